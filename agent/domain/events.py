@@ -1,0 +1,261 @@
+"""What has happened, in the past tense. Everything the agent learns becomes one of these before anything is decided.
+
+Three families: **of the interview** (the clock, the calendar, the mail, the user's commands), which go through the table
+of phases in `decide`; **of a step** (what became of its draft or its sending), which go through the table of step states;
+and the `Reading` of a received message, which the first family carries.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from agent.domain.model import Contact, Debrief, Evidence, Kind, ThreadLink, Touch
+
+
+class MessageKind(StrEnum):
+    """Who or what wrote a message. UNSURE between a person and a machine means that neither is assumed."""
+
+    HUMAN = "human"
+    AUTO_REPLY = "auto_reply"
+    BOUNCE = "bounce"
+    DELAY = "delay"
+    CALENDAR = "calendar"
+    NOTIFICATION = "notification"
+    RECEIPT = "receipt"
+    UNSURE = "unsure"
+
+
+class Intent(StrEnum):
+    """What a message means for the candidate; the last three are for automatic ones."""
+
+    REJECTION = "rejection"
+    NEXT_STEP = "next_step"
+    OFFER = "offer"
+    WAIT = "wait"
+    CALL = "call"
+    QUESTION = "question"
+    THANKS = "thanks"
+    OTHER = "other"
+    AWAY = "away"
+    LEFT_COMPANY = "left_company"
+    ACK = "ack"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FailedRecipient:
+    """An address a bounce or delay speaks of. `permanent` means that this address will never work (unknown user or
+    host, moved); a full mailbox or a spam refusal is final but not permanent. `status` is the RFC 3463 code or ""."""
+
+    address: str
+    permanent: bool
+    status: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What a received message is and means. `until` is a date or an aware instant, None when nothing was understood.
+    `text` is what its author newly wrote, without quotes and signature. `reports_on` are the Message-IDs of the returned
+    originals. `evidence` are sentences for the user, the deciding one first."""
+
+    kind: MessageKind
+    intent: Intent | None = None
+    until: date | datetime | None = None
+    until_words: str = ""
+    text: str = ""
+    recipients: tuple[FailedRecipient, ...] = ()
+    reports_on: tuple[str, ...] = ()
+    evidence: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InterviewEvent:
+    """Root of what concerns the interview as a whole."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Woke(InterviewEvent):
+    """The time the interview asked to be woken at has come."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventSeen(InterviewEvent):
+    """The calendar or an invitation shows the interview, again or changed. Empty fields say nothing new."""
+
+    starts_at: datetime
+    ends_at: datetime
+    zone: str
+    sequence: int
+    event_ref: str = ""
+    kind: Kind = Kind.UNKNOWN
+    company: str = ""
+    domain: str = ""
+    role: str = ""
+    contacts: tuple[Contact, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventCalledOff(InterviewEvent):
+    """The event was cancelled or removed, or the user declined it. `why` is a sentence."""
+
+    why: str
+    sequence: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LookedBack(InterviewEvent):
+    """Calendar and mailbox were read once more before writing: what passed with these people since, where to answer, and
+    who else belongs to the matter. A changed or vanished event comes as an event of its own, before this one."""
+
+    touches: tuple[Touch, ...] = ()
+    threads: tuple[ThreadLink, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answered(InterviewEvent):
+    """A message reached the user that belongs to this interview. `contact_id` is None when it came from somebody else
+    at the company or a system of theirs; `certain` is False when another role could be meant as well."""
+
+    contact_id: str | None
+    at: datetime
+    message_id: str
+    thread_ref: str
+    reading: Reading
+    evidence: str
+    certain: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UserWrote(InterviewEvent):
+    """The user wrote to a contact by hand, in any client."""
+
+    contact_id: str
+    at: datetime
+    message_id: str
+    thread_ref: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Debriefed(InterviewEvent):
+    """The user told how it went. `contacts` fills in or corrects names, addresses and phone numbers."""
+
+    debrief: Debrief
+    contacts: tuple[Contact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Skipped(InterviewEvent):
+    """The user wants a step, or with `key` None the whole interview, left out (a no-show, say)."""
+
+    key: str | None = None
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paused(InterviewEvent):
+    pass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resumed(InterviewEvent):
+    """The user lets it go on; with a key, releases that one held or uncertain step to be tried again."""
+
+    key: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rescheduled(InterviewEvent):
+    """The user set the date of a step."""
+
+    key: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepEvent:
+    """Root of what concerns one step."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftMade(StepEvent):
+    """The note lies in Drafts, newly made, rewritten, or found there from before."""
+
+    draft_ref: str
+    draft_version: str
+    thread_ref: str
+    found: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftEdited(StepEvent):
+    """The draft is not what we last wrote: it is the user's now."""
+
+    draft_ref: str
+    draft_version: str
+    thread_ref: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftMissing(StepEvent):
+    """The draft was looked for, by key, recipients and thread, and was found nowhere, or in the trash."""
+
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteSent(StepEvent):
+    """The note was found where sent mail lies, or the provider confirmed it. `by_hand`: the user pressed Send."""
+
+    sent_ref: str
+    message_id: str
+    thread_ref: str
+    at: datetime
+    by_hand: bool
+    evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SendAccepted(StepEvent):
+    """The provider took the note; it has not been seen among sent mail yet."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SendCalledOff(StepEvent):
+    """The send was claimed and certainly not made: something came up in the last look, or the provider refused it."""
+
+    why: str
+    retry_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutcomeLost(StepEvent):
+    """The note may have left and may not; nothing in the mailbox tells."""
+
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteRefused(StepEvent):
+    """The provider will never take this note."""
+
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteUnfit(StepEvent):
+    """The note could not be written, or proofreading found what must not leave."""
+
+    what: str
+    remedy: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftWithdrawn(StepEvent):
+    """Our own untouched draft was taken back."""
+
+
+Event = InterviewEvent | StepEvent

@@ -1,0 +1,354 @@
+"""An interview and everything the agent knows of it: contacts, debrief, steps. Values only, no behaviour beyond lookups.
+
+An **interview** is one conversation about one role. A **contact** is a person of it. A **step** is one note, or call, to
+one person; its state tells where it is between planned and sent. The **debrief** is what the user says of the
+conversation. Nothing here reads a clock, a file or a mailbox.
+
+Keys and ids are computed from the matter itself, never from the account, an address, a date of planning or chance:
+planning twice is planning once, and a second machine computes the same Message-ID and finds the note that went out.
+"""
+
+import base64
+import hashlib
+import re
+import unicodedata
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+
+from providers.base import Address
+
+
+class Kind(StrEnum):
+    """How the conversation was held; UNKNOWN when neither invitation nor user said."""
+
+    PHONE = "phone"
+    VIDEO = "video"
+    ONSITE = "onsite"
+    UNKNOWN = "unknown"
+
+
+class Role(StrEnum):
+    """What somebody is in this process."""
+
+    INTERVIEWER = "interviewer"
+    HIRING_MANAGER = "hiring_manager"
+    RECRUITER = "recruiter"
+    COORDINATOR = "coordinator"
+    UNKNOWN = "unknown"
+
+
+class Phase(StrEnum):
+    SCHEDULED = "scheduled"
+    OVER = "over"
+    CLOSED = "closed"
+
+
+class Closing(StrEnum):
+    """Why an interview is closed."""
+
+    ANSWERED = "answered"
+    REJECTED = "rejected"
+    OFFERED = "offered"
+    FINISHED = "finished"
+    CANCELLED = "cancelled"
+    SKIPPED = "skipped"
+
+
+class StepKind(StrEnum):
+    THANK_YOU = "thank_you"
+    IN_THE_LOOP = "in_the_loop"
+    FOLLOW_UP = "follow_up"
+    NUDGE = "nudge"
+    CLOSING = "closing"
+    CALL = "call"
+    LETTER = "letter"
+
+
+class StepState(StrEnum):
+    """Where a step is. Above the line the straight way, below it what may come between; see `design.md`, State."""
+
+    WAITING = "waiting"
+    DRAFTING = "drafting"
+    DRAFTED = "drafted"
+    SENDING = "sending"
+    SUBMITTED = "submitted"
+    SENT = "sent"
+
+    HELD = "held"
+    HANDS_OFF = "hands_off"
+    DECLINED = "declined"
+    SKIPPED = "skipped"
+    CANCELLED = "cancelled"
+    REJECTED = "rejected"
+    UNCERTAIN = "uncertain"
+
+
+ENDED = frozenset({StepState.SENT, StepState.DECLINED, StepState.SKIPPED, StepState.CANCELLED, StepState.REJECTED})
+"""States out of which nothing leads by itself. CANCELLED alone may be revived, by `decide`."""
+
+IN_DRAFTS = frozenset({StepState.DRAFTED, StepState.HANDS_OFF})
+"""States in which a draft of ours is believed to lie in the mailbox."""
+
+
+class Register(StrEnum):
+    """The English the notes are written in: greeting, closing and the form of dates differ."""
+
+    US = "us"
+    UK = "uk"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Author:
+    """The user, as the notes need to know them. `aliases` are further own addresses, `signature` is what stands below
+    the closing ("" for just the name), `zone` the IANA zone they live in."""
+
+    name: str
+    email: str
+    aliases: tuple[str, ...] = ()
+    phone: str = ""
+    signature: str = ""
+    register: Register = Register.US
+    zone: str = "UTC"
+    employer: str = ""
+    work_email: str = ""
+
+    @property
+    def address(self) -> Address:
+        return Address(self.email, self.name)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """One reason to believe something, in words for the user: where it was seen and what was seen."""
+
+    source: str
+    """`calendar`, `invitation`, `mail`, `signature` or `user`."""
+    fact: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """A person of the interview. `contact_id` is stable when the address is corrected; `led` says that they organised
+    or led the conversation, `first_contact` that they wrote first. `salutation` is the user's own wording ("Dr. Van der
+    Ven"), "" when the shipped rule decides. `zone` is the person's IANA zone where the invitation tells it."""
+
+    contact_id: str
+    name: str = ""
+    email: str = ""
+    phone: str = ""
+    title: str = ""
+    role: Role = Role.UNKNOWN
+    first_contact: bool = False
+    led: bool = False
+    took_part: bool = True
+    agency: bool = False
+    """Works for an agency that stands between the user and the employer."""
+    salutation: str = ""
+    zone: str | None = None
+
+    @property
+    def address(self) -> Address:
+        return Address(self.email, self.name)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """Something that was talked about, by whom (a contact_id), None when with everybody."""
+
+    text: str
+    contact_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Debrief:
+    """What the user says of the conversation. The rating (1 to 5) is for decisions only and reaches nobody."""
+
+    rating: int | None = None
+    talked_about: tuple[Topic, ...] = ()
+    learned: str = ""
+    thought: str = ""
+    next_step: str = ""
+    next_step_at: datetime | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        return self == Debrief()
+
+    def merged(self, newer: "Debrief") -> "Debrief":
+        """This debrief with what the newer one says put over it; what the newer one leaves out stays."""
+        said = {name: getattr(newer, name) for name in Debrief.__dataclass_fields__ if getattr(newer, name)}
+        return replace(self, **said)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThreadLink:
+    """Where a note to this contact should answer: the conversation they already have with the user."""
+
+    contact_id: str
+    thread_ref: str
+    message_id: str
+    references: tuple[str, ...]
+    subject: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One note or call to one person.
+
+    `due_at` is when its next move is due (to be drafted, or in auto mode to be sent), None when only an event can move
+    it. `why` is a sentence for the user: why it is due then, or why it stopped. `remedy` is what the user can do, for
+    states that need the user. `draft_ref` and `draft_version` are the provider's words for the draft; `drafted_at` and
+    `changed_at` when it was put there and last changed by anybody. `missing_since` is when the draft was first found
+    gone, `looks` how often it was looked for since. `message_id` is the one it carries or carried, `sent_at` when it
+    left by whoever's hand. `personal` says that it has something of this very conversation in it. `approved_late` marks
+    a step that the user released although it is overdue.
+    """
+
+    key: str
+    kind: StepKind
+    contact_id: str
+    ordinal: int = 1
+    state: StepState = StepState.WAITING
+    due_at: datetime | None = None
+    why: str = ""
+    remedy: str = ""
+    subject: str = ""
+    draft_ref: str = ""
+    draft_version: str = ""
+    drafted_at: datetime | None = None
+    changed_at: datetime | None = None
+    missing_since: datetime | None = None
+    looks: int = 0
+    message_id: str = ""
+    thread_ref: str = ""
+    sent_ref: str = ""
+    sent_at: datetime | None = None
+    by_hand: bool = False
+    personal: bool = True
+    fixed: bool = False
+    """The user set the date; no rule moves it."""
+    approved_late: bool = False
+    withdrawn: bool = False
+    """Our own withdrawal of the draft is written down, so that its absence is not read as a refusal."""
+    reminded: bool = False
+    """The user has been told that it lies unsent."""
+
+    @property
+    def is_open(self) -> bool:
+        return self.state not in ENDED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Touch:
+    """Something that passed between the user and a contact: who, when, which message; `by_user` False is an answer."""
+
+    contact_id: str
+    at: datetime
+    message_id: str
+    by_user: bool
+    what: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Interview:
+    """One conversation about one role.
+
+    `uid` and `original_start` are the calendar's identity of it ("" and None when added by hand). `known_at` is when the
+    agent learned of it. `promised_at` is the date by which they said they would decide, `appointment_at` the next one
+    agreed. `away_until` is the first day back of the person the follow-up goes to. `looked_at` is when the mailbox and
+    calendar were last read for it before writing. `paused` stops everything of it until resumed.
+    """
+
+    interview_id: str
+    account: str
+    starts_at: datetime
+    ends_at: datetime
+    zone: str
+    known_at: datetime
+    kind: Kind = Kind.UNKNOWN
+    company: str = ""
+    domain: str = ""
+    """The employer's mail domain, "" when unknown or a free-mail one."""
+    role: str = ""
+    phase: Phase = Phase.SCHEDULED
+    closing: Closing | None = None
+    why: str = ""
+    paused: bool = False
+    agency_only: bool = False
+    uid: str = ""
+    original_start: datetime | None = None
+    sequence: int = 0
+    event_ref: str = ""
+    by_user: bool = False
+    """The user recorded or confirmed it: what the calendar lacks does not undo it."""
+    looked_at: datetime | None = None
+    promised_at: datetime | None = None
+    promised_words: str = ""
+    contacts: tuple[Contact, ...] = ()
+    debrief: Debrief = field(default_factory=Debrief)
+    steps: tuple[Step, ...] = ()
+    threads: tuple[ThreadLink, ...] = ()
+    touches: tuple[Touch, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+
+    def contact(self, contact_id: str) -> Contact:
+        return next(c for c in self.contacts if c.contact_id == contact_id)
+
+    def step(self, key: str) -> Step:
+        """The step of that key; raises KeyError when it is not of this interview."""
+        for step in self.steps:
+            if step.key == key:
+                return step
+        raise KeyError(key)
+
+    def with_step(self, step: Step) -> "Interview":
+        """This interview with the step put in its place, or added at the end."""
+        if any(s.key == step.key for s in self.steps):
+            return replace(self, steps=tuple(step if s.key == step.key else s for s in self.steps))
+        return replace(self, steps=(*self.steps, step))
+
+    def thread_for(self, contact_id: str) -> ThreadLink | None:
+        return next((t for t in self.threads if t.contact_id == contact_id), None)
+
+    @property
+    def matter(self) -> str:
+        """The interview in a few words, for a journal or a heading: "Backend Engineer at Acme"."""
+        return " at ".join(part for part in (self.role, self.company) if part) or "an interview"
+
+
+def digest(*parts: str, length: int = 8) -> str:
+    """A short lower-case name computed from the parts (base 32 of SHA-256)."""
+    raw = hashlib.sha256("\x1f".join(parts).encode()).digest()
+    return base64.b32encode(raw).decode().lower()[:length]
+
+
+def plain(text: str) -> str:
+    """Text reduced to its letters and digits, without case or accents, for comparing names."""
+    folded = unicodedata.normalize("NFKD", text).casefold()
+    return "".join(ch for ch in folded if ch.isalnum())
+
+
+def interview_id_of_event(uid: str, original_start: datetime) -> str:
+    """The id of an occurrence of a calendar event, the same in every calendar and account."""
+    return digest("event", uid, original_start.isoformat())
+
+
+def interview_id_of_record(person: str, role: str, company: str, starts_at: datetime) -> str:
+    """The id of an interview recorded by hand: person, role and day (`starts_at` in the interview's zone)."""
+    return digest("record", plain(person), plain(role), plain(company), starts_at.date().isoformat())
+
+
+def contact_id_of(name: str, email: str) -> str:
+    """The id of a contact within an interview: from the name, else from the part of the address before the @."""
+    words = sorted(re.findall(r"\w+", name.casefold()))
+    return digest("contact", plain(" ".join(words)) or plain(email.partition("@")[0]), length=6)
+
+
+def step_key(interview_id: str, kind: StepKind, contact_id: str, ordinal: int) -> str:
+    return f"{interview_id}.{kind.value}.{contact_id}.{ordinal}"
+
+
+def message_id_of(key: str, domain: str) -> str:
+    """The Message-ID (RFC 5322, section 3.6.4) of a step's note: opaque, the same wherever it is computed."""
+    return f"<{digest('message', key, length=26)}@{domain}>"
