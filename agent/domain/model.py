@@ -84,6 +84,28 @@ class StepState(StrEnum):
     UNCERTAIN = "uncertain"
 
 
+class Cause(StrEnum):
+    """Why a step is held, cancelled or waits, for the rules; `why` says it to the user."""
+
+    NONE = ""
+    OVERDUE = "overdue"
+    UNSENT = "unsent"
+    NO_ADDRESS = "no_address"
+    UNFIT = "unfit"
+    UNSURE = "unsure"
+    ANSWERED = "answered"
+    WAIT = "wait"
+    AWAY = "away"
+    GONE = "gone"
+    UNDELIVERED = "undelivered"
+    USER_WROTE = "user_wrote"
+    LOW_RATING = "low_rating"
+    MOVED = "moved"
+    CALLED_OFF = "called_off"
+    NOT_INVOLVED = "not_involved"
+    OUTCOME = "outcome"
+
+
 ENDED = frozenset({StepState.SENT, StepState.DECLINED, StepState.SKIPPED, StepState.CANCELLED, StepState.REJECTED})
 """States out of which nothing leads by itself. CANCELLED alone may be revived, by `decide`."""
 
@@ -142,6 +164,8 @@ class Contact:
     first_contact: bool = False
     led: bool = False
     took_part: bool = True
+    unreachable: bool = False
+    """Mail to `email` came back for good."""
     agency: bool = False
     """Works for an agency that stands between the user and the employer."""
     salutation: str = ""
@@ -210,6 +234,7 @@ class Step:
     contact_id: str
     ordinal: int = 1
     state: StepState = StepState.WAITING
+    cause: Cause = Cause.NONE
     due_at: datetime | None = None
     why: str = ""
     remedy: str = ""
@@ -231,8 +256,8 @@ class Step:
     approved_late: bool = False
     withdrawn: bool = False
     """Our own withdrawal of the draft is written down, so that its absence is not read as a refusal."""
-    reminded: bool = False
-    """The user has been told that it lies unsent."""
+    undelivered: str = ""
+    """What the bounce said, when the note was sent and did not arrive."""
 
     @property
     def is_open(self) -> bool:
