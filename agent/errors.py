@@ -8,6 +8,7 @@ command line prints that message and exits with `exit_code`, and knows nothing m
     |-- NeedsUser               3   a turn was completed, and something waits for the user
     |-- AlreadyRunning          4   another process holds this home folder
     |-- ConfigError             5   config.toml, a flag or a value that has no place in it
+    |-- UnknownPlace            5   a time zone, country or region that is none
     |-- HomeError               6   the home folder cannot be found, made or written
     |-- StoreError              7   the database cannot be used
     |   |-- StoreReadOnly       7
@@ -76,6 +77,19 @@ class ConfigError(AfterwordError):
         self.line = line
         place = ", ".join(part for part in (source, line and f"line {line}", key) if part)
         super().__init__(f"{place}: {problem}" if place else problem)
+
+
+class UnknownPlace(AfterwordError):
+    """`given` is no `sort` ("time zone", "country", "region of DE"); `nearest` are names it may stand for."""
+
+    exit_code = 5
+
+    def __init__(self, sort: str, given: str, nearest: tuple[str, ...], hint: str) -> None:
+        self.sort = sort
+        self.given = given
+        self.nearest = nearest
+        meant = f"did you mean {' or '.join(nearest)}?" if nearest else hint
+        super().__init__(f"{given!r} is no {sort} that is known here: {meant}")
 
 
 class HomeError(AfterwordError):

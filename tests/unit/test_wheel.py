@@ -1,7 +1,7 @@
 """The built wheel, installed where nothing of the checkout is in reach, has its templates and works.
 
 The program's dependencies come from this environment's site-packages, named by a .pth file in the new one, so
-the network is not needed. A .pth file in a folder named that way is not read: our own editable install stays out.
+the network is not needed. A .pth file found in a folder named that way is not read: our own stays out.
 """
 
 import importlib.metadata

@@ -1,0 +1,82 @@
+"""Time zones, countries and regions by name: checked, and the nearest right name offered. No hours, no
+holidays.
+
+Countries are those of ISO 3166-1, read from the tables that the tz database carries (`iso3166.tab`,
+`zone.tab`).
+"""
+
+import difflib
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from zoneinfo import ZoneInfo, available_timezones
+
+from agent.errors import UnknownPlace
+
+
+_ALSO_CALLED = {"uk": "GB", "united kingdom": "GB", "great britain": "GB", "england": "GB", "usa": "US"}
+
+
+@cache
+def zone_of(name: str) -> ZoneInfo:
+    """The IANA time zone of that name ("Europe/Berlin"). Raises UnknownPlace, with the nearest names."""
+    try:
+        return ZoneInfo(name)
+    except (KeyError, ValueError, OSError):  # absent; a path or an empty name; a folder such as "Europe"
+        hint = "use a name such as Europe/Berlin or America/New_York."
+        raise UnknownPlace("time zone", name, _nearest_zones(name), hint) from None
+
+
+def country_of(text: str) -> str:
+    """The ISO 3166 code of a code in any case, or of an English name ("germany" is "DE").
+
+    Raises UnknownPlace, with the nearest names.
+    """
+    wanted = text.strip().casefold()
+    if wanted in _ALSO_CALLED:
+        return _ALSO_CALLED[wanted]
+    names = _countries()
+    for code, name in names.items():
+        if wanted in {code.casefold(), name.casefold()}:
+            return code
+    codes = {name: f"{code} ({name})" for code, name in names.items()}
+    hint = "use its two letters, such as DE, US or GB."
+    raise UnknownPlace("country", text, tuple(codes[name] for name in nearest(text, codes)), hint)
+
+
+def country_of_zone(zone: str) -> str | None:
+    """The country a time zone is named for: "DE" for Europe/Berlin, None for UTC and zones of no country."""
+    return _zone_countries().get(zone)
+
+
+def nearest(given: str, names: Iterable[str], *, count: int = 1) -> tuple[str, ...]:
+    """The known names most like the given one, best first, without regard to case; none when nothing is
+    like it."""
+    by_folded = {name.casefold(): name for name in names}
+    return tuple(
+        by_folded[match] for match in difflib.get_close_matches(given.casefold(), by_folded, n=count)
+    )
+
+
+def _nearest_zones(name: str) -> tuple[str, ...]:
+    zones = available_timezones()
+    wanted = name.strip().replace(" ", "_")
+    by_city = {zone.rpartition("/")[2]: zone for zone in sorted(zones) if "/" in zone}
+    if city := nearest(wanted.rpartition("/")[2], by_city):
+        return (by_city[city[0]],)
+    return nearest(wanted, zones)
+
+
+def _table(name: str) -> list[list[str]]:
+    text = (files("tzdata") / "zoneinfo" / name).read_text(encoding="utf-8")
+    return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+
+
+@cache
+def _countries() -> dict[str, str]:
+    return {row[0]: row[1] for row in _table("iso3166.tab")}
+
+
+@cache
+def _zone_countries() -> dict[str, str]:
+    return {row[2]: row[0] for row in _table("zone.tab")}
