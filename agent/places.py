@@ -13,7 +13,6 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from agent.errors import UnknownPlace
 
-
 _ALSO_CALLED = {"uk": "GB", "united kingdom": "GB", "great britain": "GB", "england": "GB", "usa": "US"}
 
 
