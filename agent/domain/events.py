@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from agent.domain.model import Contact, Debrief, Evidence, Kind, ThreadLink, Touch
+from agent.domain.model import Contact, Debrief, Evidence, Kind, ThreadLink
 
 
 class MessageKind(StrEnum):
@@ -104,10 +104,9 @@ class EventCalledOff(InterviewEvent):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LookedBack(InterviewEvent):
-    """Calendar and mailbox were read once more before writing: what passed with these people since, where to answer, and
-    who else belongs to the matter. A changed or vanished event comes as an event of its own, before this one."""
+    """Calendar and mailbox were read once more before writing: where to answer, and who else belongs to the matter. A
+    changed event and mail that passed since come as events of their own, before this one."""
 
-    touches: tuple[Touch, ...] = ()
     threads: tuple[ThreadLink, ...] = ()
     contacts: tuple[Contact, ...] = ()
     evidence: tuple[Evidence, ...] = ()
@@ -216,6 +215,11 @@ class NoteSent(StepEvent):
     at: datetime
     by_hand: bool
     evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SendClaimed(StepEvent):
+    """The last look showed nothing new and the sending begins: the row is committed before the call."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -106,7 +106,9 @@ class Cause(StrEnum):
     OUTCOME = "outcome"
 
 
-ENDED = frozenset({StepState.SENT, StepState.DECLINED, StepState.SKIPPED, StepState.CANCELLED, StepState.REJECTED})
+ENDED = frozenset(
+    {StepState.SENT, StepState.DECLINED, StepState.SKIPPED, StepState.CANCELLED, StepState.REJECTED}
+)
 """States out of which nothing leads by itself. CANCELLED alone may be revived, by `decide`."""
 
 IN_DRAFTS = frozenset({StepState.DRAFTED, StepState.HANDS_OFF})
@@ -194,6 +196,8 @@ class Debrief:
     thought: str = ""
     next_step: str = ""
     next_step_at: datetime | None = None
+    decide_by: datetime | None = None
+    """The day by which they said they would decide."""
 
     @property
     def is_empty(self) -> bool:

@@ -1,0 +1,439 @@
+"""Which notes an interview needs, to whom, and when each is due: time and the known facts, nothing else.
+
+`advance` brings an interview up to date with one instant. It is run after every event and may be run any number of
+times: with the same facts it changes nothing the second time. Who gets a note follows rows A1, A5, A6 and A7 of the
+mission; when, rows A1, A7, A8 and A9.
+"""
+
+from datetime import datetime, timedelta
+
+from agent.domain.actions import Draft, Locate, Look, Send, Withdraw
+from agent.domain.course import OUTER_LIMIT, QUIET, Course, Rules
+from agent.domain.model import (
+    ENDED,
+    Cause,
+    Closing,
+    Contact,
+    Interview,
+    Phase,
+    Role,
+    Step,
+    StepKind,
+    StepState,
+    step_key,
+)
+from agent.places import zone_of
+
+FINISHED_AFTER = timedelta(days=30)
+LOWEST_RATING_TO_FOLLOW_UP = 3
+NOT_YET_WRITTEN = frozenset({StepState.WAITING, StepState.HELD})
+
+
+def hosts(interview: Interview) -> tuple[Contact, ...]:
+    """Who held the conversation and is thanked for it: interviewers and the hiring manager; where none is known, the
+    recruiter, or whoever took part."""
+    taking_part = [c for c in interview.contacts if c.took_part]
+    for roles in ((Role.INTERVIEWER, Role.HIRING_MANAGER), (Role.RECRUITER,), (Role.UNKNOWN,)):
+        found = tuple(c for c in taking_part if c.role in roles)
+        if found:
+            return found
+    return ()
+
+
+def go_between(interview: Interview) -> Contact | None:
+    """The recruiter or first contact who should hear how it went, unless they held the conversation themselves."""
+    others = [
+        c
+        for c in interview.contacts
+        if c not in hosts(interview) and (c.role is Role.RECRUITER or c.first_contact)
+    ]
+    others.sort(key=lambda c: (c.role is not Role.RECRUITER, not c.first_contact, not c.email))
+    return others[0] if others else None
+
+
+def follow_up_person(interview: Interview, rules: Rules) -> Contact | None:
+    """The one person of the role who gets the follow-up, the nudge and the call: the hiring manager if known, else who
+    led the conversation."""
+    candidates = list(_written_to(interview, rules))
+    candidates.sort(key=lambda c: (c.role is not Role.HIRING_MANAGER, not c.led, not c.email))
+    return candidates[0] if candidates else None
+
+
+def _agency_only(interview: Interview, rules: Rules) -> bool:
+    return (interview.agency_only or rules.agency_only) and any(c.agency for c in interview.contacts)
+
+
+def _written_to(interview: Interview, rules: Rules) -> tuple[Contact, ...]:
+    """Those who are thanked: the hosts, or where only the agency may be written to, its people among them."""
+    people = hosts(interview)
+    if not _agency_only(interview, rules):
+        return people
+    return tuple(c for c in people if c.agency) or tuple(c for c in interview.contacts if c.agency)[:1]
+
+
+def advance(course: Course) -> None:
+    """Bring the interview up to date with `course.now`."""
+    interview = course.interview
+    if interview.phase is Phase.SCHEDULED and interview.ends_at <= course.now:
+        course.change(phase=Phase.OVER)
+    if course.interview.phase is not Phase.CLOSED:
+        _plan_steps(course)
+        _set_due(course)
+    if course.interview.paused:
+        return
+    for step in course.interview.steps:
+        _move(course, course.interview.step(step.key))
+    _finish(course)
+
+
+def _plan_steps(course: Course) -> None:
+    """Add the steps that the known people call for; cancel those of people who are no longer part of it."""
+    interview, rules = course.interview, course.rules
+    wanted: dict[str, StepKind] = {}
+
+    def want(kind: StepKind, contact: Contact | None) -> None:
+        if contact is not None:
+            ordinal = _ordinal(interview, kind, contact)
+            wanted[step_key(interview.interview_id, kind, contact.contact_id, ordinal)] = kind
+
+    for contact in _written_to(interview, rules):
+        want(StepKind.THANK_YOU, contact)
+    other = go_between(interview)
+    if other is not None and other not in _written_to(interview, rules):
+        want(StepKind.IN_THE_LOOP, other)
+    person = follow_up_person(interview, rules)
+    kinds = [StepKind.FOLLOW_UP, StepKind.CALL]
+    if interview.promised_at is not None:
+        kinds.append(StepKind.NUDGE)
+    for kind in kinds:
+        begun = _begun(interview, kind)
+        if begun is not None:
+            wanted[begun.key] = kind
+        else:
+            want(kind, person)
+
+    for key, kind in wanted.items():
+        contact_id = key.rsplit(".", 2)[1]
+        known = next((s for s in interview.steps if s.key == key), None)
+        if known is None:
+            course.put(Step(key=key, kind=kind, contact_id=contact_id, ordinal=int(key.rsplit(".", 1)[1])))
+        elif known.state is StepState.CANCELLED and known.cause in (Cause.NOT_INVOLVED, Cause.MOVED):
+            course.put(known, state=StepState.WAITING, cause=Cause.NONE, withdrawn=False, approved_late=False)
+    for step in course.interview.steps:
+        planned = step.kind not in (StepKind.CLOSING, StepKind.LETTER)
+        if planned and step.key not in wanted and step.state in NOT_YET_WRITTEN and step.ordinal == 1:
+            course.put(
+                step, state=StepState.CANCELLED, cause=Cause.NOT_INVOLVED, due_at=None, remedy="",
+                why="this note goes to somebody else, or to nobody",
+            )  # fmt: skip
+
+
+def _begun(interview: Interview, kind: StepKind) -> Step | None:
+    """The step of a kind of which there is one a role, once it was written, stopped or given up: a better person for it
+    who turns up later gets none."""
+    return next(
+        (
+            s
+            for s in interview.steps
+            if s.kind is kind
+            and s.state not in NOT_YET_WRITTEN
+            and s.cause not in (Cause.NOT_INVOLVED, Cause.MOVED)
+        ),
+        None,
+    )
+
+
+def _ordinal(interview: Interview, kind: StepKind, contact: Contact) -> int:
+    """1, or after a note that came back and an address that was corrected, the next."""
+    mine = [s for s in interview.steps if s.kind is kind and s.contact_id == contact.contact_id]
+    if not mine:
+        return 1
+    last = max(mine, key=lambda s: s.ordinal)
+    resend = (last.undelivered or last.state is StepState.REJECTED) and not contact.unreachable
+    return last.ordinal + 1 if resend and contact.email and last.cause is Cause.UNDELIVERED else last.ordinal
+
+
+def stop(course: Course, step: Step, cause: Cause, why: str) -> None:
+    """Cancel a step, taking back our untouched draft. What is being sent, was sent, or is the user's own stays."""
+    if step.state in ENDED or step.state in (
+        StepState.SENDING, StepState.SUBMITTED, StepState.HANDS_OFF, StepState.UNCERTAIN,
+    ):  # fmt: skip
+        return
+    course.put(
+        step,
+        state=StepState.CANCELLED,
+        cause=cause,
+        why=why,
+        remedy="",
+        due_at=None,
+        withdrawn=bool(step.draft_ref),
+    )
+    if step.draft_ref:
+        course.act(Withdraw(key=step.key))
+
+
+# --- when ---------------------------------------------------------------------------------------------------------
+
+
+def _set_due(course: Course) -> None:
+    """Give every waiting step its date and the reason for it, and hold those that cannot be written."""
+    for step in course.interview.steps:
+        if step.state is StepState.HELD and step.cause in (Cause.UNSENT, Cause.NO_ADDRESS):
+            step = course.put(step, state=StepState.WAITING, cause=Cause.NONE, remedy="")
+        if (
+            step.state is StepState.CANCELLED
+            and step.cause is Cause.LOW_RATING
+            and not _rated_low(course.interview)
+        ):
+            step = course.put(step, state=StepState.WAITING, cause=Cause.NONE, withdrawn=False)
+        if step.state is not StepState.WAITING:
+            continue
+        contact = course.interview.contact(step.contact_id)
+        if step.kind is not StepKind.CALL and course.interview.phase is Phase.OVER and not contact.email:
+            _hold_for_address(course, step, contact)
+        elif step.kind is not StepKind.CALL and contact.unreachable:
+            _hold_for_address(course, step, contact)
+        elif step.fixed or step.cause is Cause.AWAY:
+            pass
+        elif step.kind in (StepKind.THANK_YOU, StepKind.IN_THE_LOOP):
+            _due_after_interview(course, step)
+        elif step.kind is StepKind.FOLLOW_UP:
+            _due_follow_up(course, step)
+        elif step.kind is StepKind.NUDGE:
+            _due_nudge(course, step)
+        elif step.kind is StepKind.CALL:
+            _due_call(course, step)
+
+
+def _hold_for_address(course: Course, step: Step, contact: Contact) -> None:
+    who = contact.name or "this person"
+    what = f"mail to {contact.email} came back" if contact.unreachable else f"no address of {who} is known"
+    course.hold(
+        step, Cause.NO_ADDRESS, what,
+        f"add it with `afterword notes {course.interview.interview_id} --contact '{who} <address>'`, or skip the step",
+    )  # fmt: skip
+
+
+def _due_after_interview(course: Course, step: Step) -> None:
+    interview = course.interview
+    due = max(interview.ends_at, interview.known_at) if interview.by_user else interview.ends_at
+    course.put(step, due_at=due, why="written when the interview is over")
+
+
+def _rated_low(interview: Interview) -> bool:
+    rating = interview.debrief.rating
+    return rating is not None and rating < LOWEST_RATING_TO_FOLLOW_UP
+
+
+def _thanks_to(interview: Interview, contact_id: str) -> Step | None:
+    """The latest thank-you to them; for somebody who was only kept in the loop, that note."""
+    mine = [
+        s
+        for s in interview.steps
+        if s.contact_id == contact_id and s.kind in (StepKind.THANK_YOU, StepKind.IN_THE_LOOP)
+    ]
+    return max(mine, key=lambda s: (s.kind is StepKind.THANK_YOU, s.ordinal), default=None)
+
+
+def anchor(interview: Interview, contact_id: str) -> tuple[datetime, str] | None:
+    """From when the follow-up to them counts, and why; None while the thank-you has neither been sent nor given up."""
+    written = [
+        t.at
+        for t in interview.touches
+        if t.by_user and t.contact_id == contact_id and t.at >= interview.ends_at
+    ]
+    thanks = _thanks_to(interview, contact_id)
+    if thanks is not None and thanks.sent_at is not None and not thanks.undelivered:
+        written.append(thanks.sent_at)
+    if written:
+        return max(written), "your thank-you was sent"
+    if thanks is None or thanks.state in (StepState.DECLINED, StepState.SKIPPED, StepState.CANCELLED):
+        return interview.ends_at, "the interview ended (no thank-you was sent)"
+    return None
+
+
+def _due_follow_up(course: Course, step: Step) -> None:
+    interview, rules = course.interview, course.rules
+    if _rated_low(interview):
+        stop(course, step, Cause.LOW_RATING, "you rated the conversation too low to follow it up")
+        return
+    start = anchor(interview, step.contact_id)
+    zone = course.zone_of(step)
+    if start is not None:
+        due = rules.cadence.next_working_moment(
+            rules.cadence.add(start[0], rules.follow_up_after, zone), zone
+        )
+        course.put(step, due_at=due, why=f"{rules.follow_up_after} after {start[1]}")
+        return
+    thanks = _thanks_to(interview, step.contact_id)
+    latest = rules.cadence.next_working_moment(
+        rules.cadence.add(interview.ends_at, rules.follow_up_after, zone), zone
+    )
+    who = interview.contact(step.contact_id).name or "them"
+    if thanks is not None and thanks.undelivered:
+        course.hold(
+            step, Cause.UNSENT, f"the thank-you to {who} did not arrive: {thanks.undelivered}",
+            f"correct the address with `afterword notes {interview.interview_id} --contact`, or skip the step",
+        )  # fmt: skip
+    elif thanks is not None and latest <= course.now and thanks.state is StepState.UNCERTAIN:
+        course.hold(
+            step,
+            Cause.UNSENT,
+            f"it is not known whether the thank-you to {who} was sent",
+            thanks.remedy,
+            None,
+        )
+    elif thanks is not None and latest <= course.now:
+        course.hold(
+            step, Cause.UNSENT, f"the thank-you to {who} has not been sent, and the follow-up would build on it",
+            "send the thank-you from your Drafts, delete it, or skip this step",
+        )  # fmt: skip
+    else:
+        course.put(step, due_at=latest, why="its clock starts when the thank-you is sent")
+
+
+def _due_nudge(course: Course, step: Step) -> None:
+    interview, rules = course.interview, course.rules
+    if _rated_low(interview):
+        stop(course, step, Cause.LOW_RATING, "you rated the conversation too low to follow it up")
+    elif interview.promised_at is not None:
+        zone = course.zone_of(step)
+        due = rules.cadence.add(interview.promised_at, rules.nudge_after, zone)
+        due = rules.cadence.next_working_moment(due, zone)
+        day = f"{interview.promised_at.astimezone(zone_of(zone)):%-d %B}"
+        course.put(step, due_at=due, why=f"{rules.nudge_after} after {day}, when they expected to decide")
+
+
+def _due_call(course: Course, step: Step) -> None:
+    """A week or two after the last word either way; while a nudge is still to come, not at all."""
+    interview, rules = course.interview, course.rules
+    if _rated_low(interview):
+        stop(course, step, Cause.LOW_RATING, "you rated the conversation too low to follow it up")
+        return
+    start = anchor(interview, step.contact_id)
+    nudge = next((s for s in interview.steps if s.kind is StepKind.NUDGE and s.is_open), None)
+    if nudge is not None or start is None:
+        reason = "waits for the nudge" if nudge is not None else "waits for the thank-you to be sent"
+        course.put(step, due_at=None, why=reason)
+        return
+    words = [start[0]]
+    words += [s.sent_at for s in interview.steps if s.sent_at and s.contact_id == step.contact_id]
+    words += [t.at for t in interview.touches if t.contact_id == step.contact_id]
+    zone = rules.home_zone  # the user is the one who picks up the phone
+    due = rules.cadence.next_working_moment(rules.cadence.add(max(words), rules.call_after, zone), zone)
+    course.put(step, due_at=due, why=f"{rules.call_after} without a word since")
+
+
+# --- what is due now ----------------------------------------------------------------------------------------------
+
+
+def _move(course: Course, step: Step) -> None:
+    if step.state is StepState.WAITING:
+        _begin(course, step)
+    elif step.missing_since is not None and step.due_at is not None and step.due_at <= course.now:
+        course.act(Locate(key=step.key))
+    elif step.state is StepState.SUBMITTED and step.due_at is not None and step.due_at <= course.now:
+        course.act(Locate(key=step.key))
+    elif step.state is StepState.DRAFTED and step.missing_since is None:
+        _release(course, step)
+
+
+def _begin(course: Course, step: Step) -> None:
+    """Draft what is due, after one more look at calendar and mailbox."""
+    interview, now, rules = course.interview, course.now, course.rules
+    if interview.phase is Phase.SCHEDULED or step.due_at is None or step.due_at > now:
+        return
+    limit = OUTER_LIMIT if step.kind is StepKind.THANK_YOU else rules.overdue_after
+    if now - step.due_at > limit and not step.approved_late and step.kind is not StepKind.CLOSING:
+        course.hold(
+            step, Cause.OVERDUE,
+            f"it was due on {step.due_at:%Y-%m-%d %H:%M} UTC and the machine was off; that is too late to go unasked",
+            f"`afterword resume {step.key}` writes it all the same, `afterword skip {step.key}` leaves it out",
+        )  # fmt: skip
+    elif interview.looked_at is None or interview.looked_at < max(step.due_at, interview.ends_at):
+        course.act(Look())
+    else:
+        course.put(step, state=StepState.DRAFTING, cause=Cause.NONE, why="being written", due_at=None)
+        course.act(Draft(key=step.key))
+
+
+def send_due(interview: Interview, step: Step, rules: Rules) -> datetime | None:
+    """When the agent itself will send this untouched draft; None when only the user may."""
+    if (
+        step.state is not StepState.DRAFTED
+        or step.missing_since
+        or step.drafted_at is None
+        or step.changed_at is None
+    ):
+        return None
+    quiet = step.changed_at + QUIET
+    if step.kind is StepKind.CALL:
+        return max(step.changed_at, step.due_at or step.changed_at)
+    if not rules.auto or step.kind is StepKind.CLOSING or not step.personal:
+        return None
+    rating = interview.debrief.rating
+    if step.kind is StepKind.THANK_YOU and rating is not None and rating < LOWEST_RATING_TO_FOLLOW_UP:
+        return None
+    contact = interview.contact(step.contact_id)
+    zone = contact.zone or interview.zone or rules.home_zone
+    wanted = max(step.drafted_at + rules.thank_you_grace, quiet, step.due_at or step.drafted_at)
+    if step.kind in (StepKind.THANK_YOU, StepKind.IN_THE_LOOP):
+        return max(quiet, rules.cadence.out_of_night(wanted, zone))
+    return rules.cadence.next_working_moment(wanted, zone)
+
+
+def _release(course: Course, step: Step) -> None:
+    """In auto mode send the untouched draft when its grace time is over; say why where the user must."""
+    interview, rules, now = course.interview, course.rules, course.now
+    due = send_due(interview, step, rules)
+    if due is not None:
+        late = step.kind is StepKind.THANK_YOU and now > interview.ends_at + OUTER_LIMIT
+        if late and interview.known_at <= interview.ends_at and not step.approved_late:
+            course.put(
+                step,
+                due_at=None,
+                why="more than a day has passed since the interview, so it is yours to send",
+            )
+        elif due <= now:
+            course.act(Send(key=step.key))
+        elif step.due_at != due:
+            course.put(
+                step, due_at=due, why="in your Drafts; sent when the grace time is over, unless you touch it"
+            )
+
+
+def needs_detail(step: Step) -> bool:
+    return step.state is StepState.DRAFTED and not step.personal
+
+
+def _finish(course: Course) -> None:
+    interview = course.interview
+    if interview.phase is not Phase.OVER or any(s.is_open for s in interview.steps):
+        return
+    if course.now >= interview.ends_at + FINISHED_AFTER:
+        course.change(phase=Phase.CLOSED, closing=Closing.FINISHED, why="everything planned has been done")
+
+
+def wake_at(interview: Interview, rules: Rules) -> datetime | None:
+    """When the interview wants to be looked at again; None when only an event can move it."""
+    if interview.paused:
+        return None
+    if interview.phase is Phase.SCHEDULED:
+        return interview.ends_at
+    times = []
+    for step in interview.steps:
+        if not step.is_open:
+            continue
+        if (
+            step.state in (StepState.WAITING, StepState.DRAFTED, StepState.SUBMITTED)
+            and step.due_at is not None
+        ):
+            times.append(step.due_at)
+        elif step.missing_since is not None and step.due_at is not None:
+            times.append(step.due_at)
+        if step.state is StepState.DRAFTED:
+            due = send_due(interview, step, rules)
+            times += [due] if due is not None else []
+    if interview.phase is Phase.OVER and not any(step.is_open for step in interview.steps):
+        times.append(interview.ends_at + FINISHED_AFTER)
+    return min(times, default=None)

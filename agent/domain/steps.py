@@ -1,0 +1,427 @@
+"""What each thing that happens to a note does to its step: the table of step states.
+
+Everything that moves a step because of its draft or its sending is in `TABLE`; a cell for every state under every event,
+"ignore" written out. Two rules stand above it. Evidence that a note was sent wins over every state, because it was.
+Nothing but evidence or the user leads out of UNCERTAIN. That the user's word, the calendar or an answer moves steps is
+in `decide`; that time does is in `plan`.
+"""
+
+from collections.abc import Callable
+
+from agent.domain.actions import Locate, Withdraw
+from agent.domain.course import SETTLE, Course
+from agent.domain.events import (
+    DraftEdited,
+    DraftMade,
+    DraftMissing,
+    DraftWithdrawn,
+    NoteRefused,
+    NoteSent,
+    NoteUnfit,
+    OutcomeLost,
+    SendAccepted,
+    SendCalledOff,
+    SendClaimed,
+    StepEvent,
+)
+from agent.domain.model import Cause, Step, StepState
+
+Handler = Callable[[Course, Step, StepEvent], None]
+
+WAITING, DRAFTING, DRAFTED = StepState.WAITING, StepState.DRAFTING, StepState.DRAFTED
+SENDING, SUBMITTED, SENT = StepState.SENDING, StepState.SUBMITTED, StepState.SENT
+HELD, HANDS_OFF, UNCERTAIN = StepState.HELD, StepState.HANDS_OFF, StepState.UNCERTAIN
+DECLINED, SKIPPED = StepState.DECLINED, StepState.SKIPPED
+CANCELLED, REJECTED = StepState.CANCELLED, StepState.REJECTED
+
+EDITED_WHY = "you edited the draft, so it is yours: send it or delete it"
+
+
+def ignore(course: Course, step: Step, event: StepEvent) -> None:
+    """Nothing changes."""
+
+
+def drafted(course: Course, step: Step, event: StepEvent) -> None:
+    """The note lies in Drafts as we wrote it; a rewrite starts the grace time anew."""
+    assert isinstance(event, DraftMade)
+    course.put(
+        step,
+        state=DRAFTED,
+        cause=Cause.NONE,
+        draft_ref=event.draft_ref,
+        draft_version=event.draft_version,
+        thread_ref=event.thread_ref,
+        drafted_at=course.now,
+        changed_at=course.now,
+        missing_since=None,
+        looks=0,
+        withdrawn=False,
+        due_at=None,
+        why="the draft was there already" if event.found else "in your Drafts: send it, edit it or delete it",
+        remedy="",
+    )
+
+
+def still_there(course: Course, step: Step, event: StepEvent) -> None:
+    """A draft that was missed, or moved by the client, has been found untouched: its times stay as they were."""
+    assert isinstance(event, DraftMade)
+    back = {"why": "the draft is back in your Drafts", "due_at": None} if step.missing_since else {}
+    course.put(
+        step,
+        draft_ref=event.draft_ref,
+        draft_version=event.draft_version,
+        thread_ref=event.thread_ref or step.thread_ref,
+        missing_since=None,
+        looks=0,
+        **back,
+    )
+
+
+def drafted_too_late(course: Course, step: Step, event: StepEvent) -> None:
+    """The draft was on its way when the step ended: it is taken back."""
+    assert isinstance(event, DraftMade)
+    course.put(
+        step,
+        draft_ref=event.draft_ref,
+        draft_version=event.draft_version,
+        thread_ref=event.thread_ref,
+        withdrawn=True,
+    )
+    course.act(Withdraw(key=step.key))
+
+
+def not_sent_after_all(course: Course, step: Step, event: StepEvent) -> None:
+    """A note that was being sent, or believed lost, still lies in Drafts as we wrote it."""
+    assert isinstance(event, DraftMade)
+    why = "the sending did not happen; the draft is still in your Drafts"
+    course.put(
+        step,
+        state=DRAFTED,
+        cause=Cause.NONE,
+        draft_ref=event.draft_ref,
+        draft_version=event.draft_version,
+        changed_at=course.now,
+        due_at=None,
+        why=why,
+        remedy="",
+    )
+
+
+def hands_off(course: Course, step: Step, event: StepEvent) -> None:
+    assert isinstance(event, DraftEdited)
+    course.put(
+        step,
+        state=HANDS_OFF,
+        cause=Cause.NONE,
+        draft_ref=event.draft_ref,
+        draft_version=event.draft_version,
+        thread_ref=event.thread_ref or step.thread_ref,
+        changed_at=course.now,
+        missing_since=None,
+        looks=0,
+        due_at=None,
+        why=EDITED_WHY,
+        remedy="",
+    )
+
+
+def restored(course: Course, step: Step, event: StepEvent) -> None:
+    """A draft that counted as deleted is back: whoever brought it back will decide about it."""
+    assert isinstance(event, DraftMade)
+    still_there(course, step, event)
+    course.put(
+        course.interview.step(step.key),
+        state=HANDS_OFF,
+        why="the draft you deleted is back: send it or delete it",
+    )
+
+
+def missing(course: Course, step: Step, event: StepEvent) -> None:
+    """Provisional: only a second look after the settle time makes it a deletion."""
+    assert isinstance(event, DraftMissing)
+    since = step.missing_since or course.now
+    looks = step.looks + 1
+    if step.withdrawn:
+        course.put(step, draft_ref="", draft_version="", missing_since=None, looks=0)
+    elif looks >= 2 and course.now - since >= SETTLE:
+        course.put(
+            step,
+            state=DECLINED,
+            missing_since=since,
+            looks=looks,
+            due_at=None,
+            why=f"you deleted the draft ({event.evidence})",
+            remedy="",
+        )
+    else:
+        course.put(
+            step,
+            missing_since=since,
+            looks=looks,
+            due_at=since + SETTLE if course.now < since + SETTLE else course.now + SETTLE,
+            why="the draft is not in Drafts any more; looking again before that counts as deleted",
+        )
+
+
+def sent(course: Course, step: Step, event: StepEvent) -> None:
+    assert isinstance(event, NoteSent)
+    by = "you sent it" if event.by_hand else "sent"
+    course.put(
+        step,
+        state=SENT,
+        cause=Cause.NONE,
+        sent_ref=event.sent_ref,
+        message_id=event.message_id or step.message_id,
+        thread_ref=event.thread_ref or step.thread_ref,
+        sent_at=event.at,
+        by_hand=event.by_hand,
+        missing_since=None,
+        due_at=None,
+        why=f"{by}; {event.evidence}" if event.evidence else by,
+        remedy="",
+    )
+
+
+def claimed(course: Course, step: Step, event: StepEvent) -> None:
+    if step.missing_since is None:
+        course.put(step, state=SENDING, why="being sent", due_at=None)
+
+
+def submitted(course: Course, step: Step, event: StepEvent) -> None:
+    course.put(
+        step,
+        state=SUBMITTED,
+        why="handed over; not seen among your sent mail yet",
+        due_at=course.now + SETTLE / 10,
+    )
+
+
+def called_off(course: Course, step: Step, event: StepEvent) -> None:
+    """Certainly not sent: the draft lies where it was."""
+    assert isinstance(event, SendCalledOff)
+    course.put(step, state=DRAFTED, why=event.why, due_at=event.retry_at)
+
+
+def postponed(course: Course, step: Step, event: StepEvent) -> None:
+    """The last look said "not now" before the claim."""
+    assert isinstance(event, SendCalledOff)
+    course.put(step, why=event.why, due_at=event.retry_at)
+
+
+def lost(course: Course, step: Step, event: StepEvent) -> None:
+    assert isinstance(event, OutcomeLost)
+    course.put(
+        step,
+        state=UNCERTAIN,
+        cause=Cause.OUTCOME,
+        due_at=None,
+        why=f"it may have been sent and may not: {event.evidence}",
+        remedy=f"ask the recipient or look in Sent, then `afterword skip {step.key}` if it arrived or "
+        f"`afterword resume {step.key}` to write it again",
+    )
+
+
+def refused(course: Course, step: Step, event: StepEvent) -> None:
+    assert isinstance(event, NoteRefused)
+    course.put(
+        step,
+        state=REJECTED,
+        due_at=None,
+        why=event.why,
+        remedy="correct the address with `afterword notes`, or write to them another way",
+    )
+
+
+def unfit(course: Course, step: Step, event: StepEvent) -> None:
+    assert isinstance(event, NoteUnfit)
+    if step.draft_ref:
+        course.put(step, state=DRAFTED, why=f"not rewritten: {event.what}", remedy=event.remedy)
+    else:
+        course.hold(step, Cause.UNFIT, event.what, event.remedy)
+
+
+def withdrawn(course: Course, step: Step, event: StepEvent) -> None:
+    course.put(step, draft_ref="", draft_version="", drafted_at=None, missing_since=None, looks=0)
+
+
+def looked_in_vain(course: Course, step: Step, event: StepEvent) -> None:
+    """Handed over and not seen anywhere yet: look again, ten times in all, then the user must know."""
+    assert isinstance(event, DraftMissing)
+    looks = step.looks + 1
+    if looks >= 10:
+        lost(course, step, OutcomeLost(key=step.key, evidence=event.evidence))
+    else:
+        course.put(step, looks=looks, due_at=course.now + SETTLE / 10 * looks)
+
+
+def look_again(course: Course, step: Step, event: StepEvent) -> None:
+    """It was handed over and still shows as a draft: the service has not moved it yet."""
+    looks = step.looks + 1
+    if looks >= 10:
+        lost(
+            course,
+            step,
+            OutcomeLost(key=step.key, evidence="the service took it and it still lies in Drafts"),
+        )
+    else:
+        course.put(step, looks=looks, due_at=course.now + SETTLE / 10 * looks)
+
+
+def lost_while_sending(course: Course, step: Step, event: StepEvent) -> None:
+    assert isinstance(event, DraftMissing)
+    lost(course, step, OutcomeLost(key=step.key, evidence=event.evidence))
+
+
+def locate(course: Course, step: Step, event: StepEvent) -> None:
+    course.act(Locate(key=step.key))
+
+
+def _row(**handlers: tuple[Handler, tuple[StepState, ...]]) -> dict[StepState, Handler]:
+    return {state: handler for handler, states in handlers.values() for state in states}
+
+
+TABLE: dict[type[StepEvent], dict[StepState, Handler]] = {
+    DraftMade: _row(
+        made=(drafted, (DRAFTING,)),
+        found=(still_there, (DRAFTED, HELD)),
+        restored=(restored, (DECLINED,)),
+        late=(drafted_too_late, (SKIPPED, CANCELLED)),
+        unsent=(not_sent_after_all, (SENDING, UNCERTAIN)),
+        pending=(look_again, (SUBMITTED,)),
+        none=(ignore, (WAITING, HANDS_OFF, SENT, REJECTED)),
+    ),
+    DraftEdited: _row(
+        edited=(
+            hands_off,
+            (DRAFTING, DRAFTED, SENDING, HANDS_OFF, HELD, CANCELLED, SKIPPED, DECLINED, UNCERTAIN),
+        ),
+        pending=(look_again, (SUBMITTED,)),
+        none=(ignore, (WAITING, SENT, REJECTED)),
+    ),
+    DraftMissing: _row(
+        missing=(missing, (DRAFTED, HANDS_OFF, HELD)),
+        lost=(lost_while_sending, (SENDING,)),
+        unseen=(looked_in_vain, (SUBMITTED,)),
+        none=(ignore, (WAITING, DRAFTING, SENT, DECLINED, SKIPPED, CANCELLED, REJECTED, UNCERTAIN)),
+    ),
+    NoteSent: _row(
+        sent=(
+            sent,
+            (
+                WAITING,
+                DRAFTING,
+                DRAFTED,
+                SENDING,
+                SUBMITTED,
+                HELD,
+                HANDS_OFF,
+                DECLINED,
+                SKIPPED,
+                CANCELLED,
+                REJECTED,
+                UNCERTAIN,
+            ),
+        ),
+        none=(ignore, (SENT,)),
+    ),
+    SendClaimed: _row(
+        claimed=(claimed, (DRAFTED,)),
+        none=(
+            ignore,
+            (
+                WAITING,
+                DRAFTING,
+                SENDING,
+                SUBMITTED,
+                SENT,
+                HELD,
+                HANDS_OFF,
+                DECLINED,
+                SKIPPED,
+                CANCELLED,
+                REJECTED,
+                UNCERTAIN,
+            ),
+        ),
+    ),
+    SendAccepted: _row(
+        submitted=(submitted, (SENDING,)),
+        none=(
+            ignore,
+            (
+                WAITING,
+                DRAFTING,
+                DRAFTED,
+                SUBMITTED,
+                SENT,
+                HELD,
+                HANDS_OFF,
+                DECLINED,
+                SKIPPED,
+                CANCELLED,
+                REJECTED,
+                UNCERTAIN,
+            ),
+        ),
+    ),
+    SendCalledOff: _row(
+        called_off=(called_off, (SENDING,)),
+        postponed=(postponed, (DRAFTED,)),
+        none=(
+            ignore,
+            (
+                WAITING,
+                DRAFTING,
+                SUBMITTED,
+                SENT,
+                HELD,
+                HANDS_OFF,
+                DECLINED,
+                SKIPPED,
+                CANCELLED,
+                REJECTED,
+                UNCERTAIN,
+            ),
+        ),
+    ),
+    OutcomeLost: _row(
+        lost=(lost, (SENDING, SUBMITTED, DRAFTING)),
+        none=(
+            ignore,
+            (WAITING, DRAFTED, SENT, HELD, HANDS_OFF, DECLINED, SKIPPED, CANCELLED, REJECTED, UNCERTAIN),
+        ),
+    ),
+    NoteRefused: _row(
+        refused=(refused, (DRAFTING, DRAFTED, SENDING, SUBMITTED)),
+        none=(ignore, (WAITING, SENT, HELD, HANDS_OFF, DECLINED, SKIPPED, CANCELLED, REJECTED, UNCERTAIN)),
+    ),
+    NoteUnfit: _row(
+        unfit=(unfit, (WAITING, DRAFTING)),
+        none=(
+            ignore,
+            (
+                DRAFTED,
+                SENDING,
+                SUBMITTED,
+                SENT,
+                HELD,
+                HANDS_OFF,
+                DECLINED,
+                SKIPPED,
+                CANCELLED,
+                REJECTED,
+                UNCERTAIN,
+            ),
+        ),
+    ),
+    DraftWithdrawn: _row(
+        withdrawn=(withdrawn, (WAITING, DRAFTING, HELD, DECLINED, SKIPPED, CANCELLED, REJECTED)),
+        none=(ignore, (DRAFTED, SENDING, SUBMITTED, SENT, HANDS_OFF, UNCERTAIN)),
+    ),
+}
+
+
+def apply(course: Course, event: StepEvent) -> None:
+    """Move the step of that event. Raises KeyError when the interview has no such step."""
+    step = course.interview.step(event.key)
+    TABLE[type(event)][step.state](course, step, event)
