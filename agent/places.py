@@ -7,6 +7,7 @@ Countries are those of ISO 3166-1, read from the tables that the tz database car
 
 import difflib
 from collections.abc import Iterable
+from datetime import datetime, timedelta
 from functools import cache
 from importlib.resources import files
 from zoneinfo import ZoneInfo, available_timezones
@@ -48,13 +49,21 @@ def country_of_zone(zone: str) -> str | None:
     return _zone_countries().get(zone)
 
 
+@cache
+def is_clock_of(zone: str, country: str) -> bool:
+    """Whether the clocks of `zone` run as they do somewhere in `country`, summer and winter. Raises UnknownPlace.
+
+    Then the zone is no evidence of another country: Exchange writes one zone for Berlin, Bern and Rome.
+    """
+    own = {name for name, code in _zone_countries().items() if code == country}
+    return zone in own or _offsets(zone) in map(_offsets, own)
+
+
 def nearest(given: str, names: Iterable[str], *, count: int = 1) -> tuple[str, ...]:
     """The known names most like the given one, best first, without regard to case; none when nothing is
     like it."""
     by_folded = {name.casefold(): name for name in names}
-    return tuple(
-        by_folded[match] for match in difflib.get_close_matches(given.casefold(), by_folded, n=count)
-    )
+    return tuple(by_folded[match] for match in difflib.get_close_matches(given.casefold(), by_folded, n=count))
 
 
 def _nearest_zones(name: str) -> tuple[str, ...]:
@@ -64,6 +73,11 @@ def _nearest_zones(name: str) -> tuple[str, ...]:
     if city := nearest(wanted.rpartition("/")[2], by_city):
         return (by_city[city[0]],)
     return nearest(wanted, zones)
+
+
+@cache
+def _offsets(zone: str) -> tuple[timedelta | None, ...]:
+    return tuple(datetime(2026, month, 1, tzinfo=zone_of(zone)).utcoffset() for month in (1, 7))
 
 
 def _table(name: str) -> list[list[str]]:

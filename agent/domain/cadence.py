@@ -14,14 +14,14 @@ morning" and "two working days" are wishes about a wall clock. Where a wall cloc
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from functools import lru_cache
 from typing import Self
 
 from agent.errors import UnknownPlace
-from agent.places import nearest, zone_of
+from agent.places import country_of_zone, is_clock_of, nearest, zone_of
 
 MONDAY_TO_FRIDAY = frozenset(range(5))
 
@@ -54,13 +54,9 @@ class Duration:
 
         Raises ValueError, with a sentence, for anything else.
         """
-        found = re.fullmatch(
-            r"(\d{1,5})\s+(minute|hour|day|working\s+day)s?", text.strip(), re.ASCII | re.IGNORECASE
-        )
+        found = re.fullmatch(r"(\d{1,5})\s+(minute|hour|day|working\s+day)s?", text.strip(), re.ASCII | re.IGNORECASE)
         if not found:
-            raise ValueError(
-                f"{text!r} is no duration; write it as 45 minutes, 24 hours, 10 days or 2 working days"
-            )
+            raise ValueError(f"{text!r} is no duration; write it as 45 minutes, 24 hours, 10 days or 2 working days")
         return cls(int(found[1]), Unit(" ".join(found[2].lower().split())))
 
     def __str__(self) -> str:
@@ -104,13 +100,17 @@ class WorkingDays:
         if not self.days or not self.days <= frozenset(range(7)):
             raise ValueError("working days are one or more of Monday (0) to Sunday (6)")
         if self.opens_at >= self.closes_at:
-            raise ValueError(
-                f"working hours end ({self.closes_at:%H:%M}) after they begin ({self.opens_at:%H:%M})"
-            )
+            raise ValueError(f"working hours end ({self.closes_at:%H:%M}) after they begin ({self.opens_at:%H:%M})")
 
     def check(self) -> None:
         """Raises UnknownPlace when country or region have no public holidays here."""
         public_holidays(self.country, self.region, 2026)
+
+    def where(self, zone: str) -> "WorkingDays":
+        """These days where the clocks of `zone` run: with the public holidays of the zone's own country when its
+        clocks cannot be those of `country`. Without a country, holidays count nowhere.
+        """
+        return _elsewhere(self, zone)
 
     def is_working_day(self, day: date) -> bool:
         return day.weekday() in self.days and day not in public_holidays(self.country, self.region, day.year)
@@ -138,23 +138,23 @@ class WorkingDays:
         if duration.unit is Unit.DAY:
             day = local.date() + timedelta(days=duration.count)
         else:
-            day = local.date()
+            day, there = local.date(), self.where(zone)
             for _ in range(duration.count):
-                day = self.next_working_day(day)
+                day = there.next_working_day(day)
         return _at_wall_clock(day, local.time(), zone, not_before=instant)
 
     def working_days_between(self, start: datetime, end: datetime, zone: str) -> int:
         """How many working days have begun after the day of `start`, up to and with the day of `end`: the
         count that `add` needs from the one to the other. 0 when `end` lies before `start`."""
         day, last = (instant.astimezone(zone_of(zone)).date() for instant in (start, end))
-        count = 0
+        count, there = 0, self.where(zone)
         while (day := day + _ONE_DAY) <= last:
-            count += self.is_working_day(day)
+            count += there.is_working_day(day)
         return count
 
     def is_working_moment(self, instant: datetime, zone: str) -> bool:
         local = instant.astimezone(zone_of(zone))
-        return self.is_working_day(local.date()) and self.opens_at <= local.time() < self.closes_at
+        return self.where(zone).is_working_day(local.date()) and self.opens_at <= local.time() < self.closes_at
 
     def next_working_moment(self, instant: datetime, zone: str) -> datetime:
         """`instant` when it lies in the working hours of a working day, else the moment when the next ones
@@ -162,9 +162,9 @@ class WorkingDays:
         if self.is_working_moment(instant, zone):
             return instant.astimezone(UTC)
         local = instant.astimezone(zone_of(zone))
-        day = local.date()
-        if local.time() >= self.opens_at or not self.is_working_day(day):
-            day = self.next_working_day(day)
+        day, there = local.date(), self.where(zone)
+        if local.time() >= self.opens_at or not there.is_working_day(day):
+            day = there.next_working_day(day)
         return _at_wall_clock(day, self.opens_at, zone, not_before=instant)
 
     def is_night(self, instant: datetime, zone: str) -> bool:
@@ -190,8 +190,16 @@ class WorkingDays:
         if day not in taken_days:
             return instant.astimezone(UTC)
         while day in taken_days:
-            day = self.next_working_day(day)
+            day = self.where(zone).next_working_day(day)
         return _at_wall_clock(day, local.time(), zone, not_before=instant)
+
+
+@lru_cache(maxsize=512)
+def _elsewhere(days: WorkingDays, zone: str) -> WorkingDays:
+    country = country_of_zone(zone)
+    if not days.country or not country or is_clock_of(zone, days.country):
+        return days
+    return replace(days, country=country, region="")
 
 
 @lru_cache(maxsize=128)
@@ -207,14 +215,10 @@ def public_holidays(country: str, region: str, year: int) -> frozenset[date]:
     regions = holidays.list_supported_countries(include_aliases=True)
     if country not in regions:
         hint = 'leave country empty ("") to count working days without public holidays.'
-        raise UnknownPlace(
-            "country with a calendar of public holidays", country, nearest(country, regions), hint
-        )
+        raise UnknownPlace("country with a calendar of public holidays", country, nearest(country, regions), hint)
     if region and region not in regions[country]:
         known = ", ".join(regions[country]) or "it has none"
-        raise UnknownPlace(
-            f"region of {country}", region, nearest(region, regions[country]), f"known are: {known}."
-        )
+        raise UnknownPlace(f"region of {country}", region, nearest(region, regions[country]), f"known are: {known}.")
     return frozenset(holidays.country_holidays(country, subdiv=region or None, years=year))
 
 

@@ -1,7 +1,7 @@
 """Due times: a table of the odd days, and what holds on all of them."""
 
 from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
 from hypothesis import assume, given
@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from agent.domain.cadence import MONDAY_TO_FRIDAY, Duration, Unit, WorkingDays, public_holidays
 from agent.errors import UnknownPlace
+from agent.places import country_of_zone
 
 BERLIN = "Europe/Berlin"
 NEW_YORK = "America/New_York"
@@ -200,9 +201,7 @@ MOMENTS = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("days", "start", "end"), [case[1:] for case in MOMENTS], ids=[case[0] for case in MOMENTS]
-)
+@pytest.mark.parametrize(("days", "start", "end"), [case[1:] for case in MOMENTS], ids=[case[0] for case in MOMENTS])
 def test_working_moments(days: WorkingDays, start: str, end: str) -> None:
     assert days.next_working_moment(wall(start, BERLIN), BERLIN) == wall(end, BERLIN).astimezone(UTC)
 
@@ -293,6 +292,28 @@ def test_public_holidays_belong_to_one_year_and_are_known_with_their_substitutes
     assert public_holidays("", "", 2026) == frozenset()
 
 
+def test_the_recipients_country_is_the_one_of_their_clock() -> None:
+    assert AMERICA.where(NEW_YORK) == AMERICA
+    assert AMERICA.where(BERLIN) == GERMANY
+    assert BAVARIA.where("Asia/Tokyo") == JAPAN  # no region of Germany there
+    assert BAVARIA.where("Europe/Zurich") == BAVARIA  # the same clock is no evidence of another country
+    assert AMERICA.where("UTC") == AMERICA
+    assert NOBODY.where(BERLIN) == NOBODY
+
+
+def test_a_german_holiday_counts_for_an_american_who_writes_to_berlin() -> None:
+    before_unity_day = wall("2025-10-02 10:00", BERLIN)
+    one_day = Duration(1, Unit.WORKING_DAY)
+    assert AMERICA.add(before_unity_day, one_day, BERLIN) == wall("2025-10-06 10:00", BERLIN)
+    assert AMERICA.add(before_unity_day, one_day, NEW_YORK) == wall("2025-10-03 10:00", BERLIN)
+
+
+def test_every_country_that_has_a_time_zone_has_a_calendar() -> None:
+    for zone in available_timezones():
+        if country := country_of_zone(zone):
+            WorkingDays(country=country).check()
+
+
 # ------------------------------------------------------------------------------------------ what always holds
 
 ZONES = st.sampled_from(
@@ -303,9 +324,7 @@ INSTANTS = st.datetimes(datetime(2020, 1, 1), datetime(2034, 12, 31), timezones=
 CALENDARS = st.builds(
     WorkingDays,
     country=st.sampled_from(["", "DE", "US", "GB", "JP", "IL"]),
-    days=st.sampled_from(
-        [MONDAY_TO_FRIDAY, frozenset({6, 0, 1, 2, 3}), frozenset({1, 3}), frozenset(range(7))]
-    ),
+    days=st.sampled_from([MONDAY_TO_FRIDAY, frozenset({6, 0, 1, 2, 3}), frozenset({1, 3}), frozenset(range(7))]),
     opens_at=st.times(time(5), time(11)),
     closes_at=st.times(time(12), time(23)),
     night_from=st.times(time(19), time(23, 59)),
@@ -322,12 +341,10 @@ def test_adding_never_goes_back(days: WorkingDays, instant: datetime, duration: 
 
 
 @given(CALENDARS, INSTANTS, st.integers(1, 12), ZONES)
-def test_added_working_days_are_counted_back(
-    days: WorkingDays, instant: datetime, count: int, zone: str
-) -> None:
+def test_added_working_days_are_counted_back(days: WorkingDays, instant: datetime, count: int, zone: str) -> None:
     found = days.add(instant, Duration(count, Unit.WORKING_DAY), zone)
     before, after = instant.astimezone(ZoneInfo(zone)), found.astimezone(ZoneInfo(zone))
-    assert days.is_working_day(after.date())
+    assert days.where(zone).is_working_day(after.date())
     assert days.working_days_between(instant, found, zone) == count
     wanted = datetime.combine(after.date(), before.time(), ZoneInfo(zone))
     skipped_by_the_clocks = wanted.astimezone(UTC).astimezone(ZoneInfo(zone)).time() != wanted.time()
@@ -337,9 +354,7 @@ def test_added_working_days_are_counted_back(
 @given(CALENDARS, INSTANTS, st.integers(0, 12), st.integers(0, 12), ZONES)
 def test_working_days_add_up(days: WorkingDays, instant: datetime, one: int, other: int, zone: str) -> None:
     together = days.add(instant, Duration(one + other, Unit.WORKING_DAY), zone)
-    apart = days.add(
-        days.add(instant, Duration(one, Unit.WORKING_DAY), zone), Duration(other, Unit.WORKING_DAY), zone
-    )
+    apart = days.add(days.add(instant, Duration(one, Unit.WORKING_DAY), zone), Duration(other, Unit.WORKING_DAY), zone)
     local = ZoneInfo(zone)
     assert together.astimezone(local).date() == apart.astimezone(local).date()
 
@@ -348,14 +363,14 @@ def test_working_days_add_up(days: WorkingDays, instant: datetime, one: int, oth
 def test_between_is_the_count_of_days(days: WorkingDays, start: datetime, end: datetime, zone: str) -> None:
     assume(abs(end - start) < timedelta(days=400))
     first, last = (instant.astimezone(ZoneInfo(zone)).date() for instant in (start, end))
-    expected = sum(days.is_working_day(first + timedelta(days=n)) for n in range(1, (last - first).days + 1))
+    expected = sum(
+        days.where(zone).is_working_day(first + timedelta(days=n)) for n in range(1, (last - first).days + 1)
+    )
     assert days.working_days_between(start, end, zone) == expected
 
 
 @given(CALENDARS, INSTANTS, ZONES)
-def test_the_next_working_moment_is_one_and_the_first(
-    days: WorkingDays, instant: datetime, zone: str
-) -> None:
+def test_the_next_working_moment_is_one_and_the_first(days: WorkingDays, instant: datetime, zone: str) -> None:
     found = days.next_working_moment(instant, zone)
     assert found >= instant
     assert days.is_working_moment(found, zone)
@@ -366,9 +381,7 @@ def test_the_next_working_moment_is_one_and_the_first(
 
 
 @given(CALENDARS, INSTANTS, ZONES)
-def test_out_of_the_night_is_by_day_within_half_a_day(
-    days: WorkingDays, instant: datetime, zone: str
-) -> None:
+def test_out_of_the_night_is_by_day_within_half_a_day(days: WorkingDays, instant: datetime, zone: str) -> None:
     found = days.out_of_night(instant, zone)
     assert instant <= found <= instant + timedelta(hours=16)
     assert not days.is_night(found, zone)
