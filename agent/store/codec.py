@@ -10,7 +10,7 @@ import dataclasses
 import json
 import types
 import typing
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from enum import Enum
 from functools import cache
@@ -35,6 +35,12 @@ def loads(kind: type[T], text: str) -> T:
     return value
 
 
+def loads_all(kind: type[T], texts: Iterable[str]) -> tuple[T, ...]:
+    """The values of dataclass `kind` that the `texts` were made from; faster than one by one."""
+    _, read = _fields(kind)
+    return tuple([read(data) for data in json.loads(f"[{','.join(texts)}]")])
+
+
 def instant_text(at: datetime) -> str:
     """An instant as UTC text of fixed width, which sorts as time does. Raises ValueError without a time zone."""
     if at.tzinfo is not UTC:
@@ -55,7 +61,8 @@ def _pair(kind: Any) -> tuple[_Conversion | None, _Conversion | None]:
     if kind is bytes:
         return lambda raw: base64.b64encode(raw).decode(), base64.b64decode
     if isinstance(kind, type) and issubclass(kind, Enum):
-        return lambda member: member.value, kind
+        members = {member.value: member for member in kind}
+        return (None if issubclass(kind, str) else lambda member: member.value), members.__getitem__
     if dataclasses.is_dataclass(kind):
         return _fields(kind)
     origin, arguments = typing.get_origin(kind), typing.get_args(kind)
@@ -93,7 +100,8 @@ def _worked_out(kind: Any) -> tuple[_Conversion, _Conversion]:
     hints = typing.get_type_hints(kind)
     fields = [field for field in dataclasses.fields(kind) if field.init]
     writers = [(field.name, _default(field), _pair(hints[field.name])[0]) for field in fields]
-    readers = {field.name: _pair(hints[field.name])[1] for field in fields}
+    known = frozenset(field.name for field in fields)
+    readers = [(name, convert) for name in known if (convert := _pair(hints[name])[1]) is not None]
 
     def write(value: Any) -> dict[str, Any]:
         written = {}
@@ -104,12 +112,12 @@ def _worked_out(kind: Any) -> tuple[_Conversion, _Conversion]:
         return written
 
     def read(data: dict[str, Any]) -> Any:
-        given = {}
-        for name, part in data.items():
-            if name in readers:
-                convert = readers[name]
-                given[name] = convert(part) if convert else part
-        return kind(**given)
+        for name, convert in readers:
+            if name in data:
+                data[name] = convert(data[name])
+        if not known.issuperset(data):
+            data = {name: part for name, part in data.items() if name in known}
+        return kind(**data)
 
     return write, read
 

@@ -14,7 +14,7 @@ from typing import Any
 from agent.domain.model import Contact, Interview, Step, digest, interview_id_of_event
 from agent.errors import StoreCorrupt
 from agent.ports import AccountHealth, JournalEntry, Operation, OutboxRow, RowState
-from agent.store.codec import dumps, instant_text, loads
+from agent.store.codec import dumps, instant_text, loads, loads_all
 from agent.store.statements import statements
 from providers.base import Address, Cursor, OutgoingMessage
 
@@ -150,8 +150,8 @@ class SqliteTables:
             try:
                 yield replace(
                     loads(Interview, heads[interview_id]),
-                    contacts=tuple([loads(Contact, body) for body in contacts.get(interview_id, ())]),
-                    steps=tuple([loads(Step, body) for body in steps.get(interview_id, ())]),
+                    contacts=loads_all(Contact, contacts.get(interview_id, ())),
+                    steps=loads_all(Step, steps.get(interview_id, ())),
                 )
             except (ValueError, TypeError, KeyError, AttributeError) as error:
                 raise StoreCorrupt(self._database, f"interview {interview_id} cannot be read") from error
