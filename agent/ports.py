@@ -1,7 +1,7 @@
-"""What the services need from outside, as protocols, and the values that cross: outbox rows, journal entries, settings.
+"""What the services need from outside, as protocols, and the values that cross: outbox rows, journal entries.
 
-The store keeps everything in one database; `bootstrap` fills these protocols in. A `Tables` lives inside one transaction
-and is the only way to read or write. No transaction contains a provider call.
+The store keeps everything in one database; `bootstrap` fills these protocols in. A `Tables` lives inside one
+transaction and is the only way to read or write. No transaction contains a provider call.
 """
 
 from collections.abc import Iterator
@@ -34,8 +34,8 @@ class RowState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutboxRow:
-    """A promise on disk: one call to a provider. `key` is the step's key, "" for LOOK. `message` is the frozen note of a
-    DRAFT. `not_before` holds it back after a refusal, `attempts` counts the claims, `error` is the last refusal."""
+    """A promise on disk: one call to a provider. `key` is the step's key, "" for LOOK. `message` is the frozen note
+    of a DRAFT. `not_before` holds it back after a refusal, `attempts` counts the claims, `error` says the last."""
 
     row_id: int
     account: str
@@ -79,7 +79,7 @@ class Tables(Protocol):
     def interview(self, interview_id: str) -> Interview | None: ...
 
     def save(self, interview: Interview, wake_at: datetime | None) -> None:
-        """Insert or replace the interview with its contacts, steps, threads and touches, and when it wants to be woken."""
+        """Insert or replace the interview with all of it, and when it wants to be woken."""
         ...
 
     def interviews(self, *, closed: bool = True) -> Iterator[Interview]:
@@ -117,8 +117,8 @@ class Tables(Protocol):
     def by_domain(self, domain: str) -> list[str]: ...
 
     def step_by_message_id(self, message_id: str) -> tuple[str, str] | None:
-        """(interview id, step key) of the step whose note carries or carried this Message-ID, ours or the provider's, or
-        the touch of an interview with key "" when the id is that of a message known to belong to it."""
+        """(interview id, step key) of the step whose note carries or carried this Message-ID, ours or the provider's;
+        with key "" when the id is that of another message known to belong to the interview."""
         ...
 
     def step_by_draft(self, account: str, draft_ref: str) -> tuple[str, str] | None: ...
@@ -130,7 +130,9 @@ class Tables(Protocol):
         ...
 
     # outbox
-    def promise(self, *, account: str, interview_id: str, key: str, operation: Operation, message: OutgoingMessage | None) -> None:
+    def promise(
+        self, *, account: str, interview_id: str, key: str, operation: Operation, message: OutgoingMessage | None
+    ) -> None:
         """Add a pending row. One of the same key (LOOK: interview) and operation that is still pending is replaced; one
         that is claimed stays and the new one waits behind it (for a SEND or LOOK already claimed: nothing is added)."""
         ...
@@ -214,4 +216,3 @@ class Account:
     name: str
     mailbox: Mailbox
     calendar: Calendar
-

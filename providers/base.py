@@ -15,8 +15,8 @@ Errors say whose move it is::
     |-- DraftChanged       the draft is no longer what we last wrote: it is the user's now
     `-- NotFound           the thing asked about is not there
 
-Words: a *ref* is the provider's own handle and means nothing outside it; a *key* is ours and computed; a *cursor* is the
-provider's opaque bookmark in its change feed. Instants are aware UTC datetimes.
+Words: a *ref* is the provider's own handle and means nothing outside it; a *key* is ours and computed; a *cursor* is
+the provider's opaque bookmark in its change feed. Instants are aware UTC datetimes.
 """
 
 from collections.abc import Sequence
@@ -219,7 +219,7 @@ class Participation(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attendee:
-    """`calendar_user` is the CUTYPE (RFC 5545, section 3.2.3), lower case: individual, group, resource, room, unknown."""
+    """`calendar_user` is the CUTYPE (RFC 5545, section 3.2.3): individual, group, resource, room, unknown."""
 
     address: Address
     participation: Participation = Participation.NEEDS_ACTION
@@ -321,7 +321,8 @@ class Mailbox(Protocol):
     def update_draft(self, draft: DraftRef, message: OutgoingMessage) -> DraftRef:
         """Replace our untouched draft by `message` (same key and Message-ID).
 
-        Raises `DraftChanged` when the draft is not what `draft` describes, `NotFound` when it is gone, `OutcomeUnknown`.
+        Raises `DraftChanged` when the draft is not what `draft` describes, `NotFound` when it is gone,
+        `OutcomeUnknown`.
         """
 
     def send_draft(self, draft: DraftRef) -> SentMessage | None:

@@ -100,7 +100,9 @@ class WorkingDays:
         if not self.days or not self.days <= frozenset(range(7)):
             raise ValueError("working days are one or more of Monday (0) to Sunday (6)")
         if self.opens_at >= self.closes_at:
-            raise ValueError(f"working hours end ({self.closes_at:%H:%M}) after they begin ({self.opens_at:%H:%M})")
+            raise ValueError(
+                f"working hours end after they begin, not from {self.opens_at:%H:%M} to {self.closes_at:%H:%M}"
+            )
 
     def check(self) -> None:
         """Raises UnknownPlace when country or region have no public holidays here."""

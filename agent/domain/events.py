@@ -1,8 +1,8 @@
 """What has happened, in the past tense. Everything the agent learns becomes one of these before anything is decided.
 
-Three families: **of the interview** (the clock, the calendar, the mail, the user's commands), which go through the table
-of phases in `decide`; **of a step** (what became of its draft or its sending), which go through the table of step states;
-and the `Reading` of a received message, which the first family carries.
+Three families: **of the interview** (the clock, the calendar, the mail, the user's commands), which go through the
+table of phases in `decide`; **of a step** (what became of its draft or its sending), which go through the table of step
+states; and the `Reading` of a received message, which the first family carries.
 """
 
 from dataclasses import dataclass
@@ -54,8 +54,8 @@ class FailedRecipient:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """What a received message is and means. `until` is a date or an aware instant, None when nothing was understood.
-    `text` is what its author newly wrote, without quotes and signature. `reports_on` are the Message-IDs of the returned
-    originals. `evidence` are sentences for the user, the deciding one first."""
+    `text` is what its author newly wrote, without quotes and signature. `reports_on` are the Message-IDs of the
+    returned originals. `evidence` are sentences for the user, the deciding one first."""
 
     kind: MessageKind
     intent: Intent | None = None

@@ -1,7 +1,7 @@
-"""An interview and everything the agent knows of it: contacts, debrief, steps. Values only, no behaviour beyond lookups.
+"""An interview and everything the agent knows of it: contacts, debrief, steps. Values, no behaviour beyond lookups.
 
-An **interview** is one conversation about one role. A **contact** is a person of it. A **step** is one note, or call, to
-one person; its state tells where it is between planned and sent. The **debrief** is what the user says of the
+An **interview** is one conversation about one role. A **contact** is a person of it. A **step** is one note, or
+call, to one person; its state tells where it is between planned and sent. The **debrief** is what the user says of the
 conversation. Nothing here reads a clock, a file or a mailbox.
 
 Keys and ids are computed from the matter itself, never from the account, an address, a date of planning or chance:
@@ -106,9 +106,7 @@ class Cause(StrEnum):
     OUTCOME = "outcome"
 
 
-ENDED = frozenset(
-    {StepState.SENT, StepState.DECLINED, StepState.SKIPPED, StepState.CANCELLED, StepState.REJECTED}
-)
+ENDED = frozenset({StepState.SENT, StepState.DECLINED, StepState.SKIPPED, StepState.CANCELLED, StepState.REJECTED})
 """States out of which nothing leads by itself. CANCELLED alone may be revived, by `decide`."""
 
 IN_DRAFTS = frozenset({StepState.DRAFTED, StepState.HANDS_OFF})
@@ -242,6 +240,8 @@ class Step:
     due_at: datetime | None = None
     why: str = ""
     remedy: str = ""
+    to: str = ""
+    """The address it was written to."""
     subject: str = ""
     draft_ref: str = ""
     draft_version: str = ""
@@ -283,10 +283,10 @@ class Touch:
 class Interview:
     """One conversation about one role.
 
-    `uid` and `original_start` are the calendar's identity of it ("" and None when added by hand). `known_at` is when the
-    agent learned of it. `promised_at` is the date by which they said they would decide, `appointment_at` the next one
-    agreed. `away_until` is the first day back of the person the follow-up goes to. `looked_at` is when the mailbox and
-    calendar were last read for it before writing. `paused` stops everything of it until resumed.
+    `uid` and `original_start` are the calendar's identity of it ("" and None when added by hand). `known_at` is when
+    the agent learned of it. `promised_at` is the day by which they said they would decide, in the words
+    `promised_words`. `looked_at` is when mailbox and calendar were last read for it before writing. `paused` stops
+    everything of it until resumed.
     """
 
     interview_id: str

@@ -16,59 +16,17 @@ from agent.domain.model import (
     Contact,
     Interview,
     Phase,
-    Role,
     Step,
     StepKind,
     StepState,
     step_key,
 )
+from agent.domain.recipients import follow_up_person, go_between, thanked
 from agent.places import zone_of
 
 FINISHED_AFTER = timedelta(days=30)
 LOWEST_RATING_TO_FOLLOW_UP = 3
 NOT_YET_WRITTEN = frozenset({StepState.WAITING, StepState.HELD})
-
-
-def hosts(interview: Interview) -> tuple[Contact, ...]:
-    """Who held the conversation and is thanked for it: interviewers and the hiring manager; where none is known, the
-    recruiter, or whoever took part."""
-    taking_part = [c for c in interview.contacts if c.took_part]
-    for roles in ((Role.INTERVIEWER, Role.HIRING_MANAGER), (Role.RECRUITER,), (Role.UNKNOWN,)):
-        found = tuple(c for c in taking_part if c.role in roles)
-        if found:
-            return found
-    return ()
-
-
-def go_between(interview: Interview) -> Contact | None:
-    """The recruiter or first contact who should hear how it went, unless they held the conversation themselves."""
-    others = [
-        c
-        for c in interview.contacts
-        if c not in hosts(interview) and (c.role is Role.RECRUITER or c.first_contact)
-    ]
-    others.sort(key=lambda c: (c.role is not Role.RECRUITER, not c.first_contact, not c.email))
-    return others[0] if others else None
-
-
-def follow_up_person(interview: Interview, rules: Rules) -> Contact | None:
-    """The one person of the role who gets the follow-up, the nudge and the call: the hiring manager if known, else who
-    led the conversation."""
-    candidates = list(_written_to(interview, rules))
-    candidates.sort(key=lambda c: (c.role is not Role.HIRING_MANAGER, not c.led, not c.email))
-    return candidates[0] if candidates else None
-
-
-def _agency_only(interview: Interview, rules: Rules) -> bool:
-    return (interview.agency_only or rules.agency_only) and any(c.agency for c in interview.contacts)
-
-
-def _written_to(interview: Interview, rules: Rules) -> tuple[Contact, ...]:
-    """Those who are thanked: the hosts, or where only the agency may be written to, its people among them."""
-    people = hosts(interview)
-    if not _agency_only(interview, rules):
-        return people
-    return tuple(c for c in people if c.agency) or tuple(c for c in interview.contacts if c.agency)[:1]
 
 
 def advance(course: Course) -> None:
@@ -88,19 +46,29 @@ def advance(course: Course) -> None:
 
 def _plan_steps(course: Course) -> None:
     """Add the steps that the known people call for; cancel those of people who are no longer part of it."""
-    interview, rules = course.interview, course.rules
-    wanted: dict[str, StepKind] = {}
+    wanted = _wanted(course.interview, course.rules)
+    known = {step.key: step for step in course.interview.steps}
+    for step in wanted:
+        old = known.get(step.key)
+        if old is None:
+            course.put(step)
+        elif old.state is StepState.CANCELLED and old.cause in (Cause.NOT_INVOLVED, Cause.MOVED):
+            course.put(old, state=StepState.WAITING, cause=Cause.NONE, withdrawn=False, approved_late=False)
+    keys = {step.key for step in wanted}
+    for step in known.values():
+        planned = step.kind not in (StepKind.CLOSING, StepKind.LETTER)
+        if planned and step.key not in keys and step.state in NOT_YET_WRITTEN and step.ordinal == 1:
+            why = "this note goes to somebody else, or to nobody"
+            course.put(step, state=StepState.CANCELLED, cause=Cause.NOT_INVOLVED, due_at=None, remedy="", why=why)
 
-    def want(kind: StepKind, contact: Contact | None) -> None:
-        if contact is not None:
-            ordinal = _ordinal(interview, kind, contact)
-            wanted[step_key(interview.interview_id, kind, contact.contact_id, ordinal)] = kind
 
-    for contact in _written_to(interview, rules):
-        want(StepKind.THANK_YOU, contact)
+def _wanted(interview: Interview, rules: Rules) -> list[Step]:
+    """The steps that belong to the interview as it is known now, in the order they come."""
+    thanks = thanked(interview, rules)
+    wanted = [_next(interview, StepKind.THANK_YOU, contact) for contact in thanks]
     other = go_between(interview)
-    if other is not None and other not in _written_to(interview, rules):
-        want(StepKind.IN_THE_LOOP, other)
+    if other is not None and other not in thanks:
+        wanted.append(_next(interview, StepKind.IN_THE_LOOP, other))
     person = follow_up_person(interview, rules)
     kinds = [StepKind.FOLLOW_UP, StepKind.CALL]
     if interview.promised_at is not None:
@@ -108,24 +76,10 @@ def _plan_steps(course: Course) -> None:
     for kind in kinds:
         begun = _begun(interview, kind)
         if begun is not None:
-            wanted[begun.key] = kind
-        else:
-            want(kind, person)
-
-    for key, kind in wanted.items():
-        contact_id = key.rsplit(".", 2)[1]
-        known = next((s for s in interview.steps if s.key == key), None)
-        if known is None:
-            course.put(Step(key=key, kind=kind, contact_id=contact_id, ordinal=int(key.rsplit(".", 1)[1])))
-        elif known.state is StepState.CANCELLED and known.cause in (Cause.NOT_INVOLVED, Cause.MOVED):
-            course.put(known, state=StepState.WAITING, cause=Cause.NONE, withdrawn=False, approved_late=False)
-    for step in course.interview.steps:
-        planned = step.kind not in (StepKind.CLOSING, StepKind.LETTER)
-        if planned and step.key not in wanted and step.state in NOT_YET_WRITTEN and step.ordinal == 1:
-            course.put(
-                step, state=StepState.CANCELLED, cause=Cause.NOT_INVOLVED, due_at=None, remedy="",
-                why="this note goes to somebody else, or to nobody",
-            )  # fmt: skip
+            wanted.append(begun)
+        elif person is not None:
+            wanted.append(_next(interview, kind, person))
+    return wanted
 
 
 def _begun(interview: Interview, kind: StepKind) -> Step | None:
@@ -135,22 +89,26 @@ def _begun(interview: Interview, kind: StepKind) -> Step | None:
         (
             s
             for s in interview.steps
-            if s.kind is kind
-            and s.state not in NOT_YET_WRITTEN
-            and s.cause not in (Cause.NOT_INVOLVED, Cause.MOVED)
+            if s.kind is kind and s.state not in NOT_YET_WRITTEN and s.cause not in (Cause.NOT_INVOLVED, Cause.MOVED)
         ),
         None,
     )
 
 
-def _ordinal(interview: Interview, kind: StepKind, contact: Contact) -> int:
-    """1, or after a note that came back and an address that was corrected, the next."""
+def _next(interview: Interview, kind: StepKind, contact: Contact) -> Step:
+    """The step of this kind to this person: the one there is, or after a note that came back and an address that was
+    corrected, the next."""
     mine = [s for s in interview.steps if s.kind is kind and s.contact_id == contact.contact_id]
-    if not mine:
-        return 1
-    last = max(mine, key=lambda s: s.ordinal)
-    resend = (last.undelivered or last.state is StepState.REJECTED) and not contact.unreachable
-    return last.ordinal + 1 if resend and contact.email and last.cause is Cause.UNDELIVERED else last.ordinal
+    last = max(mine, key=lambda s: s.ordinal, default=None)
+    ordinal = 1
+    if last is not None:
+        failed = bool(last.undelivered) or last.state is StepState.REJECTED
+        corrected = bool(contact.email) and contact.email.casefold() != last.to.casefold()
+        if not (failed and corrected):
+            return last
+        ordinal = last.ordinal + 1
+    key = step_key(interview.interview_id, kind, contact.contact_id, ordinal)
+    return Step(key=key, kind=kind, contact_id=contact.contact_id, ordinal=ordinal)
 
 
 def stop(course: Course, step: Step, cause: Cause, why: str) -> None:
@@ -172,26 +130,31 @@ def stop(course: Course, step: Step, cause: Cause, why: str) -> None:
         course.act(Withdraw(key=step.key))
 
 
+def close(course: Course, closing: Closing, cause: Cause, why: str, *, keep: frozenset[StepKind] = frozenset()) -> None:
+    course.change(phase=Phase.CLOSED, closing=closing, why=why)
+    for step in course.interview.steps:
+        if step.kind not in keep:
+            stop(course, step, cause, why)
+
+
 # --- when ---------------------------------------------------------------------------------------------------------
 
 
 def _set_due(course: Course) -> None:
     """Give every waiting step its date and the reason for it, and hold those that cannot be written."""
-    for step in course.interview.steps:
+    rated_low = _rated_low(course.interview)
+    for known in course.interview.steps:
+        step = known
         if step.state is StepState.HELD and step.cause in (Cause.UNSENT, Cause.NO_ADDRESS):
             step = course.put(step, state=StepState.WAITING, cause=Cause.NONE, remedy="")
-        if (
-            step.state is StepState.CANCELLED
-            and step.cause is Cause.LOW_RATING
-            and not _rated_low(course.interview)
-        ):
+        if step.state is StepState.CANCELLED and step.cause is Cause.LOW_RATING and not rated_low:
             step = course.put(step, state=StepState.WAITING, cause=Cause.NONE, withdrawn=False)
         if step.state is not StepState.WAITING:
             continue
         contact = course.interview.contact(step.contact_id)
-        if step.kind is not StepKind.CALL and course.interview.phase is Phase.OVER and not contact.email:
-            _hold_for_address(course, step, contact)
-        elif step.kind is not StepKind.CALL and contact.unreachable:
+        if (step.kind is not StepKind.CALL and course.interview.phase is Phase.OVER and not contact.email) or (
+            step.kind is not StepKind.CALL and contact.unreachable
+        ):
             _hold_for_address(course, step, contact)
         elif step.fixed or step.cause is Cause.AWAY:
             pass
@@ -217,6 +180,8 @@ def _hold_for_address(course: Course, step: Step, contact: Contact) -> None:
 def _due_after_interview(course: Course, step: Step) -> None:
     interview = course.interview
     due = max(interview.ends_at, interview.known_at) if interview.by_user else interview.ends_at
+    if step.ordinal > 1:
+        due = max(due, step.due_at or course.now)
     course.put(step, due_at=due, why="written when the interview is over")
 
 
@@ -238,9 +203,7 @@ def _thanks_to(interview: Interview, contact_id: str) -> Step | None:
 def anchor(interview: Interview, contact_id: str) -> tuple[datetime, str] | None:
     """From when the follow-up to them counts, and why; None while the thank-you has neither been sent nor given up."""
     written = [
-        t.at
-        for t in interview.touches
-        if t.by_user and t.contact_id == contact_id and t.at >= interview.ends_at
+        t.at for t in interview.touches if t.by_user and t.contact_id == contact_id and t.at >= interview.ends_at
     ]
     thanks = _thanks_to(interview, contact_id)
     if thanks is not None and thanks.sent_at is not None and not thanks.undelivered:
@@ -260,15 +223,11 @@ def _due_follow_up(course: Course, step: Step) -> None:
     start = anchor(interview, step.contact_id)
     zone = course.zone_of(step)
     if start is not None:
-        due = rules.cadence.next_working_moment(
-            rules.cadence.add(start[0], rules.follow_up_after, zone), zone
-        )
+        due = rules.cadence.next_working_moment(rules.cadence.add(start[0], rules.follow_up_after, zone), zone)
         course.put(step, due_at=due, why=f"{rules.follow_up_after} after {start[1]}")
         return
     thanks = _thanks_to(interview, step.contact_id)
-    latest = rules.cadence.next_working_moment(
-        rules.cadence.add(interview.ends_at, rules.follow_up_after, zone), zone
-    )
+    latest = rules.cadence.next_working_moment(rules.cadence.add(interview.ends_at, rules.follow_up_after, zone), zone)
     who = interview.contact(step.contact_id).name or "them"
     if thanks is not None and thanks.undelivered:
         course.hold(
@@ -330,9 +289,9 @@ def _due_call(course: Course, step: Step) -> None:
 def _move(course: Course, step: Step) -> None:
     if step.state is StepState.WAITING:
         _begin(course, step)
-    elif step.missing_since is not None and step.due_at is not None and step.due_at <= course.now:
-        course.act(Locate(key=step.key))
-    elif step.state is StepState.SUBMITTED and step.due_at is not None and step.due_at <= course.now:
+    elif (step.missing_since is not None and step.due_at is not None and step.due_at <= course.now) or (
+        step.state is StepState.SUBMITTED and step.due_at is not None and step.due_at <= course.now
+    ):
         course.act(Locate(key=step.key))
     elif step.state is StepState.DRAFTED and step.missing_since is None:
         _release(course, step)
@@ -353,18 +312,14 @@ def _begin(course: Course, step: Step) -> None:
     elif interview.looked_at is None or interview.looked_at < max(step.due_at, interview.ends_at):
         course.act(Look())
     else:
-        course.put(step, state=StepState.DRAFTING, cause=Cause.NONE, why="being written", due_at=None)
+        to = interview.contact(step.contact_id).email
+        course.put(step, state=StepState.DRAFTING, cause=Cause.NONE, why="being written", due_at=None, to=to)
         course.act(Draft(key=step.key))
 
 
 def send_due(interview: Interview, step: Step, rules: Rules) -> datetime | None:
     """When the agent itself will send this untouched draft; None when only the user may."""
-    if (
-        step.state is not StepState.DRAFTED
-        or step.missing_since
-        or step.drafted_at is None
-        or step.changed_at is None
-    ):
+    if step.state is not StepState.DRAFTED or step.missing_since or step.drafted_at is None or step.changed_at is None:
         return None
     quiet = step.changed_at + QUIET
     if step.kind is StepKind.CALL:
@@ -397,9 +352,7 @@ def _release(course: Course, step: Step) -> None:
         elif due <= now:
             course.act(Send(key=step.key))
         elif step.due_at != due:
-            course.put(
-                step, due_at=due, why="in your Drafts; sent when the grace time is over, unless you touch it"
-            )
+            course.put(step, due_at=due, why="in your Drafts; sent when the grace time is over, unless you touch it")
 
 
 def needs_detail(step: Step) -> bool:
@@ -424,12 +377,9 @@ def wake_at(interview: Interview, rules: Rules) -> datetime | None:
     for step in interview.steps:
         if not step.is_open:
             continue
-        if (
-            step.state in (StepState.WAITING, StepState.DRAFTED, StepState.SUBMITTED)
-            and step.due_at is not None
+        if (step.state in (StepState.WAITING, StepState.DRAFTED, StepState.SUBMITTED) and step.due_at is not None) or (
+            step.missing_since is not None and step.due_at is not None
         ):
-            times.append(step.due_at)
-        elif step.missing_since is not None and step.due_at is not None:
             times.append(step.due_at)
         if step.state is StepState.DRAFTED:
             due = send_due(interview, step, rules)

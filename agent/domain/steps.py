@@ -1,12 +1,13 @@
 """What each thing that happens to a note does to its step: the table of step states.
 
-Everything that moves a step because of its draft or its sending is in `TABLE`; a cell for every state under every event,
-"ignore" written out. Two rules stand above it. Evidence that a note was sent wins over every state, because it was.
+Everything that moves a step because of its draft or its sending is in `TABLE`: a cell for every state under every
+event. Two rules stand above it. Evidence that a note was sent wins over every state, because it was.
 Nothing but evidence or the user leads out of UNCERTAIN. That the user's word, the calendar or an answer moves steps is
 in `decide`; that time does is in `plan`.
 """
 
 from collections.abc import Callable
+from typing import Any
 
 from agent.domain.actions import Locate, Withdraw
 from agent.domain.course import SETTLE, Course
@@ -26,7 +27,8 @@ from agent.domain.events import (
 )
 from agent.domain.model import Cause, Step, StepState
 
-Handler = Callable[[Course, Step, StepEvent], None]
+Handler = Callable[[Course, Step, Any], None]
+"""The table sends each handler only the event it names."""
 
 WAITING, DRAFTING, DRAFTED = StepState.WAITING, StepState.DRAFTING, StepState.DRAFTED
 SENDING, SUBMITTED, SENT = StepState.SENDING, StepState.SUBMITTED, StepState.SENT
@@ -41,9 +43,8 @@ def ignore(course: Course, step: Step, event: StepEvent) -> None:
     """Nothing changes."""
 
 
-def drafted(course: Course, step: Step, event: StepEvent) -> None:
+def drafted(course: Course, step: Step, event: DraftMade) -> None:
     """The note lies in Drafts as we wrote it; a rewrite starts the grace time anew."""
-    assert isinstance(event, DraftMade)
     course.put(
         step,
         state=DRAFTED,
@@ -62,9 +63,8 @@ def drafted(course: Course, step: Step, event: StepEvent) -> None:
     )
 
 
-def still_there(course: Course, step: Step, event: StepEvent) -> None:
+def still_there(course: Course, step: Step, event: DraftMade) -> None:
     """A draft that was missed, or moved by the client, has been found untouched: its times stay as they were."""
-    assert isinstance(event, DraftMade)
     back = {"why": "the draft is back in your Drafts", "due_at": None} if step.missing_since else {}
     course.put(
         step,
@@ -77,9 +77,8 @@ def still_there(course: Course, step: Step, event: StepEvent) -> None:
     )
 
 
-def drafted_too_late(course: Course, step: Step, event: StepEvent) -> None:
+def drafted_too_late(course: Course, step: Step, event: DraftMade) -> None:
     """The draft was on its way when the step ended: it is taken back."""
-    assert isinstance(event, DraftMade)
     course.put(
         step,
         draft_ref=event.draft_ref,
@@ -90,9 +89,8 @@ def drafted_too_late(course: Course, step: Step, event: StepEvent) -> None:
     course.act(Withdraw(key=step.key))
 
 
-def not_sent_after_all(course: Course, step: Step, event: StepEvent) -> None:
+def not_sent_after_all(course: Course, step: Step, event: DraftMade) -> None:
     """A note that was being sent, or believed lost, still lies in Drafts as we wrote it."""
-    assert isinstance(event, DraftMade)
     why = "the sending did not happen; the draft is still in your Drafts"
     course.put(
         step,
@@ -107,8 +105,7 @@ def not_sent_after_all(course: Course, step: Step, event: StepEvent) -> None:
     )
 
 
-def hands_off(course: Course, step: Step, event: StepEvent) -> None:
-    assert isinstance(event, DraftEdited)
+def hands_off(course: Course, step: Step, event: DraftEdited) -> None:
     course.put(
         step,
         state=HANDS_OFF,
@@ -125,9 +122,8 @@ def hands_off(course: Course, step: Step, event: StepEvent) -> None:
     )
 
 
-def restored(course: Course, step: Step, event: StepEvent) -> None:
+def restored(course: Course, step: Step, event: DraftMade) -> None:
     """A draft that counted as deleted is back: whoever brought it back will decide about it."""
-    assert isinstance(event, DraftMade)
     still_there(course, step, event)
     course.put(
         course.interview.step(step.key),
@@ -136,9 +132,8 @@ def restored(course: Course, step: Step, event: StepEvent) -> None:
     )
 
 
-def missing(course: Course, step: Step, event: StepEvent) -> None:
+def missing(course: Course, step: Step, event: DraftMissing) -> None:
     """Provisional: only a second look after the settle time makes it a deletion."""
-    assert isinstance(event, DraftMissing)
     since = step.missing_since or course.now
     looks = step.looks + 1
     if step.withdrawn:
@@ -163,8 +158,7 @@ def missing(course: Course, step: Step, event: StepEvent) -> None:
         )
 
 
-def sent(course: Course, step: Step, event: StepEvent) -> None:
-    assert isinstance(event, NoteSent)
+def sent(course: Course, step: Step, event: NoteSent) -> None:
     by = "you sent it" if event.by_hand else "sent"
     course.put(
         step,
@@ -196,20 +190,17 @@ def submitted(course: Course, step: Step, event: StepEvent) -> None:
     )
 
 
-def called_off(course: Course, step: Step, event: StepEvent) -> None:
+def called_off(course: Course, step: Step, event: SendCalledOff) -> None:
     """Certainly not sent: the draft lies where it was."""
-    assert isinstance(event, SendCalledOff)
     course.put(step, state=DRAFTED, why=event.why, due_at=event.retry_at)
 
 
-def postponed(course: Course, step: Step, event: StepEvent) -> None:
+def postponed(course: Course, step: Step, event: SendCalledOff) -> None:
     """The last look said "not now" before the claim."""
-    assert isinstance(event, SendCalledOff)
     course.put(step, why=event.why, due_at=event.retry_at)
 
 
-def lost(course: Course, step: Step, event: StepEvent) -> None:
-    assert isinstance(event, OutcomeLost)
+def lost(course: Course, step: Step, event: OutcomeLost) -> None:
     course.put(
         step,
         state=UNCERTAIN,
@@ -221,8 +212,7 @@ def lost(course: Course, step: Step, event: StepEvent) -> None:
     )
 
 
-def refused(course: Course, step: Step, event: StepEvent) -> None:
-    assert isinstance(event, NoteRefused)
+def refused(course: Course, step: Step, event: NoteRefused) -> None:
     course.put(
         step,
         state=REJECTED,
@@ -232,8 +222,7 @@ def refused(course: Course, step: Step, event: StepEvent) -> None:
     )
 
 
-def unfit(course: Course, step: Step, event: StepEvent) -> None:
-    assert isinstance(event, NoteUnfit)
+def unfit(course: Course, step: Step, event: NoteUnfit) -> None:
     if step.draft_ref:
         course.put(step, state=DRAFTED, why=f"not rewritten: {event.what}", remedy=event.remedy)
     else:
@@ -244,9 +233,8 @@ def withdrawn(course: Course, step: Step, event: StepEvent) -> None:
     course.put(step, draft_ref="", draft_version="", drafted_at=None, missing_since=None, looks=0)
 
 
-def looked_in_vain(course: Course, step: Step, event: StepEvent) -> None:
+def looked_in_vain(course: Course, step: Step, event: DraftMissing) -> None:
     """Handed over and not seen anywhere yet: look again, ten times in all, then the user must know."""
-    assert isinstance(event, DraftMissing)
     looks = step.looks + 1
     if looks >= 10:
         lost(course, step, OutcomeLost(key=step.key, evidence=event.evidence))
@@ -267,8 +255,7 @@ def look_again(course: Course, step: Step, event: StepEvent) -> None:
         course.put(step, looks=looks, due_at=course.now + SETTLE / 10 * looks)
 
 
-def lost_while_sending(course: Course, step: Step, event: StepEvent) -> None:
-    assert isinstance(event, DraftMissing)
+def lost_while_sending(course: Course, step: Step, event: DraftMissing) -> None:
     lost(course, step, OutcomeLost(key=step.key, evidence=event.evidence))
 
 
@@ -276,146 +263,44 @@ def locate(course: Course, step: Step, event: StepEvent) -> None:
     course.act(Locate(key=step.key))
 
 
-def _row(**handlers: tuple[Handler, tuple[StepState, ...]]) -> dict[StepState, Handler]:
-    return {state: handler for handler, states in handlers.values() for state in states}
+def _cells(default: Handler, **others: tuple[Handler, tuple[StepState, ...]]) -> dict[StepState, Handler]:
+    row = dict.fromkeys(StepState, default)
+    for handler, states in others.values():
+        row |= dict.fromkeys(states, handler)
+    return row
 
 
+# For each event: what is done in most states, then in which others something else.
 TABLE: dict[type[StepEvent], dict[StepState, Handler]] = {
-    DraftMade: _row(
+    DraftMade: _cells(
+        ignore,  # WAITING, HANDS_OFF, SENT, REJECTED
         made=(drafted, (DRAFTING,)),
         found=(still_there, (DRAFTED, HELD)),
         restored=(restored, (DECLINED,)),
         late=(drafted_too_late, (SKIPPED, CANCELLED)),
         unsent=(not_sent_after_all, (SENDING, UNCERTAIN)),
         pending=(look_again, (SUBMITTED,)),
-        none=(ignore, (WAITING, HANDS_OFF, SENT, REJECTED)),
     ),
-    DraftEdited: _row(
-        edited=(
-            hands_off,
-            (DRAFTING, DRAFTED, SENDING, HANDS_OFF, HELD, CANCELLED, SKIPPED, DECLINED, UNCERTAIN),
-        ),
+    DraftEdited: _cells(
+        hands_off,  # DRAFTING, DRAFTED, SENDING, HANDS_OFF, HELD, CANCELLED, SKIPPED, DECLINED, UNCERTAIN
         pending=(look_again, (SUBMITTED,)),
         none=(ignore, (WAITING, SENT, REJECTED)),
     ),
-    DraftMissing: _row(
+    DraftMissing: _cells(
+        ignore,  # WAITING, DRAFTING, SENT, DECLINED, SKIPPED, CANCELLED, REJECTED, UNCERTAIN
         missing=(missing, (DRAFTED, HANDS_OFF, HELD)),
         lost=(lost_while_sending, (SENDING,)),
         unseen=(looked_in_vain, (SUBMITTED,)),
-        none=(ignore, (WAITING, DRAFTING, SENT, DECLINED, SKIPPED, CANCELLED, REJECTED, UNCERTAIN)),
     ),
-    NoteSent: _row(
-        sent=(
-            sent,
-            (
-                WAITING,
-                DRAFTING,
-                DRAFTED,
-                SENDING,
-                SUBMITTED,
-                HELD,
-                HANDS_OFF,
-                DECLINED,
-                SKIPPED,
-                CANCELLED,
-                REJECTED,
-                UNCERTAIN,
-            ),
-        ),
-        none=(ignore, (SENT,)),
-    ),
-    SendClaimed: _row(
-        claimed=(claimed, (DRAFTED,)),
-        none=(
-            ignore,
-            (
-                WAITING,
-                DRAFTING,
-                SENDING,
-                SUBMITTED,
-                SENT,
-                HELD,
-                HANDS_OFF,
-                DECLINED,
-                SKIPPED,
-                CANCELLED,
-                REJECTED,
-                UNCERTAIN,
-            ),
-        ),
-    ),
-    SendAccepted: _row(
-        submitted=(submitted, (SENDING,)),
-        none=(
-            ignore,
-            (
-                WAITING,
-                DRAFTING,
-                DRAFTED,
-                SUBMITTED,
-                SENT,
-                HELD,
-                HANDS_OFF,
-                DECLINED,
-                SKIPPED,
-                CANCELLED,
-                REJECTED,
-                UNCERTAIN,
-            ),
-        ),
-    ),
-    SendCalledOff: _row(
-        called_off=(called_off, (SENDING,)),
-        postponed=(postponed, (DRAFTED,)),
-        none=(
-            ignore,
-            (
-                WAITING,
-                DRAFTING,
-                SUBMITTED,
-                SENT,
-                HELD,
-                HANDS_OFF,
-                DECLINED,
-                SKIPPED,
-                CANCELLED,
-                REJECTED,
-                UNCERTAIN,
-            ),
-        ),
-    ),
-    OutcomeLost: _row(
-        lost=(lost, (SENDING, SUBMITTED, DRAFTING)),
-        none=(
-            ignore,
-            (WAITING, DRAFTED, SENT, HELD, HANDS_OFF, DECLINED, SKIPPED, CANCELLED, REJECTED, UNCERTAIN),
-        ),
-    ),
-    NoteRefused: _row(
-        refused=(refused, (DRAFTING, DRAFTED, SENDING, SUBMITTED)),
-        none=(ignore, (WAITING, SENT, HELD, HANDS_OFF, DECLINED, SKIPPED, CANCELLED, REJECTED, UNCERTAIN)),
-    ),
-    NoteUnfit: _row(
-        unfit=(unfit, (WAITING, DRAFTING)),
-        none=(
-            ignore,
-            (
-                DRAFTED,
-                SENDING,
-                SUBMITTED,
-                SENT,
-                HELD,
-                HANDS_OFF,
-                DECLINED,
-                SKIPPED,
-                CANCELLED,
-                REJECTED,
-                UNCERTAIN,
-            ),
-        ),
-    ),
-    DraftWithdrawn: _row(
-        withdrawn=(withdrawn, (WAITING, DRAFTING, HELD, DECLINED, SKIPPED, CANCELLED, REJECTED)),
+    NoteSent: _cells(sent, none=(ignore, (SENT,))),
+    SendClaimed: _cells(ignore, claimed=(claimed, (DRAFTED,))),
+    SendAccepted: _cells(ignore, submitted=(submitted, (SENDING,))),
+    SendCalledOff: _cells(ignore, called_off=(called_off, (SENDING,)), postponed=(postponed, (DRAFTED,))),
+    OutcomeLost: _cells(ignore, lost=(lost, (DRAFTING, SENDING, SUBMITTED))),
+    NoteRefused: _cells(ignore, refused=(refused, (DRAFTING, DRAFTED, SENDING, SUBMITTED))),
+    NoteUnfit: _cells(ignore, unfit=(unfit, (WAITING, DRAFTING))),
+    DraftWithdrawn: _cells(
+        withdrawn,  # WAITING, DRAFTING, HELD, DECLINED, SKIPPED, CANCELLED, REJECTED
         none=(ignore, (DRAFTED, SENDING, SUBMITTED, SENT, HANDS_OFF, UNCERTAIN)),
     ),
 }

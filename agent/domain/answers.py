@@ -1,0 +1,298 @@
+"""What an answer, a bounce or an out-of-office does to an interview: which steps stop, wait, or are put to the user.
+
+An answer stops what it is about: thanks and a bare reply stop that person's mail; a rejection, an offer, a next step
+and "we will decide" act on the role; what is not understood holds the step and asks. No date found in a mail moves a
+step beyond `FURTHEST`, and nothing in a mail names a recipient.
+"""
+
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+
+from agent.domain import plan
+from agent.domain.cadence import Duration, Unit
+from agent.domain.course import Course
+from agent.domain.events import Answered, Intent, MessageKind
+from agent.domain.model import (
+    Cause,
+    Closing,
+    Contact,
+    Phase,
+    Step,
+    StepKind,
+    StepState,
+    Touch,
+    step_key,
+)
+from agent.domain.recipients import follow_up_person, go_between
+from agent.places import zone_of
+
+AFTER_RETURN = Duration(1, Unit.WORKING_DAY)
+AWAY_UNDATED = Duration(7, Unit.WORKING_DAY)
+AWAY_TOO_LONG = timedelta(days=30)
+FURTHEST = timedelta(days=90)
+"""No date found in a mail moves a step further than this: beyond it, the date was misread or meant something else."""
+
+TO_THEM = frozenset({StepKind.FOLLOW_UP, StepKind.NUDGE, StepKind.CALL})
+"""The steps an answer makes needless. A thank-you is still due to somebody who has written."""
+
+
+def touch(course: Course, contact_id: str, at: datetime, message_id: str, *, by_user: bool, what: str) -> None:
+    passed = Touch(contact_id=contact_id, at=at, message_id=message_id, by_user=by_user, what=what)
+    if not any(t.message_id == message_id and t.contact_id == contact_id for t in course.interview.touches):
+        course.change(touches=(*course.interview.touches, passed))
+
+
+def answered(course: Course, event: Answered) -> None:
+    """Something reached the user that belongs to this interview: what it is, and what it says, decide what stops."""
+    if event.at < course.interview.starts_at and event.reading.kind is not MessageKind.BOUNCE:
+        return
+    if not event.certain and event.reading.kind in (
+        MessageKind.HUMAN,
+        MessageKind.UNSURE,
+        MessageKind.NOTIFICATION,
+    ):
+        _ask(course, event, "it may be about another role at the same company")
+        return
+    match event.reading.kind:
+        case MessageKind.BOUNCE:
+            _bounced(course, event)
+        case MessageKind.AUTO_REPLY:
+            _auto_replied(course, event)
+        case MessageKind.UNSURE:
+            _ask(course, event, "it may be from a person or from a machine")
+        case MessageKind.HUMAN:
+            _person_answered(course, event)
+        case MessageKind.NOTIFICATION if event.reading.intent in (
+            Intent.REJECTION,
+            Intent.OFFER,
+            Intent.NEXT_STEP,
+        ):
+            _person_answered(course, event)
+        case _:
+            pass
+
+
+def _name(course: Course, contact_id: str | None) -> str:
+    if contact_id is None:
+        return f"somebody at {course.interview.company or 'the company'}"
+    contact = course.interview.contact(contact_id)
+    return contact.name or contact.email or "they"
+
+
+def _ask(course: Course, event: Answered, doubt: str) -> None:
+    """The step waits and the user is asked."""
+    who = _name(course, event.contact_id)
+    for step in course.interview.steps:
+        concerned = step.kind in TO_THEM or step.contact_id == event.contact_id
+        if concerned and step.state in (StepState.WAITING, StepState.DRAFTED, StepState.DRAFTING):
+            _hold(course, step, Cause.UNSURE, f"a message came from {who}, and {doubt}")
+
+
+def _hold(course: Course, step: Step, cause: Cause, what: str) -> None:
+    course.hold(step, cause, what, f"read it, then `afterword resume {step.key}` or `afterword skip {step.key}`")
+
+
+def _person_answered(course: Course, event: Answered) -> None:
+    reading, who = event.reading, _name(course, event.contact_id)
+    on = f"{event.at:%-d %B}"
+    if event.contact_id is not None:
+        touch(
+            course,
+            event.contact_id,
+            event.at,
+            event.message_id,
+            by_user=False,
+            what=str(reading.intent or "answer"),
+        )
+    match reading.intent:
+        case Intent.REJECTION:
+            _rejected(course, event, f"{who} wrote on {on} that it will not go further")
+        case Intent.OFFER:
+            plan.close(course, Closing.OFFERED, Cause.ANSWERED, f"{who} made an offer on {on}")
+        case Intent.NEXT_STEP:
+            _close_after_answer(course, f"{who} wrote on {on} about the next step")
+        case Intent.WAIT:
+            _wait(course, event, who, on)
+        case Intent.QUESTION | Intent.CALL:
+            asked = "asks you something" if reading.intent is Intent.QUESTION else "speaks of a call"
+            _stop_theirs(course, event, f"{who} wrote on {on} and {asked}: answer them", whole_role=True)
+        case _ if event.contact_id is None:
+            _ask(course, event, "what it means for you was not understood")
+        case _:
+            _stop_theirs(course, event, f"{who} answered on {on}", whole_role=False)
+
+
+def _close_after_answer(course: Course, why: str) -> None:
+    """Thank-yous still in Drafts stay: they are right whatever comes next."""
+    thanks = frozenset({StepKind.THANK_YOU, StepKind.IN_THE_LOOP})
+    course.change(why=why)
+    for step in course.interview.steps:
+        if step.kind not in thanks:
+            plan.stop(course, step, Cause.ANSWERED, why)
+    if not any(s.is_open and s.kind in thanks for s in course.interview.steps):
+        course.change(phase=Phase.CLOSED, closing=Closing.ANSWERED)
+
+
+def _stop_theirs(course: Course, event: Answered, why: str, *, whole_role: bool) -> None:
+    """Stop what an answer makes needless; a thank-you that was about to leave by itself is the user's to decide."""
+    for step in course.interview.steps:
+        theirs = step.contact_id == event.contact_id
+        if step.kind in TO_THEM and (theirs or whole_role):
+            plan.stop(course, step, Cause.ANSWERED, why)
+        elif theirs and step.state is StepState.DRAFTED and course.rules.auto:
+            course.hold(
+                step, Cause.ANSWERED, f"{why} before it was sent",
+                "read the answer, then send the draft yourself or delete it",
+            )  # fmt: skip
+    course.change(why=why)
+
+
+def _wait(course: Course, event: Answered, who: str, on: str) -> None:
+    """They need time: no follow-up, and a nudge only if they named a date."""
+    until = _instant(event.reading.until, course)
+    for step in course.interview.steps:
+        if step.kind is StepKind.FOLLOW_UP or (step.kind is StepKind.NUDGE and until is None):
+            plan.stop(course, step, Cause.WAIT, f"{who} wrote on {on} that they need time")
+    if until is None:
+        return
+    course.change(promised_at=until, promised_words=event.reading.until_words)
+    for step in course.interview.steps:
+        if step.kind is StepKind.NUDGE and step.state is StepState.DRAFTED:
+            plan.stop(course, step, Cause.MOVED, "they named another date")
+
+
+def _instant(value: date | datetime | None, course: Course) -> datetime | None:
+    """A date as noon in the interview's zone; None beyond what any mail may move."""
+    if value is None:
+        return None
+    if not isinstance(value, datetime):
+        value = datetime.combine(value, time(12), zone_of(course.interview.zone or course.rules.home_zone))
+    return value if abs(value - course.now) <= FURTHEST else None
+
+
+def _rejected(course: Course, event: Answered, why: str) -> None:
+    plan.close(course, Closing.REJECTED, Cause.ANSWERED, why, keep=frozenset({StepKind.CLOSING}))
+    interview = course.interview
+    to = event.contact_id
+    if to is None:
+        person = go_between(interview) or follow_up_person(interview, course.rules)
+        to = person.contact_id if person is not None else None
+    if to is None or any(s.kind is StepKind.CLOSING for s in interview.steps) or not interview.contact(to).email:
+        return
+    course.put(
+        Step(
+            key=step_key(interview.interview_id, StepKind.CLOSING, to, 1),
+            kind=StepKind.CLOSING,
+            contact_id=to,
+            due_at=max(course.now, interview.ends_at),
+            why="a last, gracious note: always a draft, never sent by itself",
+        )
+    )
+
+
+def _bounced(course: Course, event: Answered) -> None:
+    """Whose address failed is in the reading; a bounce for anybody else concerns nothing here."""
+    reading = event.reading
+    failed = {r.address.strip().casefold(): r for r in reading.recipients}
+    ours = {s.message_id: s for s in course.interview.steps if s.message_id}
+    reported = [ours[m] for m in reading.reports_on if m in ours]
+    for contact in course.interview.contacts:
+        recipient = failed.get(contact.address.mailbox)
+        if recipient is None and not (not failed and any(s.contact_id == contact.contact_id for s in reported)):
+            continue
+        status = f" ({recipient.status})" if recipient is not None and recipient.status else ""
+        what = f"mail to {contact.email} came back{status}"
+        sent = [
+            s
+            for s in course.interview.steps
+            if s.contact_id == contact.contact_id and s.state in (StepState.SENT, StepState.SUBMITTED)
+            and s.kind is not StepKind.CALL
+        ]  # fmt: skip
+        last = next((s for s in reported if s in sent), max(sent, key=lambda s: s.sent_at or course.now, default=None))
+        if last is not None:
+            course.put(
+                last,
+                undelivered=what,
+                cause=Cause.UNDELIVERED,
+                why=what,
+                remedy=_remedy_for_bounce(course, contact),
+            )
+        if recipient is not None and recipient.permanent:
+            people = tuple(
+                replace(c, unreachable=True) if c.contact_id == contact.contact_id else c
+                for c in course.interview.contacts
+            )
+            course.change(contacts=people)
+
+
+def _remedy_for_bounce(course: Course, contact: Contact) -> str:
+    name = contact.name or "Name"
+    return f"correct the address with `afterword notes {course.interview.interview_id} --contact '{name} <address>'`"
+
+
+def _auto_replied(course: Course, event: Answered) -> None:
+    reading, who = event.reading, _name(course, event.contact_id)
+    concerned = [
+        s
+        for s in course.interview.steps
+        if s.contact_id == event.contact_id
+        and s.kind in (StepKind.FOLLOW_UP, StepKind.NUDGE, StepKind.CALL)
+        and s.state in (StepState.WAITING, StepState.DRAFTED)
+    ]
+    if reading.intent is Intent.LEFT_COMPANY:
+        for step in concerned:
+            _hold(
+                course,
+                step,
+                Cause.GONE,
+                f"{who} has left the company; somebody else there may be the one to write to",
+            )
+        return
+    if reading.intent is not Intent.AWAY:
+        return
+    cadence, zone = course.rules.cadence, course.interview.zone or course.rules.home_zone
+    back = _instant(reading.until, course)
+    if isinstance(reading.until, date) and back is None:
+        too_long = True
+    else:
+        too_long = back is not None and back - course.now > AWAY_TOO_LONG
+    for step in concerned:
+        if too_long:
+            _hold(course, step, Cause.AWAY, f"{who} is away for more than 30 days")
+            continue
+        if back is not None:
+            due = cadence.next_working_moment(cadence.add(back, AFTER_RETURN, zone), zone)
+            why = f"one working day after {who} is back ({back.astimezone(zone_of(zone)):%-d %B})"
+        else:
+            due = cadence.next_working_moment(cadence.add(event.at, AWAY_UNDATED, zone), zone)
+            why = f"{who} is away without saying until when, so {AWAY_UNDATED} after that message"
+        if step.state is StepState.DRAFTED:
+            course.put(step, due_at=due, why=why)
+        elif step.due_at is None or step.due_at < due:
+            course.put(step, due_at=due, why=why, cause=Cause.AWAY)
+
+
+def answered_when_closed(course: Course, event: Answered) -> None:
+    """An answer after the end changes what the end was only where it says so; a closing note may still bounce."""
+    reading = event.reading
+    if reading.kind is MessageKind.BOUNCE:
+        _bounced(course, event)
+    elif (
+        reading.intent is Intent.REJECTION
+        and reading.kind in (MessageKind.HUMAN, MessageKind.NOTIFICATION)
+        and event.certain
+        and course.interview.closing in (Closing.ANSWERED, Closing.FINISHED, Closing.OFFERED)
+    ):
+        _person_answered(course, event)
+    elif reading.kind is MessageKind.HUMAN and event.contact_id is not None:
+        touch(
+            course,
+            event.contact_id,
+            event.at,
+            event.message_id,
+            by_user=False,
+            what=str(reading.intent or "answer"),
+        )
+        for step in course.interview.steps:
+            if step.state is StepState.WAITING and step.kind is StepKind.CLOSING and reading.intent is Intent.NEXT_STEP:
+                _hold(course, step, Cause.UNSURE, f"{_name(course, event.contact_id)} wrote again")
