@@ -1,0 +1,380 @@
+"""Reports that a message could not be delivered, or not yet: RFC 3464 and the free forms real systems write.
+
+What failed, whether that address will ever work, and which of our messages it was. Permanent is a word about the address,
+not about the attempt: "unknown user", "unknown host" and "has moved" are, a full mailbox, a refusal for spam or policy
+and a time-out are not, whatever the code says, because systems use 5.x.x for all of them.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from email.utils import parsedate_to_datetime
+
+from agent.domain.events import FailedRecipient
+from providers.base import IncomingMessage, Part
+
+LIMIT = 60_000
+"""Characters of a report that are looked at."""
+
+_ADDRESS = r"[A-Za-z0-9][\w.!#$%&'*+/=?^`{|}~-]{0,63}@[A-Za-z0-9](?:[\w-]{0,62}\.){0,8}[\w-]{1,63}"
+_ANY_ADDRESS = re.compile(_ADDRESS)
+_ANGLED = re.compile(rf"<({_ADDRESS})>")
+_STATUS = re.compile(r"(?<![\d.])([245]\.\d{1,2}\.\d{1,3})(?![\d.])")
+_REPLY_CODE = re.compile(r"(?<![\d.-])([45]\d\d)[ -](?!\d)")
+_MESSAGE_ID = re.compile(
+    r"^\s{0,4}(?:x-original-)?message-id:\s{0,4}(?:\n[ \t]+)?(<[^<>\s]{3,250}>)", re.IGNORECASE | re.MULTILINE
+)
+_FIELD = re.compile(r"^([A-Za-z][A-Za-z-]{1,60}):[ \t]*(.*)$")
+
+_UNKNOWN = re.compile(
+    r"(?:user|recipient|mailbox|address|account|receiver|addressee|mail ?box|destinataire|name)s?\b[^.\n]{0,60}?\b(?:(?:is |was |are )?(?:unknown|not (?:be )?found|not known|invalid|inexistent|nonexist\w*|undefined)|(?:does|do|did)(?: not|n't|nt) exist|doesn't have|not (?:exist|here|local|listed|valid|recogni[sz]ed|registered)|no longer|unavailable user)"
+    r"|(?:unknown|no such|invalid|bad|non-?existent|nonexistent|not a (?:valid|known)|undeliverable) (?:local |virtual |destination |e-?mail |recipient |mailbox |mail |user |to )*(?:user|recipient|mailbox|address|account|person|alias|name|local[- ]part|rcpt|addressee)"
+    r"|user (?:doesn't|does not) have|recipientnotfound|RecipNotFound|no mailbox (?:here )?by that name|address (?:couldn't|could not|wasn't|was not) (?:be )?found"
+    r"|nobody (?:called|named|here)|couldn't be found|(?:e-?mail )?address (?:you (?:entered|sent).{0,20})?(?:couldn't|could not|cannot|can't) be found|not our customer|not listed in|unrouteable address|unroutable address|account (?:that you tried to reach )?does not exist"
+    r"|(?:no longer (?:works?|employed|with|at|valid|active|available|accepting|in use)|has left|left the company|gone away)"
+    r"|unknown (?:in|to) |user not|not in (?:my|our) (?:user )?(?:list|directory)|isn't a (?:valid|known)|this address (?:no longer|does not)"
+    r"|benutzer (?:unbekannt|existiert nicht)|empfänger (?:wurde nicht gefunden|unbekannt|existiert nicht)|unbekannter (?:empfänger|benutzer)|adresse (?:existiert nicht|wurde nicht gefunden|unbekannt)"
+    r"|utilisateur inconnu|adresse inconnue|destinataire (?:inconnu|introuvable)|n'existe pas|usuario (?:desconocido|no existe)|no existe|desconocid[oa]|não existe|utente sconosciuto|non esiste|onbekende gebruiker|bestaat niet",
+    re.IGNORECASE,
+)
+_UNKNOWN_HOST = re.compile(
+    r"host (?:or domain )?(?:name )?(?:unknown|not found|lookup (?:failed|did not))|unknown (?:host|domain|mail host)|(?:domain|host)(?: name)? (?:not found|does not exist|doesn't exist|not known|unknown)|nxdomain|no (?:such )?(?:domain|mx|a record|mail ?server)|unable to (?:resolve|look ?up)|couldn't find any host|name (?:server|service).{0,30}(?:not known|not found)|domain (?:name )?(?:couldn't|could not|wasn't) be? ?found|bad destination (?:system|host)|invalid domain|no mx|illegal host|all relevant mx records point to non-?existent hosts|recipient address rejected: domain not found|server (?:couldn't|could not) be found|domain .{1,60} does(?:n't| not) exist|cannot find your (?:domain|hostname)|unrouteable mail domain|couldn't be found or|no route to (?:host )?domain",
+    re.IGNORECASE,
+)
+_MOVED = re.compile(
+    r"has moved|moved to|new (?:e-?mail )?address is|please update your (?:records|address)|changed (?:his|her|their|its) address|mailbox (?:has )?moved|551[ -]|5\.1\.6",
+    re.IGNORECASE,
+)
+_OTHER_CAUSE = re.compile(
+    r"(?:mail ?box|quota|inbox|account|disk|storage|folder|user|recipient)\b[^.\n]{0,40}\b(?:full|exceed\w*|over ?quota|over limit|limit)|over ?quota|quota exceeded|too (?:large|big|many|much|long|fast)|insufficient|no space|out of (?:memory|space)|exceeds? (?:the )?(?:size|max\w*|limit|storage)|size limit|message (?:size|too)|maximum"
+    r"|\bspam|unsolicited|\bblocked|block ?list|blacklist|denylist|black list|reputation|\bRBL\b|spamhaus|policy|prohibited|not (?:permitted|allowed|authori[sz]ed|accept\w*)|denied|\bDMARC|\bSPF\b|\bDKIM|authentication|relay(?:ing)?\b|virus|malware|content|phish|banned|rejected by|reverse dns|\bPTR\b|forged|bulk"
+    r"|timed? ?out|time-out|connection (?:refused|lost|reset|timed)|try again|tempor|too busy|greylist|deferred|retry|loop(?:ing|s)?\b|hop count|too many hops|refused to talk|disabled|suspended|inactive|expired|locked|deactivated|STARTTLS|\bTLS\b|certificate|rate limit|throttl|system (?:error|problem)|local (?:error|configuration)|configuration|protocol|syntax|5\.[3567]\.\d|5\.2\.[1-4]|4\.\d\.\d",
+    re.IGNORECASE,
+)
+_HARD_STATUS = {"5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.4.4"}
+
+_GIVEN_UP = re.compile(
+    r"given up|giving up|gave up|permanent(?:ly)?|fatal|final|will (?:not|no longer) (?:be )?(?:retr|tr(?:y|ied))|retry time(?:out)? exceeded|no further|could not be delivered (?:for|within)|expired|returned to sender|undeliverable|unzustellbar|failed permanently|message (?:has been )?(?:deleted|discarded)",
+    re.IGNORECASE,
+)
+_STILL_TRYING = re.compile(
+    r"(?:still|will) be(?:ing)? (?:re)?tr(?:y|ied|ying)|will (?:keep|continue) (?:on )?(?:trying|attempt|to (?:try|attempt|retry|be))|will (?:be )?retr(?:y|ied)|has been delayed|is delayed|delayed (?:mail|delivery)|delivery (?:is |has been |status notification \()?delay|not (?:yet )?been delivered|has not yet|hasn't been delivered yet|warning(?: message|: message|: could not send)|no action is required|this is a warning|you do not need to (?:resend|do anything)|delivery attempts will continue|is still (?:in the queue|being)|noch nicht zugestellt|wird weiter versucht|verzögert|retard(?:é|ée)?\b|sera réessay|retrasad|aún no se ha|em atraso|vertraagd|in ritardo|not be delivered yet|mail(?:server)? will (?:keep|continue)",
+    re.IGNORECASE,
+)
+_SENDER = re.compile(
+    r"^(?:mailer-?daemon|mail-?daemon|postmaster|mdaemon|mail-?delivery|maildeliverysystem|mail-?er-?daemon|bounces?|delivery-?status|auto-?daemon|mmdf|uucp|double-?bounce|nondelivery|non-delivery|microsoftexchange[\w-]*|symantec_\w+|mail\.?system|scan-?admin|virus-?admin|mailsystem|ndr|complaints?|mailgateway|notification|root|smtp-?service|no-reply-delivery)\b",
+    re.IGNORECASE,
+)
+_SENDER_NAME = re.compile(
+    r"mail(?:er)?[ -]?(?:delivery|daemon|system|administrator|admin)|delivery (?:system|sub-?system|service|status|agent)|postmaster|mailer|internet mail delivery|system administrator|mail router|mail administrator|virus scanner|e-?mail system|sistema de correo|mail-?zustell|système de (?:remise|messagerie)",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(
+    r"undeliver(?:able|ed)|undelivered|returned (?:mail|to sender|e-?mail)|return(?:ed)? (?:of )?(?:mail|message)|failure notice|delivery (?:status notification|failure|failed|notification|problem|error|report|incomplete|has failed|delay)|mail (?:delivery|failure|system error|could not|error|delivery problem)|(?:could|can|was) ?not (?:be )?deliver|couldn't (?:be )?deliver|not delivered|non-?delivery|non remis|unzustellbar|unzustellbarkeit|nicht zustellbar|zustell(?:ung|fehler)|échec de (?:la )?remise|non (?:remis|distribu)|no se (?:puede|pudo) entregar|no entregado|não entregue|não foi entregue|mancato recapito|recapito|niet (?:te bezorgen|bezorgd|afgeleverd)|onbestelbaar|message (?:delivery|undeliver|could|rejected|status)|rejected (?:mail|posting|message)|delivery$|delayed mail|warning: (?:could not|message)|fatal error|mail not delivered|user unknown|unknown user|message you sent|nondeliverable|banned|blocked|quota|undeliverable mail|error sending|your (?:message|mail|e-?mail).{0,40}(?:not|couldn't|could not|failed|undeliver|blocked|reject|delay)",
+    re.IGNORECASE,
+)
+_BODY = re.compile(
+    r"(?:could|can|was|were|has|have|is|did|might)(?: ?not|n't) (?:be |been |yet )?(?:able to )?(?:be )?(?:deliver|reach|accept|transmit|sen[dt]|forward|process|complete)|(?:unable|failed|impossible) to (?:be )?deliver|undeliver|delivery (?:to the following|has failed|failed|failure|error|incomplete|attempt|status)|permanent (?:error|fatal|failure)|failed (?:permanently|recipient|address)|returned to (?:sender|you)|no such user|user unknown|unknown user|following (?:address|recipient|destination)|mail delivery (?:failed|system|failure|subsystem)|transcript of session|wasn't able to deliver|message was (?:thrown|not|rejected|returned|blocked|undeliver)|host .{1,80} said:|\b5\d\d[ -][5-]|\b55\d\b|rejected your message|nicht (?:zugestellt|übermittelt|zustell)|n'a pas (?:pu )?(?:été|être) (?:remis|distribu|livr)|no (?:se )?(?:pudo|ha podido|puede)(?: ser)? entreg|não (?:pôde|foi|pode)(?: ser)? entregue|non (?:è stato|ha potuto|può).{0,30}(?:recapit|consegn)|(?:niet|kon niet).{0,20}(?:bezorg|aflever)|message status",
+    re.IGNORECASE,
+)
+_RETURNED = re.compile(
+    r"^[- ]{0,12}(?:-+ ?(?:below this line|this is a copy|original message|the header|returned message|unsent message|message (?:header|text|content)|forwarded message|begin (?:of )?(?:message|returned)|original e?mail)|(?:--- )?below (?:this line|is (?:a|the) copy)|received: from .{3,200}$|return-path: <|the original message (?:follows|was received)|original message (?:headers|follows)|unsent message below|message-id: ?<)",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """A delivery report. `final` is False for a delay. `until` is the Will-Retry-Until field of RFC 3464."""
+
+    final: bool
+    recipients: tuple[FailedRecipient, ...] = ()
+    reports_on: tuple[str, ...] = ()
+    until: datetime | None = None
+    evidence: str = ""
+
+
+def from_system(message: IncomingMessage) -> str:
+    """Why the message seems to come from a mail system rather than from anybody, or ""."""
+    path = message.header("Return-Path").strip()
+    if path == "<>":
+        return "Its return path is empty, as only a mail system's is."
+    sender = message.sender
+    if sender is not None:
+        local = sender.email.partition("@")[0]
+        if _SENDER.search(local) or (_SENDER_NAME.search(sender.name[:200]) and not _personal(sender.name)):
+            return f"It comes from {sender.name or sender.email}, which is a mail system."
+    return ""
+
+
+def _personal(name: str) -> bool:
+    return " via " in name.casefold()
+
+
+def is_report(message: IncomingMessage) -> bool:
+    """Whether the message itself, not something forwarded in it, is a report of RFC 3462 with a delivery status."""
+    kind = message.header("Content-Type").casefold()
+    return "multipart/report" in kind and "disposition-notification" not in kind and "feedback-report" not in kind
+
+
+def report(message: IncomingMessage, text: str) -> Report | None:
+    """The delivery report in `message`, or None when it is none. `text` is its readable body."""
+    text = text[:LIMIT]
+    system = from_system(message)
+    status = [part for part in message.parts if part.media_type.endswith("delivery-status")]
+    if not status and (is_report(message) or system):
+        # Some systems declare the report as plain text, or lose its type on the way.
+        status = [
+            part
+            for part in message.parts
+            if b"inal-Recipient" in part.content[:LIMIT] and not part.media_type.startswith("message/rfc822")
+        ]
+        status = [part for part in status if b"Disposition:" not in part.content[:LIMIT]]
+    if status and (is_report(message) or system):
+        return _formal(message, status, text)
+    if not system and not message.header("X-Failed-Recipients"):
+        subject = bool(_SUBJECT.search(message.subject[:300])) and not re.match(
+            r"\s*(?:re|aw|fwd?|wg|tr|rv|sv)\s*:", message.subject, re.IGNORECASE
+        )
+        if not (subject and _BODY.search(text) and _ANY_ADDRESS.search(text)):
+            return None
+        if message.in_reply_to and not _STATUS.search(text) and not _REPLY_CODE.search(text):
+            return None
+    return _free(message, text, system)
+
+
+def _formal(message: IncomingMessage, parts: list[Part], text: str) -> Report | None:
+    failed: list[FailedRecipient] = []
+    delayed: list[FailedRecipient] = []
+    until: datetime | None = None
+    blocks = [block for part in parts for block in _blocks(_decoded(part))]
+    actions = set()
+    whole = text.split("-----Original", 1)[0]
+    for block in blocks:
+        address = _recipient(block)
+        action = block.get("action", "").casefold()
+        if not address and not action:
+            continue
+        actions.add(action.split(" ")[0])
+        if action.startswith(("delivered", "relayed", "expanded")):
+            continue
+        status = _STATUS.search(block.get("status", "")) or _STATUS.search(block.get("diagnostic-code", ""))
+        code = status.group(1) if status else ""
+        about = block.get("diagnostic-code", "")
+        if action.startswith("delay"):
+            delayed.append(FailedRecipient(address=address, permanent=False, status=code))
+            until = until or _instant(block.get("will-retry-until", ""))
+        else:
+            failed.append(FailedRecipient(address=address, permanent=permanent(code, about, whole), status=code))
+    failed, delayed = _named(failed, message, text), _named(delayed, message, text)
+    if failed:
+        return Report(
+            final=True,
+            recipients=failed_once(failed),
+            reports_on=reported_ids(message, text),
+            evidence=_sentence(failed),
+        )
+    if delayed or (actions and actions <= {"delayed"}):
+        return Report(
+            final=False,
+            recipients=failed_once(delayed),
+            reports_on=reported_ids(message, text),
+            until=until,
+            evidence="A mail system reports that it is still trying to deliver.",
+        )
+    if actions & {"delivered", "relayed", "expanded"}:
+        return None
+    return _free(message, text, "It is a delivery report.")
+
+
+def _named(found: list[FailedRecipient], message: IncomingMessage, text: str) -> list[FailedRecipient]:
+    """Those with an address; when the report names none, the address is looked for in the words around it."""
+    named = [one for one in found if one.address]
+    if named or not found:
+        return named
+    return [
+        FailedRecipient(address=address, permanent=found[0].permanent, status=found[0].status)
+        for address in _addresses(message, text)[:1]
+    ]
+
+
+def _free(message: IncomingMessage, text: str, system: str) -> Report | None:
+    own = _own_words(text)
+    looked = f"{message.subject[:300]}\n{own}"
+    addresses = _addresses(message, own) or _addresses(message, text)
+    evident = _BODY.search(looked) or _SUBJECT.search(message.subject[:300]) or message.header("X-Failed-Recipients")
+    if not evident:
+        if not (system and (_UNKNOWN.search(own) or _STATUS.search(own)) and addresses):
+            return None
+    status = _STATUS.search(own)
+    code = status.group(1) if status else ""
+    trying = _STILL_TRYING.search(looked)
+    if trying and not _final(looked, code):
+        pending = tuple(FailedRecipient(address=address, permanent=False, status=code) for address in addresses[:3])
+        return Report(
+            final=False,
+            recipients=pending,
+            reports_on=reported_ids(message, text),
+            evidence="A mail system writes that it is still trying to deliver.",
+        )
+    failed = [
+        FailedRecipient(address=address, permanent=permanent(code, _near(own, address), own), status=code)
+        for address in addresses[:5]
+    ]
+    return Report(
+        final=True, recipients=failed_once(failed), reports_on=reported_ids(message, text), evidence=_sentence(failed)
+    )
+
+
+def _final(looked: str, code: str) -> bool:
+    return code.startswith("5") or bool(
+        _GIVEN_UP.search(looked) and not re.search(r"warning|delay", looked[:300], re.IGNORECASE)
+    )
+
+
+def permanent(code: str, about: str, around: str) -> bool:
+    """Whether an address will never work, from the status code, the diagnostic and, last, the words around it."""
+    for words in (about, around[:3_000]):
+        words = words[:3_000]
+        if not words.strip():
+            continue
+        if _MOVED.search(words) and not _OTHER_CAUSE.search(words):
+            return True
+        unknown, host = _UNKNOWN.search(words), _UNKNOWN_HOST.search(words)
+        other = _OTHER_CAUSE.search(words)
+        if (unknown or host) and not other:
+            return True
+        if (unknown or host) and other:
+            return code in _HARD_STATUS or (not code and (unknown or host).start() < other.start())  # type: ignore[union-attr]
+        if other and words is about[:3_000]:
+            return False
+    return code in _HARD_STATUS
+
+
+def _sentence(failed: list[FailedRecipient]) -> str:
+    if not failed:
+        return "A mail system reports that a message was not delivered."
+    first = failed[0]
+    code = f" ({first.status})" if first.status else ""
+    why = "that address will not work" if first.permanent else "the message did not arrive"
+    return f"A mail system reports a failure for {first.address}{code}: {why}."
+
+
+def failed_once(found: list[FailedRecipient]) -> tuple[FailedRecipient, ...]:
+    """Each address once, the permanent report of it before another."""
+    seen: dict[str, FailedRecipient] = {}
+    for one in found[:50]:
+        key = one.address.casefold()
+        if key not in seen or (one.permanent and not seen[key].permanent):
+            seen[key] = one
+    return tuple(seen.values())
+
+
+def reported_ids(message: IncomingMessage, text: str) -> tuple[str, ...]:
+    """Message-IDs of the returned originals, then those the report itself says it answers."""
+    found: list[str] = []
+    for part in message.parts:
+        if part.media_type in {
+            "message/rfc822",
+            "text/rfc822-headers",
+            "message/rfc822-headers",
+            "message/global",
+            "message/global-headers",
+        }:
+            found += _MESSAGE_ID.findall(_decoded(part)[:20_000])[:1]
+    if not found:
+        found += _MESSAGE_ID.findall(text)[:2]
+    for part in message.parts:
+        if part.media_type.endswith("delivery-status"):
+            found += re.findall(
+                r"original-message-id:\s{0,4}(<[^<>\s]{3,250}>)", _decoded(part)[:LIMIT], re.IGNORECASE
+            )[:2]
+    found += [message.in_reply_to, *message.references[-3:]]
+    own = message.message_id
+    return tuple(dict.fromkeys(one for one in found if one and one != own))
+
+
+def _decoded(part: Part) -> str:
+    charset = part.charset or "utf-8"
+    try:
+        return part.content[:LIMIT].decode(charset, "replace").replace("\r\n", "\n").replace("\x00", "")
+    except (LookupError, ValueError):
+        return part.content[:LIMIT].decode("latin-1").replace("\r\n", "\n").replace("\x00", "")
+
+
+def _blocks(report: str) -> Iterator[dict[str, str]]:
+    """The groups of fields of a delivery-status part, unfolded, names in lower case (RFC 3464, section 2.1)."""
+    block: dict[str, str] = {}
+    last = ""
+    for line in report.split("\n")[:2_000]:
+        if not line.strip():
+            if block:
+                yield block
+            block, last = {}, ""
+        elif line[0] in " \t" and last:
+            block[last] = f"{block[last]} {line.strip()}"[:2_000]
+        elif field := _FIELD.match(line[:2_000]):
+            last = field.group(1).casefold()
+            if last == "final-recipient" and last in block:
+                yield block
+                block = {}
+            block.setdefault(last, field.group(2).strip())
+    if block:
+        yield block
+
+
+def _recipient(block: dict[str, str]) -> str:
+    for name in ("final-recipient", "original-recipient", "x-actual-recipient"):
+        value = block.get(name, "")
+        found = _ANY_ADDRESS.search(value.partition(";")[2] or value)
+        if found:
+            return found.group().rstrip(".")
+    return ""
+
+
+def _instant(value: str) -> datetime | None:
+    try:
+        at = parsedate_to_datetime(value)
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+    return at if at.tzinfo else None
+
+
+def _own_words(text: str) -> str:
+    """What the mail system itself wrote, above the returned message."""
+    returned = next((found for found in _RETURNED.finditer(text) if found.start() > 40), None)
+    return text[: returned.start()] if returned else text
+
+
+def _near(text: str, address: str) -> str:
+    at = text.find(address)
+    if at < 0:
+        return ""
+    return text[max(0, at - 80) : at + len(address) + 400]
+
+
+def _addresses(message: IncomingMessage, text: str) -> list[str]:
+    ours = {one.mailbox for one in (*message.to, *message.cc)}
+    sender = message.sender.mailbox if message.sender else ""
+    header = _ANY_ADDRESS.findall(message.header("X-Failed-Recipients")[:1_000])
+    if header:
+        return list(dict.fromkeys(header))
+    candidates: list[str] = []
+    for line in text.split("\n")[:600]:
+        line = line[:500]
+        if "@" not in line:
+            continue
+        if re.match(
+            r"\s*(?:from|reply-to|sender|return-path|message-id|x-|received|references|in-reply-to|mime-|date|subject|contact)\b.{0,3}:",
+            line,
+            re.IGNORECASE,
+        ):
+            continue
+        candidates += [found.rstrip(".") for found in (_ANGLED.findall(line) or _ANY_ADDRESS.findall(line))]
+    good = [
+        one
+        for one in dict.fromkeys(candidates)
+        if one.casefold() not in ours and one.casefold() != sender and not _SENDER.match(one)
+    ]
+    return good or [one for one in dict.fromkeys(candidates) if one.casefold() not in ours and one.casefold() != sender]

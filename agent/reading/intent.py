@@ -1,0 +1,112 @@
+"""What a text means for the candidate: phrases of people and of hiring systems, with what takes their meaning away.
+
+Strong phrases decide alone, weak ones only together. Where several intents are found the order of `_ORDER` settles it;
+where none is, the answer is a question if something is asked, thanks if little else is said, and otherwise nothing the
+agent acts on. A refusal is believed only in its own words: "unfortunately" and "not" prove none.
+"""
+
+import re
+
+from agent.domain.events import Intent, MessageKind
+from agent.reading import phrases
+
+LIMIT = 6_000
+"""Characters of a text in which phrases are looked for."""
+
+_ORDER = (
+    Intent.OFFER,
+    Intent.REJECTION,
+    Intent.CALL,
+    Intent.NEXT_STEP,
+    Intent.QUESTION,
+    Intent.WAIT,
+    Intent.OTHER,
+    Intent.THANKS,
+)
+_UNLESS_BEFORE = re.compile(
+    r"\b(?:if|unless|whether|until|in case|haven't|hasn't|have not|has not|not yet|never|isn't|is not|before|falls|wenn|ob|si|als|se|doesn't mean|does not mean|not that|wasn't|rather than)\b[^.;!?\n]{0,28}$",
+    re.IGNORECASE,
+)
+
+
+def said_intent(said: str, subject: str, kind: MessageKind) -> tuple[Intent, str]:
+    """The intent of a person's or a system's text, and the words that decided it ("" when none did)."""
+    text = _plain(said)
+    if not text.strip():
+        return Intent.OTHER, ""
+    hits = {intent: words for intent, pattern in phrases.STRONG.items() if (words := _first(pattern, text))}
+    if Intent.REJECTION not in hits and (words := _weakly_rejected(text)):
+        hits[Intent.REJECTION] = words
+    if Intent.REJECTION in hits:
+        elsewhere = _first(phrases.OTHER_ROLE, text)
+        if elsewhere:
+            return Intent.NEXT_STEP, elsewhere
+        if Intent.OFFER in hits and _first(phrases.NO_OFFER, text):
+            del hits[Intent.OFFER]
+        if Intent.OFFER not in hits:
+            return Intent.REJECTION, hits[Intent.REJECTION]
+    if _first(phrases.MISDIRECTED, text) and Intent.OFFER not in hits:
+        return Intent.OTHER, _first(phrases.MISDIRECTED, text)
+    if (
+        kind is MessageKind.NOTIFICATION
+        and (words := _first(phrases.RECEIVED, text))
+        and not (hits.keys() & {Intent.OFFER, Intent.NEXT_STEP, Intent.QUESTION})
+    ):
+        return Intent.OTHER, words
+    if Intent.CALL in hits and Intent.NEXT_STEP in hits and _first(phrases.ROUND, text):
+        del hits[Intent.CALL]
+    for intent in _ORDER:
+        if intent in hits:
+            return intent, hits[intent]
+    return _without_phrase(text, subject, kind)
+
+
+def _without_phrase(text: str, subject: str, kind: MessageKind) -> tuple[Intent, str]:
+    words = re.findall(r"[^\W\d_]+", text)
+    thanked = _first(phrases.THANKS, text)
+    if thanked and len(words) <= 30 and "?" not in text:
+        return Intent.THANKS, thanked
+    if "?" in text and kind is MessageKind.HUMAN and not _first(phrases.RHETORICAL, text):
+        return Intent.QUESTION, _asked(text)
+    if not words and re.search(r"[\U0001F300-\U0001FAFF\u2600-\u27BF]", text):
+        return Intent.THANKS, text.strip()[:20]
+    return Intent.OTHER, ""
+
+
+def automatic_intent(said: str, subject: str) -> tuple[Intent | None, str]:
+    """The intent of an automatic reply, or None when its words name none."""
+    text = _plain(said)
+    if words := _first(phrases.LEFT, text):
+        return Intent.LEFT_COMPANY, words
+    if words := _first(phrases.AWAY, text):
+        return Intent.AWAY, words
+    if words := _first(phrases.ACKNOWLEDGED, text):
+        return Intent.ACK, words
+    if words := _first(phrases.AWAY_SUBJECT, subject[:200]):
+        return Intent.AWAY, words
+    if words := _first(phrases.ACKNOWLEDGED, subject[:200]):
+        return Intent.ACK, words
+    return None, ""
+
+
+def _plain(text: str) -> str:
+    text = text[:LIMIT].replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')
+    return re.sub(r"[ \t]*\n(?!\s*\n)[ \t]*", " ", text)
+
+
+def _first(pattern: re.Pattern[str], text: str) -> str:
+    for match in pattern.finditer(text):
+        if not _UNLESS_BEFORE.search(text[max(0, match.start() - 40) : match.start()]):
+            return re.sub(r"\s+", " ", match.group()).strip()
+    return ""
+
+
+def _weakly_rejected(text: str) -> str:
+    found = [words for pattern in phrases.WEAK_REJECTION if (words := _first(pattern, text))]
+    return "; ".join(found[:2]) if len(found) >= 2 else ""
+
+
+def _asked(text: str) -> str:
+    at = text.find("?")
+    start = max(text.rfind(mark, 0, at) for mark in ".!?\n")
+    return text[start + 1 : at + 1].strip()[-120:]

@@ -1,0 +1,304 @@
+"""Who or what wrote a message: a person, an automatic reply, a mail or calendar system, a hiring system.
+
+Marks in the header come first and content decides against them, because both lie: people answer with a leftover
+"Automatic reply:" in the subject, and holiday notes arrive without a mark. Between a person and a machine nothing is
+assumed: when the signs contradict each other the kind is UNSURE and the user is asked.
+"""
+
+import re
+from dataclasses import dataclass
+
+from agent.domain.events import Intent, MessageKind
+from agent.reading import phrases
+from agent.reading.intent import automatic_intent
+from agent.reading.latest import Latest
+from providers.base import IncomingMessage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sign:
+    """A kind, with the sentence that says why."""
+
+    kind: MessageKind
+    evidence: str
+
+
+_NO_REPLY = re.compile(
+    r"no[._-]?reply|do[._-]?not[._-]?reply|donotreply|nicht[._-]?antworten|ne[._-]?pas[._-]?repondre|no[._-]?responder|nao[._-]?responda|non[._-]?rispondere|automated|unmonitored|noreply",
+    re.IGNORECASE,
+)
+_SYSTEM_LOCAL = re.compile(
+    r"^(?:notifications?|notify|alerts?|system|portal|mailer|updates?|calendar|scheduling|scheduler|bot|robot|ats|workday|interviews?|booking|bookings|reminder|reminders|esign|signature|docusign|dse|invites?|invitations?|messages?|mail|email|automail|events?|feedback|survey|candidates?)(?:[._+-].*)?$",
+    re.IGNORECASE,
+)
+_DESK_LOCAL = re.compile(
+    r"^(?:jobs?|careers?|recruit\w*|talent|hr|people|hiring|hello|hi|info|support|help|helpdesk|service|desk|team|office|contact|admin|applications?|bewerbung\w*|karriere|personal|rh|recrutement|seleccion|recursoshumanos|vacatures|werving|candidatures?)(?:[._+-].*)?$",
+    re.IGNORECASE,
+)
+_SYSTEM_DOMAIN = re.compile(
+    r"(?:greenhouse|lever|ashbyhq|ashby|workday|myworkday|workable\w*|smartrecruiters|icims|jobvite|taleo|bamboohr|breezy|recruitee|teamtailor\w*|personio|successfactors|jazz(?:hr)?|pinpointhq|join|softgarden|rexx-systems|calendly|goodtime|cronofy|doodle|hellosign|docusign|adobesign|dropboxsign|pandadoc|codility|hackerrank|codesignal|testgorilla|hirevue|linkedin|indeed|glassdoor|stepstone|xing|monster|ziprecruiter|wellfound|otta|welcometothejungle|paradox|modernhire|spark-?hire|avature|phenom\w*|eightfold|dover|gem|rippling|zoho\w*|freshteam|manatal|comeet|homerun|bullhorn\w*|workcloud|talent\w*mail|\w*-?mail(?:er|s)?\.(?:jobs|careers)|hire\.\w+|ats\.\w+)\.[a-z.]+$",
+    re.IGNORECASE,
+)
+_SYSTEM_HOST = re.compile(
+    r"\b(?:talent|hire|hiring|recruit\w*|apply|applicant|candidate|jobs?|career\w*|workcloud|schedul\w*|meet\w*|book\w*|sign\w*|ats|portal|survey|notif\w*|assess\w*|interview\w*|mailer|bounce|track)\w*(?:-\w+)?\.",
+    re.IGNORECASE,
+)
+_ROLE_NAME = re.compile(
+    r"\b(?:team|hiring|careers?|recruit(?:ing|ment)|notifications?|portal|jobs?|support|desk|talent|system|no-?reply|alerts?|interviews|scheduling|candidate|people ops|human resources|hr|personalabteilung|service|workday|app|bot|assistant|calendar)\b",
+    re.IGNORECASE,
+)
+_MACHINE_TEXT = re.compile(
+    r"(?:do not|don't|please do not|cannot|can't|not) (?:\w+ )?(?:reply|respond|answer) to this|(?:this is an |this )?(?:automated|automatic(?:ally)?|system)[ -](?:generated|message|e-?mail|notification|sent)|unsubscribe|manage (?:your )?(?:preferences|notifications)|replies? to this (?:e-?mail|message|address)[^.]{0,40}(?:not|un)|view (?:this |it )?in (?:your )?browser|(?:log|sign) ?in to (?:your|the) (?:account|portal|profile|dashboard|candidate)|powered by|sent (?:via|by|through|on behalf)|candidate (?:portal|home|profile)|you(?:'re| are) receiving this|bitte antworten sie nicht|automatisch (?:erstellt|generiert|versendet|erzeugt)|ne pas répondre|message automatique|no (?:responda|responder) a este|mensaje automático|não responda|mensagem automática|non rispondere|messaggio automatico|niet (?:te )?(?:beantwoorden|op deze)|automatisch (?:gegenereerd|verzonden|bericht)",
+    re.IGNORECASE,
+)
+_TEMPLATE = re.compile(
+    r"role=[\"']?presentation|display:\s*none;\s*max-height|width=[\"']?600|max-width:\s*600|<center|mso-table",
+    re.IGNORECASE,
+)
+_MAILER_MARKS = (
+    "List-Unsubscribe",
+    "Feedback-ID",
+    "X-SG-EID",
+    "X-Mailgun-Sid",
+    "X-SES-Outgoing",
+    "X-PM-Message-Id",
+    "X-Mandrill-User",
+    "X-MC-User",
+    "X-Campaign",
+    "X-Entity-Ref-ID",
+)
+_CLIENT = re.compile(
+    r"apple mail|iphone mail|ipad mail|thunderbird|outlook|mutt|k-9|evolution|em client|android|airmail|spark|microsoft macoutlook|gmail|roundcube|zimbra|lotus|mozilla",
+    re.IGNORECASE,
+)
+_AUTO_SUBJECT = re.compile(
+    r"^\s*(?:auto(?:matic)?[- ]?(?:reply|response|antwort)|auto\s?:|autoreply|out[- ]of[- ](?:the[- ])?office|OOO\b|OOF\b|automatische (?:antwort|reactie|beantwoording)|automatisch antwoord|abwesenheit\w*|réponse automatique|absence du bureau|message d'absence|respuesta automática|fuera de la oficina|resposta automática|fora do escritório|risposta automatica|fuori (?:ufficio|sede)|afwezig\w*|autosvar|automatický|automaattinen|i(?:'m| am) (?:away|out)|on (?:leave|vacation|holiday|sabbatical))\b",
+    re.IGNORECASE,
+)
+_SHORT_AWAY_SUBJECT = re.compile(
+    r"^\s*(?:away|absence|absent|abwesend|ausente|ausencia|ausência|assente|assenza|afwezig|vacation|holiday|urlaub|vacances|vacaciones|férias|ferie|vakantie|leave|(?:annual|parental|maternity|sick) leave|closed|office closed|betriebsferien|not (?:here|in)|back (?:on|soon)|auto)\b",
+    re.IGNORECASE,
+)
+_ANSWER_SUBJECT = re.compile(r"^\s*(?:re|aw|antw|sv|rif|res|r|ref|odp)\s?(?:\[\d+\])?\s?:", re.IGNORECASE)
+_FORWARD_SUBJECT = re.compile(r"^\s*(?:fwd?|wg|tr|rv|enc|i|doorst|fs)\s?:", re.IGNORECASE)
+_GREETING = re.compile(
+    r"^\W{0,3}(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|morning|hallo|guten (?:tag|morgen|abend)|lieber?|sehr geehrte?r?|moin|servus|bonjour|bonsoir|salut|chère?|hola|buenos|buenas|estimad[oa]|querid[oa]|olá|ola|bom dia|boa tarde|car[oa]|prezad[oa]|ciao|buongiorno|buonasera|gentile|egregi[oa]|beste|hoi|dag|goedemiddag|goedemorgen|geachte)\b",
+    re.IGNORECASE,
+)
+_RECEIPT_SUBJECT = re.compile(
+    r"^\s*(?:read|gelesen|lu|leído|leido|lida|letto|letta|gelezen|read receipt|return receipt|not read|deleted|nicht gelesen|ungelesen gelöscht|lecture|lecture confirmée|confirmation de lecture|lesebestätigung|empfangsbestätigung|leesbevestiging|confirmación de lectura|confirmação de leitura|conferma di lettura|disposition notification|notification de lecture|delivered|zugestellt)\s?(?:[:(]|$|:)",
+    re.IGNORECASE,
+)
+_RECEIPT_TEXT = re.compile(
+    r"(?:your|the) (?:message|mail|e-?mail)[^.]{0,200}(?:was|has been|is) (?:\w+ )?(?:read|opened|displayed|deleted without|seen)(?: on| at| by|\.|,| without|$| \d)|was (?:deleted|closed) without being read|(?:this is a )?(?:return|read|delivery) receipt (?:for|confirms|acknowledges|only)|message was displayed|ihre nachricht[^.]{0,160}wurde[^.]{0,60}(?:gelesen|gelöscht|geöffnet)|votre message[^.]{0,160}a été (?:lu|supprimé|ouvert)|(?:su|tu) mensaje[^.]{0,160}(?:ha sido|fue|se ha) (?:leído|eliminado|abierto)|(?:sua|a sua) mensagem[^.]{0,160}foi (?:lida|eliminada|aberta)|(?:il suo|il tuo|il) messaggio[^.]{0,160}è stato (?:letto|eliminato|aperto)|(?:uw|je) bericht[^.]{0,160}(?:is|werd) [^.]{0,60}(?:gelezen|verwijderd|geopend)|has been read by the recipient",
+    re.IGNORECASE,
+)
+
+
+def automatic_mark(message: IncomingMessage) -> str:
+    """The header that says a program answered, as a sentence, or "" (RFC 3834, section 5, and what came before it)."""
+    submitted = message.header("Auto-Submitted").partition(";")[0].strip().casefold()
+    if submitted and submitted != "no":
+        return f"Its header says that a program sent it (Auto-Submitted: {submitted[:30]})."
+    for name in (
+        "X-Autoreply",
+        "X-Autorespond",
+        "X-Autoresponder",
+        "X-Auto-Reply",
+        "X-AutoReply-From",
+        "X-Mail-Autoreply",
+        "X-FC-MachineGenerated",
+    ):
+        value = message.header(name).strip().casefold()
+        if value and value not in {"no", "false", "0"}:
+            return f"Its header says that a program sent it ({name})."
+    if message.header("Precedence").strip().casefold() in {"auto_reply", "auto-reply", "autoreply"}:
+        return "Its header says that a program sent it (Precedence)."
+    if message.header("X-MS-Exchange-Inbox-Rules-Loop"):
+        return "A rule in the sender's mailbox sent it."
+    return ""
+
+
+def receipt(message: IncomingMessage, text: str) -> str:
+    """Why the message is a receipt for having read something, or ""."""
+    top = message.header("Content-Type").casefold()
+    if "disposition-notification" in top or any(
+        part.media_type == "message/disposition-notification" for part in message.parts
+    ):
+        return "It is a receipt that a message was opened (RFC 8098)."
+    short = text.strip()
+    if (
+        len(short) < 700
+        and _RECEIPT_TEXT.search(short)
+        and (_RECEIPT_SUBJECT.match(message.subject) or len(short) < 260)
+        and "?" not in short
+    ):
+        return "It says that a message was opened."
+    if _RECEIPT_SUBJECT.match(message.subject) and len(short) < 60 and not re.search(r"[?!]", short):
+        if (
+            re.match(r"\s*(?:read|gelesen|lu|leído|lida|letto|gelezen)\s?:", message.subject, re.IGNORECASE)
+            and not short
+        ):
+            return "It says that a message was opened."
+    return ""
+
+
+def author(message: IncomingMessage, latest: Latest) -> Sign:
+    """Person, automatic reply, hiring system, or unsure, for a message that is no report, receipt or invitation."""
+    said, subject = latest.said or latest.text, message.subject[:300]
+    mark = automatic_mark(message)
+    intent, words = automatic_intent(said, subject)
+    system, why_system = _system(message, latest)
+    person, why_person = _person(message, latest)
+    automatic = _automatic(message, said, subject, intent)
+
+    if mark:
+        if (
+            system >= 3
+            and intent not in {Intent.AWAY, Intent.LEFT_COMPANY}
+            and not (message.in_reply_to and intent is Intent.ACK)
+        ):
+            return Sign(kind=MessageKind.NOTIFICATION, evidence=why_system)
+        if phrases.AWAY_SUBJECT.search(subject) or intent is not None or message.in_reply_to or person < 3:
+            if not message.in_reply_to and intent is None and system >= 1:
+                return Sign(kind=MessageKind.NOTIFICATION, evidence=why_system)
+            return Sign(kind=MessageKind.AUTO_REPLY, evidence=mark)
+        return Sign(kind=MessageKind.UNSURE, evidence=f"{mark} Yet it reads as if a person wrote it.")
+    if intent is not None and automatic >= 4 and automatic > person:
+        return Sign(kind=MessageKind.AUTO_REPLY, evidence=f"It reads as an automatic reply: “{words[:80]}”.")
+    if system >= 3 and system > person:
+        return Sign(kind=MessageKind.NOTIFICATION, evidence=why_system)
+    if intent is not None and automatic >= 3 and person - automatic < 1:
+        return Sign(
+            kind=MessageKind.UNSURE, evidence=f"It may be an automatic reply (“{words[:80]}”) and may be a person's."
+        )
+    return Sign(kind=MessageKind.HUMAN, evidence=why_person or "Nothing in it shows that a program wrote it.")
+
+
+def _system(message: IncomingMessage, latest: Latest) -> tuple[int, str]:
+    sender = message.sender
+    email, name = (sender.email, sender.name) if sender else ("", "")
+    local, domain = email.partition("@")[0], email.rpartition("@")[2]
+    points, why = 0, ""
+    if _NO_REPLY.search(local):
+        points, why = 6, f"It comes from {email}, an address nobody reads."
+    if _SYSTEM_DOMAIN.search(domain):
+        points += 4
+        why = why or f"It comes from {domain}, a system for applications or appointments."
+    if re.search(r"\bvia\b", name, re.IGNORECASE):
+        points += 4
+        why = why or f"It was sent through a system ({name})."
+    if _SYSTEM_LOCAL.match(local):
+        points += 2
+    elif _DESK_LOCAL.match(local):
+        points += 1
+    points += bool(_ROLE_NAME.search(name)) + bool(_SYSTEM_HOST.search(domain))
+    points += 2 * bool(_MACHINE_TEXT.search((latest.text or "")[:6_000]))
+    points += 2 * any(message.header(mark) for mark in _MAILER_MARKS)
+    points += 2 * bool(_TEMPLATE.search(message.html[:20_000]))
+    points += message.header("Precedence").strip().casefold() in {"bulk", "list", "junk"}
+    return points, why or "It is made like the mail of a hiring system, not like a person's."
+
+
+def _person(message: IncomingMessage, latest: Latest) -> tuple[int, str]:
+    points = 0
+    why = ""
+    if message.in_reply_to and _ANSWER_SUBJECT.match(message.subject):
+        points += 2
+        why = "It answers your message."
+    elif message.in_reply_to:
+        points += 1
+    if latest.quoted:
+        points += 2
+        why = "It answers your message and quotes it."
+    if _CLIENT.search(message.header("X-Mailer")) or _CLIENT.search(message.header("User-Agent")):
+        points += 2
+        why = why or "It was written in a mail program."
+    elif message.header("Thread-Index") and not message.header("Auto-Submitted"):
+        points += 1
+    sender = message.sender
+    first = re.split(r"[\s,]+", sender.name.strip())[0] if sender and sender.name else ""
+    tail = (latest.text or "").strip().split("\n")[-12:]
+    if (
+        len(first) > 1
+        and not _ROLE_NAME.search(sender.name if sender else "")
+        and any(first.casefold() in line.casefold() for line in tail[-8:])
+    ):
+        points += 1
+    if _addressed(message, latest):
+        points += 2
+        why = why or "It addresses you by name."
+    return points, why
+
+
+def _addressed(message: IncomingMessage, latest: Latest) -> bool:
+    """Whether the text calls the recipient by name, as notes set up for everybody cannot."""
+    opening = latest.text.strip()[:120]
+    names = {
+        word
+        for address in message.to
+        for word in re.split(r"[\s.,_@-]+", f"{address.name} {address.email.partition('@')[0]}")
+        if len(word) > 1
+    }
+    return any(re.search(rf"\b{re.escape(name)}\b", opening, re.IGNORECASE) for name in list(names)[:20])
+
+
+def _automatic(message: IncomingMessage, said: str, subject: str, intent: Intent | None) -> int:
+    if intent is None:
+        return 0
+    points = 0
+    if _AUTO_SUBJECT.match(subject) and not _ANSWER_SUBJECT.match(subject):
+        points += 4
+    elif _SHORT_AWAY_SUBJECT.match(subject):
+        points += 3
+    elif intent is Intent.ACK and re.search(
+        r"\[.{0,20}#?\d{3,}\]|ticket|request received|received your|case \d|we have your|\bauto\b",
+        subject,
+        re.IGNORECASE,
+    ):
+        points += 4
+    if re.search(
+        r"^\W{0,3}(?:(?:hello|hi|hallo|bonjour|hola|olá|ciao|dear (?:sender|all|colleague|sir|madam)\w*|guten tag|sehr geehrte damen und herren|buongiorno|beste|geachte)\b.{0,30}\n?\s*)?(?:(?:many )?thank(?:s| you)(?: very much)? for (?:your|contacting|getting|reaching|the) |vielen dank für (?:ihre|deine)|merci (?:de|pour) votre|gracias por (?:su|tu|contactar)|obrigad[oa] (?:pela|pelo)|grazie per|bedankt voor|dank (?:u|je) voor)",
+        said.strip(),
+        re.IGNORECASE,
+    ):
+        points += 2
+    if re.search(
+        r"(?:in|for|if) (?:urgent|it is urgent|anything urgent|your (?:request|matter) is urgent|an? (?:emergency|urgent))|urgent (?:matter|case|request|queries|enquir|issue)|dringend\w*|en cas d'urgence|urgen(?:t|ce|te|cia|ze|za)\w*|spoed|(?:e-?mails?|mails?|nachrichten?) (?:will|are|is|werden|wird) not (?:be )?(?:read|forwarded)|nicht weitergeleitet|vertretung|remplaç|contact(?:o|er|ar|eer|tare)?\s?:|please (?:contact|write to|e-?mail|reach)|(?:contact|write to|wenden sie sich|contacter|contacte|contattare|contact opnemen)[^.]{0,40}@",
+        said,
+        re.IGNORECASE,
+    ):
+        points += 2
+    if intent in {Intent.AWAY, Intent.LEFT_COMPANY} and re.search(
+        r"currently|presently|at the moment|limited access|derzeit|momentan|zurzeit|actuellement|actualmente|atualmente|attualmente|momenteel|no longer|nicht mehr|has left",
+        said,
+        re.IGNORECASE,
+    ):
+        points += 1
+    if re.search(
+        r"\b(?:this is an )?auto(?:mated|matic|-?)[ -]?(?:reply|response|message|acknowledg)|automatisch|automatique|automátic|automatic[oa]",
+        said,
+        re.IGNORECASE,
+    ):
+        points += 3
+    if len(said.split()) <= 25 and not _GREETING.match(said.strip()) and intent is Intent.AWAY:
+        points += 1
+    if message.in_reply_to and not _ANSWER_SUBJECT.match(subject):
+        points += 1
+    if "?" in said:
+        points -= 2
+    if _FORWARD_SUBJECT.match(subject):
+        points -= 3
+    if re.search(
+        r"\b(?:your (?:interview|application|candidacy|second round)|our (?:decision|conversation|chat)|the (?:role|position|decision|panel|team (?:and|met|loved))|we (?:met|spoke|talked)|decision|offer|shortlist\w*|candidates?)\b",
+        said,
+        re.IGNORECASE,
+    ):
+        points -= 2
+    if re.search(
+        r"\b(?:when|once|as soon as) (?:i'm|i am|i get|i return) (?:back|home)[^.]{0,40}(?:let you know|decide|answer|look|speak|discuss|have)|i(?:'m| am) back\b|just (?:back|got back|returned)|was (?:away|out|on)",
+        said,
+        re.IGNORECASE,
+    ):
+        points -= 2
+    return points

@@ -1,0 +1,125 @@
+"""The text of an HTML body, with its quoted parts left out. Nothing is rendered, fetched or interpreted.
+
+A small linear scanner stands here instead of a parser: it never recurses and looks at each character once, so neither
+a deeply nested nor an endless document can hold it up, and it knows the marks by which mail programs set off a quote.
+"""
+
+import html
+import re
+from dataclasses import dataclass, field
+
+LIMIT = 200_000
+"""Characters of markup looked at; what lies behind is styling or a quote in any mail a person wrote."""
+
+_BREAKS = frozenset(
+    "address article blockquote body br center dd div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 header hr html li main "
+    "nav ol p pre section table tbody tfoot thead tr ul".split()
+)
+_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_UNSEEN = frozenset("head style script title template noscript svg select".split())
+_RAW = frozenset({"style", "script"})
+
+_QUOTE = re.compile(
+    r"""gmail_quote|gmail_attr|yahoo_quoted|moz-cite-prefix|protonmail_quote|zmail_extra|tutanota_quote"""
+    r"""|divRplyFwdMsg|appendonsend|OLK_SRC_BODY_SECTION|reply-intro|ms-outlook-mobile-reference-message"""
+    r"""|type=["']?cite""",
+    re.IGNORECASE,
+)
+_SEPARATOR = re.compile(r"border-top:\s*solid\s*#?\w+\s+1\.0pt", re.IGNORECASE)
+_SIGNATURE = re.compile(r"gmail_signature|moz-signature|ms-outlook-mobile-signature|x_signature", re.IGNORECASE)
+_HIDDEN = re.compile(r"display:\s*none|max-height:\s*0|visibility:\s*hidden|font-size:\s*0", re.IGNORECASE)
+_SPACES = re.compile(r"[ \t\r\n\f\u00a0\u200b-\u200d\u2060\ufeff\u034f\u00ad]+")
+_TAG = re.compile(r"/?([A-Za-z][\w:-]{0,30})")
+
+
+@dataclass(slots=True)
+class _Scan:
+    out: list[str] = field(default_factory=list)
+    stack: list[tuple[str, bool]] = field(default_factory=list)
+    """Open elements that matter, and whether each hides what it holds."""
+    hidden: int = 0
+    ended: bool = False
+
+    def text(self, piece: str) -> None:
+        if not self.hidden and piece:
+            self.out.append(_SPACES.sub(" ", html.unescape(piece)))
+
+    def open(self, name: str, attributes: str) -> None:
+        if name in _BREAKS and not self.hidden:
+            self.out.append("\n\n" if name == "p" else "\n")
+        if name in {"td", "th"} and not self.hidden:
+            self.out.append(" ")
+        if name in _VOID or attributes.endswith("/"):
+            return
+        hides = name in _UNSEEN
+        if attributes:
+            if 'id="divRplyFwdMsg' in attributes or "appendonsend" in attributes:
+                self.ended = True
+            hides = hides or bool(
+                _QUOTE.search(attributes) or _SIGNATURE.search(attributes) or _HIDDEN.search(attributes)
+            )
+            if name == "div" and _SEPARATOR.search(attributes):
+                hides = True
+        if name == "blockquote" and not hides and not self._indents(attributes):
+            hides = True
+        if len(self.stack) < 2000:
+            self.stack.append((name, hides))
+            self.hidden += hides
+
+    @staticmethod
+    def _indents(attributes: str) -> bool:
+        """A blockquote without marks is how older programs indent; only a bare one that opens the text is kept."""
+        return "margin:0 0 0 40px" in attributes.replace("0px", "0")
+
+    def close(self, name: str) -> None:
+        if name in _BREAKS and not self.hidden:
+            self.out.append("\n")
+        for depth in range(len(self.stack) - 1, max(-1, len(self.stack) - 40), -1):
+            if self.stack[depth][0] == name:
+                self.hidden -= sum(hides for _, hides in self.stack[depth:])
+                del self.stack[depth:]
+                return
+
+
+def visible_text(markup: str) -> str:
+    """What a reader would take for newly written: the text without quotes, marked signatures and hidden parts."""
+    markup = markup[:LIMIT]
+    scan = _Scan()
+    position, length = 0, len(markup)
+    lower = markup.lower()
+    while position < length and not scan.ended:
+        start = markup.find("<", position)
+        if start < 0:
+            scan.text(markup[position:])
+            break
+        scan.text(markup[position:start])
+        if markup.startswith("<!--", start):
+            end = markup.find("-->", start + 4)
+            if end < 0:
+                break
+            position = end + 3
+            continue
+        end = markup.find(">", start + 1)
+        if end < 0:
+            scan.text(markup[start:])
+            break
+        tag = _TAG.match(markup, start + 1)
+        if tag is None:
+            if markup[start + 1] not in "!?/":
+                scan.text("<")
+                position = start + 1
+            else:
+                position = end + 1
+            continue
+        name = tag.group(1).lower()
+        position = end + 1
+        if markup[start + 1] == "/":
+            scan.close(name)
+            continue
+        scan.open(name, markup[tag.end() : end])
+        if name in _RAW:
+            close = lower.find(f"</{name}", position)
+            position = length if close < 0 else close
+    text = "".join(scan.out)
+    lines = [line.strip() for line in text.split("\n")]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()

@@ -1,0 +1,107 @@
+"""From an incoming message to a `Reading`: the order in which the other modules are asked, and nothing else."""
+
+import re
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from agent.domain.events import Intent, MessageKind, Reading
+from agent.reading import bounce, invitation, kind
+from agent.reading.intent import automatic_intent, said_intent
+from agent.reading.latest import Latest, latest
+from agent.reading.until import Moment, until, written
+from providers.base import IncomingMessage
+
+
+def read(message: IncomingMessage) -> Reading:
+    """What `message` is and means. Pure and bounded in time; dates resolve against the message's own Date header, else
+    against `received_at`. Never raises: what cannot be understood is UNSURE, with the reason as evidence."""
+    try:
+        return _read(message)
+    except Exception as fault:  # noqa: BLE001 - whatever a hostile message breaks, the user gets to see the message
+        return Reading(
+            kind=MessageKind.UNSURE, evidence=(f"The message could not be understood ({type(fault).__name__}).",)
+        )
+
+
+def _read(message: IncomingMessage) -> Reading:
+    new = latest(message.text, message.html)
+    body = message.text or new.text
+
+    if evidence := kind.receipt(message, body):
+        return Reading(kind=MessageKind.RECEIPT, text=new.text, evidence=(evidence,))
+    report = bounce.report(message, body)
+    if report is not None:
+        return Reading(
+            kind=MessageKind.BOUNCE if report.final else MessageKind.DELAY,
+            until=report.until,
+            text=new.text,
+            recipients=report.recipients,
+            reports_on=report.reports_on,
+            evidence=(report.evidence,),
+        )
+    invited = invitation.invitation(message, new.said)
+    if invited is not None:
+        if invited.kind is MessageKind.CALENDAR:
+            return Reading(kind=invited.kind, until=invited.starts, text=new.text, evidence=(invited.evidence,))
+        return _meaning(
+            message,
+            Latest(text=invited.comment, said=invited.comment),
+            kind.Sign(kind=invited.kind, evidence=invited.evidence),
+        )
+    return _meaning(message, new, kind.author(message, new))
+
+
+def _meaning(message: IncomingMessage, new: Latest, sign: kind.Sign) -> Reading:
+    # A text that consists of a signature only still says what it says.
+    said = new.said or new.text
+    at = written(message, f"{new.text}\n{new.signature}")
+    intent: Intent | None
+    if sign.kind is MessageKind.AUTO_REPLY:
+        intent, words = automatic_intent(said, message.subject)
+        intent = intent or Intent.ACK
+    elif sign.kind is MessageKind.UNSURE:
+        automatic, words = automatic_intent(said, message.subject)
+        intent = automatic
+    else:
+        intent, words = said_intent(said, message.subject, sign.kind)
+    moment = until(intent, said, at) if intent is not None else Moment()
+    if moment.at is None and intent is Intent.AWAY:
+        moment = until(intent, message.subject[:300], at)
+    evidence = [sign.evidence]
+    if words:
+        evidence.append(f"It says “{_short(words)}”.")
+    if moment.at is not None:
+        evidence.append(f"“{_short(moment.words)}” is {_day(moment.at)}.")
+    return Reading(
+        kind=sign.kind,
+        intent=intent,
+        until=moment.at,
+        until_words=_short(moment.words),
+        text=new.text,
+        evidence=tuple(evidence),
+    )
+
+
+def _short(words: str) -> str:
+    return re.sub(r"\s+", " ", words).strip()[:120]
+
+
+def _day(at: date | datetime) -> str:
+    return at.strftime("%A %d %B %Y").replace(" 0", " ")
+
+
+def describe(reading: Reading, file: str) -> Mapping[str, object]:
+    """`reading` as the object that `afterword read --json` prints for `file`."""
+    return {
+        "file": file,
+        "kind": reading.kind.value,
+        "intent": reading.intent.value if reading.intent else None,
+        "until": reading.until.isoformat() if reading.until else None,
+        "until_words": reading.until_words,
+        "text": reading.text,
+        "recipients": [
+            {"address": one.address, "permanent": one.permanent, "status": one.status} for one in reading.recipients
+        ],
+        "reports_on": list(reading.reports_on),
+        "evidence": list(reading.evidence),
+    }
