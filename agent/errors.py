@@ -58,8 +58,7 @@ class AlreadyRunning(AfterwordError):
         self.home = home
         self.holder = holder
         super().__init__(
-            f"Afterword already runs for {home} ({holder}): "
-            "stop that one first, or choose another folder with --home."
+            f"Afterword already runs for {home} ({holder}): stop that one first, or choose another folder with --home."
         )
 
 
@@ -122,9 +121,7 @@ class StoreReadOnly(StoreError):
 
 class StoreLocked(StoreError):
     def __init__(self, database: Path) -> None:
-        super().__init__(
-            database, f"{database} is in use by another program: wait until that is done, then try again."
-        )
+        super().__init__(database, f"{database} is in use by another program: wait until that is done, then try again.")
 
 
 class StoreFull(StoreError):

@@ -24,9 +24,7 @@ DATABASE = Path("/home/ada/afterword.db")
 
 def classes() -> dict[str, type[AfterwordError]]:
     return {
-        name: kind
-        for name, kind in vars(errors).items()
-        if isinstance(kind, type) and issubclass(kind, AfterwordError)
+        name: kind for name, kind in vars(errors).items() if isinstance(kind, type) and issubclass(kind, AfterwordError)
     }
 
 

@@ -28,9 +28,7 @@ def test_a_wrong_time_zone_is_answered_with_the_nearest(wrong: str, meant: str) 
     assert f"did you mean {meant}?" in str(caught.value)
 
 
-@pytest.mark.parametrize(
-    "hostile", ["", "Europe", "../../etc/passwd", "/etc/passwd", "a\0b", "x" * 5000, "a\r\nb"]
-)
+@pytest.mark.parametrize("hostile", ["", "Europe", "../../etc/passwd", "/etc/passwd", "a\0b", "x" * 5000, "a\r\nb"])
 def test_what_cannot_be_a_time_zone_is_refused_in_one_line(hostile: str) -> None:
     with pytest.raises(UnknownPlace) as caught:
         zone_of(hostile)
