@@ -145,26 +145,25 @@ def _joined(raw: list[str]) -> list[str]:
     lines: list[str] = []
     at = 0
     while at < len(raw):
-        line = raw[at]
-        if not _INTRO.match(line[:400]) and _INTRO_START.match(line[:200]) and line.strip():
-            for more in (2, 3, 4):
-                piece = raw[at : at + more]
-                if len(piece) < more or not piece[-1].strip():
-                    break
-                whole = " ".join(part.strip() for part in piece)
-                if len(whole) < 400 and _INTRO.match(whole) and not _INTRO.match(piece[-1][:400]):
-                    lines.append(whole)
-                    at += more
-                    break
-            else:
-                lines.append(line)
-                at += 1
-                continue
-            if lines and lines[-1] is whole:
-                continue
-        lines.append(line)
-        at += 1
+        used, whole = _unfolded(raw, at)
+        lines.append(whole)
+        at += used
     return lines
+
+
+def _unfolded(raw: list[str], at: int) -> tuple[int, str]:
+    """The line at `at`, or the attribution that begins there, and how many lines it takes up."""
+    line = raw[at]
+    if not line.strip() or _INTRO.match(line[:400]) or not _INTRO_START.match(line[:200]):
+        return 1, line
+    for more in (2, 3, 4):
+        piece = raw[at : at + more]
+        whole = " ".join(part.strip() for part in piece)
+        if len(piece) < more or not piece[-1].strip() or len(whole) > 400:
+            break
+        if _INTRO.match(whole) and not any(_INTRO.match(part[:400]) and _INTRO_START.match(part) for part in piece[1:]):
+            return more, whole
+    return 1, line
 
 
 def _mark(line: str) -> str:
