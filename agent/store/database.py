@@ -79,16 +79,19 @@ class SqliteStore:
             self._idle.append(connection)
 
     def _connect(self) -> sqlite3.Connection:
-        return self._open_to_read() if self._read_only else self._open("mode=rw")
+        return self._open_to_read() if self._read_only else self._open_to_write()
 
     def _open(self, how: str) -> sqlite3.Connection:
-        connection = sqlite3.connect(
+        return sqlite3.connect(
             f"{self._path.absolute().as_uri()}?{how}",
             uri=True,
             timeout=self._busy_after.total_seconds(),
             isolation_level=None,
             check_same_thread=False,
         )
+
+    def _open_to_write(self) -> sqlite3.Connection:
+        connection = self._open("mode=rw")
         try:
             connection.execute("pragma foreign_keys = on")
             connection.execute("pragma synchronous = full")
@@ -106,14 +109,19 @@ class SqliteStore:
         connection = self._open("mode=ro")
         try:
             connection.execute("select 1 from sqlite_master").fetchone()
-        except sqlite3.OperationalError:
+        except sqlite3.Error as error:
             connection.close()
-            if self._path.with_name(self._path.name + "-wal").exists():
+            no_shm = _code(error) in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
+            if not no_shm or self._path.with_name(self._path.name + "-wal").exists():
                 raise
             return self._open("mode=ro&immutable=1")
         return connection
 
     def _prepare(self) -> None:
+        if self._path.is_dir():
+            raise StoreError(
+                self._path, f"{self._path} is a folder: move it away, or choose another place with --home."
+            )
         known = len(migrations())
         found = self._version() if self._path.exists() else None
         self._refuse_newer(found or 0)
@@ -162,7 +170,7 @@ class SqliteStore:
             self._path.chmod(rights & 0o700)
 
     def _migrate(self) -> None:
-        connection = self._open("mode=rw")
+        connection = self._open_to_write()
         try:
             connection.execute("pragma journal_mode = wal")
             connection.execute("begin immediate")
@@ -213,9 +221,13 @@ def _told_of_file(database: Path, error: OSError) -> StoreError:
             )
 
 
+def _code(error: sqlite3.Error) -> int:
+    """SQLite's primary result code; 0 when the complaint is the sqlite3 module's own."""
+    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
+
+
 def _told(database: Path, error: sqlite3.Error) -> StoreError | None:
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    match code:
+    match _code(error):
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return StoreLocked(database)
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM:
@@ -231,7 +243,7 @@ def _told(database: Path, error: sqlite3.Error) -> StoreError | None:
         case sqlite3.SQLITE_CANTOPEN:
             return StoreError(
                 database,
-                f"{database} cannot be opened ({error}): make sure it is a file, and that it and its folder are yours.",
+                f"{database} cannot be opened ({error}): make sure that it and its folder are yours.",
             )
         case _ if "decode to UTF-8" in str(error):
             return StoreCorrupt(database, "it holds text that is none")

@@ -56,8 +56,8 @@ delete from contacts where interview_id = :interview_id and position >= :positio
 
 -- name: put_step
 -- Write the step at one position of an interview.
-insert or replace into steps (interview_id, position, key, contact_id, kind, state, draft_ref, sent_at, body)
-values (:interview_id, :position, :key, :contact_id, :kind, :state, :draft_ref, :sent_at, :body);
+insert or replace into steps (interview_id, position, key, contact_id, kind, state, draft_ref, mailbox, sent_at, body)
+values (:interview_id, :position, :key, :contact_id, :kind, :state, :draft_ref, :mailbox, :sent_at, :body);
 
 -- name: cut_steps
 -- Remove the steps from one position on.
@@ -141,9 +141,15 @@ where s.draft_ref = :draft_ref and s.draft_ref <> '' and i.account = :account or
 insert or ignore into message_ids (message_id, interview_id, key) values (:message_id, :interview_id, :key);
 
 -- name: last_note_to
--- When a note was last sent to this address; calls and letters are not sent there.
-select max(s.sent_at) from contacts c join steps s on s.interview_id = c.interview_id and s.contact_id = c.contact_id
-where c.mailbox = :mailbox and c.mailbox <> '' and s.state = 'sent' and s.kind not in ('call', 'letter');
+-- When a note was last sent to this address: written to it, or to a contact of that address; calls and letters are not.
+select max(sent_at) from (
+    select s.sent_at from steps s
+    where s.mailbox = :mailbox and s.mailbox <> '' and s.state = 'sent' and s.kind not in ('call', 'letter')
+    union all
+    select s.sent_at from contacts c join steps s on s.interview_id = c.interview_id and s.contact_id = c.contact_id
+    where c.mailbox = :mailbox and c.mailbox <> ''
+        and s.mailbox = '' and s.state = 'sent' and s.kind not in ('call', 'letter')
+);
 
 -- outbox --------------------------------------------------------------------------------------------------
 

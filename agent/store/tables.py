@@ -117,6 +117,7 @@ class SqliteTables:
                     kind=step.kind.value,
                     state=step.state.value,
                     draft_ref=step.draft_ref,
+                    mailbox=Address(step.to).mailbox,
                     sent_at=_stored(step.sent_at),
                     body=body,
                 )

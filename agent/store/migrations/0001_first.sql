@@ -44,12 +44,13 @@ create table steps (
     kind         text not null,
     state        text not null,
     draft_ref    text not null,
+    mailbox      text not null,
     sent_at      text,
     body         text not null,
     primary key (interview_id, position)
 ) without rowid;
 create index steps_draft on steps (draft_ref, interview_id, key) where draft_ref <> '';
-create index steps_sent on steps (interview_id, contact_id, sent_at) where state = 'sent';
+create index steps_sent_to on steps (mailbox, sent_at) where state = 'sent' and mailbox <> '';
 
 create table threads (
     thread_ref   text not null,
