@@ -28,10 +28,10 @@ _MESSAGE_ID = re.compile(
 _FIELD = re.compile(r"^([A-Za-z][A-Za-z-]{1,60}):[ \t]*(.*)$")
 
 _UNKNOWN = re.compile(
-    r"(?:user|recipient|mailbox|address|account|receiver|addressee|mail ?box|destinataire|name)s?\b[^.\n]{0,60}?\b(?:(?:is |was |are )?(?:unknown|not (?:be )?found|not known|invalid|inexistent|nonexist\w*|undefined)|(?:does|do|did)(?: not|n't|nt) exist|doesn't have|not (?:exist|here|local|listed|valid|recogni[sz]ed|registered)|no longer|unavailable user)"
+    r"(?:user|recipient|mailbox|address|account|receiver|addressee|mail ?box|destinataire)s?\b[^.\n]{0,60}?\b(?:(?:is |was |are )?(?:unknown|not (?:be )?found|not known|invalid|inexistent|nonexist\w*|undefined)|(?:does|do|did)(?: not|n't|nt) exist|doesn't have|not (?:exist|here|local|listed|valid|recogni[sz]ed|registered)|no longer|unavailable user)"
     r"|(?:unknown|no such|invalid|bad|non-?existent|nonexistent|not a (?:valid|known)|undeliverable) (?:local |virtual |destination |e-?mail |recipient |mailbox |mail |user |to )*(?:user|recipient|mailbox|address|account|person|alias|name|local[- ]part|rcpt|addressee)"
     r"|user (?:doesn't|does not) have|recipientnotfound|RecipNotFound|no mailbox (?:here )?by that name|address (?:couldn't|could not|wasn't|was not) (?:be )?found"
-    r"|nobody (?:called|named|here)|couldn't be found|(?:e-?mail )?address (?:you (?:entered|sent).{0,20})?(?:couldn't|could not|cannot|can't) be found|not our customer|not listed in|unrouteable address|unroutable address|account (?:that you tried to reach )?does not exist"
+    r"|nobody (?:called|named|here)|couldn't be found|(?:e-?mail )?address (?:you (?:entered|sent).{0,20})?(?:couldn't|could not|cannot|can't) be found|not our customer|not listed in|unrouteable address|(?:destinataire|recipient|address|empfänger\w*) (?:est )?invalide?|invalid (?:mailbox|user address)|did not match any|unroutable address|account (?:that you tried to reach )?does not exist"
     r"|(?:no longer (?:works?|employed|with|at|valid|active|available|accepting|in use)|has left|left the company|gone away)"
     r"|unknown (?:in|to) |user not|not in (?:my|our) (?:user )?(?:list|directory)|isn't a (?:valid|known)|this address (?:no longer|does not)"
     r"|benutzer (?:unbekannt|existiert nicht)|empfänger (?:wurde nicht gefunden|unbekannt|existiert nicht)|unbekannter (?:empfänger|benutzer)|adresse (?:existiert nicht|wurde nicht gefunden|unbekannt)"
@@ -39,19 +39,22 @@ _UNKNOWN = re.compile(
     re.IGNORECASE,
 )
 _UNKNOWN_HOST = re.compile(
-    r"host (?:or domain )?(?:name )?(?:unknown|not found|lookup (?:failed|did not))|unknown (?:host|domain|mail host)|(?:domain|host)(?: name)? (?:not found|does not exist|doesn't exist|not known|unknown)|nxdomain|no (?:such )?(?:domain|mx|a record|mail ?server)|unable to (?:resolve|look ?up)|couldn't find any host|name (?:server|service).{0,30}(?:not known|not found)|domain (?:name )?(?:couldn't|could not|wasn't) be? ?found|bad destination (?:system|host)|invalid domain|no mx|illegal host|all relevant mx records point to non-?existent hosts|recipient address rejected: domain not found|server (?:couldn't|could not) be found|domain .{1,60} does(?:n't| not) exist|cannot find your (?:domain|hostname)|unrouteable mail domain|couldn't be found or|no route to (?:host )?domain",
+    r"host (?:or domain )?(?:name )?(?:unknown|not found|lookup (?:failed|did not))|unknown (?:host|domain|mail host)|(?:domain|host)(?: name)? (?:not found|does not exist|doesn't exist|not known|unknown)|nxdomain|no (?:such )?(?:domain|mx|a record|mail ?server)|unable to (?:resolve|look ?up)|couldn't find any host|name (?:server|service).{0,30}(?:not known|not found)|domain (?:name )?(?:couldn't|could not|wasn't) be? ?found|bad destination (?:system|host)|invalid domain|no mx|illegal host|all relevant mx records point to non-?existent hosts|recipient address rejected: domain not found|server (?:couldn't|could not) be found|domain .{1,60} does(?:n't| not) exist|cannot find your (?:domain|hostname)|unrouteable mail domain|couldn't be found or|no route to (?:host )?domain|no smtp service|name service error|null mx|does not accept (?:any )?(?:e-?)?mail|domain is not reachable|dns lookup failure|(?<![@\w])[\w-]{1,60}(?:\.[\w-]{1,60}){1,5} does not exist",
     re.IGNORECASE,
 )
 _MOVED = re.compile(
     r"has moved|moved to|new (?:e-?mail )?address is|please update your (?:records|address)|changed (?:his|her|their|its) address|mailbox (?:has )?moved|551[ -]|5\.1\.6",
     re.IGNORECASE,
 )
-_OTHER_CAUSE = re.compile(
-    r"(?:mail ?box|quota|inbox|account|disk|storage|folder|user|recipient)\b[^.\n]{0,40}\b(?:full|exceed\w*|over ?quota|over limit|limit)|over ?quota|quota exceeded|too (?:large|big|many|much|long|fast)|insufficient|no space|out of (?:memory|space)|exceeds? (?:the )?(?:size|max\w*|limit|storage)|size limit|message (?:size|too)|maximum"
-    r"|\bspam|unsolicited|\bblocked|block ?list|blacklist|denylist|black list|reputation|\bRBL\b|spamhaus|policy|prohibited|not (?:permitted|allowed|authori[sz]ed|accept\w*)|denied|\bDMARC|\bSPF\b|\bDKIM|authentication|relay(?:ing)?\b|virus|malware|content|phish|banned|rejected by|reverse dns|\bPTR\b|forged|bulk"
-    r"|timed? ?out|time-out|connection (?:refused|lost|reset|timed)|try again|tempor|too busy|greylist|deferred|retry|loop(?:ing|s)?\b|hop count|too many hops|refused to talk|disabled|suspended|inactive|expired|locked|deactivated|STARTTLS|\bTLS\b|certificate|rate limit|throttl|system (?:error|problem)|local (?:error|configuration)|configuration|protocol|syntax|5\.[3567]\.\d|5\.2\.[1-4]|4\.\d\.\d",
+_REFUSED = re.compile(
+    r"(?:mail ?box|quota|inbox|account|disk|storage|folder|user|recipient)\b[^.\n]{0,40}\b(?:full|exceed\w*|over ?quota|over limit)|over ?quota|quota exceeded|too (?:large|big|many|much|long|fast)|insufficient|no space|out of (?:memory|space)|exceeds? (?:the )?(?:size|max\w*|limit|storage)|size limit|message (?:size|too)"
+    r"|\bspam|unsolicited|block ?list|blacklist|denylist|black list|reputation|\bRBL\b|spamhaus|\bDMARC|\bSPF\b|\bDKIM|authenticat|relay(?:ing)? (?:denied|not|access)|unable to relay|virus|malware|phish|banned|reverse dns|\bPTR\b|forged|\bsender|recipient preferences|redundant"
+    r"|timed? ?out|time-out|connection (?:refused|lost|reset|timed)|greylist|too many hops|loops? back|mail loop|after MAIL FROM|not found, try again|refused to talk|rate limit|throttl|couldn't create|end of data|not authori[sz]ed|not allowed to|restricted|certificate|STARTTLS",
     re.IGNORECASE,
 )
+_DORMANT = re.compile(r"disabled|suspended|inactive|expired|locked|deactivated|policy|prohibited|not permitted|denied|tempor|try again|later|content|configuration|system error", re.IGNORECASE)
+_AFTER_DATA = re.compile(r"^>>> DATA\s{0,4}\n<<< 5\d\d", re.MULTILINE)
+_EXCHANGE_UNKNOWN = re.compile(r"5\.4\.1\b.{0,200}recipient address rejected: access denied", re.IGNORECASE | re.DOTALL)
 _HARD_STATUS = {"5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.4.4"}
 
 _GIVEN_UP = re.compile(
@@ -63,7 +66,7 @@ _STILL_TRYING = re.compile(
     re.IGNORECASE,
 )
 _SENDER = re.compile(
-    r"^(?:mailer-?daemon|mail-?daemon|postmaster|mdaemon|mail-?delivery|maildeliverysystem|mail-?er-?daemon|bounces?|delivery-?status|auto-?daemon|mmdf|uucp|double-?bounce|nondelivery|non-delivery|microsoftexchange[\w-]*|symantec_\w+|mail\.?system|scan-?admin|virus-?admin|mailsystem|ndr|complaints?|mailgateway|notification|root|smtp-?service|no-reply-delivery)\b",
+    r"^(?:mailer-?daemon|mail-?daemon|post[_-]?master|mdaemon|mail-?delivery|maildeliverysystem|mail-?er-?daemon|bounces?|delivery-?status|auto-?daemon|mmdf|uucp|double-?bounce|nondelivery|non-delivery|microsoftexchange[\w-]*|symantec_\w+|mail\.?system|scan-?admin|virus-?admin|mailsystem|ndr|complaints?|mailgateway|notification|root|smtp-?service|no-reply-delivery)\b",
     re.IGNORECASE,
 )
 _SENDER_NAME = re.compile(
@@ -75,7 +78,7 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _BODY = re.compile(
-    r"(?:could|can|was|were|has|have|is|did|might)(?: ?not|n't) (?:be |been |yet )?(?:able to )?(?:be )?(?:deliver|reach|accept|transmit|sen[dt]|forward|process|complete)|(?:unable|failed|impossible) to (?:be )?deliver|undeliver|delivery (?:to the following|has failed|failed|failure|error|incomplete|attempt|status)|permanent (?:error|fatal|failure)|failed (?:permanently|recipient|address)|returned to (?:sender|you)|no such user|user unknown|unknown user|following (?:address|recipient|destination)|mail delivery (?:failed|system|failure|subsystem)|transcript of session|wasn't able to deliver|message was (?:thrown|not|rejected|returned|blocked|undeliver)|host .{1,80} said:|\b5\d\d[ -][5-]|\b55\d\b|rejected your message|nicht (?:zugestellt|übermittelt|zustell)|n'a pas (?:pu )?(?:été|être) (?:remis|distribu|livr)|no (?:se )?(?:pudo|ha podido|puede)(?: ser)? entreg|não (?:pôde|foi|pode)(?: ser)? entregue|non (?:è stato|ha potuto|può).{0,30}(?:recapit|consegn)|(?:niet|kon niet).{0,20}(?:bezorg|aflever)|message status",
+    r"error delivering|(?:could|can|was|were|has|have|is|did|might)(?: ?not|n't) (?:be |been |yet )?(?:able to )?(?:be )?(?:deliver|reach|accept|transmit|sen[dt]|forward|process|complete)|(?:unable|failed|impossible) to (?:be )?deliver|undeliver|delivery (?:to the following|has failed|failed|failure|error|incomplete|attempt|status)|permanent (?:error|fatal|failure)|failed (?:permanently|recipient|address)|returned to (?:sender|you)|no such user|user unknown|unknown user|following (?:address|recipient|destination)|mail delivery (?:failed|system|failure|subsystem)|transcript of session|wasn't able to deliver|message was (?:thrown|not|rejected|returned|blocked|undeliver)|host .{1,80} said:|\b5\d\d[ -][5-]|\b55\d\b|rejected your message|nicht (?:zugestellt|übermittelt|zustell)|n'a pas (?:pu )?(?:été|être) (?:remis|distribu|livr)|no (?:se )?(?:pudo|ha podido|puede)(?: ser)? entreg|não (?:pôde|foi|pode)(?: ser)? entregue|non (?:è stato|ha potuto|può).{0,30}(?:recapit|consegn)|(?:niet|kon niet).{0,20}(?:bezorg|aflever)|message status",
     re.IGNORECASE,
 )
 _RETURNED = re.compile(
@@ -101,6 +104,8 @@ def from_system(message: IncomingMessage) -> str:
     if path == "<>":
         return "Its return path is empty, as only a mail system's is."
     sender = message.sender
+    if sender is None and re.search(r"mailer-daemon|postmaster", message.header("From")[:200], re.IGNORECASE):
+        return "It comes from a mail system."
     if sender is not None:
         local = sender.email.partition("@")[0]
         if _SENDER.search(local) or (_SENDER_NAME.search(sender.name[:200]) and not _personal(sender.name)):
@@ -234,21 +239,27 @@ def _final(looked: str, code: str) -> bool:
 
 
 def permanent(code: str, about: str, around: str) -> bool:
-    """Whether an address will never work, from the status code, the diagnostic and, last, the words around it."""
-    for words in (about, around[:3_000]):
-        words = words[:3_000]
+    """Whether an address will never work, from the status code, the diagnostic and, last, the words around it.
+
+    "User unknown" after the text was transmitted, or with the status of a mailbox (5.2.0), is how a filter refuses.
+    """
+    for words in (about[:3_000], around[:3_000]):
         if not words.strip():
             continue
-        if _MOVED.search(words) and not _OTHER_CAUSE.search(words):
+        if _EXCHANGE_UNKNOWN.search(words):
             return True
-        unknown, host = _UNKNOWN.search(words), _UNKNOWN_HOST.search(words)
-        other = _OTHER_CAUSE.search(words)
-        if (unknown or host) and not other:
-            return True
-        if (unknown or host) and other:
-            return code in _HARD_STATUS or (not code and (unknown or host).start() < other.start())  # type: ignore[union-attr]
-        if other and words is about[:3_000]:
+        if _REFUSED.search(words):
             return False
+        if _MOVED.search(words):
+            return True
+        if _UNKNOWN_HOST.search(words):
+            return not code.startswith("4")
+        if _UNKNOWN.search(words):
+            return code == "5.1.1" or (code != "5.2.0" and not _AFTER_DATA.search(around[:6_000]))
+        if _DORMANT.search(words):
+            return code == "5.1.1"
+        if code in _HARD_STATUS:
+            return True
     return code in _HARD_STATUS
 
 
@@ -348,10 +359,17 @@ def _own_words(text: str) -> str:
 
 
 def _near(text: str, address: str) -> str:
+    """The lines that speak of `address`: from each place where it stands to the next other address."""
+    pieces: list[str] = []
     at = text.find(address)
-    if at < 0:
-        return ""
-    return text[max(0, at - 80) : at + len(address) + 400]
+    while at >= 0 and len(pieces) < 4:
+        end = at + len(address)
+        behind = text[end : end + 400]
+        other = next((found.start() for found in _ANY_ADDRESS.finditer(behind) if found.group() != address), len(behind))
+        line = text.rfind("\n", max(0, at - 120), at)
+        pieces.append(text[line + 1 if line >= 0 else at : end] + behind[:other])
+        at = text.find(address, end)
+    return "\n".join(pieces)
 
 
 def _addresses(message: IncomingMessage, text: str) -> list[str]:
@@ -366,7 +384,7 @@ def _addresses(message: IncomingMessage, text: str) -> list[str]:
         if "@" not in line:
             continue
         if re.match(
-            r"\s*(?:from|reply-to|sender|return-path|message-id|x-|received|references|in-reply-to|mime-|date|subject|contact)\b.{0,3}:",
+            r"\s*(?:from|reply-to|sender|return-path|message-id|x-|received|references|in-reply-to|mime-|date|subject|contact)\b.{0,3}:|.{0,60}(?:contact|assistance|https?:)",
             line,
             re.IGNORECASE,
         ):
@@ -377,4 +395,4 @@ def _addresses(message: IncomingMessage, text: str) -> list[str]:
         for one in dict.fromkeys(candidates)
         if one.casefold() not in ours and one.casefold() != sender and not _SENDER.match(one)
     ]
-    return good or [one for one in dict.fromkeys(candidates) if one.casefold() not in ours and one.casefold() != sender]
+    return good or [one for one in dict.fromkeys(candidates) if one.casefold() != sender]

@@ -90,7 +90,7 @@ _RECEIPT_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _RECEIPT_TEXT = re.compile(
-    r"(?:your|the) (?:message|mail|e-?mail)[^.]{0,200}(?:was|has been|is) (?:\w+ )?(?:read|opened|displayed|deleted without|seen)(?: on| at| by|\.|,| without|$| \d)|was (?:deleted|closed) without being read|(?:this is a )?(?:return|read|delivery) receipt (?:for|confirms|acknowledges|only)|message was displayed|ihre nachricht[^.]{0,160}wurde[^.]{0,60}(?:gelesen|gelöscht|geöffnet)|votre message[^.]{0,160}a été (?:lu|supprimé|ouvert)|(?:su|tu) mensaje[^.]{0,160}(?:ha sido|fue|se ha) (?:leído|eliminado|abierto)|(?:sua|a sua) mensagem[^.]{0,160}foi (?:lida|eliminada|aberta)|(?:il suo|il tuo|il) messaggio[^.]{0,160}è stato (?:letto|eliminato|aperto)|(?:uw|je) bericht[^.]{0,160}(?:is|werd) [^.]{0,60}(?:gelezen|verwijderd|geopend)|has been read by the recipient",
+    r"(?:your|the) (?:message|mail|e-?mail)[^\n]{0,200}? (?:was|has been|is) (?:\w+ )?(?:read|opened|displayed|deleted without|seen)(?: on| at| by|\.|,| without|$| \d)|was (?:deleted|closed) without being read|(?:this is a )?(?:return|read|delivery) receipt (?:for|confirms|acknowledges|only)|message was displayed|ihre nachricht[^.]{0,160}wurde[^.]{0,60}(?:gelesen|gelöscht|geöffnet)|votre message[^.]{0,160}a été (?:lu|supprimé|ouvert)|(?:su|tu) mensaje[^.]{0,160}(?:ha sido|fue|se ha) (?:leído|eliminado|abierto)|(?:sua|a sua) mensagem[^.]{0,160}foi (?:lida|eliminada|aberta)|(?:il suo|il tuo|il) messaggio[^.]{0,160}è stato (?:letto|eliminato|aperto)|(?:uw|je) bericht[^.]{0,160}(?:is|werd) [^.]{0,60}(?:gelezen|verwijderd|geopend)|has been read by the recipient",
     re.IGNORECASE,
 )
 

@@ -238,7 +238,7 @@ def _decision(said: str, at: Written, intent: Intent) -> Moment:
         deadline = one.role in {Role.BY, Role.UNTIL, Role.THROUGH, Role.AFTER}
         expected = one.form in {Form.SPAN, Form.PERIOD}
         points = 3 * bool(_ANSWER.search(clause)) + bool(_ANSWER.search(sentence)) + 2 * deadline + 1 * expected
-        points += bool(re.match(r"(?:in|within|about|next)\b", one.words, re.IGNORECASE))
+        points += bool(re.match(r"(?:in|within|about|next|need|takes?|give|another)\b", one.words, re.IGNORECASE))
         points += 2 * bool(
             re.search(
                 r"\b(?:need|takes?|give (?:us|me)|another|allow|expect)\b[^.]{0,20}$",
