@@ -95,6 +95,9 @@ def _hold(course: Course, step: Step, cause: Cause, what: str) -> None:
 def _person_answered(course: Course, event: Answered) -> None:
     reading, who = event.reading, _name(course, event.contact_id)
     on = f"{event.at:%-d %B}"
+    if event.link is not None and reading.kind is MessageKind.HUMAN:
+        others = tuple(t for t in course.interview.threads if t.contact_id != event.contact_id)
+        course.change(threads=(*others, event.link))
     if event.contact_id is not None:
         touch(
             course,

@@ -124,6 +124,8 @@ class Answered(InterviewEvent):
     reading: Reading
     evidence: str
     certain: bool = True
+    link: ThreadLink | None = None
+    """The message as one that a later note to this contact can answer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,418 @@
+"""Carrying out what was promised: claim, call, record; and after a crash or a lost answer, finding out what happened.
+
+The order of every write is the same: the row that promises it is on disk, the row is claimed and committed, the provider
+is called once, and what it answered is recorded as an event. A row found claimed at the start of a turn is one whose
+answer was lost; nothing is called again for it until `Mailbox.locate` has told what became of the note. Before a send
+the change feed is drained and the whole conversation read, so that an answer stops the note in its last second (row C2).
+"""
+
+import logging
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from agent import intake
+from agent.domain import plan
+from agent.domain.events import (
+    DraftMade,
+    DraftWithdrawn,
+    NoteRefused,
+    OutcomeLost,
+    SendAccepted,
+    SendCalledOff,
+    SendClaimed,
+    StepEvent,
+)
+from agent.domain.model import Author, Interview, Step, StepKind, StepState
+from agent.ports import Account, Operation, OutboxRow, RowState, Store, Tables
+from agent.service.planner import Planner
+from agent.service.watcher import Watcher, draft_ref, event_of, fingerprint, sent_event
+from providers.base import (
+    AuthRequired,
+    Conversation,
+    DraftChanged,
+    DraftRef,
+    Folder,
+    Located,
+    NotFound,
+    OutcomeUnknown,
+    OutgoingMessage,
+    RateLimited,
+    Refused,
+    Rejected,
+    SentMessage,
+    Whereabouts,
+)
+from providers.crashpoints import reach
+
+log = logging.getLogger(__name__)
+
+ROWS_A_TURN = 500
+CORRESPONDENCE_BACK = timedelta(days=180)
+ANSWER_MAY_COME = timedelta(seconds=60)
+"""For this long after a claim whose answer was lost the call may still be on its way: what is looked up says nothing
+yet against its having been made."""
+GIVE_UP_LOOKING = timedelta(minutes=15)
+"""After this long a note that is nowhere is shown to the user as uncertain."""
+A_DAY_APART = timedelta(hours=20)
+
+
+@dataclass(frozen=True, slots=True)
+class Outbox:
+    """Carries out one account's rows."""
+
+    store: Store
+    planner: Planner
+    account: Account
+    author: Author
+    watcher: Watcher
+
+    # --- after a crash --------------------------------------------------------------------------------------------
+
+    def recover(self, now: datetime) -> None:
+        """Settle every row whose answer was lost. Raises what `Mailbox.locate` raises."""
+        with self.store.reading() as tables:
+            rows = tables.claimed(self.account.name)
+        for row in rows:
+            if row.operation in (Operation.LOOK, Operation.LOCATE, Operation.WITHDRAW):
+                self._again(row, now)
+            elif row.operation is Operation.DRAFT:
+                self._recover_draft(row, now)
+            else:
+                self._recover_send(row, now)
+
+    def _again(self, row: OutboxRow, now: datetime) -> None:
+        with self.store.writing() as tables:
+            tables.postpone(row.row_id, now, "interrupted")
+
+    def _recover_draft(self, row: OutboxRow, now: datetime) -> None:
+        """Was the draft made? If it is nowhere, making it again does at worst a second draft, never a second mail."""
+        interview, step = self._of(row)
+        if interview is None or step is None or row.message is None:
+            self._drop(row)
+            return
+        located = self.account.mailbox.locate(row.message, draft_ref(step))
+        reach("recover_draft.located")
+        if located.whereabouts in (Whereabouts.DRAFT, Whereabouts.EDITED, Whereabouts.SENT):
+            self._settle(row, event_of(step, located), now, located.evidence)
+        else:
+            self._again(row, now)
+
+    def _recover_send(self, row: OutboxRow, now: datetime) -> None:
+        """Was it sent? Never sent again on a guess: only a note that still lies in Drafts, untouched, after the call
+        can no longer be on its way, goes back to be sent another time."""
+        interview, step = self._of(row)
+        if interview is None or step is None:
+            self._drop(row)
+            return
+        with self.store.reading() as tables:
+            message = tables.message_of(row.key)
+        if message is None:
+            self._drop(row)
+            return
+        located = self.account.mailbox.locate(message, draft_ref(step))
+        reach("recover_send.located")
+        claimed_at = row.claimed_at or now
+        if located.whereabouts in (Whereabouts.SENT, Whereabouts.EDITED):
+            self._settle(row, event_of(step, located), now, located.evidence)
+        elif now - claimed_at < ANSWER_MAY_COME and now >= claimed_at:
+            return
+        elif located.whereabouts is Whereabouts.DRAFT:
+            why = "the sending was interrupted before it was made; it will be tried again"
+            event = SendCalledOff(key=row.key, why=why, retry_at=now + ANSWER_MAY_COME)
+            self._settle(row, event, now, located.evidence)
+        elif now - claimed_at >= GIVE_UP_LOOKING or now < claimed_at:
+            evidence = located.evidence or "it is neither in Drafts nor in Sent"
+            self._settle(row, OutcomeLost(key=row.key, evidence=evidence), now, evidence)
+
+    # --- the rows in their order ----------------------------------------------------------------------------------
+
+    def dispatch(self, now: datetime) -> int:
+        """Carry out what may be tried now; returns how many rows were. Raises `AuthRequired` when the user must sign
+        in, and `Unavailable` when the mailbox cannot be reached: the rest waits."""
+        done = 0
+        while done < ROWS_A_TURN:
+            with self.store.reading() as tables:
+                rows = tables.pending(self.account.name, now, limit=1)
+            if not rows:
+                break
+            self._carry_out(rows[0], now)
+            done += 1
+        return done
+
+    def _carry_out(self, row: OutboxRow, now: datetime) -> None:
+        interview, step = self._of(row)
+        if interview is None or (row.key and step is None):
+            self._drop(row)
+            return
+        try:
+            if row.operation is Operation.LOOK:
+                self._look(row, interview, now)
+            elif step is not None:
+                {
+                    Operation.DRAFT: self._draft,
+                    Operation.SEND: self._send,
+                    Operation.WITHDRAW: self._withdraw,
+                    Operation.LOCATE: self._locate,
+                }[row.operation](row, step, now)
+        except OutcomeUnknown as unknown:
+            log.warning("answer lost", extra={"key": row.key, "operation": row.operation.value})
+            with self.store.reading() as tables:
+                current = tables.row(row.row_id)
+            if current is not None and current.state is not RowState.CLAIMED:
+                raise RuntimeError("an outcome can only be unknown of a claimed row") from unknown
+        except Refused as refused:
+            self._refused(row, refused, now)
+            raise
+        except AuthRequired as locked_out:
+            self._refused(row, Refused(str(locked_out)), now)
+            raise
+
+    def _refused(self, row: OutboxRow, refused: Refused, now: datetime) -> None:
+        """Certainly not done: it waits its turn, longer each time, or as long as the service asked."""
+        backoff = timedelta(seconds=min(30 * 2 ** min(row.attempts, 6), 1800))
+        wait = max(backoff, refused.retry_after) if isinstance(refused, RateLimited) else backoff
+        with self.store.writing() as tables:
+            current = tables.row(row.row_id)
+            if current is None or current.state is RowState.DONE:
+                return
+            if row.operation is Operation.SEND:
+                why = f"not sent yet: {refused}"
+                self._apply(tables, row, SendCalledOff(key=row.key, why=why, retry_at=now + wait), now, "")
+                tables.finish(row.row_id)
+            else:
+                tables.postpone(row.row_id, now + wait, str(refused))
+
+    # --- looking before writing -----------------------------------------------------------------------------------
+
+    def _look(self, row: OutboxRow, interview: Interview, now: datetime) -> None:
+        """Read the calendar event once more, and the mail with these people, before anything is written."""
+        event = self.account.calendar.event(interview.event_ref) if interview.event_ref else None
+        addresses = [c.email for c in interview.contacts if c.email]
+        domain = interview.domain if not intake.is_free_mail(interview.domain) else ""
+        since = interview.starts_at - CORRESPONDENCE_BACK
+        conversations = self.account.mailbox.correspondence(addresses, domain, since)
+        reach("look.read")
+        with self.store.writing() as tables:
+            if event is not None:
+                self.watcher.take_event(tables, event, now, source="calendar")
+            elif interview.event_ref and not interview.by_user:
+                self.watcher.removed(tables, interview.event_ref, now)
+            for conversation in conversations:
+                self._take_unseen(tables, conversation, interview, now)
+            current = tables.interview(interview.interview_id)
+            if current is not None:
+                news = intake.look_back(current, conversations, self.author)
+                self.planner.apply(tables, current, news, now, "calendar and mailbox were read")
+            tables.finish(row.row_id)
+        reach("look.recorded")
+
+    def _take_unseen(self, tables: Tables, conversation: Conversation, interview: Interview, now: datetime) -> None:
+        for message in conversation.messages:
+            since = interview.ends_at if message.folder is Folder.SENT else interview.starts_at
+            new = message.received_at >= since and not tables.is_seen(self.account.name, fingerprint(message))
+            if new and message.folder not in (Folder.DRAFTS, Folder.TRASH):
+                tables.mark_seen(self.account.name, fingerprint(message), now)
+                self.watcher.take_in(tables, message, now)
+
+    # --- drafts ---------------------------------------------------------------------------------------------------
+
+    def _draft(self, row: OutboxRow, step: Step, now: datetime) -> None:
+        """Make the draft, or put the new text in the place of our untouched one. A first creation is preceded by a
+        search: a restored backup or a second machine must not thank again."""
+        assert row.message is not None
+        if step.state is not StepState.DRAFTING:
+            self._drop(row)
+            return
+        mailbox, draft = self.account.mailbox, draft_ref(step)
+        if draft is None:
+            located = mailbox.locate(row.message, None)
+            if located.whereabouts in (Whereabouts.DRAFT, Whereabouts.EDITED, Whereabouts.SENT):
+                self._settle(row, event_of(step, located), now, located.evidence)
+                return
+        if not self._claim(row, now):
+            return
+        reach("draft.claimed")
+        try:
+            made = mailbox.update_draft(draft, row.message) if draft else mailbox.create_draft(row.message)
+        except (DraftChanged, NotFound):
+            located = mailbox.locate(row.message, draft)
+            self._settle(row, self._after_failed_rewrite(step, located), now, located.evidence)
+            return
+        except Rejected as rejected:
+            self._settle(row, NoteRefused(key=row.key, why=str(rejected)), now, "")
+            return
+        reach("draft.made")
+        event = DraftMade(key=row.key, draft_ref=made.ref, draft_version=made.version, thread_ref=made.thread_ref)
+        self._settle(row, event, now, "")
+        reach("draft.recorded")
+
+    def _after_failed_rewrite(self, step: Step, located: Located) -> StepEvent:
+        """The draft was not ours to rewrite any more. Gone is not declined yet: it becomes a draft that is missed."""
+        if located.whereabouts in (Whereabouts.EDITED, Whereabouts.SENT, Whereabouts.DRAFT):
+            return event_of(step, located)
+        return DraftMade(
+            key=step.key,
+            draft_ref=step.draft_ref,
+            draft_version=step.draft_version,
+            thread_ref=step.thread_ref,
+            found=True,
+        )
+
+    def _withdraw(self, row: OutboxRow, step: Step, now: datetime) -> None:
+        draft = draft_ref(step)
+        if draft is None or not step.withdrawn:
+            self._drop(row)
+            return
+        if not self._claim(row, now):
+            return
+        reach("withdraw.claimed")
+        try:
+            self.account.mailbox.discard_draft(draft)
+        except DraftChanged:
+            self._settle_located(row, step, draft, now)
+            return
+        except NotFound:
+            pass
+        reach("withdraw.made")
+        self._settle(row, DraftWithdrawn(key=row.key), now, "")
+        reach("withdraw.recorded")
+
+    def _locate(self, row: OutboxRow, step: Step, now: datetime) -> None:
+        self._settle_located(row, step, draft_ref(step), now)
+
+    def _settle_located(self, row: OutboxRow, step: Step, draft: DraftRef | None, now: datetime) -> None:
+        with self.store.reading() as tables:
+            message = tables.message_of(row.key)
+        if message is None:
+            self._drop(row)
+            return
+        located = self.account.mailbox.locate(message, draft)
+        self._settle(row, event_of(step, located), now, located.evidence)
+
+    # --- sending --------------------------------------------------------------------------------------------------
+
+    def _send(self, row: OutboxRow, step: Step, now: datetime) -> None:
+        """The last look, the claim, the call. What is left between the look and the call is one call long."""
+        with self.store.reading() as tables:
+            message = tables.message_of(row.key)
+        if message is None:
+            self._drop(row)
+            return
+        self._last_look(step, message, now)
+        reach("send.looked")
+        draft = self._claim_send(row, now)
+        if draft is None:
+            return
+        reach("send.claimed")
+        try:
+            sent = self.account.mailbox.send_draft(draft)
+        except (DraftChanged, NotFound):
+            self._settle_located(row, step, draft, now)
+            return
+        except Rejected as rejected:
+            self._settle(row, NoteRefused(key=row.key, why=str(rejected)), now, "")
+            return
+        reach("send.made")
+        self._settle_sent(row, step, sent, now)
+        reach("send.recorded")
+
+    def _last_look(self, step: Step, message: OutgoingMessage, now: datetime) -> None:
+        """Drain the change feed, then read the whole conversation: what was not seen before is taken in first."""
+        if step.kind is StepKind.CALL:
+            return
+        self.watcher.poll_mail(now)
+        thread_ref = step.thread_ref or message.thread_ref
+        if not thread_ref:
+            return
+        try:
+            conversation = self.account.mailbox.thread(thread_ref)
+        except NotFound:
+            return
+        with self.store.writing() as tables:
+            interview, _ = self._of_key(tables, step.key)
+            if interview is not None:
+                self._take_unseen(tables, conversation, interview, now)
+
+    def _claim_send(self, row: OutboxRow, now: datetime) -> DraftRef | None:
+        """In one transaction: the step is still to be sent, it is not one note too many for a day, and the row is ours."""
+        with self.store.writing() as tables:
+            interview, step = self._of_key(tables, row.key)
+            current = tables.row(row.row_id)
+            if interview is None or step is None or current is None:
+                return None
+            due = plan.send_due(interview, step, self.planner.rules)
+            if interview.paused or due is None or due > now:
+                tables.drop(row.row_id)
+                return None
+            crowded = self._crowded(tables, interview, step, now)
+            if crowded is not None:
+                self._apply(tables, row, crowded, now, "")
+                tables.drop(row.row_id)
+                return None
+            interview = self.planner.apply(tables, interview, SendClaimed(key=row.key), now)
+            if interview.step(row.key).state is not StepState.SENDING or not tables.claim(row.row_id, now):
+                tables.drop(row.row_id)
+                return None
+            return draft_ref(step)
+
+    def _crowded(self, tables: Tables, interview: Interview, step: Step, now: datetime) -> SendCalledOff | None:
+        """One note a person a day, over all interviews; a thank-you has no time to wait."""
+        if step.kind in (StepKind.THANK_YOU, StepKind.CALL):
+            return None
+        contact = interview.contact(step.contact_id)
+        last = tables.last_note_to(contact.address.mailbox)
+        if last is None or now - last >= A_DAY_APART:
+            return None
+        zone = contact.zone or interview.zone or self.planner.rules.home_zone
+        later = self.planner.rules.cadence.next_working_moment(last + A_DAY_APART, zone)
+        return SendCalledOff(key=step.key, why="another note went to them today", retry_at=later)
+
+    def _settle_sent(self, row: OutboxRow, step: Step, sent: SentMessage | None, now: datetime) -> None:
+        if sent is None:
+            self._settle(row, SendAccepted(key=row.key), now, "")
+            return
+        with self.store.writing() as tables:
+            if sent.message_id:
+                tables.remember_message_id(sent.message_id, row.interview_id, row.key)
+            interview, current = self._of_key(tables, row.key)
+            if interview is not None and current is not None:
+                event = sent_event(current, sent, "")
+                self.planner.apply(tables, interview, event, now)
+            tables.finish(row.row_id)
+
+    # --- rows -----------------------------------------------------------------------------------------------------
+
+    def _claim(self, row: OutboxRow, now: datetime) -> bool:
+        with self.store.writing() as tables:
+            return tables.claim(row.row_id, now)
+
+    def _settle(self, row: OutboxRow, event: StepEvent, now: datetime, evidence: str) -> None:
+        """Record what became of the row, and finish it, in one transaction."""
+        with self.store.writing() as tables:
+            self._apply(tables, row, event, now, evidence)
+            tables.finish(row.row_id)
+
+    def _apply(self, tables: Tables, row: OutboxRow, event: StepEvent, now: datetime, evidence: str) -> None:
+        interview, _ = self._of_key(tables, row.key)
+        if interview is not None:
+            self.watcher.remember(tables, interview.interview_id, event)
+            self.planner.apply(tables, interview, event, now, evidence)
+
+    def _drop(self, row: OutboxRow) -> None:
+        with self.store.writing() as tables:
+            tables.drop(row.row_id)
+
+    def _of(self, row: OutboxRow) -> tuple[Interview | None, Step | None]:
+        with self.store.reading() as tables:
+            interview = tables.interview(row.interview_id)
+        return interview, _step(interview, row.key)
+
+    def _of_key(self, tables: Tables, key: str) -> tuple[Interview | None, Step | None]:
+        interview = tables.interview(key.split(".", 1)[0])
+        return interview, _step(interview, key)
+
+
+def _step(interview: Interview | None, key: str) -> Step | None:
+    if interview is None:
+        return None
+    return next((step for step in interview.steps if step.key == key), None)

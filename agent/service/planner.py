@@ -1,0 +1,194 @@
+"""From an event to new state, outbox rows and journal lines, inside the caller's one transaction.
+
+The planner is the only place where `decide` is called and where what it answers becomes rows. A note is composed and
+frozen here, when it is promised; a note that cannot be written comes back as an event and holds its step.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from agent.compose import BrokenTemplate, Templates, Unfit, compose
+from agent.domain import plan
+from agent.domain.actions import Action, Draft, Locate, Look, Send, Withdraw
+from agent.domain.course import Rules
+from agent.domain.decide import decide
+from agent.domain.events import Event, NoteUnfit
+from agent.domain.model import (
+    Author,
+    Interview,
+    Step,
+    StepKind,
+    ThreadLink,
+    message_id_of,
+)
+from agent.ports import JournalEntry, Operation, Tables
+from providers.base import Address, OutgoingMessage
+
+OPERATIONS: dict[type[Action], Operation] = {
+    Look: Operation.LOOK,
+    Draft: Operation.DRAFT,
+    Send: Operation.SEND,
+    Withdraw: Operation.WITHDRAW,
+    Locate: Operation.LOCATE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Planner:
+    """The rules, the user and the templates, by which events become promises."""
+
+    rules: Rules
+    author: Author
+    templates: Templates
+
+    def apply(self, tables: Tables, interview: Interview, event: Event, now: datetime, evidence: str = "") -> Interview:
+        """Decide on `event`, save the interview, promise its actions and write the journal; returns it as it is now."""
+        before = interview
+        events: list[Event] = [event]
+        while events:
+            decision = decide(interview, events.pop(0), now, self.rules)
+            interview = decision.interview
+            for action in decision.actions:
+                interview, unfit = self._promise(tables, interview, action, now)
+                events += unfit
+        if interview != before or tables.interview(interview.interview_id) is None:
+            tables.save(interview, plan.wake_at(interview, self.rules))
+            for entry in changes(before, interview, now, evidence):
+                tables.note(entry)
+        return interview
+
+    def begin(self, tables: Tables, interview: Interview, event: Event, now: datetime, evidence: str) -> Interview:
+        """Take up a new interview."""
+        words = f"took up {interview.matter}, {interview.starts_at:%Y-%m-%d %H:%M} UTC"
+        tables.note(JournalEntry(at=now, interview_id=interview.interview_id, key="", what=words, evidence=evidence))
+        return self.apply(tables, interview, event, now, evidence)
+
+    def _promise(
+        self, tables: Tables, interview: Interview, action: Action, now: datetime
+    ) -> tuple[Interview, list[Event]]:
+        key = "" if isinstance(action, Look) else action.key
+        message = None
+        if isinstance(action, Draft):
+            try:
+                interview, message = self._write(tables, interview, interview.step(key), now)
+            except BrokenTemplate as broken:
+                remedy = f"correct it, or remove it to use the one Afterword ships, then `afterword resume {key}`"
+                return interview, [NoteUnfit(key=key, what=str(broken), remedy=remedy)]
+            except Unfit as unfit:
+                remedy = f"`afterword notes {interview.interview_id}` to correct it, then `afterword resume {key}`"
+                return interview, [NoteUnfit(key=key, what=str(unfit), remedy=remedy)]
+        tables.promise(
+            account=interview.account,
+            interview_id=interview.interview_id,
+            key=key,
+            operation=OPERATIONS[type(action)],
+            message=message,
+        )
+        return interview, []
+
+    def _write(
+        self, tables: Tables, interview: Interview, step: Step, now: datetime
+    ) -> tuple[Interview, OutgoingMessage]:
+        others = [s.key for s in interview.steps if s.kind is step.kind and s.key != step.key]
+        siblings = [sibling.text for key in others if (sibling := tables.message_of(key)) is not None]
+        message, step = self.note(interview, step, now, siblings, tables.message_of(self._thanks(interview, step)))
+        tables.remember_message_id(message.message_id, interview.interview_id, step.key)
+        return interview.with_step(step), message
+
+    def note(
+        self,
+        interview: Interview,
+        step: Step,
+        now: datetime,
+        siblings: Sequence[str] = (),
+        thanks: OutgoingMessage | None = None,
+    ) -> tuple[OutgoingMessage, Step]:
+        """The step's note as it would leave at `now`, and the step with what is known of it. `siblings` are the texts
+        of the other notes of its kind, `thanks` the thank-you it follows. Raises `BrokenTemplate` and `Unfit`."""
+        link = self._parent(interview, step, thanks)
+        if link is not None:
+            rest = tuple(t for t in interview.threads if t.contact_id != step.contact_id)
+            interview = replace(interview, threads=(*rest, link))
+        mode = "auto" if self.rules.auto else "draft"
+        note = compose(step, interview, self.author, self.templates, now=now, mode=mode, siblings=siblings)
+        to_self = step.kind in (StepKind.CALL, StepKind.LETTER)
+        recipient = self.author.address if to_self else interview.contact(step.contact_id).address
+        answering = link if not to_self else None
+        message = OutgoingMessage(
+            key=step.key,
+            message_id=message_id_of(step.key, self.author.address.domain),
+            date=now,
+            sender=self.author.address,
+            to=(Address(recipient.email, recipient.name),),
+            subject=note.subject,
+            text=note.text,
+            html=note.html,
+            in_reply_to=answering.message_id if answering else "",
+            references=(*answering.references, answering.message_id) if answering else (),
+            thread_ref=answering.thread_ref if answering else "",
+        )
+        step = replace(step, subject=note.subject, message_id=message.message_id, personal=note.personal)
+        return message, step
+
+    def _thanks(self, interview: Interview, step: Step) -> str:
+        """The key of the thank-you that a later note to the same person follows, "" for none."""
+        if step.kind not in (StepKind.FOLLOW_UP, StepKind.NUDGE):
+            return ""
+        sent = [
+            s
+            for s in interview.steps
+            if s.contact_id == step.contact_id and s.sent_at is not None and not s.undelivered and s.key != step.key
+            if s.kind in (StepKind.THANK_YOU, StepKind.IN_THE_LOOP, StepKind.FOLLOW_UP)
+        ]
+        return max(sent, key=lambda s: s.sent_at or interview.ends_at).key if sent else ""
+
+    def _parent(self, interview: Interview, step: Step, thanks: OutgoingMessage | None) -> ThreadLink | None:
+        """The message this note answers: in the thread of the thank-you where there is one, else in the conversation
+        this contact already has with the user."""
+        known = interview.thread_for(step.contact_id)
+        if thanks is None:
+            return known
+        sent = interview.step(thanks.key)
+        if known is not None and (known.thread_ref == sent.thread_ref or known.message_id == sent.message_id):
+            return known
+        return ThreadLink(
+            contact_id=step.contact_id,
+            thread_ref=sent.thread_ref,
+            message_id=sent.message_id or thanks.message_id,
+            references=thanks.references,
+            subject=thanks.subject,
+        )
+
+
+def changes(before: Interview, after: Interview, now: datetime, evidence: str) -> list[JournalEntry]:
+    """What the journal says of the way from one state of an interview to the next: a line a step that moved."""
+
+    def entry(what: str, key: str = "") -> JournalEntry:
+        return JournalEntry(at=now, interview_id=after.interview_id, key=key, what=what, evidence=evidence)
+
+    lines = []
+    if (before.starts_at, before.ends_at) != (after.starts_at, after.ends_at):
+        lines.append(entry(f"moved to {after.starts_at:%Y-%m-%d %H:%M} UTC"))
+    if before.paused != after.paused:
+        lines.append(entry("paused" if after.paused else "resumed"))
+    if before.debrief != after.debrief:
+        lines.append(entry("you told how it went"))
+    if before.phase is not after.phase:
+        closing = f" ({after.closing.value})" if after.closing is not None else ""
+        lines.append(entry(f"{after.phase.value}{closing}" + (f": {after.why}" if after.closing else "")))
+    old = {step.key: step for step in before.steps}
+    for step in after.steps:
+        known = old.get(step.key)
+        who = after.contact(step.contact_id).name or after.contact(step.contact_id).email or "somebody"
+        name = f"{step.kind.value.replace('_', ' ')} to {who}"
+        if known is None:
+            lines.append(entry(f"{name}: planned", step.key))
+        if known is None or (known.state, known.cause) != (step.state, step.cause):
+            if known is not None or step.is_open is False:
+                lines.append(entry(f"{name}: {step.state.value.replace('_', ' ')}; {step.why}", step.key))
+        elif known.due_at != step.due_at and step.due_at is not None:
+            lines.append(entry(f"{name}: due {step.due_at:%Y-%m-%d %H:%M} UTC, {step.why}", step.key))
+        elif known.missing_since != step.missing_since or known.undelivered != step.undelivered:
+            lines.append(entry(f"{name}: {step.why}", step.key))
+    return lines

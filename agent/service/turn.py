@@ -1,0 +1,129 @@
+"""One turn of the agent: recover, poll, tick, dispatch; for each account by itself, and for what is due in all.
+
+A turn asks the database what is due and does it. It remembers nothing between two runs and needs no memory: after sleep,
+a change of the clock or a week off nothing special happens. An account in trouble does not hold up the others; nothing
+is sent for an account whose mailbox could not be read in the same turn, because then an answer could have been missed.
+"""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from agent.domain.events import Woke
+from agent.domain.model import Author
+from agent.ports import Account, AccountHealth, JournalEntry, Store
+from agent.service.outbox import Outbox
+from agent.service.planner import Planner
+from agent.service.watcher import Watcher
+from providers.base import AuthRequired, ProviderError
+
+log = logging.getLogger(__name__)
+
+INTERVIEWS_A_TURN = 500
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What a turn did: messages and calendar events taken in, interviews woken, rows carried out, accounts in trouble."""
+
+    messages: int = 0
+    events: int = 0
+    woken: int = 0
+    rows: int = 0
+    troubles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Agent:
+    """The services of all accounts, ready for a turn."""
+
+    store: Store
+    planner: Planner
+    author: Author
+    accounts: tuple[Account, ...]
+
+    def watcher(self, account: Account) -> Watcher:
+        return Watcher(self.store, self.planner, account, self.author)
+
+    def outbox(self, account: Account) -> Outbox:
+        return Outbox(self.store, self.planner, account, self.author, self.watcher(account))
+
+    def turn(self, now: datetime, stopping: Callable[[], bool] = lambda: False) -> Outcome:
+        """Do everything that is due at `now`. `stopping` is asked between steps: a turn that is to end finishes the
+        step in hand. Raises nothing of a provider's; `StoreError` when the database fails."""
+        outcome = Outcome()
+        well = []
+        for account in self.accounts:
+            outcome, heard = self._poll(account, now, outcome)
+            well += [account] if heard else []
+            if stopping():
+                return outcome
+        outcome = replace(outcome, woken=self._tick(now))
+        for account in well:
+            if stopping():
+                return outcome
+            outcome = self._dispatch(account, now, outcome)
+        return outcome
+
+    def _poll(self, account: Account, now: datetime, outcome: Outcome) -> tuple[Outcome, bool]:
+        try:
+            self.outbox(account).recover(now)
+            events = self.watcher(account).poll_calendar(now)
+            messages = self.watcher(account).poll_mail(now)
+        except ProviderError as error:
+            return self._trouble(account, error, now, outcome), False
+        self._heard(account, now)
+        return replace(outcome, events=outcome.events + events, messages=outcome.messages + messages), True
+
+    def _dispatch(self, account: Account, now: datetime, outcome: Outcome) -> Outcome:
+        try:
+            rows = self.outbox(account).dispatch(now)
+        except ProviderError as error:
+            return self._trouble(account, error, now, outcome)
+        return replace(outcome, rows=outcome.rows + rows)
+
+    def _tick(self, now: datetime) -> int:
+        """Wake what asked to be woken. One interview that cannot be decided does not hold up the rest."""
+        with self.store.reading() as tables:
+            due = tables.due(now, INTERVIEWS_A_TURN)
+        for interview_id in due:
+            try:
+                with self.store.writing() as tables:
+                    interview = tables.interview(interview_id)
+                    if interview is not None:
+                        self.planner.apply(tables, interview, Woke(), now)
+            except (ArithmeticError, AssertionError, LookupError, TypeError, ValueError) as error:
+                log.exception("interview not advanced", extra={"interview": interview_id})
+                what = "the agent could not work out what is due; this is a fault of Afterword's, please report it"
+                with self.store.writing() as tables:
+                    tables.note(
+                        JournalEntry(
+                            at=now, interview_id=interview_id, key="", what=what, evidence=type(error).__name__
+                        )
+                    )
+        return len(due)
+
+    def _heard(self, account: Account, now: datetime) -> None:
+        """Written once a minute at most, and when trouble is over: an idle turn writes nothing."""
+        with self.store.reading() as tables:
+            health = tables.health(account.name)
+        recent = health.heard_at is not None and timedelta(0) <= now - health.heard_at < timedelta(minutes=1)
+        if recent and not health.trouble:
+            return
+        with self.store.writing() as tables:
+            tables.set_health(AccountHealth(account=account.name, heard_at=now))
+
+    def _trouble(self, account: Account, error: ProviderError, now: datetime, outcome: Outcome) -> Outcome:
+        log.warning("account in trouble", extra={"account": account.name, "error": type(error).__name__})
+        with self.store.writing() as tables:
+            health = tables.health(account.name)
+            tables.set_health(
+                replace(
+                    health,
+                    trouble=str(error),
+                    trouble_since=health.trouble_since or now,
+                    needs_user=isinstance(error, AuthRequired),
+                )
+            )
+        return replace(outcome, troubles=(*outcome.troubles, f"{account.name}: {error}"))

@@ -1,0 +1,484 @@
+"""From the change feeds of an account to events: what came, what the user did to our drafts, what the calendar says.
+
+A page is first gathered (what became of the drafts it touches is asked of the mailbox), then taken in: its events, the
+new state and the cursor are committed together. A page that cannot be taken in whole is taken message by message, and
+what cannot be taken in at all is put before the user instead of stopping the feed.
+"""
+
+import logging
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from agent import intake
+from agent.domain.events import (
+    Answered,
+    DraftEdited,
+    DraftMade,
+    DraftMissing,
+    EventCalledOff,
+    MessageKind,
+    NoteSent,
+    StepEvent,
+    UserWrote,
+    Woke,
+)
+from agent.domain.model import (
+    IN_DRAFTS,
+    Author,
+    Contact,
+    Interview,
+    Phase,
+    Step,
+    StepState,
+    ThreadLink,
+    interview_id_of_event,
+    plain,
+)
+from agent.ports import Account, JournalEntry, Store, Tables
+from agent.reading import read
+from agent.service.planner import Planner
+from providers.base import (
+    CalendarEvent,
+    ChangePage,
+    DraftRef,
+    Folder,
+    IncomingMessage,
+    Located,
+    OutgoingMessage,
+    SentMessage,
+    Whereabouts,
+)
+
+log = logging.getLogger(__name__)
+
+FIRST_READING = timedelta(days=60)
+"""How far back a first, or a reset, reading of a mailbox goes: invitations to what is still to come lie there."""
+CALENDAR_BACK = timedelta(days=14)
+CALENDAR_AHEAD = timedelta(days=120)
+PAGES_A_TURN = 40
+
+MAIL, CALENDAR = "mail", "calendar"
+
+Question = tuple[OutgoingMessage, DraftRef | None]
+"""What `Mailbox.locate` is asked: the note, and its draft if there is one."""
+
+ANSWERS_AFTER_CLOSING = timedelta(days=120)
+
+
+@dataclass(frozen=True, slots=True)
+class Watcher:
+    """Reads one account's feeds."""
+
+    store: Store
+    planner: Planner
+    account: Account
+    author: Author
+
+    # --- mail -----------------------------------------------------------------------------------------------------
+
+    def poll_mail(self, now: datetime) -> int:
+        """Take in what changed in the mailbox, page by page; returns how many messages were new. Raises what
+        `Mailbox.changes` and `Mailbox.locate` raise."""
+        taken = 0
+        for _ in range(PAGES_A_TURN):
+            with self.store.reading() as tables:
+                cursor = tables.cursor(self.account.name, MAIL)
+            page = self.account.mailbox.changes(cursor, now - FIRST_READING)
+            if page.messages or page.removed or page.cursor != cursor:
+                taken += self.take_page(page, now)
+            if not page.has_more:
+                break
+        return taken
+
+    def take_page(self, page: ChangePage, now: datetime) -> int:
+        """Take in one page and commit it with its cursor."""
+        located = self._gather(page)
+        try:
+            with self.store.writing() as tables:
+                taken = self._take(tables, page.messages, located, now)
+                tables.set_cursor(self.account.name, MAIL, page.cursor)
+                return taken
+        except Exception:
+            log.exception("page taken message by message", extra={"account": self.account.name})
+        for message in page.messages:
+            self._take_alone(message, located, now)
+        with self.store.writing() as tables:
+            self._take(tables, (), located, now)
+            tables.set_cursor(self.account.name, MAIL, page.cursor)
+        return len(page.messages)
+
+    def _take_alone(self, message: IncomingMessage, located: dict[str, Located], now: datetime) -> None:
+        try:
+            with self.store.writing() as tables:
+                self._take(tables, (message,), {}, now)
+        except Exception as error:
+            log.exception("message left out", extra={"account": self.account.name})
+            what = f"a message of {message.received_at:%Y-%m-%d %H:%M} UTC could not be read; look at it yourself"
+            with self.store.writing() as tables:
+                line = JournalEntry(at=now, interview_id="", key="", what=what, evidence=type(error).__name__)
+                tables.note(line)
+                tables.mark_seen(self.account.name, fingerprint(message), now)
+
+    def _gather(self, page: ChangePage) -> dict[str, Located]:
+        """Ask the mailbox what became of each draft this page touches: in Drafts, in the trash, gone, or perhaps sent
+        under another Message-ID. No transaction is open while it is asked."""
+        with self.store.reading() as tables:
+            wanted = {key: ask for key, ask in self._touched(tables, page)}
+        return {key: self.account.mailbox.locate(message, draft) for key, (message, draft) in wanted.items()}
+
+    def _touched(self, tables: Tables, page: ChangePage) -> Iterator[tuple[str, "Question"]]:
+        found: set[tuple[str, str]] = set()
+        for ref in page.removed:
+            found.update(filter(None, [tables.step_by_draft(self.account.name, ref)]))
+        for message in page.messages:
+            if message.folder in (Folder.DRAFTS, Folder.TRASH):
+                known = tables.step_by_draft(self.account.name, message.ref)
+                found.update(filter(None, [known or tables.step_by_message_id(message.message_id)]))
+            elif message.folder is Folder.SENT and not tables.step_by_message_id(message.message_id):
+                for interview, contact in self._recipients(tables, message):
+                    found.update(
+                        (interview.interview_id, step.key)
+                        for step in interview.steps
+                        if step.contact_id == contact.contact_id and step.state in IN_DRAFTS
+                    )
+        for interview_id, key in sorted(found):
+            concerned = tables.interview(interview_id)
+            if concerned is None or not key:
+                continue
+            step = concerned.step(key)
+            sent = tables.message_of(key)
+            if sent is not None and concerned.account == self.account.name and step.state is not StepState.SENT:
+                yield key, (sent, draft_ref(step))
+
+    def _take(
+        self, tables: Tables, messages: Sequence[IncomingMessage], located: dict[str, Located], now: datetime
+    ) -> int:
+        for key, answer in located.items():
+            self.found(tables, key, answer, now)
+        sent_refs = {answer.sent.ref for answer in located.values() if answer.sent is not None}
+        taken = 0
+        for message in messages:
+            if tables.is_seen(self.account.name, fingerprint(message)):
+                continue
+            tables.mark_seen(self.account.name, fingerprint(message), now)
+            taken += 1
+            if message.ref not in sent_refs:
+                self.take_in(tables, message, now)
+        return taken
+
+    def found(self, tables: Tables, key: str, located: Located, now: datetime) -> None:
+        """Turn what the mailbox says of a note of ours into its event."""
+        interview = tables.interview(interview_of_key(key))
+        if interview is None:
+            return
+        event = event_of(interview.step(key), located)
+        self.remember(tables, interview.interview_id, event)
+        self.planner.apply(tables, interview, event, now, located.evidence)
+
+    def remember(self, tables: Tables, interview_id: str, event: StepEvent) -> None:
+        if isinstance(event, NoteSent) and event.message_id:
+            tables.remember_message_id(event.message_id, interview_id, event.key)
+
+    def take_in(self, tables: Tables, message: IncomingMessage, now: datetime) -> None:
+        """One message that was not seen before, wherever it lies."""
+        if message.folder is Folder.SENT:
+            self._sent(tables, message, now)
+        elif message.folder in (Folder.INBOX, Folder.OTHER):
+            self._received(tables, message, now)
+
+    def _sent(self, tables: Tables, message: IncomingMessage, now: datetime) -> None:
+        """The provider says that this mailbox sent it: our note by the user's hand, or the user's own words."""
+        at = message.sent_at or message.received_at
+        known = tables.step_by_message_id(message.message_id)
+        if known is not None and known[1]:
+            interview = tables.interview(known[0])
+            if interview is not None:
+                state = interview.step(known[1]).state
+                event = NoteSent(
+                    key=known[1],
+                    sent_ref=message.ref,
+                    message_id=message.message_id,
+                    thread_ref=message.thread_ref,
+                    at=at,
+                    by_hand=state not in (StepState.SENDING, StepState.SUBMITTED, StepState.UNCERTAIN),
+                    evidence="it lies in your sent mail",
+                )
+                self.planner.apply(tables, interview, event, now, "found in Sent")
+            return
+        concerned = [pair for pair in self._recipients(tables, message) if pair[0].phase is not Phase.CLOSED]
+        by_thread = [pair for pair in concerned if self._in_thread(tables, message, pair[0])]
+        for interview, contact in by_thread or concerned:
+            current = tables.interview(interview.interview_id) or interview
+            wrote = UserWrote(
+                contact_id=contact.contact_id, at=at, message_id=message.message_id, thread_ref=message.thread_ref
+            )
+            tables.remember_message_id(message.message_id, interview.interview_id, "")
+            self.planner.apply(tables, current, wrote, now, f"a message in Sent of {at:%Y-%m-%d %H:%M} UTC")
+
+    def _recipients(self, tables: Tables, message: IncomingMessage) -> list[tuple[Interview, Contact]]:
+        pairs = []
+        for address in (*message.to, *message.cc):
+            for interview_id in tables.by_address(address.mailbox):
+                interview = tables.interview(interview_id)
+                if interview is not None:
+                    contact = contact_at(interview, address.mailbox)
+                    pairs += [(interview, contact)] if contact is not None else []
+        return pairs
+
+    def _in_thread(self, tables: Tables, message: IncomingMessage, interview: Interview) -> bool:
+        if message.thread_ref and interview.interview_id in tables.by_thread(self.account.name, message.thread_ref):
+            return True
+        return any(
+            known is not None and known[0] == interview.interview_id
+            for known in map(tables.step_by_message_id, (message.in_reply_to, *message.references))
+        )
+
+    def _received(self, tables: Tables, message: IncomingMessage, now: datetime) -> None:
+        own = {address.casefold() for address in (self.author.email, *self.author.aliases)}
+        zone = ZoneInfo(self.author.zone)
+        for event in intake.invitations(message, zone, now - CALENDAR_BACK, now + CALENDAR_AHEAD):
+            self.take_event(tables, event, now, source="invitation")
+        if message.sender is not None and message.sender.mailbox in own:
+            return
+        candidates = self._about(tables, message)
+        if not candidates:
+            return
+        reading = read(message)
+        if reading.kind is MessageKind.BOUNCE and reading.reports_on:
+            reported = {known[0] for known in map(tables.step_by_message_id, reading.reports_on) if known is not None}
+            candidates = [c for c in candidates if c.interview.interview_id in reported] or candidates
+        certain = len(candidates) == 1 or all(c.strong for c in candidates)
+        for match in candidates:
+            tables.remember_message_id(message.message_id, match.interview.interview_id, "")
+            interview = tables.interview(match.interview.interview_id) or match.interview  # as the last match left it
+            answered = Answered(
+                contact_id=match.contact_id,
+                at=message.received_at,
+                message_id=message.message_id,
+                thread_ref=message.thread_ref,
+                reading=reading,
+                evidence=match.evidence,
+                certain=certain,
+                link=link_to(message, match.contact_id) if interview.account == self.account.name else None,
+            )
+            why = "; ".join((match.evidence, *reading.evidence[:2]))
+            self.planner.apply(tables, interview, answered, now, why)
+
+    def _about(self, tables: Tables, message: IncomingMessage) -> list["Match"]:
+        """Which interviews this message belongs to, the strongest evidence first: what it answers or reports on, its
+        thread, its sender's address, the company's domain with a name or the role beside it."""
+        sender = message.sender
+        strong: dict[str, str] = {}
+        for message_id in (message.in_reply_to, *message.references, *_reported(message)):
+            known = tables.step_by_message_id(message_id) if message_id else None
+            if known is not None:
+                strong[known[0]] = "it answers a message of this interview"
+        if message.thread_ref:
+            for interview_id in tables.by_thread(self.account.name, message.thread_ref):
+                strong.setdefault(interview_id, "it is in the conversation of this interview")
+        matches = [
+            Match(interview, contact.contact_id if contact else None, evidence, strong=True)
+            for interview_id, evidence in strong.items()
+            if (interview := tables.interview(interview_id)) is not None
+            for contact in [contact_at(interview, sender.mailbox) if sender else None]
+        ]
+        if matches or sender is None:
+            return matches
+        by_address = []
+        for interview_id in tables.by_address(sender.mailbox):
+            known = tables.interview(interview_id)
+            contact = contact_at(known, sender.mailbox) if known is not None else None
+            if known is not None and contact is not None and self._still_heard(known, message):
+                by_address.append(Match(known, contact.contact_id, "it is from a contact of this interview"))
+        if not by_address:
+            by_address = self._from_colleague(tables, message)
+        named = [m for m in by_address if mentions_role(message, m.interview)]
+        live = [m for m in by_address if m.interview.phase is not Phase.CLOSED]
+        return named if len(named) == 1 else live or by_address
+
+    def _still_heard(self, interview: Interview, message: IncomingMessage) -> bool:
+        return message.received_at <= interview.ends_at + ANSWERS_AFTER_CLOSING
+
+    def _from_colleague(self, tables: Tables, message: IncomingMessage) -> list["Match"]:
+        """Somebody else at the company, or a system that hires for it, with the role or a name as evidence."""
+        assert message.sender is not None
+        matches = []
+        domain = message.sender.domain
+        for interview_id in tables.by_domain(domain) if not intake.is_free_mail(domain) else ():
+            interview = tables.interview(interview_id)
+            if interview is None or interview.phase is Phase.CLOSED or not self._still_heard(interview, message):
+                continue
+            if mentions_role(message, interview) or mentions_person(message, interview):
+                matches.append(Match(interview, None, f"it is from {domain} and speaks of this interview"))
+        return matches
+
+    # --- calendar -------------------------------------------------------------------------------------------------
+
+    def poll_calendar(self, now: datetime) -> int:
+        """Take in what changed in the calendar; returns how many events were looked at. Raises what
+        `Calendar.changes` raises."""
+        taken = 0
+        for _ in range(PAGES_A_TURN):
+            with self.store.reading() as tables:
+                cursor = tables.cursor(self.account.name, CALENDAR)
+            page = self.account.calendar.changes(cursor, now - CALENDAR_BACK, now + CALENDAR_AHEAD)
+            if page.cursor == cursor and not page.events:
+                break
+            with self.store.writing() as tables:
+                for event in page.events:
+                    taken += 1
+                    self.take_event(tables, event, now, source="calendar")
+                for ref in page.removed:
+                    self.removed(tables, ref, now)
+                for what in page.broken:
+                    tables.note(JournalEntry(at=now, interview_id="", key="", what=what, evidence="calendar"))
+                    log.warning("calendar entry not readable", extra={"account": self.account.name})
+                tables.set_cursor(self.account.name, CALENDAR, page.cursor)
+            if not page.has_more:
+                break
+        return taken
+
+    def take_event(self, tables: Tables, event: CalendarEvent, now: datetime, *, source: str) -> None:
+        """An event or an invitation: an interview known already, a new one, or none."""
+        finding = intake.read_event(event, self.author)
+        known = self.known(tables, event, finding, now)
+        if known is not None:
+            news = intake.seen(finding, event)
+            self.planner.apply(tables, known, news, now, f"{source}: {event.summary[:80]}")
+            return
+        since = tables.fact(f"since:{self.account.name}")
+        history = since is not None and event.ends_at < datetime.fromisoformat(since)
+        if not finding.counts or event.method == "cancel" or history:
+            return
+        interview = intake.interview_of(finding, event, self.account.name, now)
+        if not tables.is_forgotten(interview.interview_id):
+            evidence = "; ".join(e.fact for e in finding.evidence)
+            self.planner.begin(tables, interview, Woke(), now, evidence)
+
+    def known(self, tables: Tables, event: CalendarEvent, finding: intake.Finding, now: datetime) -> Interview | None:
+        """The interview this event shows, if the agent has it: by the calendar's identity, else by person, role and
+        day."""
+        original = event.original_start or event.starts_at
+        found = tables.interview(interview_id_of_event(event.uid, original)) if event.uid else None
+        if found is not None:
+            return found
+        ids = tables.by_uid(event.uid) if event.uid else []
+        same_uid = [i for i in map(tables.interview, ids) if i is not None]
+        for interview in same_uid:
+            if not event.recurring or interview.original_start == event.original_start:
+                return interview
+        if not finding.is_interview:
+            return None
+        new = intake.interview_of(finding, event, self.account.name, now)
+        day = timedelta(hours=24)
+        for interview_id in tables.by_day(event.starts_at - day, event.starts_at + day):
+            interview = tables.interview(interview_id)
+            if interview is not None and intake.same_interview(interview, new):
+                return interview
+        return None
+
+    def removed(self, tables: Tables, ref: str, now: datetime) -> None:
+        for interview_id in tables.by_event_ref(self.account.name, ref):
+            interview = tables.interview(interview_id)
+            if interview is not None and not interview.by_user:
+                gone = EventCalledOff(why="it was removed from your calendar", sequence=interview.sequence)
+                self.planner.apply(tables, interview, gone, now, "calendar")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An interview a message belongs to, on what evidence, and from which of its contacts (None: from somebody else)."""
+
+    interview: Interview
+    contact_id: str | None
+    evidence: str
+    strong: bool = False
+
+
+def interview_of_key(key: str) -> str:
+    """The interview id a step key begins with."""
+    return key.split(".", 1)[0]
+
+
+def draft_ref(step: Step) -> DraftRef | None:
+    if not step.draft_ref:
+        return None
+    return DraftRef(ref=step.draft_ref, version=step.draft_version, thread_ref=step.thread_ref)
+
+
+def event_of(step: Step, located: Located) -> StepEvent:
+    """The event that a verdict of `Mailbox.locate` is for this step."""
+    match located.whereabouts:
+        case Whereabouts.SENT if located.sent is not None:
+            return sent_event(step, located.sent, located.evidence)
+        case Whereabouts.DRAFT if located.draft is not None:
+            draft = located.draft
+            return DraftMade(
+                key=step.key,
+                draft_ref=draft.ref,
+                draft_version=draft.version,
+                thread_ref=draft.thread_ref,
+                found=True,
+            )
+        case Whereabouts.EDITED if located.draft is not None:
+            draft = located.draft
+            return DraftEdited(
+                key=step.key, draft_ref=draft.ref, draft_version=draft.version, thread_ref=draft.thread_ref
+            )
+        case _:
+            return DraftMissing(key=step.key, evidence=located.evidence or "it is nowhere in the mailbox")
+
+
+def sent_event(step: Step, sent: SentMessage, evidence: str) -> NoteSent:
+    return NoteSent(
+        key=step.key,
+        sent_ref=sent.ref,
+        message_id=sent.message_id,
+        thread_ref=sent.thread_ref,
+        at=sent.sent_at,
+        by_hand=step.state not in (StepState.SENDING, StepState.SUBMITTED, StepState.UNCERTAIN),
+        evidence=evidence,
+    )
+
+
+def fingerprint(message: IncomingMessage) -> str:
+    """A message by what it is rather than where it lies, so that filing it away does not make it news again."""
+    way = "out" if message.folder is Folder.SENT else "in"
+    return "|".join((way, message.message_id or message.ref, message.sender.mailbox if message.sender else ""))
+
+
+def contact_at(interview: Interview, mailbox: str) -> Contact | None:
+    return next((c for c in interview.contacts if c.email and c.address.mailbox == mailbox), None)
+
+
+def link_to(message: IncomingMessage, contact_id: str | None) -> ThreadLink | None:
+    """The message as the one a later note to this contact answers."""
+    if contact_id is None or not message.message_id:
+        return None
+    return ThreadLink(
+        contact_id=contact_id,
+        thread_ref=message.thread_ref,
+        message_id=message.message_id,
+        references=message.references or ((message.in_reply_to,) if message.in_reply_to else ()),
+        subject=message.subject,
+    )
+
+
+def _text_of(message: IncomingMessage) -> str:
+    return plain(f"{message.subject} {message.text[:20_000] or message.html[:20_000]}")
+
+
+def mentions_role(message: IncomingMessage, interview: Interview) -> bool:
+    return bool(interview.role) and plain(interview.role) in _text_of(message)
+
+
+def mentions_person(message: IncomingMessage, interview: Interview) -> bool:
+    text = _text_of(message)
+    return any(len(plain(c.name)) > 3 and plain(c.name) in text for c in interview.contacts)
+
+
+def _reported(message: IncomingMessage) -> tuple[str, ...]:
+    """The Message-IDs of originals returned with a report (RFC 3462)."""
+    return read(message).reports_on if any(p.media_type.startswith("message/") for p in message.parts) else ()
