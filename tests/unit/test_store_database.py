@@ -303,6 +303,16 @@ class TestTogether:
         put(other, "a", "c")
         assert fact(holder, "a") == "c"
 
+    def test_one_that_is_held_while_it_is_made_is_told(self, path: Path) -> None:
+        path.parent.mkdir()
+        with sqlite3.connect(path, isolation_level=None) as holder:
+            holder.execute("begin immediate")
+            with pytest.raises(StoreLocked):
+                SqliteStore(path, busy_after=timedelta(milliseconds=20))
+            holder.execute("rollback")
+        holder.close()
+        assert read_all(path) == 0
+
     def test_connections_serve_one_transaction_after_the_other_in_any_thread(self, path: Path) -> None:
         store = SqliteStore(path)
         put(store, "a", "b")

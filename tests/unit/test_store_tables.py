@@ -192,7 +192,7 @@ class TestRecognition:
 
     def test_a_step_is_known_by_every_message_id_it_ever_had(self, it: SqliteTables) -> None:
         it.save(interview(steps=(step(message_id="<ours@example.org>"),)), None)
-        it.save(interview(steps=(step(message_id="<theirs@provider>"),)), None)
+        it.save(interview(steps=(step(message_id="<theirs@provider>"),), company="Acme"), AT)
         it.remember_message_id(" <third@provider>\r\n", "one", step().key)
         for known in ("<ours@example.org>", "<theirs@provider>", "<third@provider>", "\t<third@provider> "):
             assert it.step_by_message_id(known) == ("one", step().key)
