@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import time, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from agent import values
 from agent.domain.cadence import Duration, WorkingDays
@@ -22,6 +22,9 @@ from agent.places import country_of_zone, nearest
 
 Written = Mapping[str, Any]
 """Settings by key, in the form in which TOML has them: strings, numbers, booleans, lists of strings."""
+
+
+Security = Literal["none", "starttls", "tls"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +38,7 @@ class AccountSettings:
     command: tuple[str, ...]
     smtp_host: str
     smtp_port: int
-    smtp_security: str
+    smtp_security: Security
     smtp_username: str
     mail: Path
     calendar: Path

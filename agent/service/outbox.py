@@ -1,9 +1,10 @@
 """Carrying out what was promised: claim, call, record; and after a crash or a lost answer, finding out what happened.
 
-The order of every write is the same: the row that promises it is on disk, the row is claimed and committed, the provider
-is called once, and what it answered is recorded as an event. A row found claimed at the start of a turn is one whose
-answer was lost; nothing is called again for it until `Mailbox.locate` has told what became of the note. Before a send
-the change feed is drained and the whole conversation read, so that an answer stops the note in its last second (row C2).
+The order of every write is the same: the row that promises it is on disk, the row is claimed and committed, the
+provider is called once, and what it answered is recorded as an event. A row found claimed at the start of a turn is one
+whose answer was lost; nothing is called again for it until `Mailbox.locate` has told what became of the note. Before a
+send the change feed is drained and the whole conversation read, so that an answer stops the note in its last second
+(row C2).
 """
 
 import logging
@@ -219,8 +220,7 @@ class Outbox:
     def _draft(self, row: OutboxRow, step: Step, now: datetime) -> None:
         """Make the draft, or put the new text in the place of our untouched one. A first creation is preceded by a
         search: a restored backup or a second machine must not thank again."""
-        assert row.message is not None
-        if step.state is not StepState.DRAFTING:
+        if step.state is not StepState.DRAFTING or row.message is None:
             self._drop(row)
             return
         mailbox, draft = self.account.mailbox, draft_ref(step)
@@ -313,7 +313,7 @@ class Outbox:
             self._settle(row, NoteRefused(key=row.key, why=str(rejected)), now, "")
             return
         reach("send.made")
-        self._settle_sent(row, step, sent, now)
+        self._settle_sent(row, sent, now)
         reach("send.recorded")
 
     def _last_look(self, step: Step, message: OutgoingMessage, now: datetime) -> None:
@@ -334,7 +334,7 @@ class Outbox:
                 self._take_unseen(tables, conversation, interview, now)
 
     def _claim_send(self, row: OutboxRow, now: datetime) -> DraftRef | None:
-        """In one transaction: the step is still to be sent, it is not one note too many for a day, and the row is ours."""
+        """In one transaction: the step is still to be sent, is not one note too many for a day, and the row is ours."""
         with self.store.writing() as tables:
             interview, step = self._of_key(tables, row.key)
             current = tables.row(row.row_id)
@@ -367,7 +367,7 @@ class Outbox:
         later = self.planner.rules.cadence.next_working_moment(last + A_DAY_APART, zone)
         return SendCalledOff(key=step.key, why="another note went to them today", retry_at=later)
 
-    def _settle_sent(self, row: OutboxRow, step: Step, sent: SentMessage | None, now: datetime) -> None:
+    def _settle_sent(self, row: OutboxRow, sent: SentMessage | None, now: datetime) -> None:
         if sent is None:
             self._settle(row, SendAccepted(key=row.key), now, "")
             return

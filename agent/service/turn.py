@@ -1,8 +1,9 @@
 """One turn of the agent: recover, poll, tick, dispatch; for each account by itself, and for what is due in all.
 
-A turn asks the database what is due and does it. It remembers nothing between two runs and needs no memory: after sleep,
-a change of the clock or a week off nothing special happens. An account in trouble does not hold up the others; nothing
-is sent for an account whose mailbox could not be read in the same turn, because then an answer could have been missed.
+A turn asks the database what is due and does it. It remembers nothing between two runs and needs no memory: after
+sleep, a change of the clock or a week off nothing special happens. An account in trouble does not hold up the others;
+nothing is sent for an account whose mailbox could not be read in the same turn, because then an answer could have been
+missed.
 """
 
 import logging
@@ -25,7 +26,7 @@ INTERVIEWS_A_TURN = 500
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What a turn did: messages and calendar events taken in, interviews woken, rows carried out, accounts in trouble."""
+    """What a turn did: messages and events taken in, interviews woken, rows carried out, accounts in trouble."""
 
     messages: int = 0
     events: int = 0

@@ -103,13 +103,13 @@ class Watcher:
         except Exception:
             log.exception("page taken message by message", extra={"account": self.account.name})
         for message in page.messages:
-            self._take_alone(message, located, now)
+            self._take_alone(message, now)
         with self.store.writing() as tables:
             self._take(tables, (), located, now)
             tables.set_cursor(self.account.name, MAIL, page.cursor)
         return len(page.messages)
 
-    def _take_alone(self, message: IncomingMessage, located: dict[str, Located], now: datetime) -> None:
+    def _take_alone(self, message: IncomingMessage, now: datetime) -> None:
         try:
             with self.store.writing() as tables:
                 self._take(tables, (message,), {}, now)
@@ -125,7 +125,7 @@ class Watcher:
         """Ask the mailbox what became of each draft this page touches: in Drafts, in the trash, gone, or perhaps sent
         under another Message-ID. No transaction is open while it is asked."""
         with self.store.reading() as tables:
-            wanted = {key: ask for key, ask in self._touched(tables, page)}
+            wanted = dict(self._touched(tables, page))
         return {key: self.account.mailbox.locate(message, draft) for key, (message, draft) in wanted.items()}
 
     def _touched(self, tables: Tables, page: ChangePage) -> Iterator[tuple[str, "Question"]]:
@@ -288,10 +288,10 @@ class Watcher:
             return matches
         by_address = []
         for interview_id in tables.by_address(sender.mailbox):
-            known = tables.interview(interview_id)
-            contact = contact_at(known, sender.mailbox) if known is not None else None
-            if known is not None and contact is not None and self._still_heard(known, message):
-                by_address.append(Match(known, contact.contact_id, "it is from a contact of this interview"))
+            theirs = tables.interview(interview_id)
+            contact = contact_at(theirs, sender.mailbox) if theirs is not None else None
+            if theirs is not None and contact is not None and self._still_heard(theirs, message):
+                by_address.append(Match(theirs, contact.contact_id, "it is from a contact of this interview"))
         if not by_address:
             by_address = self._from_colleague(tables, message)
         named = [m for m in by_address if mentions_role(message, m.interview)]
@@ -302,10 +302,9 @@ class Watcher:
         return message.received_at <= interview.ends_at + ANSWERS_AFTER_CLOSING
 
     def _from_colleague(self, tables: Tables, message: IncomingMessage) -> list["Match"]:
-        """Somebody else at the company, or a system that hires for it, with the role or a name as evidence."""
-        assert message.sender is not None
+        """Somebody else at the company, with the role or a name as evidence."""
         matches = []
-        domain = message.sender.domain
+        domain = message.sender.domain if message.sender is not None else ""
         for interview_id in tables.by_domain(domain) if not intake.is_free_mail(domain) else ():
             interview = tables.interview(interview_id)
             if interview is None or interview.phase is Phase.CLOSED or not self._still_heard(interview, message):
@@ -366,9 +365,9 @@ class Watcher:
             return found
         ids = tables.by_uid(event.uid) if event.uid else []
         same_uid = [i for i in map(tables.interview, ids) if i is not None]
-        for interview in same_uid:
-            if not event.recurring or interview.original_start == event.original_start:
-                return interview
+        for other in same_uid:
+            if not event.recurring or other.original_start == event.original_start:
+                return other
         if not finding.is_interview:
             return None
         new = intake.interview_of(finding, event, self.account.name, now)
@@ -389,7 +388,7 @@ class Watcher:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """An interview a message belongs to, on what evidence, and from which of its contacts (None: from somebody else)."""
+    """An interview a message belongs to, on what evidence, and from which contact of it (None: from somebody else)."""
 
     interview: Interview
     contact_id: str | None

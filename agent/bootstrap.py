@@ -1,0 +1,136 @@
+"""The composition root: the only place that names concrete stores and providers.
+
+Everything heavy is imported where it is opened, so that a command which only reads the database loads nothing of a
+provider, a template engine or a calendar library.
+"""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from agent.clock import Clock
+from agent.config import AccountSettings, Settings
+from agent.domain.course import Rules
+from agent.domain.model import Author, Register
+from agent.errors import ConfigError
+from agent.home import Home
+from agent.ports import Account, Store
+from agent.resources import templates_dir
+from agent.store import SqliteStore
+
+if TYPE_CHECKING:
+    from agent.service.planner import Planner
+    from agent.service.turn import Agent
+    from providers.local.transport import Transport
+
+
+def rules_of(settings: Settings) -> Rules:
+    """The settings as the domain follows them."""
+    return Rules(
+        cadence=settings.working_days,
+        home_zone=settings.time_zone,
+        auto=settings.mode == "auto",
+        agency_only=settings.agency_only,
+        thank_you_grace=settings.thank_you_grace,
+        follow_up_after=settings.follow_up_after,
+        nudge_after=settings.nudge_after,
+        call_after=settings.call_after,
+        overdue_after=settings.overdue_after,
+        attention_after=settings.attention_after,
+    )
+
+
+def author_of(settings: Settings) -> Author:
+    """The settings as the notes know the user."""
+    aliases = (*settings.aliases, *(account.email for account in settings.accounts))
+    return Author(
+        name=settings.name,
+        email=settings.email,
+        aliases=tuple(dict.fromkeys(a for a in aliases if a and a != settings.email)),
+        phone=settings.phone,
+        signature=settings.signature,
+        register=Register(settings.register),
+        zone=settings.time_zone,
+        employer=settings.employer,
+        work_email=settings.work_email,
+    )
+
+
+def open_store(home: Home, *, read_only: bool = False) -> Store:
+    """The database of this home. Raises `StoreError` on first use when it cannot be used."""
+    return SqliteStore(home.database, read_only=read_only)
+
+
+def open_planner(home: Home, settings: Settings) -> "Planner":
+    """What commands need to record what the user says: no provider is opened."""
+    from agent.compose import Templates
+    from agent.service.planner import Planner
+
+    return Planner(rules_of(settings), author_of(settings), Templates(templates_dir(), home.templates))
+
+
+def open_agent(home: Home, settings: Settings, store: Store, clock: Clock) -> "Agent":
+    """All accounts with their services. Raises `ConfigError` for a provider that does not exist."""
+    from agent.service.turn import Agent
+
+    accounts = tuple(open_account(account, home, settings, clock) for account in settings.accounts)
+    _remember_beginnings(store, accounts, clock.now())
+    return Agent(store, open_planner(home, settings), author_of(settings), accounts)
+
+
+def open_account(account: AccountSettings, home: Home, settings: Settings, clock: Clock) -> Account:
+    """One account's mailbox and calendar."""
+    if account.provider == "local":
+        return _open_local(account, home, settings, clock)
+    problem = f"there is no provider called {account.provider!r}; the one there is is local"
+    raise ConfigError(problem, source=str(home.config), key="accounts.provider")
+
+
+def _open_local(account: AccountSettings, home: Home, settings: Settings, clock: Clock) -> Account:
+    from zoneinfo import ZoneInfo
+
+    from providers.base import Address, Identity
+    from providers.local import LocalCalendar, LocalMailbox
+
+    own = dict.fromkeys((account.email, settings.email, *settings.aliases))
+    identity = Identity(addresses=tuple(Address(email, settings.name) for email in own if email))
+    mailbox = LocalMailbox(account.mail, identity, _transport(account, home), clock=clock.now)
+    calendar = LocalCalendar(account.calendar, home_zone=ZoneInfo(settings.time_zone))
+    return Account(account.name, mailbox, calendar)
+
+
+def _transport(account: AccountSettings, home: Home) -> "Transport":
+    from providers.local.transport import FolderTransport, SendmailTransport, SmtpTransport
+
+    if account.transport == "sendmail":
+        return SendmailTransport(account.command)
+    if account.transport == "smtp":
+        return SmtpTransport(
+            account.smtp_host,
+            account.smtp_port,
+            security=account.smtp_security,
+            user=account.smtp_username,
+            secret=_secret_of(account),
+        )
+    return FolderTransport(home.delivered)
+
+
+def _secret_of(account: AccountSettings) -> Callable[[], str]:
+    """The SMTP password, asked of the keyring when the server wants it."""
+
+    def secret() -> str:
+        from agent.credentials import password
+
+        return password(account.name, account.smtp_username)
+
+    return secret
+
+
+def _remember_beginnings(store: Store, accounts: tuple[Account, ...], now: datetime) -> None:
+    """Note when each account was first opened: what ended before that is history."""
+    with store.reading() as tables:
+        new = [account.name for account in accounts if tables.fact(f"since:{account.name}") is None]
+    if new:
+        with store.writing() as tables:
+            for name in new:
+                tables.set_fact(f"since:{name}", now.isoformat())

@@ -1,0 +1,169 @@
+"""The daemon: a lock, an alarm clock and signals around `Agent.turn`.
+
+APScheduler rings at least every `BEAT`, and at the moment something wants to be woken earlier; it never remembers what
+is due (the database does), so a bell missed in sleep costs nothing. SIGTERM and SIGINT finish the step in hand; SIGHUP
+reads the settings again before the next turn. One process holds a home folder's lock at a time.
+"""
+
+import contextlib
+import logging
+import os
+import signal
+import threading
+from collections.abc import Callable, Iterator
+from datetime import UTC, timedelta
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+from agent.bootstrap import open_agent, open_store
+from agent.clock import Clock
+from agent.config import Settings, load_settings
+from agent.errors import AfterwordError, AlreadyRunning, ConfigError
+from agent.home import Home
+from agent.ports import Store
+from agent.service.turn import Agent, Outcome
+
+log = logging.getLogger(__name__)
+
+BEAT = timedelta(seconds=30)
+
+
+@contextlib.contextmanager
+def the_only_one(home: Home) -> Iterator[None]:
+    """Hold the lock of this home while the block runs. Raises `AlreadyRunning`, naming the holder's process.
+
+    The lock is the kernel's (flock), so it is gone with the process, however that ends.
+    """
+    descriptor = os.open(home.lock, os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        _lock(descriptor, home)
+        os.ftruncate(descriptor, 0)
+        os.write(descriptor, f"{os.getpid()}\n".encode())
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def _lock(descriptor: int, home: Home) -> None:
+    if os.name == "nt":  # pragma: no cover - Windows has no flock
+        import msvcrt
+
+        try:
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
+        except OSError:
+            raise AlreadyRunning(home.folder, "another process") from None
+        return
+    import fcntl
+
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        holder = Path(home.lock).read_text().strip()
+        raise AlreadyRunning(home.folder, f"process {holder}" if holder else "another process") from None
+
+
+def run_once(home: Home, settings: Settings, clock: Clock) -> Outcome:
+    """One complete turn. Raises `AlreadyRunning` and what the store raises."""
+    with the_only_one(home):
+        store = open_store(home)
+        return open_agent(home, settings, store, clock).turn(clock.now())
+
+
+class Daemon:
+    """Turns, for as long as nobody says stop."""
+
+    def __init__(self, home: Home, settings: Settings, clock: Clock) -> None:
+        self._home = home
+        self._settings = settings
+        self._clock = clock
+        self._stop = threading.Event()
+        self._reload = threading.Event()
+        self._store: Store = open_store(home)
+        self._agent: Agent | None = None
+
+    def run(self) -> None:
+        """Run until SIGTERM or SIGINT. Raises `AlreadyRunning`."""
+        from apscheduler.executors.pool import ThreadPoolExecutor
+        from apscheduler.schedulers.background import BackgroundScheduler
+
+        with the_only_one(self._home):
+            scheduler = BackgroundScheduler(
+                timezone=UTC,
+                executors={"default": ThreadPoolExecutor(1)},
+                job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1},
+            )
+            restore = self._listen()
+            scheduler.add_job(self._ring, "interval", seconds=BEAT.total_seconds(), id="beat", args=[scheduler])
+            scheduler.add_job(self._ring, id="now", args=[scheduler])
+            scheduler.start()
+            log.info("started", extra={"accounts": len(self._settings.accounts), "mode": self._settings.mode})
+            try:
+                self._stop.wait()
+            finally:
+                scheduler.shutdown(wait=True)
+                restore()
+                log.info("stopped")
+
+    def _listen(self) -> Callable[[], None]:
+        """Take the signals over; returns what gives them back."""
+
+        def stop(_number: int, _frame: FrameType | None) -> None:
+            self._stop.set()
+
+        def reload(_number: int, _frame: FrameType | None) -> None:
+            self._reload.set()
+
+        wanted = {signal.SIGTERM: stop, signal.SIGINT: stop}
+        if hasattr(signal, "SIGHUP"):
+            wanted[signal.SIGHUP] = reload
+        before = {number: signal.signal(number, handler) for number, handler in wanted.items()}
+
+        def restore() -> None:
+            for number, handler in before.items():
+                signal.signal(number, handler)
+
+        return restore
+
+    def _ring(self, scheduler: Any) -> None:
+        """One turn, and an alarm for the next moment that something is due. A failed turn is logged and rung again."""
+        if self._stop.is_set():
+            return
+        try:
+            outcome = self._turn()
+        except AfterwordError as error:
+            log.error("turn failed", extra={"error": type(error).__name__, "why": str(error)})  # noqa: TRY400
+            return
+        except Exception:
+            log.exception("turn failed")
+            return
+        if outcome.messages or outcome.events or outcome.rows or outcome.troubles:
+            facts = {"messages": outcome.messages, "events": outcome.events, "rows": outcome.rows}
+            log.info("turn", extra={**facts, "accounts_in_trouble": len(outcome.troubles)})
+        self._set_alarm(scheduler)
+
+    def _turn(self) -> Outcome:
+        if self._reload.is_set():
+            self._reload.clear()
+            self._read_settings()
+        if self._agent is None:
+            self._agent = open_agent(self._home, self._settings, self._store, self._clock)
+        return self._agent.turn(self._clock.now(), self._stop.is_set)
+
+    def _read_settings(self) -> None:
+        """The new settings, or when they are wrong, the old ones and a word about it."""
+        try:
+            self._settings = load_settings(self._home)
+        except ConfigError as error:
+            log.error("settings not read again", extra={"why": str(error)})  # noqa: TRY400
+            return
+        self._agent = None
+        log.info("settings read again", extra={"accounts": len(self._settings.accounts)})
+
+    def _set_alarm(self, scheduler: Any) -> None:
+        with self._store.reading() as tables:
+            times = [at for at in (tables.next_wake(), tables.next_attempt()) if at is not None]
+        now = self._clock.now()
+        soonest = min(times, default=None)
+        if soonest is not None and now < soonest < now + BEAT:
+            scheduler.add_job(self._ring, "date", run_date=soonest, id="alarm", args=[scheduler], replace_existing=True)
