@@ -159,6 +159,9 @@ class Whereabouts(StrEnum):
     EDITED = "edited"
     """It lies in Drafts and is not what we last wrote: the user's now."""
     SENT = "sent"
+    UNCERTAIN = "uncertain"
+    """It was handed over for sending and whether it left is not known; it is never handed over again. Only evidence (a
+    copy among the sent mail, a bounce, an answer) or the user can tell."""
     DELETED = "deleted"
     """It lies in the trash."""
     ABSENT = "absent"
