@@ -1,0 +1,131 @@
+"""Step and facts to a finished note. `compose` is the one door; pure but for reading template files, which `Templates`
+does. Rooms inside: `facts` (who hears what), `wording` (the user's words made fit), `moment` (dates), `templates` and
+`sandbox` (files, and what they may do), `frames` (which wording), `page` (text and HTML).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from agent.compose import page
+from agent.compose.facts import Brief, brief
+from agent.compose.frames import picked
+from agent.compose.templates import BrokenTemplate, Template, Templates
+from agent.compose.wording import cleaned
+from agent.domain.model import Author, Interview, Step, StepKind
+from agent.proofread import Finding, proofread, subject_fits
+
+__all__ = ["BrokenTemplate", "Note", "Templates", "Unfit", "compose"]
+
+_TOO_LONG = frozenset({"length", "lines", "sentence_length"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """A note ready for Drafts. `text` and `html` say the same. `personal` False: it must not leave by itself. `needs` is
+    what the user could add or change, each a phrase ("one detail of the conversation with Dana Fox")."""
+
+    subject: str
+    text: str
+    html: str
+    personal: bool
+    needs: tuple[str, ...]
+
+
+class Unfit(Exception):
+    """The note was written and may not leave. `findings` are the hard ones; `remedy` is what the user can do."""
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        self.findings = tuple(findings)
+        self.remedy = "Correct the facts with `afterword notes`, or the template, and resume the step."
+        super().__init__("; ".join(finding.what for finding in self.findings))
+
+
+def compose(
+    step: Step,
+    interview: Interview,
+    author: Author,
+    templates: Templates,
+    *,
+    now: datetime,
+    mode: str,
+    siblings: Sequence[str] = (),
+    earlier: Sequence[str] = (),
+) -> Note:
+    """The note of the step, proofread.
+
+    `now` is an aware instant; `mode` is "draft" or "auto": what is only not as good as it could be keeps an automatic
+    note in Drafts. `siblings` are texts of the notes to the other people of this interview, which this one must not
+    resemble; `earlier` those already sent to this person, whose news is not told again. The same arguments give the
+    same note. Raises BrokenTemplate, Unfit, and KeyError when the step's contact is none of the interview's.
+    """
+    dropped: frozenset[str] = frozenset()
+    while True:
+        facts = brief(step, interview, author, now=now, earlier=earlier, leave_out=dropped)
+        template = templates.of(facts.known.kind)
+        draft, findings = _written(facts, template, step, interview, author, siblings)
+        dear = next((fact for fact in facts.shed if fact not in dropped and facts.values.get(fact)), None)
+        if dear is None or not any(f.rule in _TOO_LONG and _is_too_much(f) for f in findings):
+            break
+        dropped |= {dear}
+    if hard := [finding for finding in findings if finding.hard]:
+        raise Unfit(hard)
+    soft = [finding for finding in findings if finding.rule != "personal"]
+    careful = mode == "auto" and any(finding.rule in {"alike", "sentence_length"} for finding in soft)
+    return replace(
+        draft,
+        personal=draft.personal and not careful,
+        needs=tuple(dict.fromkeys((*facts.needs, *(finding.what for finding in soft)))),
+    )
+
+
+def _written(
+    facts: Brief, template: Template, step: Step, interview: Interview, author: Author, siblings: Sequence[str]
+) -> tuple[Note, tuple[Finding, ...]]:
+    seed = "\x1f".join((author.email, author.name, interview.interview_id, step.kind.value))
+    place = [contact.contact_id for contact in interview.contacts].index(step.contact_id)
+    marked = template.render(facts.values)
+    written = picked(marked, seed, place, siblings, lambda name, words: name != "subject" or subject_fits(words))
+    parts = page.paragraphs(written)
+    subject = ""
+    while parts and parts[0].startswith("Subject:"):
+        line = parts.pop(0).removeprefix("Subject:").replace("\n", " ").strip()
+        subject = subject if subject_fits(subject) else line
+    thread = interview.thread_for(step.contact_id)
+    reply = thread is not None and step.kind not in {StepKind.CALL, StepKind.LETTER} and bool(cleaned(thread.subject))
+    if reply and thread is not None:
+        subject = reply_subject(thread.subject)
+    text = page.as_text(parts)
+    own = template.source if template.own else ""
+    findings = proofread(subject, text, replace(facts.known, reply=reply, own_words=own), siblings)
+    note = Note(
+        subject=subject,
+        text=text,
+        html=page.as_html(parts),
+        personal=_is_personal(facts, findings),
+        needs=(),
+    )
+    return note, findings
+
+
+def reply_subject(subject: str) -> str:
+    """The subject of an answer: "Re: " once, whatever other clients put in front."""
+    bare = cleaned(subject)
+    while (shorter := _without_prefix(bare)) != bare:
+        bare = shorter
+    return f"Re: {bare}"
+
+
+def _without_prefix(subject: str) -> str:
+    head, colon, rest = subject.partition(":")
+    return rest.strip() if colon and rest.strip() and head.strip().casefold() in {"re", "aw", "sv", "antw"} else subject
+
+
+def _is_personal(facts: Brief, findings: Sequence[Finding]) -> bool:
+    if facts.known.kind is StepKind.IN_THE_LOOP:
+        return bool(facts.values["verdict"] or facts.values["topic"] or facts.values["learned"])
+    return not any(finding.rule == "personal" for finding in findings)
+
+
+def _is_too_much(finding: Finding) -> bool:
+    return "would help" not in finding.what

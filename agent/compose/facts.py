@@ -1,0 +1,413 @@
+"""From an interview and a step to what its template may say, and what proofreading may believe. Pure.
+
+Which facts a person hears is decided here: a topic goes to who spoke of it, what was learned and the added thought to the
+one who led, so that the notes to a panel are none a copy of another. A fact that no note can carry as it was typed is
+left out, and `needs` says what to change.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from agent.compose import moment, wording
+from agent.domain.model import Author, Contact, Interview, Kind, Register, Role, Step, StepKind
+from agent.errors import UnknownPlace
+from agent.places import zone_of
+from agent.proofread import CLOSINGS, LEAVE_OUT
+from agent.proofread import Facts as Known
+from agent.proofread import unwelcome
+
+VARIABLES = frozenset(
+    "agency ahead channel closing company conversation day email greeting interested learned "
+    "learned_that leave_out more_interested name ordinal own_phone own_step people phone position present promised_day "
+    "register role sender sign_off spoken the_role theirs thought thought_after title today topic verdict when".split()
+)
+"""The names a template may use; `docs/templates.md` says what each is."""
+
+_SPEAKS = {Kind.PHONE: "call"}
+_GREETED = re.compile(r"^(?:Dear|Hello|Hi|Good (?:morning|afternoon|evening|day))\b")
+_CLOSED = re.compile(r"^(?:best|kind|warm|many|yours|sincerely|regards|cheers|thanks)\b[^\n]*,?$", re.IGNORECASE)
+
+
+@dataclass(slots=True, kw_only=True)
+class Brief:
+    """One note's facts: `values` for the template, `known` for proofreading, `needs` for the user. `shed` names the facts
+    that may be left out when the note grows too long, the dearest last."""
+
+    values: dict[str, object]
+    known: Known
+    needs: list[str] = field(default_factory=list)
+    shed: tuple[str, ...] = ()
+
+
+def brief(
+    step: Step,
+    interview: Interview,
+    author: Author,
+    *,
+    now: datetime,
+    earlier: Sequence[str] = (),
+    leave_out: frozenset[str] = frozenset(),
+) -> Brief:
+    """The facts of the step's note at the instant `now`. `earlier` are the texts of notes already sent to this person;
+    `leave_out` are names of facts not to use. Raises KeyError when the step's contact is none of the interview's."""
+    return _Gathering(step, interview, author, now, earlier, leave_out).brief()
+
+
+class _Gathering:
+    """The facts of one note while they are collected."""
+
+    def __init__(
+        self,
+        step: Step,
+        interview: Interview,
+        author: Author,
+        now: datetime,
+        earlier: Sequence[str],
+        leave_out: frozenset[str],
+    ) -> None:
+        self.step, self.interview, self.author, self.now = step, interview, author, now
+        self.earlier, self.leave_out = earlier, leave_out
+        self.contact = next((c for c in interview.contacts if c.contact_id == step.contact_id), None) or _missing(step)
+        self.name = wording.cleaned(self.contact.name)
+        self.register = author.register
+        self.reader = _zone(self.contact.zone, interview.zone, author.zone)
+        self.writer = _zone(author.zone, interview.zone)
+        self.needs: list[str] = []
+        self.moments: list[str] = []
+        people = [wording.cleaned(c.name) for c in interview.contacts if c.contact_id != step.contact_id]
+        self.others = tuple(name for name in people if name)
+        self.kind = kind_of(step, self.contact)
+        self.known = self._known("")
+
+    def brief(self) -> Brief:
+        debrief = self.interview.debrief
+        inside = self.kind is not StepKind.IN_THE_LOOP
+        company, role = wording.cleaned(self.interview.company), wording.cleaned(self.interview.role)
+        when, day = self._held()
+        topic, theirs = self._topic()
+        learned = self._sentence("learned", debrief.learned) if self._hears("learned") else ""
+        thought = self._sentence("thought", debrief.thought) if self._hears("thought") else ""
+        if self.kind is StepKind.FOLLOW_UP and thought and self._told(thought):
+            thought = ""
+        ahead, own = self._next_step()
+        promised = self._promised()
+        greeting, salutation = self._greeting()
+        rating = debrief.rating
+        self._ask_for_more(topic, learned, thought, greeting)
+        the_role = f"the {role}{'' if _is_called_role(role) else ' role'}" if role else "the role"
+        people = self._people()
+        call = _SPEAKS.get(self.interview.kind, "conversation")
+        values: dict[str, object] = {
+            "agency": self.contact.agency,
+            "ahead": ahead,
+            "channel": self.interview.kind.value,
+            "closing": self._closing(),
+            "company": company,
+            "conversation": f"our {call}"
+            if self.contact.took_part
+            else f"my {call}{' with ' + people if people else ''}",
+            "day": day,
+            "email": self.author.email,
+            "greeting": greeting,
+            "interested": rating is None or rating >= 3,
+            "learned": learned,
+            "learned_that": wording.clause(learned) if learned else "",
+            "leave_out": LEAVE_OUT,
+            "more_interested": bool(rating and rating >= 4 and learned),
+            "name": self.name,
+            "ordinal": self.step.ordinal,
+            "own_phone": wording.cleaned(self.author.phone),
+            "own_step": own,
+            "people": people,
+            "phone": wording.cleaned(self.contact.phone),
+            "position": f"{the_role} at {company}" if company else the_role,
+            "present": self.contact.took_part,
+            "promised_day": promised,
+            "register": self.register.value,
+            "role": role,
+            "sender": wording.cleaned(self.author.name),
+            "sign_off": self._sign_off(),
+            "spoken": call,
+            "the_role": the_role,
+            "theirs": theirs,
+            "thought": thought,
+            "thought_after": wording.after_colon(thought) if thought else "",
+            "title": wording.cleaned(self.contact.title),
+            "today": moment.date_words(self.now.astimezone(self.writer).date(), self.register),
+            "topic": topic,
+            "verdict": _verdict(rating) if not inside else "",
+            "when": when,
+        }
+        self.known = self._known(
+            salutation, said=(topic, learned, thought), fresh=thought, ahead=ahead, promised=promised
+        )
+        return Brief(values=values, known=self.known, needs=self.needs, shed=_SHED.get(self.kind, ()))
+
+    # ------------------------------------------------------------------------------------------------ people
+
+    def _greeting(self) -> tuple[str, str]:
+        """The greeting, and the name in it ("" when it has none)."""
+        colon = ":" if self.kind is StepKind.LETTER and self.register is Register.US else ","
+        own = wording.cleaned(self.contact.salutation).rstrip(",:")
+        if own:
+            return (
+                (f"{own}{colon}", _GREETED.sub("", own).strip()) if _GREETED.match(own) else (f"Dear {own}{colon}", own)
+            )
+        if self.name and not re.search(r"[@<>,;:()\[\]\"\d/|]", self.name):
+            return f"Dear {self.name}{colon}", self.name
+        who = f'"{self.name}"' if self.name else "this person"
+        self.needs.append(f"how to address {who}")
+        return f"Hello{colon}", ""
+
+    def _closing(self) -> str:
+        return CLOSINGS[self.register][1 if self.kind is StepKind.LETTER else 0]
+
+    def _sign_off(self) -> str:
+        """Closing, name and the user's signature, with line breaks as `page.py` reads them; the name stands once."""
+        name = wording.cleaned(self.author.name)
+        lines = [line for line in (wording.cleaned(raw) for raw in self.author.signature.splitlines()) if line]
+        lines = [line for line in lines if line not in {"--", "-- "}]
+        if lines and _CLOSED.match(lines[0]):
+            closing, lines = lines[0], lines[1:]
+        else:
+            closing = self._closing()
+        if not any(name in line for line in lines):
+            lines.insert(0, name)
+        return "\\\n".join([closing, *lines])
+
+    def _people(self) -> str:
+        """Who held the conversation, for somebody who did not: "Dana Fox and Lee Wong"."""
+        names = [
+            wording.cleaned(c.name)
+            for c in self.interview.contacts
+            if c.took_part and c.name and c.contact_id != self.contact.contact_id and c.role is not Role.RECRUITER
+        ]
+        return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)
+
+    # ------------------------------------------------------------------------------------------------ the user's words
+
+    def _hears(self, fact: str) -> bool:
+        """Whether this person's note has the fact, of which there is only one for all."""
+        if fact in self.leave_out:
+            return False
+        if self.kind is not StepKind.THANK_YOU:
+            return True
+        return leader(self.interview) == self.contact.contact_id
+
+    def _topic(self) -> tuple[str, bool]:
+        """What was talked about with this person, and whether it was they who spoke of it."""
+        if "topic" in self.leave_out:
+            return "", False
+        topics = self.interview.debrief.talked_about
+        if self.kind is StepKind.IN_THE_LOOP:
+            mine, theirs = [t.text for t in topics], False
+        else:
+            own = [t.text for t in topics if t.contact_id == self.contact.contact_id]
+            general = [t.text for t in topics if t.contact_id is None]
+            alone = self._hears("topic") or self.kind is not StepKind.THANK_YOU
+            mine, theirs = (own, True) if own else (general if alone else [], False)
+        phrases = [p for p in (self._phrase(text) for text in mine) if p]
+        if self.kind in {StepKind.FOLLOW_UP, StepKind.NUDGE}:
+            return (phrases[-1] if phrases else ""), theirs
+        if (
+            len(phrases) > 1
+            and not any(" and " in p for p in phrases[:2])
+            and sum(len(p.split()) for p in phrases[:2]) <= 14
+        ):
+            return f"{phrases[0]} and {phrases[1]}", theirs
+        return (phrases[0] if phrases else ""), theirs
+
+    def _phrase(self, text: str) -> str:
+        fit = wording.noun_phrase(text, to_employer=not self.contact.agency)
+        return self._fitting("what you talked about", text, fit)
+
+    def _sentence(self, fact: str, text: str) -> str:
+        if not text.strip():
+            return ""
+        label = {"learned": "what you learned", "thought": "the added thought"}[fact]
+        return self._fitting(label, text, wording.full_sentence(text))
+
+    def _fitting(self, label: str, typed: str, fit: wording.Fit) -> str:
+        fault = fit.fault or unwelcome(fit.text, self.known) or self._names_them(fit.text)
+        if not fault:
+            return fit.text
+        shown = wording.cleaned(typed)
+        shown = shown if len(shown) <= 60 else f"{shown[:57]}..."
+        self.needs.append(f'{label} put another way: "{shown}" {fault}')
+        return ""
+
+    def _names_them(self, text: str) -> str:
+        first = self.name.split()[0] if self.name else ""
+        if first and self.kind is not StepKind.CALL and re.search(rf"(?<!\w){re.escape(first)}(?!\w)", text):
+            return f'names {first}, who reads it: say "you"'
+        return ""
+
+    def _told(self, thought: str) -> bool:
+        """Whether a note already sent to this person has the thought in it."""
+        core = wording.after_colon(thought).casefold()
+        return any(core in " ".join(text.split()).casefold() for text in self.earlier)
+
+    def _ask_for_more(self, topic: str, learned: str, thought: str, greeting: str) -> None:
+        who = self.name or "them"
+        if self.kind is StepKind.THANK_YOU and not (topic or learned or thought):
+            self.needs.append(f"one detail of the conversation with {who}")
+        if self.kind is StepKind.FOLLOW_UP and not thought:
+            self.needs.append(f"one detail: something new to say to {who}")
+        if self.kind is StepKind.IN_THE_LOOP:
+            rating = self.interview.debrief.rating
+            if rating is None:
+                self.needs.append("how it went")
+            elif rating == 3 and not learned:
+                self.needs.append("one reason why it was mixed")
+            elif rating <= 2:
+                self.needs.append("whether you still want the role")
+        if self.kind is StepKind.CALL and not self.contact.phone:
+            self.needs.append(f"the phone number of {who}")
+        if self.kind is StepKind.CALL and not self.author.phone:
+            self.needs.append("your own phone number, for a message on the answering machine")
+        if self.kind is StepKind.LETTER:
+            self.needs.append("the postal address")
+
+    # ------------------------------------------------------------------------------------------------ dates
+
+    def _held(self) -> tuple[str, str]:
+        """When it took place, with the time and without. A call nobody had scheduled has no time worth naming."""
+        start = self.interview.starts_at
+        there = start.astimezone(self.reader)
+        day = moment.day_words(there.date(), self.register)
+        exact = moment.moment_words(start, self.register, reader=self.reader, writer=self.writer)
+        when = day if there.minute % 5 else exact
+        self.moments += [when, day]
+        return when, day
+
+    def _next_step(self) -> tuple[str, str]:
+        """What the candidate can look forward to, and what they have agreed to do themselves."""
+        debrief = self.interview.debrief
+        at, text = debrief.next_step_at, wording.cleaned(debrief.next_step)
+        if at is not None and at <= self.now:
+            return "", ""
+        when = ""
+        if at is not None:
+            local = at.astimezone(self.reader)
+            bare = (local.hour, local.minute) == (0, 0) or not self._hears("time")
+            when = (
+                moment.day_words(local.date(), self.register)
+                if bare
+                else moment.moment_words(at, self.register, reader=self.reader, writer=self.writer)
+            )
+            self.moments += [when, moment.day_words(local.date(), self.register)]
+        if not text:
+            return (f"our next conversation on {when}" if when else ""), ""
+        if own := wording.own_step(text):
+            return "", ("" if unwelcome(own, self.known) else own)
+        named = _named_weekday(text)
+        if at is not None and named and named != moment.WEEKDAYS[at.astimezone(self.reader).weekday()]:
+            self.needs.append(f'the next step: "{text}" does not fit the date {when}')
+            return f"the next step on {when}", ""
+        fit = wording.appointment(text, "" if named or re.search(r"\d", text) else when)
+        fitted = self._fitting("the next step", text, fit)
+        return fitted or (f"the next step on {when}" if when else "the next step"), ""
+
+    def _promised(self) -> str:
+        """The day by which they meant to decide: over in a nudge, ahead in a word to the recruiter."""
+        at = self.interview.promised_at
+        if at is None:
+            return ""
+        day = at.astimezone(self.reader).date()
+        today = self.now.astimezone(self.reader).date()
+        if (day < today) is not (self.kind in {StepKind.NUDGE, StepKind.CALL}):
+            return ""
+        words = moment.day_words(day, self.register)
+        self.moments.append(words)
+        return words
+
+    # ------------------------------------------------------------------------------------------------ proofreading
+
+    def _known(
+        self, salutation: str, *, said: Sequence[str] = (), fresh: str = "", ahead: str = "", promised: str = ""
+    ) -> Known:
+        interview, author = self.interview, self.author
+        mine = {self.contact.contact_id, None}
+        everybody = self.kind in {StepKind.IN_THE_LOOP, StepKind.CALL}
+        told = " ".join(said).casefold()
+        private = [] if everybody else [t.text for t in interview.debrief.talked_about if t.contact_id not in mine]
+        return Known(
+            kind=self.kind,
+            channel=interview.kind,
+            register=author.register,
+            now=self.now.astimezone(UTC),
+            recipient=self.name,
+            salutation=salutation,
+            sender=wording.cleaned(author.name),
+            company=wording.cleaned(interview.company),
+            role=wording.cleaned(interview.role),
+            said=tuple(text for text in said if text),
+            fresh=fresh,
+            moments=tuple(dict.fromkeys(self.moments)),
+            names=self.others,
+            known=(
+                author.email,
+                wording.cleaned(author.phone),
+                wording.cleaned(self.contact.phone),
+                wording.cleaned(self.contact.title),
+                moment.date_words(self.now.astimezone(self.writer).date(), self.register),
+                ahead,
+            ),
+            private=tuple(p for p in map(wording.cleaned, private) if p.casefold() not in told),
+            next_step_at=interview.debrief.next_step_at,
+            next_step_words=ahead,
+            promised_at=interview.promised_at,
+            promised_words=promised,
+        )
+
+
+_SHED = {
+    StepKind.FOLLOW_UP: ("learned", "topic"),
+    StepKind.NUDGE: ("topic", "learned"),
+    StepKind.CLOSING: ("learned",),
+    StepKind.IN_THE_LOOP: ("thought", "topic"),
+}
+
+
+def kind_of(step: Step, contact: Contact) -> StepKind:
+    """The note that fits: somebody who did not take part is not thanked for a conversation, but told of it."""
+    if step.kind is StepKind.THANK_YOU and not contact.took_part:
+        return StepKind.IN_THE_LOOP
+    return step.kind
+
+
+def leader(interview: Interview) -> str | None:
+    """The contact_id of who hears what there is only once: the hiring manager, else who led, else the first."""
+    present = [c for c in interview.contacts if c.took_part]
+    present.sort(key=lambda c: (c.role is not Role.HIRING_MANAGER, not c.led, c.role is not Role.INTERVIEWER))
+    return present[0].contact_id if present else None
+
+
+def _verdict(rating: int | None) -> str:
+    return {5: "very well", 4: "well", 3: "mixed"}.get(rating or 0, "")
+
+
+def _is_called_role(role: str) -> bool:
+    return bool(re.search(r"\b(?:role|position|job|post)$", role, re.IGNORECASE))
+
+
+def _named_weekday(text: str) -> str:
+    found = re.search("|".join(moment.WEEKDAYS), text, re.IGNORECASE)
+    return found[0].title() if found else ""
+
+
+def _zone(*names: str | None) -> ZoneInfo:
+    for name in names:
+        if name:
+            try:
+                return zone_of(name)
+            except UnknownPlace:
+                continue
+    return ZoneInfo("UTC")
+
+
+def _missing(step: Step) -> Contact:
+    raise KeyError(step.contact_id)

@@ -1,0 +1,40 @@
+"""Dates and times as the recipient says them. Pure; the register and the zones come as arguments."""
+
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+from agent.domain.model import Register
+
+MONTHS = "January February March April May June July August September October November December".split()
+WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+
+
+def day_words(day: date, register: Register) -> str:
+    """ "Tuesday, March 3" or "Tuesday 3 March"."""
+    weekday, month = WEEKDAYS[day.weekday()], MONTHS[day.month - 1]
+    return f"{weekday}, {month} {day.day}" if register is Register.US else f"{weekday} {day.day} {month}"
+
+
+def date_words(day: date, register: Register) -> str:
+    """ "March 3, 2026" or "3 March 2026", as a letter is dated."""
+    month = MONTHS[day.month - 1]
+    return f"{month} {day.day}, {day.year}" if register is Register.US else f"{day.day} {month} {day.year}"
+
+
+def time_words(at: time, register: Register) -> str:
+    """ "2:30 pm", "2 pm"; the British write the dot less and less, and a colon is understood by everybody."""
+    if (at.hour, at.minute) == (12, 0):
+        return "noon" if register is Register.US else "midday"
+    minutes = f":{at.minute:02}" if at.minute else ""
+    return f"{at.hour % 12 or 12}{minutes} {'am' if at.hour < 12 else 'pm'}"
+
+
+def moment_words(at: datetime, register: Register, *, reader: ZoneInfo, writer: ZoneInfo) -> str:
+    """Day and time on the reader's clock: "Tuesday, March 3, at 2:30 pm", "Tuesday 3 March at 2:30 pm". The zone is
+    named only when the writer's clock shows another time then."""
+    theirs = at.astimezone(reader)
+    words = f"{day_words(theirs.date(), register)}{',' if register is Register.US else ''} at {time_words(theirs.time(), register)}"
+    if theirs.utcoffset() == at.astimezone(writer).utcoffset():
+        return words
+    name = theirs.tzname() or ""
+    return f"{words} {name}" if name.isalpha() else f"{words} your time"

@@ -1,0 +1,187 @@
+"""What the user typed, made fit for a sentence, or refused with a word on what to change. Pure.
+
+A debrief is jotted down. A topic enters a note as a noun phrase, what was learned and an added thought as full sentences.
+Only what is certain is changed: a capital, a full stop, "we talked about" in front. Everything else is asked for.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_SMALL = frozenset(
+    "a an the this that these those my our your their its we you they it he she there here how why what when where who "
+    "whether each every all both some many most no not one two three four five six seven eight nine ten in on at by for "
+    "from with without after before since while if as and but or to of having being getting using working moving another "
+    "any because even every much new next only other same second several such third first people".split()
+)
+"""Words that are small unless they begin a sentence."""
+_NOUNLIKE = re.compile(r"^[A-Z][a-z]{2,}(?:tion|sion|ment|ance|ence|ing|ness|ship|ity)s?$")
+_VERBS = frozenset(
+    "is are was were be am has have had do does did can could will would shall should may might must isn't aren't don't "
+    "doesn't didn't can't cannot won't wasn't weren't it's that's there's we're you're they're i'm i've we've you've i'd "
+    "i'll we'll makes make made takes take took goes go went gives give gave gets get got keeps keep kept runs run ran "
+    "uses use used works work worked builds build built owns own owned ships shipped needs need needed wants want wanted "
+    "means meant says said told tells tell know knows knew learn learned learnt think thinks thought see sees saw seen "
+    "shows show showed helps help helped let lets leads lead led writes write wrote moves moved starts start started "
+    "found find finds believe believes feel feels felt looks look looked sounds sounded seems seemed came come comes "
+    "decides decide decided plans planned hires hired expects expect expected allow allows allowed pair pairs review "
+    "reviews reviewed release releases released deploy deploys deployed measure measures measured spends spend spent".split()
+)
+_AUXILIARIES = frozenset(
+    "is are was were am has have had does did can could will would should must isn't aren't don't doesn't didn't can't "
+    "cannot won't wasn't weren't it's that's there's we're you're they're i'm i've we've you've i'd i'll we'll".split()
+)
+_PRONOUNS = re.compile(r"(?:i|we|you|they|it|he|she|there|everyone|everybody|nobody)\b")
+_TEAM_DOES = re.compile(
+    r"\b(?:team|company|group|manager|director|department|board|product|role|service|platform|organi[sz]ation|school|ward|"
+    r"engineer|person|everybody|office|system|process) \w+(?:[^s\W]s|ed) "
+    r"(?:a|an|the|all|each|every|its|no|to|on|in|with|by|from|once|twice|weekly|daily|together|over|under|about)\b"
+)
+_ABOUT = re.compile(
+    r"^(?:(?:we|you|they|he|she|i)\s+)?(?:(?:talked|spoke|chatted|discussed|talk|speak)\s+(?:mainly\s+|a lot\s+|mostly\s+)?"
+    r"(?:about|on|through|over)?|discussion of|conversation about|about|the topic of|topic:)\s+",
+    re.IGNORECASE,
+)
+_LEARNED = re.compile(
+    r"^(?:i\s+(?:also\s+)?(?:have\s+)?)?(?:learned|learnt|know now|now know|found out)\s+that\s+|^that\s+", re.I
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fit:
+    """A piece of the user's text as a note can carry it, or "" with `fault`: the end of a sentence about it."""
+
+    text: str = ""
+    fault: str = ""
+
+
+def cleaned(text: str) -> str:
+    """One line of composed characters (NFC), without control and direction marks and without a backslash at its end."""
+    return " ".join(_CONTROL.sub("", unicodedata.normalize("NFC", text)).split()).rstrip("\\ ")
+
+
+def noun_phrase(text: str, *, to_employer: bool) -> Fit:
+    """A topic as it can follow "about": "the move to Postgres". `to_employer` turns a leading "their" into "your"."""
+    phrase = _ABOUT.sub("", cleaned(text)).rstrip(" .;,:!")
+    if not phrase:
+        return Fit(fault="is empty")
+    phrase = _lowered(phrase)
+    if to_employer:
+        phrase = re.sub(r"^their\b", "your", phrase)
+    if len(phrase.split()) > 14:
+        return Fit(fault="is long: name it in a few words")
+    if re.search(r"[.;]\s", phrase):
+        return Fit(fault="has several sentences: name it in a few words")
+    if _has_verb(phrase, certain=True) and not re.match(r"(?:how|why|what|when|where|whether|who)\b", phrase):
+        return Fit(fault='reads as a sentence: name it in a few words ("the move to Postgres")')
+    return Fit(text=_listed(phrase))
+
+
+def full_sentence(text: str) -> Fit:
+    """What was learned, or a thought, as one or two sentences that begin with a capital and end with a full stop."""
+    said = cleaned(text).replace("!", ".").rstrip(" ;,:")
+    if not said:
+        return Fit(fault="is empty")
+    typed_as_one = said[0].isupper() and said[-1] == "." and len(said.split()) >= 4
+    if re.match(r"(?:how|why|what|where|when|whether)\b", said, re.I) and not typed_as_one:
+        return Fit(fault='is half a sentence: write it out ("The team owns its releases.")')
+    said = re.sub(r"^(?:learned|learnt)\b", "I learned", said, flags=re.IGNORECASE)
+    said = re.sub(
+        r"^that\s+(?=(?:the|a|your|our|their|you|we|they|it|there|each|every|all)\b)", "", said, flags=re.IGNORECASE
+    )
+    if not (typed_as_one or _has_verb(said, certain=False)):
+        return Fit(fault='is not a full sentence: write it out ("The team owns its releases.")')
+    if re.match(r"(?:they|he|she)\b", said, re.IGNORECASE):
+        return Fit(fault='begins with a pronoun: write it as you would say it to them ("Your team ...")')
+    parts = re.split(r"(?<=[.?])\s+", said)
+    if len(parts) > 2 or len(said.split()) > 45 or any(len(part.split()) > 30 for part in parts):
+        return Fit(fault="is long: two short sentences at most")
+    said = said[0].upper() + said[1:]
+    return Fit(text=said if said[-1] in ".”’\"'" else f"{said}.")
+
+
+def clause(sentence: str) -> str:
+    """A single sentence as it can follow "that", or "" when it cannot safely be put so."""
+    said = _LEARNED.sub("", sentence.removesuffix("."))
+    if re.search(r"[.;:]\s", said) or len(said.split()) > 18:
+        return ""
+    first = said.split()[0]
+    if first in {"I", "I’m", "I'm", "I’ve", "I've"} or re.match(
+        r"(?:Having|If|When|While|As|After|Before|Since)\b", said
+    ):
+        return ""
+    lowered = _lowered(said)
+    return lowered if not lowered[0].isupper() else ""
+
+
+def after_colon(sentence: str) -> str:
+    """A sentence as it follows a colon, without its full stop: small where the first word is certainly no name."""
+    return _lowered(sentence.removesuffix("."))
+
+
+def appointment(text: str, when: str) -> Fit:
+    """The next step as it can follow "look forward to": "the second interview on Friday". `when` is the date in words,
+    "" when there is none or the text names it itself."""
+    step = re.sub(
+        r"^(?:we\s+(?:have|agreed(?:\s+on)?)|there\s+is|i\s+have)\s+", "", cleaned(text).rstrip(" .;,:!"), flags=re.I
+    )
+    step = re.sub(r"^(?:next step|next)\s*:\s*", "", step, flags=re.IGNORECASE)
+    if not step:
+        return Fit(fault="is empty")
+    if _has_verb(step, certain=True) or len(step.split()) > 16 or re.search(r"[.;]\s", step):
+        return Fit(fault='reads as a sentence: name it in a few words ("the second interview on Friday")')
+    step = _lowered(step)
+    if _STEP.match(step):
+        step = f"the {step[0].lower()}{step[1:]}"
+    return Fit(text=f"{step} on {when}" if when else step)
+
+
+_STEP = re.compile(
+    r"(?:second|next|third|fourth|final|first|last|follow-up|technical|panel|onsite|on-site|call|interview|meeting|"
+    r"conversation|chat|task|take-home|video|phone|coding|case|test|trial|assessment|presentation|visit|round|talk)\b",
+    re.IGNORECASE,
+)
+OWN_STEP = re.compile(
+    r"^(?:i(?:'ll|’ll| will| am to| should)?\s+)?(send|submit|finish|complete|prepare|provide|share|write|do)\s+(.+)$",
+    re.I,
+)
+"""A next step that is the candidate's own to do: "send the portfolio by Friday"."""
+
+
+def own_step(text: str) -> str:
+    """ "send the portfolio by Friday" out of a next step that is the candidate's own, else ""."""
+    found = OWN_STEP.match(cleaned(text).rstrip(" .;,:!"))
+    return f"{found[1].lower()} {found[2]}" if found and len(found[2].split()) <= 14 else ""
+
+
+def _has_verb(text: str, *, certain: bool) -> bool:
+    """Whether there is a finite verb in the main clause, as far as that can be told without a dictionary. `certain` asks
+    for one that can be nothing else: "plans" and "work" are nouns as well."""
+    lowered = " ".join(re.findall(r"[\w'-]+", text.replace("’", "'").casefold()))
+    words = lowered.split()
+    shouted = text.split()[0].isupper() and len(text.split()[0]) > 1  # "IT security" is no pronoun
+    if _PRONOUNS.match(lowered) and len(words) >= 2 and not shouted:
+        return True
+    if _TEAM_DOES.search(lowered):
+        return True
+    relative = re.search(r"\s(?:that|which|who|whom|how|what|why|where|whether)\s", lowered)
+    main = words if relative is None or not certain else lowered[: relative.start()].split()
+    return any(word in _AUXILIARIES or (not certain and word in _VERBS) for word in main[1:])
+
+
+def _lowered(text: str) -> str:
+    """The text with a small first letter where the first word is certainly no name."""
+    first = text.split()[0] if text else ""
+    bare = first.rstrip(",:")
+    if bare.casefold() in _SMALL or _NOUNLIKE.match(bare):
+        return text[0].lower() + text[1:]
+    return text
+
+
+def _listed(phrase: str) -> str:
+    """ "a, b" and "a, b, c" with an "and" before the last."""
+    if "," not in phrase or re.search(r"\b(?:and|or)\b", phrase):
+        return phrase
+    head, _, tail = phrase.rpartition(",")
+    return f"{head} and{tail}"
