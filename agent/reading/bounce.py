@@ -52,7 +52,10 @@ _REFUSED = re.compile(
     r"|timed? ?out|time-out|connection (?:refused|lost|reset|timed)|greylist|too many hops|loops? back|mail loop|after MAIL FROM|not found, try again|refused to talk|rate limit|throttl|couldn't create|end of data|not authori[sz]ed|not allowed to|restricted|certificate|STARTTLS",
     re.IGNORECASE,
 )
-_DORMANT = re.compile(r"disabled|suspended|inactive|expired|locked|deactivated|policy|prohibited|not permitted|denied|tempor|try again|later|content|configuration|system error", re.IGNORECASE)
+_DORMANT = re.compile(
+    r"disabled|suspended|inactive|expired|locked|deactivated|policy|prohibited|not permitted|denied|tempor|try again|later|content|configuration|system error",
+    re.IGNORECASE,
+)
 _AFTER_DATA = re.compile(r"^>>> DATA\s{0,4}\n<<< 5\d\d", re.MULTILINE)
 _EXCHANGE_UNKNOWN = re.compile(r"5\.4\.1\b.{0,200}recipient address rejected: access denied", re.IGNORECASE | re.DOTALL)
 _HARD_STATUS = {"5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.4.4"}
@@ -365,7 +368,9 @@ def _near(text: str, address: str) -> str:
     while at >= 0 and len(pieces) < 4:
         end = at + len(address)
         behind = text[end : end + 400]
-        other = next((found.start() for found in _ANY_ADDRESS.finditer(behind) if found.group() != address), len(behind))
+        other = next(
+            (found.start() for found in _ANY_ADDRESS.finditer(behind) if found.group() != address), len(behind)
+        )
         line = text.rfind("\n", max(0, at - 120), at)
         pieces.append(text[line + 1 if line >= 0 else at : end] + behind[:other])
         at = text.find(address, end)

@@ -109,7 +109,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "ordinal_rom",
-            rf"\b(?:{_WD}\s{{1,2}}(?:le |el |il |dia )?|le |el (?:día )?|il (?:giorno )?|dia |al |au )(?P<d>\d{{1,2}})\b(?!\s?(?:de |di )?(?:{_alternatives(MONTHS)})\b|[\d:./h%]|\s?(?:h|personnes|días|jours|giorni|dias|%|ans|años))",
+            rf"\b(?:{_WD}\s{{1,2}}(?:le |el |il |dia )?|le |el (?:día )?|il (?:giorno )?|dia |al |(?<!rappeler )(?<!joindre )(?<!appeler )au )(?P<d>\d{{1,2}})\b(?!(?: \d\d){{2}}|\s?(?:de |di )?(?:{_alternatives(MONTHS)})\b|[\d:./h%]|\s?(?:h|personnes|días|jours|giorni|dias|%|ans|años))",
         ),
         ("ordinal_nl", r"\b(?:de|op)\s{1,2}(?P<d>\d{1,2})e\b"),
         (
@@ -159,7 +159,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "relative",
             rf"\b(?P<lead>in|within|with in|next|another|about|around|roughly|need|needs|give us|take|takes|takes us|for|after|innerhalb von|binnen|innerhalb|dans|sous|d'ici|en|dentro de|em|binnen|over|tra|fra|entro|the next|the coming|last|past|every)?\s?(?:the )?(?:next |coming |another |a |about |around |approximately |roughly |up to |at most |max\.? |maximum of |environ |etwa |unos |cerca de |circa |nächsten |prochains |próximos |le prossime |i prossimi |de komende )*(?:(?P<lo>\d{{1,2}}|{_alternatives(NUMBERS)})\s?(?:-|–|to|or|bis|à|a|o|of)\s?)?{_NUM}\s(?:more |further |full )?(?:of )?(?:(?P<work>business|working|work|full working) ?-?)?(?P<unit>days?|weeks?|hours?|tagen?|wochen?|stunden|werktagen?|arbeitstagen?|jours(?: ouvr[ée]s| ouvrables)?|semaines?|heures|d[ií]as(?: h[áa]biles| laborables| [úu]teis)?|semanas?|horas|giorni(?: lavorativi)?|settiman[ae]|ore|dagen|werkdagen|weken|week|uur)\b(?P<ago>[' ]*(?:ago|earlier|later on|of (?:experience|holiday|vacation|paid)|notice|interview|trial|sprint|per week|a week|old|before|with us|each))?",
         ),
-        ("fortnight", r"\b(?:in|within|next|a|about a|coming) (?:a )?fortnight\b"),
+        ("fortnight", r"\b(?:in|within|next|another|need|about|coming)(?: a| another| about a)? fortnight\b"),
         (
             "weekday",
             rf"(?:\b(?P<mod>this|next|coming|this coming|following|nächste[nr]?|kommende[nr]?|diese[nr]?|last|past|every|each|letzte[nr]?|próximo|prossimo|volgende)\s{{1,2}})?(?<![\w-])(?P<wd>{_alternatives(WEEKDAYS)})\b(?P<plural>s\b|'s meeting)?(?:\s{{1,2}}(?P<post>next week|this week|of next week|of this week|prochain|próximo|prossimo|que viene|que vem|last week|nächster woche|kommender woche))?",
@@ -182,7 +182,7 @@ _ROLE_BEFORE = tuple(
         ),
         (
             Role.RETURN,
-            r"(?:back(?: in (?:the )?office| at (?:my desk|work|the office)| online| to work)?(?: again)?(?: (?:on|from|by|as of|in))?|return(?:ing|s)?(?: to (?:the )?(?:office|work|my desk))?(?: (?:on|by|from))?|re-?open(?:s|ing)?(?: (?:on|from))?|available again(?: (?:on|from|as of))?|resum(?:e|ing)(?: work)?(?: on)?|reachable again(?: (?:on|from))?|ab(?: dem)?|wieder(?: (?:da|erreichbar|im (?:büro|haus)|zurück|für sie da))?(?: (?:ab|am))?(?: dem)?|zurück(?: (?:am|ab))?|de retour(?: (?:le|au bureau le|au bureau|à partir du|dès le))?|serai de retour|reviens|à partir du|dès le|a partir del|vuelvo|volveré|de vuelta|regreso|regresaré|me reincorporo|reincorporaré|de volta|retorno|retornarei|volto|voltarei|regresso|regressarei|a partir de|di ritorno|rientro|rientrerò|torno|tornerò|sarò di nuovo|a partire dal|terug|weer (?:aanwezig|bereikbaar|terug)|weer|vanaf)(?: (?:la|na|le|a|à|em|no|op|on))?",
+            r"(?:back(?: in (?:the )?office| at (?:my desk|work|the office)| online| to work)?(?: again)?(?: (?:on|from|by|as of|in))?|return(?:ing|s)?(?: to (?:the )?(?:office|work|my desk))?(?: (?:on|by|from))?|re-?open(?:s|ing)?(?: (?:on|from))?|available again(?: (?:on|from|as of))?|resum(?:e|ing)(?: work)?(?: on)?|reachable again(?: (?:on|from))?|ab(?: dem)?|wieder(?: (?:da|erreichbar|im (?:büro|haus)|zurück|für sie da))?(?: (?:ab|am))?(?: dem)?|zurück(?: (?:am|ab))?|de retour(?: (?:le|au bureau le|au bureau|à partir du|dès le))?|serai de retour|reviens|à partir du|dès le|a partir del|vuelvo|volveré|de vuelta|regreso|regresaré|me reincorporo|reincorporaré|de volta|retorno|retornarei|volto|voltarei|regresso|regressarei|a partir de|di ritorno|rientro|rientrerò|torno|tornerò|sarò di nuovo(?: in ufficio| disponibile)?|di nuovo in ufficio|a partire dal|terug|weer (?:aanwezig|bereikbaar|terug)|weer|vanaf)(?: (?:la|na|le|a|à|em|no|op|on))?",
         ),
         (
             Role.AFTER,
@@ -201,13 +201,14 @@ _ROLE_BEFORE = tuple(
     )
 )
 _INCLUSIVE = re.compile(
-    r"^\s{0,2}(?:\(?\s?)(?:inclusive|included|incl\b|inkl|einschl|inclus|incluido|incluso|inclusivo|compreso|inclusief|y compris|inclusive\))",
+    r"^\s{0,2}(?:[,(]?\s?)(?:inclusive|included|inclusivé|incl\b|inkl|einschl|inclus|incluido|incluso|inclusivo|compreso|inclusief|y compris|inclusive\))",
     re.IGNORECASE,
 )
 _BACK_BEHIND = re.compile(
     r"^(?:[^.;\n]{0,30})\b(?:zurück|wieder (?:da|erreichbar|im büro|für sie)|erreichbar|terug(?: op kantoor)?|weer (?:aanwezig|bereikbaar))\b|^\s(?:I(?:'ll| will| am|'m) |we(?:'ll| will) )?(?:be )?back\b",
     re.IGNORECASE,
 )
+_HANDED_BACK = re.compile(r"\b(?:it|them|this|these|that|everything|forms?|contract|copy|reply|answer|hear|(?:get|come|be|report|send|heard?|circle)) (?:it )?back (?:to (?:me|us|you) )?(?:by|before|on)?\s", re.IGNORECASE)
 _LATEST_BEHIND = re.compile(
     r"^\s{0,2}(?:at the latest|latest|or sooner|at the very latest|the latest|deadline|spätestens)", re.IGNORECASE
 )
@@ -281,7 +282,7 @@ def _days(
             one = _dated(day, int(groups["m"]), int(groups["d"]), None)
         case "slash":
             if not re.search(
-                r"(?:\b(?:on|by|until|till|through|thru|from|back|of|before|after|to|am|le|au|al|el|il|dal|vom|bis|op|tot|t/m|até|dia|hasta|returning|the|around)|day,?|[-–(])\s{0,2}$",
+                r"(?:\b(?:on|by|until|till|through|thru|from|back|of|before|after|to|am|le|au|al|el|il|dal|would|does|do|could|can|make|is|this|vom|bis|op|tot|t/m|até|dia|hasta|returning|the|around)|day,?|[-–(])\s{0,2}$",
                 text[max(0, match.start() - 20) : match.start()],
                 re.IGNORECASE,
             ) and not re.match(rf"{_WD}", match.group(), re.IGNORECASE):
@@ -468,6 +469,8 @@ def _with_role(found: Found, text: str) -> Found:
     if _INCLUSIVE.match(behind) and role in {Role.UNTIL, Role.BY, Role.BARE}:
         role = Role.THROUGH
     if _LATEST_BEHIND.match(behind):
+        role = Role.BY
+    if role is Role.RETURN and _HANDED_BACK.search(before.rstrip() + " "):
         role = Role.BY
     if role not in {Role.THROUGH, Role.UNTIL, Role.RETURN} and _BACK_BEHIND.match(behind):
         role = Role.RETURN

@@ -23,6 +23,7 @@ _ORDER = (
     Intent.OTHER,
     Intent.THANKS,
 )
+_DOUBTED = frozenset({Intent.OFFER, Intent.REJECTION})
 _UNLESS_BEFORE = re.compile(
     r"\b(?:if|unless|whether|until|in case|haven't|hasn't|have not|has not|not yet|never|isn't|is not|before|falls|wenn|ob|si|als|se|doesn't mean|does not mean|not that|wasn't|rather than)\b[^.;!?\n]{0,28}$",
     re.IGNORECASE,
@@ -34,8 +35,8 @@ def said_intent(said: str, subject: str, kind: MessageKind) -> tuple[Intent, str
     text = _plain(said)
     if not text.strip():
         return Intent.OTHER, ""
-    hits = {intent: words for intent, pattern in phrases.STRONG.items() if (words := _first(pattern, text))}
-    if Intent.REJECTION not in hits and (words := _weakly_rejected(text)):
+    hits = {intent: words for intent, pattern in phrases.STRONG.items() if (words := _first(pattern, text, doubted=intent in _DOUBTED))}
+    if not hits and (words := _weakly_rejected(text)):
         hits[Intent.REJECTION] = words
     if Intent.REJECTION in hits:
         elsewhere = _first(phrases.OTHER_ROLE, text)
@@ -53,6 +54,8 @@ def said_intent(said: str, subject: str, kind: MessageKind) -> tuple[Intent, str
         and not (hits.keys() & {Intent.OFFER, Intent.NEXT_STEP, Intent.QUESTION})
     ):
         return Intent.OTHER, words
+    if Intent.WAIT in hits and Intent.NEXT_STEP in hits and _first(phrases.WHETHER, text):
+        del hits[Intent.NEXT_STEP]
     if Intent.CALL in hits and Intent.NEXT_STEP in hits and _first(phrases.ROUND, text):
         del hits[Intent.CALL]
     for intent in _ORDER:
@@ -76,7 +79,7 @@ def _without_phrase(text: str, subject: str, kind: MessageKind) -> tuple[Intent,
 def automatic_intent(said: str, subject: str) -> tuple[Intent | None, str]:
     """The intent of an automatic reply, or None when its words name none."""
     text = _plain(said)
-    if words := _first(phrases.LEFT, text):
+    if words := _first(phrases.LEFT, text, doubted=True):
         return Intent.LEFT_COMPANY, words
     if words := _first(phrases.AWAY, text):
         return Intent.AWAY, words
@@ -94,9 +97,10 @@ def _plain(text: str) -> str:
     return re.sub(r"[ \t]*\n(?!\s*\n)[ \t]*", " ", text)
 
 
-def _first(pattern: re.Pattern[str], text: str) -> str:
+def _first(pattern: re.Pattern[str], text: str, *, doubted: bool = False) -> str:
+    """The first match; with `doubted`, the first that no "if", "not yet" or "before" takes back."""
     for match in pattern.finditer(text):
-        if not _UNLESS_BEFORE.search(text[max(0, match.start() - 40) : match.start()]):
+        if not doubted or not _UNLESS_BEFORE.search(text[max(0, match.start() - 40) : match.start()]):
             return re.sub(r"\s+", " ", match.group()).strip()
     return ""
 

@@ -90,7 +90,7 @@ _RECEIPT_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _RECEIPT_TEXT = re.compile(
-    r"(?:your|the) (?:message|mail|e-?mail)[^\n]{0,200}? (?:was|has been|is) (?:\w+ )?(?:read|opened|displayed|deleted without|seen)(?: on| at| by|\.|,| without|$| \d)|was (?:deleted|closed) without being read|(?:this is a )?(?:return|read|delivery) receipt (?:for|confirms|acknowledges|only)|message was displayed|ihre nachricht[^.]{0,160}wurde[^.]{0,60}(?:gelesen|gelöscht|geöffnet)|votre message[^.]{0,160}a été (?:lu|supprimé|ouvert)|(?:su|tu) mensaje[^.]{0,160}(?:ha sido|fue|se ha) (?:leído|eliminado|abierto)|(?:sua|a sua) mensagem[^.]{0,160}foi (?:lida|eliminada|aberta)|(?:il suo|il tuo|il) messaggio[^.]{0,160}è stato (?:letto|eliminato|aperto)|(?:uw|je) bericht[^.]{0,160}(?:is|werd) [^.]{0,60}(?:gelezen|verwijderd|geopend)|has been read by the recipient",
+    r"(?:your|the) (?:message|mail|e-?mail)[\s\S]{0,300}? ?\b(?:was|has been|is) (?:\w+ )?(?:read|opened|displayed|deleted without|seen)(?: on| at| by|\.|,| without|$| \d)|was (?:deleted|closed) without being read|(?:this is a )?(?:return|read|delivery) receipt (?:for|confirms|acknowledges|only)|message was displayed|ihre nachricht[\s\S]{0,160}?wurde[^\n]{0,60}(?:gelesen|gelöscht|geöffnet)|votre message[\s\S]{0,160}?a été (?:lu|supprimé|ouvert)|(?:su|tu) mensaje[\s\S]{0,160}?(?:ha sido|fue|se ha) (?:leído|eliminado|abierto)|(?:sua|a sua) mensagem[\s\S]{0,160}?foi (?:lida|eliminada|aberta)|(?:il suo|il tuo|il) messaggio[\s\S]{0,160}?è stato (?:letto|eliminato|aperto)|(?:uw|je) bericht[\s\S]{0,160}?(?:is|werd) [^\n]{0,60}(?:gelezen|verwijderd|geopend)|has been read by the recipient",
     re.IGNORECASE,
 )
 
@@ -252,7 +252,7 @@ def _automatic(message: IncomingMessage, said: str, subject: str, intent: Intent
     elif _SHORT_AWAY_SUBJECT.match(subject):
         points += 3
     elif intent is Intent.ACK and re.search(
-        r"\[.{0,20}#?\d{3,}\]|ticket|request received|received your|case \d|we have your|\bauto\b",
+        r"\[.{0,20}#?\d{3,}\]|ticket|request received|received your|eingangsbestätigung|eingang ihrer|accusé de réception|acuse de recibo|ontvangstbevestiging|conferma di ricezione|confirmação de receção|ihre anfrage|case \d|we have your|\bauto\b",
         subject,
         re.IGNORECASE,
     ):
@@ -264,7 +264,7 @@ def _automatic(message: IncomingMessage, said: str, subject: str, intent: Intent
     ):
         points += 2
     if re.search(
-        r"(?:in|for|if) (?:urgent|it is urgent|anything urgent|your (?:request|matter) is urgent|an? (?:emergency|urgent))|urgent (?:matter|case|request|queries|enquir|issue)|dringend\w*|en cas d'urgence|urgen(?:t|ce|te|cia|ze|za)\w*|spoed|(?:e-?mails?|mails?|nachrichten?) (?:will|are|is|werden|wird) not (?:be )?(?:read|forwarded)|nicht weitergeleitet|vertretung|remplaç|contact(?:o|er|ar|eer|tare)?\s?:|please (?:contact|write to|e-?mail|reach)|(?:contact|write to|wenden sie sich|contacter|contacte|contattare|contact opnemen)[^.]{0,40}@",
+        r"(?:in|for|if) (?:urgent|it is urgent|anything urgent|your (?:request|matter) is urgent|an? (?:emergency|urgent))|urgent (?:matter|case|request|queries|enquir|issue)|dringend\w*|en cas d'urgence|urgen(?:t|ce|te|cia|ze|za)\w*|spoed|(?:has|have|is|are|will|was)(?: not|n't) (?:be |been |being )?(?:automatically )?(?:forwarded|read|monitored|redirected)|nicht weitergeleitet|vertretung|remplaç|contact(?:o|er|ar|eer|tare)?\s?:|please (?:contact|write to|e-?mail|reach|direct|redirect|send)|(?:contact|write to|wenden sie sich|contacter|contacte|contattare|contact opnemen)[^.]{0,40}@",
         said,
         re.IGNORECASE,
     ):
@@ -285,6 +285,7 @@ def _automatic(message: IncomingMessage, said: str, subject: str, intent: Intent
         points += 1
     if message.in_reply_to and not _ANSWER_SUBJECT.match(subject):
         points += 1
+    points += intent is Intent.LEFT_COMPANY
     if "?" in said:
         points -= 2
     if _FORWARD_SUBJECT.match(subject):

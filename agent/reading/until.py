@@ -205,7 +205,7 @@ _STARTING = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
-    r"[.;!?]\s|[\n—–;]| - |, (?:and|but|so|then|which|who|though|we|I|you|he|she|they|with|while|as)\b|,\s|:\s"
+    r"\b(?:but|and|so|then) (?=(?:I|we|you|he|she|they|will|I'll|we'll|you'll|should|hope|the|our|my|can|shall|would)\b)|[.;!?]\s|[\n—–;]| - |, (?:and|but|so|then|which|who|though|we|I|you|he|she|they|with|while|as)\b|,\s|:\s"
 )
 
 
@@ -251,6 +251,8 @@ def _decision(said: str, at: Written, intent: Intent) -> Moment:
         points += bool(re.search(r"at the latest", said[one.end : one.end + 20], re.IGNORECASE))
         if one.form is Form.RANGE:
             points -= 2
+        if one.role is Role.RETURN:
+            points += 4
         if points >= 2 and (best is None or points > best[0]):
             best = (points, order, one)
     if best is None:
@@ -326,7 +328,7 @@ _ANSWER_BY = re.compile(
     re.IGNORECASE,
 )
 _REPLACES = re.compile(
-    r"\b(?:instead of|rather than|moved? (?:it |this |our \w+ )?from|originally|not|no longer|statt|au lieu d[eu]|en lugar d[eu]l?|anstatt|anziché|in plaats van)\s(?:\w+\s){0,3}$",
+    r"\b(?:push|mov|shift|chang|reschedul|swap|postpon|bring)\w*\s(?:(?:our|the|your|this|it from|us from|from)\s)?$|\b(?:instead of|rather than|moved? (?:it |this |our \w+ )?from|originally|not|no longer|statt|au lieu d[eu]|en lugar d[eu]l?|anstatt|anziché|in plaats van)\s(?:\w+\s){0,3}$",
     re.IGNORECASE,
 )
 
