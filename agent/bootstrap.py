@@ -95,7 +95,7 @@ def _open_local(account: AccountSettings, home: Home, settings: Settings, clock:
     own = dict.fromkeys((account.email, settings.email, *settings.aliases))
     identity = Identity(addresses=tuple(Address(email, settings.name) for email in own if email))
     mailbox = LocalMailbox(account.mail, identity, _transport(account, home), clock=clock.now)
-    calendar = LocalCalendar(account.calendar, home_zone=ZoneInfo(settings.time_zone))
+    calendar = LocalCalendar(account.calendar, home_zone=ZoneInfo(settings.time_zone), clock=clock.now)
     return Account(account.name, mailbox, calendar)
 
 

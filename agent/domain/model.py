@@ -255,6 +255,8 @@ class Step:
     sent_at: datetime | None = None
     by_hand: bool = False
     personal: bool = True
+    needs: tuple[str, ...] = ()
+    """What the user could add to the note, in words: "one detail of the conversation with Dana"."""
     fixed: bool = False
     """The user set the date; no rule moves it."""
     approved_late: bool = False

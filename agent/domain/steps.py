@@ -58,9 +58,17 @@ def drafted(course: Course, step: Step, event: DraftMade) -> None:
         looks=0,
         withdrawn=False,
         due_at=None,
-        why="the draft was there already" if event.found else "in your Drafts: send it, edit it or delete it",
+        why=_in_drafts(step, found=event.found),
         remedy="",
     )
+
+
+def _in_drafts(step: Step, *, found: bool) -> str:
+    where = "it was in your Drafts already" if found else "in your Drafts"
+    if step.personal:
+        return f"{where}: send it, edit it or delete it"
+    detail = f" ({step.needs[0]})" if step.needs else ""
+    return f"{where}; needs one detail before it goes{detail}"
 
 
 def still_there(course: Course, step: Step, event: DraftMade) -> None:

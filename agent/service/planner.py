@@ -128,7 +128,9 @@ class Planner:
             references=(*answering.references, answering.message_id) if answering else (),
             thread_ref=answering.thread_ref if answering else "",
         )
-        step = replace(step, subject=note.subject, message_id=message.message_id, personal=note.personal)
+        step = replace(
+            step, subject=note.subject, message_id=message.message_id, personal=note.personal, needs=note.needs
+        )
         return message, step
 
     def _thanks(self, interview: Interview, step: Step) -> str:
