@@ -1,19 +1,19 @@
 """The stage a story is played on: a home folder with the real engine in it, a clock moved by hand, and the two parts
-that are not ours to play in life: the other side, who writes, and the user, who edits, sends and deletes in a mail client.
+that are others' to play in life: the other side, who writes, and the user, who edits, sends and deletes in a mail
+client.
 
 Both act on the Maildir as any mail program does, by adding, renaming and removing files. Nothing here calls the engine
 but `turn`, and nothing in the engine knows that it is on a stage. The demo and the story tests share it.
 """
 
 import mailbox
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from email import message_from_bytes, policy
+from email import policy
 from email.message import EmailMessage
+from email.parser import BytesParser
 from email.utils import format_datetime
-from pathlib import Path
 
 from agent.bootstrap import open_agent, open_store
 from agent.clock import MovingClock
@@ -128,19 +128,10 @@ class Stage:
 
     def edit(self, draft: Found, text: str) -> None:
         """The user changes the text: mail programs write a new file and remove the old one."""
-        message = message_from_bytes(draft.message.as_bytes(), policy=policy.SMTP)
-        part = message.get_body(("plain",))
-        assert isinstance(message, EmailMessage)
-        assert part is not None
-        if message.is_multipart():
-            kept = {
-                name: message[name]
-                for name in ("From", "To", "Subject", "Date", "Message-ID", "In-Reply-To", "References")
-            }
-            message = EmailMessage(policy=policy.SMTP)
-            for name, value in kept.items():
-                if value is not None:
-                    message[name] = value
+        message = EmailMessage(policy=policy.SMTP)
+        for name in ("From", "To", "Subject", "Date", "Message-ID", "In-Reply-To", "References"):
+            if draft.message[name] is not None:
+                message[name] = draft.message[name]
         message.set_content(text)
         self._add("Drafts", message.as_bytes(policy=policy.SMTP), flags="DS")
         self.remove(draft)
@@ -183,17 +174,13 @@ class Stage:
         entry = mailbox.MaildirMessage(raw)
         entry.set_subdir("cur" if seen else "new")
         entry.set_flags(flags if seen else "")
-        key = box.add(entry)
-        self._date(Path(box._path) / box._lookup(key))  # type: ignore[attr-defined]  # the mtime is when it arrived
+        entry.set_date(self.clock.now().timestamp())
+        box.add(entry)
 
     def _deliver(self, raw: bytes) -> None:
         for part in ("cur", "new", "tmp"):
             (self.home.delivered / part).mkdir(parents=True, exist_ok=True, mode=0o700)
         mailbox.Maildir(self.home.delivered, create=False).add(mailbox.MaildirMessage(raw))
-
-    def _date(self, path: Path) -> None:
-        seconds = self.clock.now().timestamp()
-        os.utime(path, (seconds, seconds))
 
     def _written(
         self,
@@ -221,6 +208,4 @@ class Stage:
 
 
 def _parsed(raw: bytes) -> EmailMessage:
-    message = message_from_bytes(raw, policy=policy.default)
-    assert isinstance(message, EmailMessage)
-    return message
+    return BytesParser(EmailMessage, policy=policy.default).parsebytes(raw)
