@@ -28,32 +28,67 @@ _MESSAGE_ID = re.compile(
 _FIELD = re.compile(r"^([A-Za-z][A-Za-z-]{1,60}):[ \t]*(.*)$")
 
 _UNKNOWN = re.compile(
-    r"(?:user|recipient|mailbox|address|account|receiver|addressee|mail ?box|destinataire)s?\b[^.\n]{0,60}?\b(?:(?:is |was |are )?(?:unknown|not (?:be )?found|not known|invalid|inexistent|nonexist\w*|undefined)|(?:does|do|did)(?: not|n't|nt) exist|doesn't have|not (?:exist|here|local|listed|valid|recogni[sz]ed|registered)|no longer|unavailable user)"
-    r"|(?:unknown|no such|invalid|bad|non-?existent|nonexistent|not a (?:valid|known)|undeliverable) (?:local |virtual |destination |e-?mail |recipient |mailbox |mail |user |to )*(?:user|recipient|mailbox|address|account|person|alias|name|local[- ]part|rcpt|addressee)"
-    r"|user (?:doesn't|does not) have|recipientnotfound|RecipNotFound|no mailbox (?:here )?by that name|address (?:couldn't|could not|wasn't|was not) (?:be )?found"
-    r"|nobody (?:called|named|here)|couldn't be found|(?:e-?mail )?address (?:you (?:entered|sent).{0,20})?(?:couldn't|could not|cannot|can't) be found|not our customer|not listed in|unrouteable address|(?:destinataire|recipient|address|empfänger\w*) (?:est )?invalide?|invalid (?:mailbox|user address)|did not match any|unroutable address|account (?:that you tried to reach )?does not exist"
-    r"|(?:no longer (?:works?|employed|with|at|valid|active|available|accepting|in use)|has left|left the company|gone away)"
-    r"|unknown (?:in|to) |user not|not in (?:my|our) (?:user )?(?:list|directory)|isn't a (?:valid|known)|this address (?:no longer|does not)"
-    r"|benutzer (?:unbekannt|existiert nicht)|empfänger (?:wurde nicht gefunden|unbekannt|existiert nicht)|unbekannter (?:empfänger|benutzer)|adresse (?:existiert nicht|wurde nicht gefunden|unbekannt)"
-    r"|utilisateur inconnu|adresse inconnue|destinataire (?:inconnu|introuvable)|n'existe pas|usuario (?:desconocido|no existe)|no existe|desconocid[oa]|não existe|utente sconosciuto|non esiste|onbekende gebruiker|bestaat niet",
+    r"(?:user|recipient|mailbox|address|account|receiver|addressee|mail ?box"
+    r"|destinataire)s?\b[^.\n]{0,60}?\b(?:(?:is |was |are )?(?:unknown|not (?:be )?found|not known"
+    r"|invalid|inexistent|nonexist\w*|undefined)|(?:does|do|did)(?: not|n't|nt) exist|doesn't have"
+    r"|not (?:exist|here|local|listed|valid|recogni[sz]ed|registered)|no longer|unavailable user)"
+    r"|(?:unknown|no such|invalid|bad|non-?existent|nonexistent|not a (?:valid|known)"
+    r"|undeliverable) (?:local |virtual |destination |e-?mail |recipient |mailbox |mail |user "
+    r"|to )*(?:user|recipient|mailbox|address|account|person|alias|name|local[- ]part|rcpt|addressee)"
+    r"|user (?:doesn't|does not) have|recipientnotfound|RecipNotFound|no mailbox (?:here )?by that name"
+    r"|address (?:couldn't|could not|wasn't|was not) (?:be )?found"
+    r"|nobody (?:called|named|here)|couldn't be found|(?:e-?mail )?address (?:you (?:entered"
+    r"|sent).{0,20})?(?:couldn't|could not|cannot|can't) be found|not our customer|not listed in"
+    r"|unrouteable address|(?:destinataire|recipient|address|empfänger\w*) (?:est )?invalide?"
+    r"|invalid (?:mailbox|user address)|did not match any|unroutable address"
+    r"|account (?:that you tried to reach )?does not exist"
+    r"|(?:no longer (?:works?|employed|with|at|valid|active|available|accepting|in use)|has left"
+    r"|left the company|gone away)"
+    r"|unknown (?:in|to) |user not|not in (?:my|our) (?:user )?(?:list|directory)|isn't a (?:valid"
+    r"|known)|this address (?:no longer|does not)"
+    r"|benutzer (?:unbekannt|existiert nicht)|empfänger (?:wurde nicht gefunden|unbekannt"
+    r"|existiert nicht)|unbekannter (?:empfänger|benutzer)|adresse (?:existiert nicht"
+    r"|wurde nicht gefunden|unbekannt)"
+    r"|utilisateur inconnu|adresse inconnue|destinataire (?:inconnu|introuvable)|n'existe pas"
+    r"|usuario (?:desconocido|no existe)|no existe|desconocid[oa]|não existe|utente sconosciuto"
+    r"|non esiste|onbekende gebruiker|bestaat niet",
     re.IGNORECASE,
 )
 _UNKNOWN_HOST = re.compile(
-    r"host (?:or domain )?(?:name )?(?:unknown|not found|lookup (?:failed|did not))|unknown (?:host|domain|mail host)|(?:domain|host)(?: name)? (?:not found|does not exist|doesn't exist|not known|unknown)|nxdomain|no (?:such )?(?:domain|mx|a record|mail ?server)|unable to (?:resolve|look ?up)|couldn't find any host|name (?:server|service).{0,30}(?:not known|not found)|domain (?:name )?(?:couldn't|could not|wasn't) be? ?found|bad destination (?:system|host)|invalid domain|no mx|illegal host|all relevant mx records point to non-?existent hosts|recipient address rejected: domain not found|server (?:couldn't|could not) be found|domain .{1,60} does(?:n't| not) exist|cannot find your (?:domain|hostname)|unrouteable mail domain|couldn't be found or|no route to (?:host )?domain|no smtp service|name service error|null mx|does not accept (?:any )?(?:e-?)?mail|domain is not reachable|dns lookup failure|(?<![@\w])[\w-]{1,60}(?:\.[\w-]{1,60}){1,5} does not exist",
+    r"host (?:or domain )?(?:name )?(?:unknown|not found|lookup (?:failed|did not))|unknown (?:host"
+    r"|domain|mail host)|(?:domain|host)(?: name)? (?:not found|does not exist|doesn't exist|not known"
+    r"|unknown)|nxdomain|no (?:such )?(?:domain|mx|a record|mail ?server)|unable to (?:resolve"
+    r"|look ?up)|couldn't find any host|name (?:server|service).{0,30}(?:not known|not found)"
+    r"|domain (?:name )?(?:couldn't|could not|wasn't) be? ?found|bad destination (?:system|host)"
+    r"|invalid domain|no mx|illegal host|all relevant mx records point to non-?existent hosts"
+    r"|recipient address rejected: domain not found|server (?:couldn't|could not) be found"
+    r"|domain .{1,60} does(?:n't| not) exist|cannot find your (?:domain|hostname)"
+    r"|unrouteable mail domain|couldn't be found or|no route to (?:host )?domain|no smtp service"
+    r"|name service error|null mx|does not accept (?:any )?(?:e-?)?mail|domain is not reachable"
+    r"|dns lookup failure|(?<![@\w])[\w-]{1,60}(?:\.[\w-]{1,60}){1,5} does not exist",
     re.IGNORECASE,
 )
 _MOVED = re.compile(
-    r"has moved|moved to|new (?:e-?mail )?address is|please update your (?:records|address)|changed (?:his|her|their|its) address|mailbox (?:has )?moved|551[ -]|5\.1\.6",
+    r"has moved|moved to|new (?:e-?mail )?address is|please update your (?:records|address)"
+    r"|changed (?:his|her|their|its) address|mailbox (?:has )?moved|551[ -]|5\.1\.6",
     re.IGNORECASE,
 )
 _REFUSED = re.compile(
-    r"(?:mail ?box|quota|inbox|account|disk|storage|folder|user|recipient)\b[^.\n]{0,40}\b(?:full|exceed\w*|over ?quota|over limit)|over ?quota|quota exceeded|too (?:large|big|many|much|long|fast)|insufficient|no space|out of (?:memory|space)|exceeds? (?:the )?(?:size|max\w*|limit|storage)|size limit|message (?:size|too)"
-    r"|\bspam|unsolicited|block ?list|blacklist|denylist|black list|reputation|\bRBL\b|spamhaus|\bDMARC|\bSPF\b|\bDKIM|authenticat|relay(?:ing)? (?:denied|not|access)|unable to relay|virus|malware|phish|banned|reverse dns|\bPTR\b|forged|\bsender|recipient preferences|redundant"
-    r"|timed? ?out|time-out|connection (?:refused|lost|reset|timed)|greylist|too many hops|loops? back|mail loop|after MAIL FROM|not found, try again|refused to talk|rate limit|throttl|couldn't create|end of data|not authori[sz]ed|not allowed to|restricted|certificate|STARTTLS",
+    r"(?:mail ?box|quota|inbox|account|disk|storage|folder|user|recipient)\b[^.\n]{0,40}\b(?:full"
+    r"|exceed\w*|over ?quota|over limit)|over ?quota|quota exceeded|too (?:large|big|many|much|long"
+    r"|fast)|insufficient|no space|out of (?:memory|space)|exceeds? (?:the )?(?:size|max\w*|limit"
+    r"|storage)|size limit|message (?:size|too)"
+    r"|\bspam|unsolicited|block ?list|blacklist|denylist|black list|reputation|\bRBL\b|spamhaus|\bDMARC"
+    r"|\bSPF\b|\bDKIM|authenticat|relay(?:ing)? (?:denied|not|access)|unable to relay|virus|malware"
+    r"|phish|banned|reverse dns|\bPTR\b|forged|\bsender|recipient preferences|redundant"
+    r"|timed? ?out|time-out|connection (?:refused|lost|reset|timed)|greylist|too many hops|loops? back"
+    r"|mail loop|after MAIL FROM|not found, try again|refused to talk|rate limit|throttl"
+    r"|couldn't create|end of data|not authori[sz]ed|not allowed to|restricted|certificate|STARTTLS",
     re.IGNORECASE,
 )
 _DORMANT = re.compile(
-    r"disabled|suspended|inactive|expired|locked|deactivated|policy|prohibited|not permitted|denied|tempor|try again|later|content|configuration|system error",
+    r"disabled|suspended|inactive|expired|locked|deactivated|policy|prohibited|not permitted|denied"
+    r"|tempor|try again|later|content|configuration|system error",
     re.IGNORECASE,
 )
 _AFTER_DATA = re.compile(r"^>>> DATA\s{0,4}\n<<< 5\d\d", re.MULTILINE)
@@ -61,31 +96,75 @@ _EXCHANGE_UNKNOWN = re.compile(r"5\.4\.1\b.{0,200}recipient address rejected: ac
 _HARD_STATUS = {"5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.4.4"}
 
 _GIVEN_UP = re.compile(
-    r"given up|giving up|gave up|permanent(?:ly)?|fatal|final|will (?:not|no longer) (?:be )?(?:retr|tr(?:y|ied))|retry time(?:out)? exceeded|no further|could not be delivered (?:for|within)|expired|returned to sender|undeliverable|unzustellbar|failed permanently|message (?:has been )?(?:deleted|discarded)",
+    r"given up|giving up|gave up|permanent(?:ly)?|fatal|final|will (?:not|no longer) (?:be )?(?:retr"
+    r"|tr(?:y|ied))|retry time(?:out)? exceeded|no further|could not be delivered (?:for|within)"
+    r"|expired|returned to sender|undeliverable|unzustellbar|failed permanently"
+    r"|message (?:has been )?(?:deleted|discarded)",
     re.IGNORECASE,
 )
 _STILL_TRYING = re.compile(
-    r"(?:still|will) be(?:ing)? (?:re)?tr(?:y|ied|ying)|will (?:keep|continue) (?:on )?(?:trying|attempt|to (?:try|attempt|retry|be))|will (?:be )?retr(?:y|ied)|has been delayed|is delayed|delayed (?:mail|delivery)|delivery (?:is |has been |status notification \()?delay|not (?:yet )?been delivered|has not yet|hasn't been delivered yet|warning(?: message|: message|: could not send)|no action is required|this is a warning|you do not need to (?:resend|do anything)|delivery attempts will continue|is still (?:in the queue|being)|noch nicht zugestellt|wird weiter versucht|verzögert|retard(?:é|ée)?\b|sera réessay|retrasad|aún no se ha|em atraso|vertraagd|in ritardo|not be delivered yet|mail(?:server)? will (?:keep|continue)",
+    r"(?:still|will) be(?:ing)? (?:re)?tr(?:y|ied|ying)|will (?:keep|continue) (?:on )?(?:trying"
+    r"|attempt|to (?:try|attempt|retry|be))|will (?:be )?retr(?:y|ied)|has been delayed|is delayed"
+    r"|delayed (?:mail|delivery)|delivery (?:is |has been |status notification \()?delay"
+    r"|not (?:yet )?been delivered|has not yet|hasn't been delivered yet|warning(?: message|: message"
+    r"|: could not send)|no action is required|this is a warning|you do not need to (?:resend"
+    r"|do anything)|delivery attempts will continue|is still (?:in the queue|being)"
+    r"|noch nicht zugestellt|wird weiter versucht|verzögert|retard(?:é|ée)?\b|sera réessay|retrasad"
+    r"|aún no se ha|em atraso|vertraagd|in ritardo|not be delivered yet|mail(?:server)? will (?:keep"
+    r"|continue)",
     re.IGNORECASE,
 )
 _SENDER = re.compile(
-    r"^(?:mailer-?daemon|mail-?daemon|post[_-]?master|mdaemon|mail-?delivery|maildeliverysystem|mail-?er-?daemon|bounces?|delivery-?status|auto-?daemon|mmdf|uucp|double-?bounce|nondelivery|non-delivery|microsoftexchange[\w-]*|symantec_\w+|mail\.?system|scan-?admin|virus-?admin|mailsystem|ndr|complaints?|mailgateway|notification|root|smtp-?service|no-reply-delivery)\b",
+    r"^(?:mailer-?daemon|mail-?daemon|post[_-]?master|mdaemon|mail-?delivery|maildeliverysystem"
+    r"|mail-?er-?daemon|bounces?|delivery-?status|auto-?daemon|mmdf|uucp|double-?bounce|nondelivery"
+    r"|non-delivery|microsoftexchange[\w-]*|symantec_\w+|mail\.?system|scan-?admin|virus-?admin"
+    r"|mailsystem|ndr|complaints?|mailgateway|notification|root|smtp-?service|no-reply-delivery)\b",
     re.IGNORECASE,
 )
 _SENDER_NAME = re.compile(
-    r"mail(?:er)?[ -]?(?:delivery|daemon|system|administrator|admin)|delivery (?:system|sub-?system|service|status|agent)|postmaster|mailer|internet mail delivery|system administrator|mail router|mail administrator|virus scanner|e-?mail system|sistema de correo|mail-?zustell|système de (?:remise|messagerie)",
+    r"mail(?:er)?[ -]?(?:delivery|daemon|system|administrator|admin)|delivery (?:system|sub-?system"
+    r"|service|status|agent)|postmaster|mailer|internet mail delivery|system administrator|mail router"
+    r"|mail administrator|virus scanner|e-?mail system|sistema de correo|mail-?zustell"
+    r"|système de (?:remise|messagerie)",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
-    r"undeliver(?:able|ed)|undelivered|returned (?:mail|to sender|e-?mail)|return(?:ed)? (?:of )?(?:mail|message)|failure notice|delivery (?:status notification|failure|failed|notification|problem|error|report|incomplete|has failed|delay)|mail (?:delivery|failure|system error|could not|error|delivery problem)|(?:could|can|was) ?not (?:be )?deliver|couldn't (?:be )?deliver|not delivered|non-?delivery|non remis|unzustellbar|unzustellbarkeit|nicht zustellbar|zustell(?:ung|fehler)|échec de (?:la )?remise|non (?:remis|distribu)|no se (?:puede|pudo) entregar|no entregado|não entregue|não foi entregue|mancato recapito|recapito|niet (?:te bezorgen|bezorgd|afgeleverd)|onbestelbaar|message (?:delivery|undeliver|could|rejected|status)|rejected (?:mail|posting|message)|delivery$|delayed mail|warning: (?:could not|message)|fatal error|mail not delivered|user unknown|unknown user|message you sent|nondeliverable|banned|blocked|quota|undeliverable mail|error sending|your (?:message|mail|e-?mail).{0,40}(?:not|couldn't|could not|failed|undeliver|blocked|reject|delay)",
+    r"undeliver(?:able|ed)|undelivered|returned (?:mail|to sender|e-?mail)"
+    r"|return(?:ed)? (?:of )?(?:mail|message)|failure notice|delivery (?:status notification|failure"
+    r"|failed|notification|problem|error|report|incomplete|has failed|delay)|mail (?:delivery|failure"
+    r"|system error|could not|error|delivery problem)|(?:could|can|was) ?not (?:be )?deliver"
+    r"|couldn't (?:be )?deliver|not delivered|non-?delivery|non remis|unzustellbar|unzustellbarkeit"
+    r"|nicht zustellbar|zustell(?:ung|fehler)|échec de (?:la )?remise|non (?:remis|distribu)"
+    r"|no se (?:puede|pudo) entregar|no entregado|não entregue|não foi entregue|mancato recapito"
+    r"|recapito|niet (?:te bezorgen|bezorgd|afgeleverd)|onbestelbaar|message (?:delivery|undeliver"
+    r"|could|rejected|status)|rejected (?:mail|posting|message)|delivery$|delayed mail"
+    r"|warning: (?:could not|message)|fatal error|mail not delivered|user unknown|unknown user"
+    r"|message you sent|nondeliverable|banned|blocked|quota|undeliverable mail|error sending"
+    r"|your (?:message|mail|e-?mail).{0,40}(?:not|couldn't|could not|failed|undeliver|blocked|reject"
+    r"|delay)",
     re.IGNORECASE,
 )
 _BODY = re.compile(
-    r"error delivering|(?:could|can|was|were|has|have|is|did|might)(?: ?not|n't) (?:be |been |yet )?(?:able to )?(?:be )?(?:deliver|reach|accept|transmit|sen[dt]|forward|process|complete)|(?:unable|failed|impossible) to (?:be )?deliver|undeliver|delivery (?:to the following|has failed|failed|failure|error|incomplete|attempt|status)|permanent (?:error|fatal|failure)|failed (?:permanently|recipient|address)|returned to (?:sender|you)|no such user|user unknown|unknown user|following (?:address|recipient|destination)|mail delivery (?:failed|system|failure|subsystem)|transcript of session|wasn't able to deliver|message was (?:thrown|not|rejected|returned|blocked|undeliver)|host .{1,80} said:|\b5\d\d[ -][5-]|\b55\d\b|rejected your message|nicht (?:zugestellt|übermittelt|zustell)|n'a pas (?:pu )?(?:été|être) (?:remis|distribu|livr)|no (?:se )?(?:pudo|ha podido|puede)(?: ser)? entreg|não (?:pôde|foi|pode)(?: ser)? entregue|non (?:è stato|ha potuto|può).{0,30}(?:recapit|consegn)|(?:niet|kon niet).{0,20}(?:bezorg|aflever)|message status",
+    r"error delivering|(?:could|can|was|were|has|have|is|did|might)(?: ?not|n't) (?:be |been "
+    r"|yet )?(?:able to )?(?:be )?(?:deliver|reach|accept|transmit|sen[dt]|forward|process|complete)"
+    r"|(?:unable|failed|impossible) to (?:be )?deliver|undeliver|delivery (?:to the following"
+    r"|has failed|failed|failure|error|incomplete|attempt|status)|permanent (?:error|fatal|failure)"
+    r"|failed (?:permanently|recipient|address)|returned to (?:sender|you)|no such user|user unknown"
+    r"|unknown user|following (?:address|recipient|destination)|mail delivery (?:failed|system|failure"
+    r"|subsystem)|transcript of session|wasn't able to deliver|message was (?:thrown|not|rejected"
+    r"|returned|blocked|undeliver)|host .{1,80} said:|\b5\d\d[ -][5-]|\b55\d\b|rejected your message"
+    r"|nicht (?:zugestellt|übermittelt|zustell)|n'a pas (?:pu )?(?:été|être) (?:remis|distribu|livr)"
+    r"|no (?:se )?(?:pudo|ha podido|puede)(?: ser)? entreg|não (?:pôde|foi|pode)(?: ser)? entregue"
+    r"|non (?:è stato|ha potuto|può).{0,30}(?:recapit|consegn)|(?:niet|kon niet).{0,20}(?:bezorg"
+    r"|aflever)|message status",
     re.IGNORECASE,
 )
 _RETURNED = re.compile(
-    r"^[- ]{0,12}(?:-+ ?(?:below this line|this is a copy|original message|the header|returned message|unsent message|message (?:header|text|content)|forwarded message|begin (?:of )?(?:message|returned)|original e?mail)|(?:--- )?below (?:this line|is (?:a|the) copy)|received: from .{3,200}$|return-path: <|the original message (?:follows|was received)|original message (?:headers|follows)|unsent message below|message-id: ?<)",
+    r"^[- ]{0,12}(?:-+ ?(?:below this line|this is a copy|original message|the header|returned message"
+    r"|unsent message|message (?:header|text|content)|forwarded message|begin (?:of )?(?:message"
+    r"|returned)|original e?mail)|(?:--- )?below (?:this line|is (?:a|the) copy)"
+    r"|received: from .{3,200}$|return-path: <|the original message (?:follows|was received)"
+    r"|original message (?:headers|follows)|unsent message below|message-id: ?<)",
     re.IGNORECASE | re.MULTILINE,
 )
 
@@ -389,7 +468,8 @@ def _addresses(message: IncomingMessage, text: str) -> list[str]:
         if "@" not in line:
             continue
         if re.match(
-            r"\s*(?:from|reply-to|sender|return-path|message-id|x-|received|references|in-reply-to|mime-|date|subject|contact)\b.{0,3}:|.{0,60}(?:contact|assistance|https?:)",
+            r"\s*(?:from|reply-to|sender|return-path|message-id|x-|received|references|in-reply-to"
+            r"|mime-|date|subject|contact)\b.{0,3}:|.{0,60}(?:contact|assistance|https?:)",
             line,
             re.IGNORECASE,
         ):

@@ -25,7 +25,9 @@ _ORDER = (
 )
 _DOUBTED = frozenset({Intent.OFFER, Intent.REJECTION})
 _UNLESS_BEFORE = re.compile(
-    r"\b(?:if|unless|whether|until|in case|haven't|hasn't|have not|has not|not yet|never|isn't|is not|before|falls|wenn|ob|si|als|se|doesn't mean|does not mean|not that|wasn't|rather than)\b[^.;!?\n]{0,28}$",
+    r"\b(?:if|unless|whether|until|in case|haven't|hasn't|have not|has not|not yet|never|isn't|is not"
+    r"|before|falls|wenn|ob|si|als|se|doesn't mean|does not mean|not that|wasn't"
+    r"|rather than)\b[^.;!?\n]{0,28}$",
     re.IGNORECASE,
 )
 
@@ -35,7 +37,11 @@ def said_intent(said: str, subject: str, kind: MessageKind) -> tuple[Intent, str
     text = _plain(said)
     if not text.strip():
         return Intent.OTHER, ""
-    hits = {intent: words for intent, pattern in phrases.STRONG.items() if (words := _first(pattern, text, doubted=intent in _DOUBTED))}
+    hits = {
+        intent: words
+        for intent, pattern in phrases.STRONG.items()
+        if (words := _first(pattern, text, doubted=intent in _DOUBTED))
+    }
     if not hits and (words := _weakly_rejected(text)):
         hits[Intent.REJECTION] = words
     if Intent.REJECTION in hits:

@@ -20,7 +20,14 @@ _START = re.compile(r"^DTSTART(?P<params>[^:\n]{0,120}):(?P<value>\d{8}(?:T\d{6}
 _COMMENT = re.compile(r"^COMMENT(?:;[^:\n]{0,120})?:(.{1,2000})", re.IGNORECASE | re.MULTILINE)
 _ZONE = re.compile(r"TZID=\"?([\w/+-]{1,60})\"?", re.IGNORECASE)
 _MACHINE = re.compile(
-    r"(?:has|have) (?:\w+ )?(?:accepted|declined|tentatively|cancel+ed|proposed|replied|invited|updated)|(?:this|the) (?:event|meeting|invitation|appointment|calendar) (?:has been|was|is)|accepted (?:this|the|your) (?:invitation|meeting|event)|hat (?:\w+ ){0,4}(?:angenommen|zugesagt|abgelehnt|akzeptiert)|a (?:accepté|décliné|refusé|annulé)|ha (?:aceptado|rechazado|accettato|rifiutato)|(?:aceitou|recusou)|heeft (?:\w+ ){0,4}(?:geaccepteerd|afgewezen|geweigerd)|^(?:accepted|declined|tentative|cancel+ed|zugesagt|abgelehnt|accepté|aceptado|accettato|geaccepteerd)\W*$|^(?:when|wann|where|wo|quand|cuándo|quando|wanneer|who|join|calendar|kalender|attendees|organi[sz]er)\b",
+    r"(?:has|have) (?:\w+ )?(?:accepted|declined|tentatively|cancel+ed|proposed|replied|invited"
+    r"|updated)|(?:this|the) (?:event|meeting|invitation|appointment|calendar) (?:has been|was|is)"
+    r"|accepted (?:this|the|your) (?:invitation|meeting|event)|hat (?:\w+ ){0,4}(?:angenommen|zugesagt"
+    r"|abgelehnt|akzeptiert)|a (?:accepté|décliné|refusé|annulé)|ha (?:aceptado|rechazado|accettato"
+    r"|rifiutato)|(?:aceitou|recusou)|heeft (?:\w+ ){0,4}(?:geaccepteerd|afgewezen|geweigerd)"
+    r"|^(?:accepted|declined|tentative|cancel+ed|zugesagt|abgelehnt|accepté|aceptado|accettato"
+    r"|geaccepteerd)\W*$|^(?:when|wann|where|wo|quand|cuándo|quando|wanneer|who|join|calendar|kalender"
+    r"|attendees|organi[sz]er)\b",
     re.IGNORECASE,
 )
 

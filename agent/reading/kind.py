@@ -24,35 +24,62 @@ class Sign:
 
 
 _NO_REPLY = re.compile(
-    r"no[._-]?reply|do[._-]?not[._-]?reply|donotreply|nicht[._-]?antworten|ne[._-]?pas[._-]?repondre|no[._-]?responder|nao[._-]?responda|non[._-]?rispondere|automated|unmonitored|noreply",
+    r"no[._-]?reply|do[._-]?not[._-]?reply|donotreply|nicht[._-]?antworten|ne[._-]?pas[._-]?repondre"
+    r"|no[._-]?responder|nao[._-]?responda|non[._-]?rispondere|automated|unmonitored|noreply",
     re.IGNORECASE,
 )
 _SYSTEM_LOCAL = re.compile(
-    r"^(?:notifications?|notify|alerts?|system|portal|mailer|updates?|calendar|scheduling|scheduler|bot|robot|ats|workday|interviews?|booking|bookings|reminder|reminders|esign|signature|docusign|dse|invites?|invitations?|messages?|mail|email|automail|events?|feedback|survey|candidates?)(?:[._+-].*)?$",
+    r"^(?:notifications?|notify|alerts?|system|portal|mailer|updates?|calendar|scheduling|scheduler|bot"
+    r"|robot|ats|workday|interviews?|booking|bookings|reminder|reminders|esign|signature|docusign|dse"
+    r"|invites?|invitations?|messages?|mail|email|automail|events?|feedback|survey"
+    r"|candidates?)(?:[._+-].*)?$",
     re.IGNORECASE,
 )
 _DESK_LOCAL = re.compile(
-    r"^(?:jobs?|careers?|recruit\w*|talent|hr|people|hiring|hello|hi|info|support|help|helpdesk|service|desk|team|office|contact|admin|applications?|bewerbung\w*|karriere|personal|rh|recrutement|seleccion|recursoshumanos|vacatures|werving|candidatures?)(?:[._+-].*)?$",
+    r"^(?:jobs?|careers?|recruit\w*|talent|hr|people|hiring|hello|hi|info|support|help|helpdesk|service"
+    r"|desk|team|office|contact|admin|applications?|bewerbung\w*|karriere|personal|rh|recrutement"
+    r"|seleccion|recursoshumanos|vacatures|werving|candidatures?)(?:[._+-].*)?$",
     re.IGNORECASE,
 )
 _SYSTEM_DOMAIN = re.compile(
-    r"(?:greenhouse|lever|ashbyhq|ashby|workday|myworkday|workable\w*|smartrecruiters|icims|jobvite|taleo|bamboohr|breezy|recruitee|teamtailor\w*|personio|successfactors|jazz(?:hr)?|pinpointhq|join|softgarden|rexx-systems|calendly|goodtime|cronofy|doodle|hellosign|docusign|adobesign|dropboxsign|pandadoc|codility|hackerrank|codesignal|testgorilla|hirevue|linkedin|indeed|glassdoor|stepstone|xing|monster|ziprecruiter|wellfound|otta|welcometothejungle|paradox|modernhire|spark-?hire|avature|phenom\w*|eightfold|dover|gem|rippling|zoho\w*|freshteam|manatal|comeet|homerun|bullhorn\w*|workcloud|talent\w*mail|\w*-?mail(?:er|s)?\.(?:jobs|careers)|hire\.\w+|ats\.\w+)\.[a-z.]+$",
+    r"(?:greenhouse|lever|ashbyhq|ashby|workday|myworkday|workable\w*|smartrecruiters|icims|jobvite"
+    r"|taleo|bamboohr|breezy|recruitee|teamtailor\w*|personio|successfactors|jazz(?:hr)?|pinpointhq"
+    r"|join|softgarden|rexx-systems|calendly|goodtime|cronofy|doodle|hellosign|docusign|adobesign"
+    r"|dropboxsign|pandadoc|codility|hackerrank|codesignal|testgorilla|hirevue|linkedin|indeed"
+    r"|glassdoor|stepstone|xing|monster|ziprecruiter|wellfound|otta|welcometothejungle|paradox"
+    r"|modernhire|spark-?hire|avature|phenom\w*|eightfold|dover|gem|rippling|zoho\w*|freshteam|manatal"
+    r"|comeet|homerun|bullhorn\w*|workcloud|talent\w*mail|\w*-?mail(?:er|s)?\.(?:jobs|careers)"
+    r"|hire\.\w+|ats\.\w+)\.[a-z.]+$",
     re.IGNORECASE,
 )
 _SYSTEM_HOST = re.compile(
-    r"\b(?:talent|hire|hiring|recruit\w*|apply|applicant|candidate|jobs?|career\w*|workcloud|schedul\w*|meet\w*|book\w*|sign\w*|ats|portal|survey|notif\w*|assess\w*|interview\w*|mailer|bounce|track)\w*(?:-\w+)?\.",
+    r"\b(?:talent|hire|hiring|recruit\w*|apply|applicant|candidate|jobs?|career\w*|workcloud|schedul\w*"
+    r"|meet\w*|book\w*|sign\w*|ats|portal|survey|notif\w*|assess\w*|interview\w*|mailer|bounce"
+    r"|track)\w*(?:-\w+)?\.",
     re.IGNORECASE,
 )
 _ROLE_NAME = re.compile(
-    r"\b(?:team|hiring|careers?|recruit(?:ing|ment)|notifications?|portal|jobs?|support|desk|talent|system|no-?reply|alerts?|interviews|scheduling|candidate|people ops|human resources|hr|personalabteilung|service|workday|app|bot|assistant|calendar)\b",
+    r"\b(?:team|hiring|careers?|recruit(?:ing|ment)|notifications?|portal|jobs?|support|desk|talent"
+    r"|system|no-?reply|alerts?|interviews|scheduling|candidate|people ops|human resources|hr"
+    r"|personalabteilung|service|workday|app|bot|assistant|calendar)\b",
     re.IGNORECASE,
 )
 _MACHINE_TEXT = re.compile(
-    r"(?:do not|don't|please do not|cannot|can't|not) (?:\w+ )?(?:reply|respond|answer) to this|(?:this is an |this )?(?:automated|automatic(?:ally)?|system)[ -](?:generated|message|e-?mail|notification|sent)|unsubscribe|manage (?:your )?(?:preferences|notifications)|replies? to this (?:e-?mail|message|address)[^.]{0,40}(?:not|un)|view (?:this |it )?in (?:your )?browser|(?:log|sign) ?in to (?:your|the) (?:account|portal|profile|dashboard|candidate)|powered by|sent (?:via|by|through|on behalf)|candidate (?:portal|home|profile)|you(?:'re| are) receiving this|bitte antworten sie nicht|automatisch (?:erstellt|generiert|versendet|erzeugt)|ne pas répondre|message automatique|no (?:responda|responder) a este|mensaje automático|não responda|mensagem automática|non rispondere|messaggio automatico|niet (?:te )?(?:beantwoorden|op deze)|automatisch (?:gegenereerd|verzonden|bericht)",
+    r"(?:do not|don't|please do not|cannot|can't|not) (?:\w+ )?(?:reply|respond|answer) to this"
+    r"|(?:this is an |this )?(?:automated|automatic(?:ally)?|system)[ -](?:generated|message|e-?mail"
+    r"|notification|sent)|unsubscribe|manage (?:your )?(?:preferences|notifications)"
+    r"|replies? to this (?:e-?mail|message|address)[^.]{0,40}(?:not|un)|view (?:this "
+    r"|it )?in (?:your )?browser|(?:log|sign) ?in to (?:your|the) (?:account|portal|profile|dashboard"
+    r"|candidate)|powered by|sent (?:via|by|through|on behalf)|candidate (?:portal|home|profile)"
+    r"|you(?:'re| are) receiving this|bitte antworten sie nicht|automatisch (?:erstellt|generiert"
+    r"|versendet|erzeugt)|ne pas répondre|message automatique|no (?:responda|responder) a este"
+    r"|mensaje automático|não responda|mensagem automática|non rispondere|messaggio automatico"
+    r"|niet (?:te )?(?:beantwoorden|op deze)|automatisch (?:gegenereerd|verzonden|bericht)",
     re.IGNORECASE,
 )
 _TEMPLATE = re.compile(
-    r"role=[\"']?presentation|display:\s*none;\s*max-height|width=[\"']?600|max-width:\s*600|<center|mso-table",
+    r"role=[\"']?presentation|display:\s*none;\s*max-height|width=[\"']?600|max-width:\s*600|<center"
+    r"|mso-table",
     re.IGNORECASE,
 )
 _MAILER_MARKS = (
@@ -68,29 +95,53 @@ _MAILER_MARKS = (
     "X-Entity-Ref-ID",
 )
 _CLIENT = re.compile(
-    r"apple mail|iphone mail|ipad mail|thunderbird|outlook|mutt|k-9|evolution|em client|android|airmail|spark|microsoft macoutlook|gmail|roundcube|zimbra|lotus|mozilla",
+    r"apple mail|iphone mail|ipad mail|thunderbird|outlook|mutt|k-9|evolution|em client|android|airmail"
+    r"|spark|microsoft macoutlook|gmail|roundcube|zimbra|lotus|mozilla",
     re.IGNORECASE,
 )
 _AUTO_SUBJECT = re.compile(
-    r"^\s*(?:auto(?:matic)?[- ]?(?:reply|response|antwort)|auto\s?:|autoreply|out[- ]of[- ](?:the[- ])?office|OOO\b|OOF\b|automatische (?:antwort|reactie|beantwoording)|automatisch antwoord|abwesenheit\w*|réponse automatique|absence du bureau|message d'absence|respuesta automática|fuera de la oficina|resposta automática|fora do escritório|risposta automatica|fuori (?:ufficio|sede)|afwezig\w*|autosvar|automatický|automaattinen|i(?:'m| am) (?:away|out)|on (?:leave|vacation|holiday|sabbatical))\b",
+    r"^\s*(?:auto(?:matic)?[- ]?(?:reply|response|antwort)|auto\s?:|autoreply"
+    r"|out[- ]of[- ](?:the[- ])?office|OOO\b|OOF\b|automatische (?:antwort|reactie|beantwoording)"
+    r"|automatisch antwoord|abwesenheit\w*|réponse automatique|absence du bureau|message d'absence"
+    r"|respuesta automática|fuera de la oficina|resposta automática|fora do escritório"
+    r"|risposta automatica|fuori (?:ufficio|sede)|afwezig\w*|autosvar|automatický|automaattinen|i(?:'m"
+    r"| am) (?:away|out)|on (?:leave|vacation|holiday|sabbatical))\b",
     re.IGNORECASE,
 )
 _SHORT_AWAY_SUBJECT = re.compile(
-    r"^\s*(?:away|absence|absent|abwesend|ausente|ausencia|ausência|assente|assenza|afwezig|vacation|holiday|urlaub|vacances|vacaciones|férias|ferie|vakantie|leave|(?:annual|parental|maternity|sick) leave|closed|office closed|betriebsferien|not (?:here|in)|back (?:on|soon)|auto)\b",
+    r"^\s*(?:away|absence|absent|abwesend|ausente|ausencia|ausência|assente|assenza|afwezig|vacation"
+    r"|holiday|urlaub|vacances|vacaciones|férias|ferie|vakantie|leave|(?:annual|parental|maternity"
+    r"|sick) leave|closed|office closed|betriebsferien|not (?:here|in)|back (?:on|soon)|auto)\b",
     re.IGNORECASE,
 )
 _ANSWER_SUBJECT = re.compile(r"^\s*(?:re|aw|antw|sv|rif|res|r|ref|odp)\s?(?:\[\d+\])?\s?:", re.IGNORECASE)
 _FORWARD_SUBJECT = re.compile(r"^\s*(?:fwd?|wg|tr|rv|enc|i|doorst|fs)\s?:", re.IGNORECASE)
 _GREETING = re.compile(
-    r"^\W{0,3}(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|morning|hallo|guten (?:tag|morgen|abend)|lieber?|sehr geehrte?r?|moin|servus|bonjour|bonsoir|salut|chère?|hola|buenos|buenas|estimad[oa]|querid[oa]|olá|ola|bom dia|boa tarde|car[oa]|prezad[oa]|ciao|buongiorno|buonasera|gentile|egregi[oa]|beste|hoi|dag|goedemiddag|goedemorgen|geachte)\b",
+    r"^\W{0,3}(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|morning|hallo|guten (?:tag"
+    r"|morgen|abend)|lieber?|sehr geehrte?r?|moin|servus|bonjour|bonsoir|salut|chère?|hola|buenos"
+    r"|buenas|estimad[oa]|querid[oa]|olá|ola|bom dia|boa tarde|car[oa]|prezad[oa]|ciao|buongiorno"
+    r"|buonasera|gentile|egregi[oa]|beste|hoi|dag|goedemiddag|goedemorgen|geachte)\b",
     re.IGNORECASE,
 )
 _RECEIPT_SUBJECT = re.compile(
-    r"^\s*(?:read|gelesen|lu|leído|leido|lida|letto|letta|gelezen|read receipt|return receipt|not read|deleted|nicht gelesen|ungelesen gelöscht|lecture|lecture confirmée|confirmation de lecture|lesebestätigung|empfangsbestätigung|leesbevestiging|confirmación de lectura|confirmação de leitura|conferma di lettura|disposition notification|notification de lecture|delivered|zugestellt)\s?(?:[:(]|$|:)",
+    r"^\s*(?:read|gelesen|lu|leído|leido|lida|letto|letta|gelezen|read receipt|return receipt|not read"
+    r"|deleted|nicht gelesen|ungelesen gelöscht|lecture|lecture confirmée|confirmation de lecture"
+    r"|lesebestätigung|empfangsbestätigung|leesbevestiging|confirmación de lectura"
+    r"|confirmação de leitura|conferma di lettura|disposition notification|notification de lecture"
+    r"|delivered|zugestellt)\s?(?:[:(]|$|:)",
     re.IGNORECASE,
 )
 _RECEIPT_TEXT = re.compile(
-    r"(?:your|the) (?:message|mail|e-?mail)[\s\S]{0,300}? ?\b(?:was|has been|is) (?:\w+ )?(?:read|opened|displayed|deleted without|seen)(?: on| at| by|\.|,| without|$| \d)|was (?:deleted|closed) without being read|(?:this is a )?(?:return|read|delivery) receipt (?:for|confirms|acknowledges|only)|message was displayed|ihre nachricht[\s\S]{0,160}?wurde[^\n]{0,60}(?:gelesen|gelöscht|geöffnet)|votre message[\s\S]{0,160}?a été (?:lu|supprimé|ouvert)|(?:su|tu) mensaje[\s\S]{0,160}?(?:ha sido|fue|se ha) (?:leído|eliminado|abierto)|(?:sua|a sua) mensagem[\s\S]{0,160}?foi (?:lida|eliminada|aberta)|(?:il suo|il tuo|il) messaggio[\s\S]{0,160}?è stato (?:letto|eliminato|aperto)|(?:uw|je) bericht[\s\S]{0,160}?(?:is|werd) [^\n]{0,60}(?:gelezen|verwijderd|geopend)|has been read by the recipient",
+    r"(?:your|the) (?:message|mail|e-?mail)[\s\S]{0,300}? ?\b(?:was|has been|is) (?:\w+ )?(?:read"
+    r"|opened|displayed|deleted without|seen)(?: on| at| by|\.|,| without|$| \d)|was (?:deleted"
+    r"|closed) without being read|(?:this is a )?(?:return|read|delivery) receipt (?:for|confirms"
+    r"|acknowledges|only)|message was displayed|ihre nachricht[\s\S]{0,160}?wurde[^\n]{0,60}(?:gelesen"
+    r"|gelöscht|geöffnet)|votre message[\s\S]{0,160}?a été (?:lu|supprimé|ouvert)|(?:su"
+    r"|tu) mensaje[\s\S]{0,160}?(?:ha sido|fue|se ha) (?:leído|eliminado|abierto)|(?:sua"
+    r"|a sua) mensagem[\s\S]{0,160}?foi (?:lida|eliminada|aberta)|(?:il suo|il tuo"
+    r"|il) messaggio[\s\S]{0,160}?è stato (?:letto|eliminato|aperto)|(?:uw"
+    r"|je) bericht[\s\S]{0,160}?(?:is|werd) [^\n]{0,60}(?:gelezen|verwijderd|geopend)"
+    r"|has been read by the recipient",
     re.IGNORECASE,
 )
 
@@ -252,31 +303,46 @@ def _automatic(message: IncomingMessage, said: str, subject: str, intent: Intent
     elif _SHORT_AWAY_SUBJECT.match(subject):
         points += 3
     elif intent is Intent.ACK and re.search(
-        r"\[.{0,20}#?\d{3,}\]|ticket|request received|received your|eingangsbestätigung|eingang ihrer|accusé de réception|acuse de recibo|ontvangstbevestiging|conferma di ricezione|confirmação de receção|ihre anfrage|case \d|we have your|\bauto\b",
+        r"\[.{0,20}#?\d{3,}\]|ticket|request received|received your|eingangsbestätigung|eingang ihrer"
+        r"|accusé de réception|acuse de recibo|ontvangstbevestiging|conferma di ricezione"
+        r"|confirmação de receção|ihre anfrage|case \d|we have your|\bauto\b",
         subject,
         re.IGNORECASE,
     ):
         points += 4
     if re.search(
-        r"^\W{0,3}(?:(?:hello|hi|hallo|bonjour|hola|olá|ciao|dear (?:sender|all|colleague|sir|madam)\w*|guten tag|sehr geehrte damen und herren|buongiorno|beste|geachte)\b.{0,30}\n?\s*)?(?:(?:many )?thank(?:s| you)(?: very much)? for (?:your|contacting|getting|reaching|the) |vielen dank für (?:ihre|deine)|merci (?:de|pour) votre|gracias por (?:su|tu|contactar)|obrigad[oa] (?:pela|pelo)|grazie per|bedankt voor|dank (?:u|je) voor)",
+        r"^\W{0,3}(?:(?:hello|hi|hallo|bonjour|hola|olá|ciao|dear (?:sender|all|colleague|sir|madam)\w*"
+        r"|guten tag|sehr geehrte damen und herren|buongiorno|beste"
+        r"|geachte)\b.{0,30}\n?\s*)?(?:(?:many )?thank(?:s| you)(?: very much)? for (?:your|contacting"
+        r"|getting|reaching|the) |vielen dank für (?:ihre|deine)|merci (?:de|pour) votre"
+        r"|gracias por (?:su|tu|contactar)|obrigad[oa] (?:pela|pelo)|grazie per|bedankt voor|dank (?:u"
+        r"|je) voor)",
         said.strip(),
         re.IGNORECASE,
     ):
         points += 2
     if re.search(
-        r"(?:in|for|if) (?:urgent|it is urgent|anything urgent|your (?:request|matter) is urgent|an? (?:emergency|urgent))|urgent (?:matter|case|request|queries|enquir|issue)|dringend\w*|en cas d'urgence|urgen(?:t|ce|te|cia|ze|za)\w*|spoed|(?:has|have|is|are|will|was)(?: not|n't) (?:be |been |being )?(?:automatically )?(?:forwarded|read|monitored|redirected)|nicht weitergeleitet|vertretung|remplaç|contact(?:o|er|ar|eer|tare)?\s?:|please (?:contact|write to|e-?mail|reach|direct|redirect|send)|(?:contact|write to|wenden sie sich|contacter|contacte|contattare|contact opnemen)[^.]{0,40}@",
+        r"(?:in|for|if) (?:urgent|it is urgent|anything urgent|your (?:request|matter) is urgent"
+        r"|an? (?:emergency|urgent))|urgent (?:matter|case|request|queries|enquir|issue)|dringend\w*"
+        r"|en cas d'urgence|urgen(?:t|ce|te|cia|ze|za)\w*|spoed|(?:has|have|is|are|will|was)(?: not"
+        r"|n't) (?:be |been |being )?(?:automatically )?(?:forwarded|read|monitored|redirected)"
+        r"|nicht weitergeleitet|vertretung|remplaç|contact(?:o|er|ar|eer|tare)?\s?:|please (?:contact"
+        r"|write to|e-?mail|reach|direct|redirect|send)|(?:contact|write to|wenden sie sich|contacter"
+        r"|contacte|contattare|contact opnemen)[^.]{0,40}@",
         said,
         re.IGNORECASE,
     ):
         points += 2
     if intent in {Intent.AWAY, Intent.LEFT_COMPANY} and re.search(
-        r"currently|presently|at the moment|limited access|derzeit|momentan|zurzeit|actuellement|actualmente|atualmente|attualmente|momenteel|no longer|nicht mehr|has left",
+        r"currently|presently|at the moment|limited access|derzeit|momentan|zurzeit|actuellement"
+        r"|actualmente|atualmente|attualmente|momenteel|no longer|nicht mehr|has left",
         said,
         re.IGNORECASE,
     ):
         points += 1
     if re.search(
-        r"\b(?:this is an )?auto(?:mated|matic|-?)[ -]?(?:reply|response|message|acknowledg)|automatisch|automatique|automátic|automatic[oa]",
+        r"\b(?:this is an )?auto(?:mated|matic|-?)[ -]?(?:reply|response|message|acknowledg)"
+        r"|automatisch|automatique|automátic|automatic[oa]",
         said,
         re.IGNORECASE,
     ):
@@ -291,13 +357,17 @@ def _automatic(message: IncomingMessage, said: str, subject: str, intent: Intent
     if _FORWARD_SUBJECT.match(subject):
         points -= 3
     if re.search(
-        r"\b(?:your (?:interview|application|candidacy|second round)|our (?:decision|conversation|chat)|the (?:role|position|decision|panel|team (?:and|met|loved))|we (?:met|spoke|talked)|decision|offer|shortlist\w*|candidates?)\b",
+        r"\b(?:your (?:interview|application|candidacy|second round)|our (?:decision|conversation|chat)"
+        r"|the (?:role|position|decision|panel|team (?:and|met|loved))|we (?:met|spoke|talked)|decision"
+        r"|offer|shortlist\w*|candidates?)\b",
         said,
         re.IGNORECASE,
     ):
         points -= 2
     if re.search(
-        r"\b(?:when|once|as soon as) (?:i'm|i am|i get|i return) (?:back|home)[^.]{0,40}(?:let you know|decide|answer|look|speak|discuss|have)|i(?:'m| am) back\b|just (?:back|got back|returned)|was (?:away|out|on)",
+        r"\b(?:when|once|as soon as) (?:i'm|i am|i get|i return) (?:back|home)[^.]{0,40}(?:let you know"
+        r"|decide|answer|look|speak|discuss|have)|i(?:'m| am) back\b|just (?:back|got back|returned)"
+        r"|was (?:away|out|on)",
         said,
         re.IGNORECASE,
     ):

@@ -23,27 +23,36 @@ _REPLY_LINE = re.compile(
 )
 
 _DEVICE = (
-    r"i ?phone|i ?pad|i ?pod|android|blackberry|galaxy|samsung|htc|nokia|huawei|xiaomi|pixel|mobil\w*|handy|smartphone|phone"
-    r"|cell|device|tablet|outlook|windows|airmail|mailbox|yahoo|gmail|proton ?mail|spark|k-9|thunderbird|blue ?mail|ti-85|alcatel\w*"
+    r"i ?phone|i ?pad|i ?pod|android|blackberry|galaxy|samsung|htc|nokia|huawei|xiaomi|pixel|mobil\w*"
+    r"|handy|smartphone|phone"
+    r"|cell|device|tablet|outlook|windows|airmail|mailbox|yahoo|gmail|proton ?mail|spark|k-9"
+    r"|thunderbird|blue ?mail|ti-85|alcatel\w*"
     r"|hey|superhuman|tutanota|gmx|web\.de|telefoon|m[oó]vil|celular|téléphone|cellulare|mail\b"
 )
 _MOBILE = re.compile(
     r"^\s*[<(\[*_]{0,3}(?:"
-    rf"(?:sent|enviado|envoy[ée]e?|inviato|verzonden|verstuurd|gesendet|sendt|skickat|wysłane|lähetetty)\b[^.!?]{{0,60}}(?:{_DEVICE})"
+    rf"(?:sent|enviado|envoy[ée]e?|inviato|verzonden|verstuurd|gesendet|sendt|skickat|wysłane"
+    rf"|lähetetty)\b[^.!?]{{0,60}}(?:{_DEVICE})"
     rf"|from my [^.!?]{{0,25}}(?:{_DEVICE})"
     rf"|(?:von|diese nachricht)\b.{{0,60}}(?:{_DEVICE})\b.{{0,30}}(?:gesendet|geschickt|verschickt)"
-    rf"|get \[?(?:outlook|gmail)\b|obtenir outlook|télécharger outlook|holen sie sich outlook|outlook für|outlook per"
+    rf"|get \[?(?:outlook|gmail)\b|obtenir outlook|télécharger outlook|holen sie sich outlook"
+    rf"|outlook für|outlook per"
     rf"|obtener outlook|scarica outlook|download outlook|obter o outlook"
     r"|從我的|从我的|發自我的|发自我的"
     r").{0,120}$",
     re.IGNORECASE,
 )
 
-_WROTE = r"(?:wrote|writes|schrieb|schreef|a écrit|écrit|escribió|escreveu|ha scritto|scrisse|napisał(?:\(a\)|a)?|skrev|kirjoitti|写道|書きました|пишет|написал\(?а?\)?|schrieb am|wrote on|a scris|yazdı|scrive|geschreven)"
+_WROTE = (
+    r"(?:wrote|writes|schrieb|schreef|a écrit|écrit|escribió|escreveu|ha scritto|scrisse"
+    r"|napisał(?:\(a\)|a)?|skrev|kirjoitti|写道|書きました|пишет|написал\(?а?\)?|schrieb am|wrote on|a scris"
+    r"|yazdı|scrive|geschreven)"
+)
 _DATED = r"(?:\d{1,4}[./-]\d{1,2}|\d{1,2}[:h.]\d{2}|\b\d{4}\b|\d{1,2}\.? \w{3,9}|\w{3,9}\.? \d{1,2})"
 _INTRO = re.compile(
     r"^[\s>*-]{0,8}(?:"
-    rf"(?:on|am|le|el|em|op|il|den|dnia|in data|a(?:l)? |w dniu|den|på|vào)\b.{{0,220}}(?:{_WROTE})\s*\*?\s*[:：]?\s*-{{0,5}}\s*$"
+    rf"(?:on|am|le|el|em|op|il|den|dnia|in data|a(?:l)? |w dniu|den|på"
+    rf"|vào)\b.{{0,220}}(?:{_WROTE})\s*\*?\s*[:：]?\s*-{{0,5}}\s*$"
     rf"|.{{0,200}}<[^<>\s]{{3,120}}@[^<>\s]{{1,120}}>.{{0,60}}(?:{_WROTE}).{{0,60}}[:：]?\s*$"
     rf"|.{{0,120}}{_DATED}.{{0,160}}(?:{_WROTE})\s*[:：]\s*-{{0,5}}\s*$"
     rf"|-{{2,}}\s*(?:on|am|le)\b.{{0,200}}(?:{_WROTE})\s*-{{2,}}\s*$"
@@ -53,16 +62,24 @@ _INTRO = re.compile(
     r")",
     re.IGNORECASE,
 )
+_WROTE_HINT = re.compile(rf"{_WROTE}|@", re.IGNORECASE)
 _INTRO_START = re.compile(
-    r"^[\s>*-]{0,8}(?:(?:on|am|le|el|em|op|il|dnia|in data|w dniu|den)\b.{0,60}\d|[^<\n]{0,80}<\s?[^<>\s]{0,120}@?[^<>\s]{0,120}>?.{0,30}(?:wrote|schrieb|a écrit|escribió|escreveu|ha scritto|schreef)?|-{2,} on )",
+    r"^[\s>*-]{0,8}(?:(?:on|am|le|el|em|op|il|dnia|in data|w dniu|den)\b.{0,60}\d"
+    r"|[^<\n]{0,80}<\s?[^<>\s]{0,120}@?[^<>\s]{0,120}>?.{0,30}(?:wrote|schrieb|a écrit|escribió"
+    r"|escreveu|ha scritto|schreef)?|-{2,} on )",
     re.IGNORECASE,
 )
 _FORWARD = re.compile(
-    r"^[\s>]{0,6}(?:-{2,}|_{2,}|={2,})\s*(?:original (?:message|appointment)|forwarded (?:message|by)|urspr[üu]ngliche nachricht|weitergeleitete nachricht"
-    r"|original-?nachricht|message (?:d'origine|original|transf[ée]r[ée])|mensaje (?:original|reenviado)|mensagem (?:original|encaminhada)"
-    r"|messaggio (?:originale|inoltrato)|oorspronkelijk bericht|doorgestuurd bericht|ursprungligt|reply message|antwort).{0,30}$"
-    r"|^[\s>]{0,6}(?:begin forwarded message|anfang der weitergeleiteten (?:nachricht|e-?mail)|d[ée]but du message (?:r[ée]exp[ée]di[ée]|transf[ée]r[ée])"
-    r"|inicio del mensaje reenviado|inizio messaggio inoltrato|início da mensagem (?:re)?encaminhada|begin doorgestuurd bericht)\s*:?\s*$",
+    r"^[\s>]{0,6}(?:-{2,}|_{2,}|={2,})\s*(?:original (?:message|appointment)|forwarded (?:message|by)"
+    r"|urspr[üu]ngliche nachricht|weitergeleitete nachricht"
+    r"|original-?nachricht|message (?:d'origine|original|transf[ée]r[ée])|mensaje (?:original"
+    r"|reenviado)|mensagem (?:original|encaminhada)"
+    r"|messaggio (?:originale|inoltrato)|oorspronkelijk bericht|doorgestuurd bericht|ursprungligt"
+    r"|reply message|antwort).{0,30}$"
+    r"|^[\s>]{0,6}(?:begin forwarded message|anfang der weitergeleiteten (?:nachricht|e-?mail)"
+    r"|d[ée]but du message (?:r[ée]exp[ée]di[ée]|transf[ée]r[ée])"
+    r"|inicio del mensaje reenviado|inizio messaggio inoltrato|início da mensagem (?:re)?encaminhada"
+    r"|begin doorgestuurd bericht)\s*:?\s*$",
     re.IGNORECASE,
 )
 _HEADER = re.compile(
@@ -78,27 +95,41 @@ _HEADER = re.compile(
 _HEADER_FIRST = re.compile(r"^[\s>]{0,4}\*{0,2}(?:from|von|de|da|van|fra|från|od)\s?\*{0,2}\s?:", re.IGNORECASE)
 
 _LEGAL = re.compile(
-    r"intended recipient|intended solely|confidentiality notice|(?:is|are|be|contains?|may contain) (?:strictly )?(?:confidential|privileged)"
-    r"|confidential(?:\.|,| and| information| communication)|legally privileged|please consider the environment|scanned for viruses"
-    r"|registered (?:in|office|company)|company (?:no|number|registration)|this (?:e-?mail|message) and any (?:attachments|files)"
+    r"intended recipient|intended solely|confidentiality notice|(?:is|are|be|contains?"
+    r"|may contain) (?:strictly )?(?:confidential|privileged)"
+    r"|confidential(?:\.|,| and| information| communication)|legally privileged"
+    r"|please consider the environment|scanned for viruses"
+    r"|registered (?:in|office|company)|company (?:no|number|registration)|this (?:e-?mail"
+    r"|message) and any (?:attachments|files)"
     r"|disclaimer|vertraulich|geschäftsführer|handelsregister|amtsgericht|hrb \d|sitz der gesellschaft"
-    r"|confidentiel|destinataire|confidencial|destinatario|riservat[oe]|vertrouwelijk|equal opportunity employer|unsubscribe|carbon report",
+    r"|confidentiel|destinataire|confidencial|destinatario|riservat[oe]|vertrouwelijk"
+    r"|equal opportunity employer|unsubscribe|carbon report",
     re.IGNORECASE,
 )
 _CLOSING = re.compile(
-    r"^\s*(?:(?:all|with|my|very|many|warm|kind|best|sincere)\s+){0,3}(?:regards|rgds|best|wishes|thanks(?: again| and .{0,20}| & .{0,20}|,? ?all)?|thank you|thx|cheers|sincerely(?: yours)?|yours(?: \w+)?|warmly|cordially|respectfully|take care|talk soon|kr|br|rgds|ciao|x|xx)\s*[,.!–-]*\s*$"
-    r"|^\s*(?:mit )?(?:(?:freundliche[nr]?|beste[nr]?|viele|herzliche[nr]?|liebe[nr]?|schöne[nr]?|mit) ){1,3}(?:grüße[n]?|grüssen?|gruß|gruss).{0,20}$|^\s*(?:vg|lg|mfg|gruß|grüße)\s*,?\s*$"
-    r"|^\s*(?:bien |très )?(?:cordialement|sincèrement|amicalement|à bientôt|bien à vous|salutations.{0,20})[ ,.!]*$"
-    r"|^\s*(?:(?:un )?(?:cordial )?saludos?.{0,15}|atentamente|un abrazo|abra[çz]os?|atenciosamente|cumprimentos|att\.?|cordiali saluti|saluti|distinti saluti|a presto"
-    r"|met vriendelijke groet(?:en)?|vriendelijke groet(?:en)?|groet(?:en|jes)?|mvg|hartelijke groet(?:en)?)[ ,.!]*$",
+    r"^\s*(?:(?:all|with|my|very|many|warm|kind|best|sincere)\s+){0,3}(?:regards|rgds|best|wishes"
+    r"|thanks(?: again| and .{0,20}| & .{0,20}|,? ?all)?|thank you|thx|cheers|sincerely(?: yours)?"
+    r"|yours(?: \w+)?|warmly|cordially|respectfully|take care|talk soon|kr|br|rgds|ciao|x"
+    r"|xx)\s*[,.!–-]*\s*$"
+    r"|^\s*(?:mit )?(?:(?:freundliche[nr]?|beste[nr]?|viele|herzliche[nr]?|liebe[nr]?|schöne[nr]?"
+    r"|mit) ){1,3}(?:grüße[n]?|grüssen?|gruß|gruss).{0,20}$|^\s*(?:vg|lg|mfg|gruß|grüße)\s*,?\s*$"
+    r"|^\s*(?:bien |très )?(?:cordialement|sincèrement|amicalement|à bientôt|bien à vous"
+    r"|salutations.{0,20})[ ,.!]*$"
+    r"|^\s*(?:(?:un )?(?:cordial )?saludos?.{0,15}|atentamente|un abrazo|abra[çz]os?|atenciosamente"
+    r"|cumprimentos|att\.?|cordiali saluti|saluti|distinti saluti|a presto"
+    r"|met vriendelijke groet(?:en)?|vriendelijke groet(?:en)?|groet(?:en|jes)?|mvg"
+    r"|hartelijke groet(?:en)?)[ ,.!]*$",
     re.IGNORECASE,
 )
 _CONTACT = re.compile(
-    r"\+?\d[\d ()./-]{7,}\d|\s\|\s|\bwww\.|https?://\S+\s*$|^\s*(?:tel|phone|mobile?|fax|m|t|p|e|mob|office|direct)\s?[.:]\s*\S|\S@\S+\.\w",
+    r"\+?\d[\d ()./-]{7,}\d|\s\|\s|\bwww\.|https?://\S+\s*$|^\s*(?:tel|phone|mobile?|fax|m|t|p|e|mob"
+    r"|office|direct)\s?[.:]\s*\S|\S@\S+\.\w",
     re.IGNORECASE,
 )
 _NAME = re.compile(
-    r"^\s*[-–—~*/ ]{0,3}(?:(?:Dr|Ing|Mr|Mrs|Ms|Prof|Dipl)\.?\s+)?[A-ZÀ-ÞŁŠŽČ][\w'’.-]{0,20}(?:[ -]+(?:[A-ZÀ-ÞŁŠŽČ]|v(?:an|on)|de[rnl]?|da|di|la|le|&)[\w'’.-]{0,20}){0,4}\s*[,.]?\s*$"
+    r"^\s*[-–—~*/ ]{0,3}(?:(?:Dr|Ing|Mr|Mrs|Ms|Prof"
+    r"|Dipl)\.?\s+)?[A-ZÀ-ÞŁŠŽČ][\w'’.-]{0,20}(?:[ -]+(?:[A-ZÀ-ÞŁŠŽČ]|v(?:an|on)|de[rnl]?|da|di|la|le"
+    r"|&)[\w'’.-]{0,20}){0,4}\s*[,.]?\s*$"
 )
 
 
@@ -154,16 +185,23 @@ def _joined(raw: list[str]) -> list[str]:
 def _unfolded(raw: list[str], at: int) -> tuple[int, str]:
     """The line at `at`, or the attribution that begins there, and how many lines it takes up."""
     line = raw[at]
-    if not line.strip() or _INTRO.match(line[:400]) or not _INTRO_START.match(line[:200]):
+    if not line.strip() or not _INTRO_START.match(line[:200]) or _introduces(line):
+        return 1, line
+    if not any(_WROTE_HINT.search(part[:400]) for part in raw[at + 1 : at + 4]):
         return 1, line
     for more in (2, 3, 4):
         piece = raw[at : at + more]
         whole = " ".join(part.strip() for part in piece)
         if len(piece) < more or not piece[-1].strip() or len(whole) > 400:
             break
-        if _INTRO.match(whole) and not any(_INTRO.match(part[:400]) and _INTRO_START.match(part) for part in piece[1:]):
+        if _introduces(whole) and not any(_introduces(part) and _INTRO_START.match(part) for part in piece[1:]):
             return more, whole
     return 1, line
+
+
+def _introduces(line: str) -> bool:
+    """Whether the line says who wrote what follows: "On Monday Ada wrote:"."""
+    return bool(_WROTE_HINT.search(line[:400]) and _INTRO.match(line[:400]))
 
 
 def _mark(line: str) -> str:
@@ -171,9 +209,10 @@ def _mark(line: str) -> str:
     head = line[:400]
     if _EMPTY.match(head):
         return "e"
+    if _introduces(line):
+        return "b"
     for pattern, mark in (
         (_FORWARD, "b"),
-        (_INTRO, "b"),
         (_DELIMITER, "d"),
         (_REPLY_LINE, "d"),
         (_MOBILE, "s"),

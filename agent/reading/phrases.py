@@ -9,181 +9,478 @@ from agent.domain.events import Intent
 
 
 def _any(*phrases: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{phrase})" for phrase in phrases), re.IGNORECASE)
+    """One pattern out of many. It is tried where a word begins (or "n't", "'ll") and nowhere else, for speed."""
+    return re.compile(rf"(?:(?<!\w)|(?=n't|'ll))(?:{'|'.join(phrases)})", re.IGNORECASE)
 
 
 _POST = r"(?:position|role|job|post|vacancy|requisition|opening|opportunity|seat|place|req)"
 _OTHERS = (
-    r"(?:other|another|different|alternative|stronger|internal|fellow|more experienced|better[- ]suited|more suitable)"
+    r"(?:other|another|different|alternative|stronger|internal|fellow|more experienced|better[- ]suited"
+    r"|more suitable)"
 )
 
 _REJECTION = _any(
-    r"(?:decided|chosen|opted|elected|choosing|deciding|agreed|choose)(?: that we)?(?: to)? (?:not|against)(?: to)?(?: be)? (?:mov\w+|proceed\w*|progress\w*|continu\w*|tak\w+|go\w*|pursu\w+|advanc\w+|extend\w*|offer\w*|hir\w+|invit\w+|making)",
-    r"decided not to|decided against|(?:close|closing|closed|end|ended) (?:the|this|our) (?:search|process|recruitment)(?: \w+){0,2} (?:without|with no)|we(?:'re| are| have|'ve)? (?:hiring|hired|appointing|appointed|taking on|promoted) (?!someone to|you\b|for\b|a lot|manag|process|team|freeze|again|this|in\b|more|is\b)(?:[A-Z]\w+|an? \w+|someone|somebody)(?: \w+){0,2} (?:for|to|into|as) (?:this|the|that|our)",
-    r"(?:won't|will not|not|aren't|no longer) (?:be )?(?:hiring|recruiting|filling|looking to (?:hire|fill))(?: \w+){0,3} ?(?:after all|any ?more|for (?:this|the)|this (?:year|role)|anyone|at all|now)",
-    r"(?:scrapped|cancel+ed|axed|closed|filled|withdrawn|withdrew|pulled|eliminated|dropped|cut) (?:the|this|that|your|our) (?:\w+ ){0,2}" + _POST + r"\b",
-    r"(?:budget|headcount|funding|role|" + _POST + r")(?: for (?:this|the|it)(?: \w+){0,2})? (?:was|has been|got|were|is) (?:cut|pulled|scrapped|cancel+ed|withdrawn|axed|eliminated)",
-    r"(?:the other (?:candidate|finalist|person|applicant)|another (?:finalist|candidate|person|applicant))[^.]{0,40}(?:edge|accepted|stronger|ahead|closer|experience|appointed|chosen|selected|offer)",
-    r"(?:fit|match) (?:wasn't|isn't|was not|is not|just wasn't)|(?:wasn't|isn't|not) (?:quite |really )?(?:what|who) we(?:'re| are| were)? (?:looking|need|after)",
-    r"(?:selected|chosen|chose|hired|appointed|going with|gone with|went with|go with|picked|proceed(?:ing|ed)? with|moving (?:ahead|forward) with|offered (?:it|the \w+) to|opted for|preferred) (?:a|the|an|one) (?:\w+ ){0,3}(?:candidate|applicant|person|colleague|finalist|profile)\b(?! who (?:wrote|said))",
-    r"(?:not|n't|unable to|cannot|no longer) (?:be )?(?:able to )?(?:mov(?:e|ing)|proceed(?:ing)?|progress(?:ing)?|tak(?:e|ing)|go(?:ing)?|advanc(?:e|ing)|continu(?:e|ing)) (?:you |your \w+ |things |this |it )?(?:any )?(?:forward|ahead|further|on|to the next|with your|with you\b|the process|in the process)(?! until| before| yet| without)",
-    r"(?:selected|chosen|chose|appointed|hired|picked|preferred|identified|pursu\w+|proceed\w*|progress\w*|mov\w+ (?:forward|ahead|on)|gone|went|go|going|decided on|offered[^.]{0,20} to|offer(?:ed)? it to|accepted by|accepted[^.]{0,15} from)(?: to)?(?: \w+)?(?: with| by| to| on)?(?: \w+){0,2} "
-    + _OTHERS
-    + r"(?: \w+)? (?:candidate|applicant|person|people|finalist|profile)s?",
-    _POST
-    + r" (?:has |have |was |is |had )?(?:now |already |since |just |been |therefore )*(?:been )?(?:filled|cancel+ed|closed|withdrawn|eliminated|scrapped|axed|given to|offered to|gone|gone to|went to|taken|accepted|pulled|frozen and closed|not (?:going )?to be (?:filled|hired))",
-    _POST + r" (?:went|goes|is going|has gone|will go) to (?:another|someone|somebody|a |an |the other|one of)",
-    r"(?:went|gone|going|go|decided to go|chose to go|opted|moving ahead|moved ahead|moving forward) (?:with|for) (?:another|someone|somebody|a different|other|an internal|a candidate|a colleague|the other)",
-    r"(?:hired|appointed|offered .{0,20} to|picked|chosen|selected|found) (?:someone|somebody|an internal|another|a colleague|a different)",
-    r"someone (?:else|from within|internal\w*)[^.]{0,30}(?:was|has|got|took|appointed|chosen|selected|accepted|been)",
-    r"(?:unable|not able|not in a position|not going|sorry we can't|can't|cannot|won't be able|won't|will not) (?:to )?(?:offer|make|extend|give) (?:you )?(?:the|a|an|this|any) (?:[\w-]+ ){0,2}(?:position|role|job|offer|post|place|contract)",
-    r"(?:application|candidacy|interview|you) (?:has|have|was|were|is|are)(?: \w+)?(?: been)? (?:unsuccessful|not (?:been )?(?:successful|selected|chosen|shortlisted|progress\w+|taken))",
-    r"unsuccessful (?:on this|this time|in your|for this|application|candidate)|(?:have|has|were|was|been|are) (?:\w+ )?unsuccessful",
-    r"(?:weren't|wasn't|not|n't) (?:been )?(?:selected|shortlisted|successful|chosen)(?: for| on| this| to| as| in|\.|,|$)",
-    r"no longer (?:be )?(?:under consideration|being considered|considering (?:you|your)|in consideration|in the running|moving)",
-    r"(?:wasn't|isn't|won't be|was not|will not be|is not) (?:going to be )?you (?:on this|this time|that|who|we)|it (?:wasn't|isn't|won't be|is not|was not|will not be) (?:going to be )?(?:you\b|a yes|an offer)",
+    r"(?:decided|chosen|opted|elected|choosing|deciding|agreed|choose)(?: that we)?(?: to)? (?:not"
+    r"|against)(?: to)?(?: be)? (?:mov\w+|proceed\w*|progress\w*|continu\w*|tak\w+|go\w*|pursu\w+"
+    r"|advanc\w+|extend\w*|offer\w*|hir\w+|invit\w+|making)",
+    r"decided not to|decided against|(?:close|closing|closed|end|ended) (?:the|this|our) (?:search"
+    r"|process|recruitment)(?: \w+){0,2} (?:without|with no)|we(?:'re| are| have|'ve)? (?:hiring|hired"
+    r"|appointing|appointed|taking on|promoted) (?!someone to|you\b|for\b|a lot|manag|process|team"
+    r"|freeze|again|this|in\b|more|is\b)(?:[A-Z]\w+|an? \w+|someone|somebody)(?: \w+){0,2} (?:for|to"
+    r"|into|as) (?:this|the|that|our)",
+    r"(?:won't|will not|not|aren't|no longer) (?:be )?(?:hiring|recruiting|filling|looking to (?:hire"
+    r"|fill))(?: \w+){0,3} ?(?:after all|any ?more|for (?:this|the)|this (?:year|role)|anyone|at all"
+    r"|now)",
+    r"(?:scrapped|cancel+ed|axed|closed|filled|withdrawn|withdrew|pulled|eliminated|dropped|cut) (?:the"
+    r"|this|that|your|our) (?:\w+ ){0,2}" + _POST + r"\b",
+    r"(?:budget|headcount|funding|role|"
+    + _POST
+    + r")(?: for (?:this|the|it)(?: \w+){0,2})? (?:was|has been|got|were|is) (?:cut|pulled|scrapped"
+    r"|cancel+ed|withdrawn|axed|eliminated)",
+    r"(?:the other (?:candidate|finalist|person|applicant)|another (?:finalist|candidate|person"
+    r"|applicant))[^.]{0,40}(?:edge|accepted|stronger|ahead|closer|experience|appointed|chosen|selected"
+    r"|offer)",
+    r"(?:fit|match) (?:wasn't|isn't|was not|is not|just wasn't)|(?:wasn't|isn't|not) (?:quite "
+    r"|really )?(?:what|who) we(?:'re| are| were)? (?:looking|need|after)",
+    r"(?:selected|chosen|chose|hired|appointed|going with|gone with|went with|go with|picked"
+    r"|proceed(?:ing|ed)? with|moving (?:ahead|forward) with|offered (?:it|the \w+) to|opted for"
+    r"|preferred) (?:a|the|an|one) (?:\w+ ){0,3}(?:candidate|applicant|person|colleague|finalist"
+    r"|profile)\b(?! who (?:wrote|said))",
+    r"(?:not|n't|unable to|cannot|no longer) (?:be )?(?:able to )?(?:mov(?:e|ing)|proceed(?:ing)?"
+    r"|progress(?:ing)?|tak(?:e|ing)|go(?:ing)?|advanc(?:e|ing)|continu(?:e|ing)) (?:you |your \w+ "
+    r"|things |this |it )?(?:any )?(?:forward|ahead|further|on|to the next|with your|with you\b"
+    r"|the process|in the process)(?! until| before| yet| without)",
+    r"(?:selected|chosen|chose|appointed|hired|picked|preferred|identified|pursu\w+|proceed\w*"
+    r"|progress\w*|mov\w+ (?:forward|ahead|on)|gone|went|go|going|decided on|offered[^.]{0,20} to"
+    r"|offer(?:ed)? it to|accepted by|accepted[^.]{0,15} from)(?: to)?(?: \w+)?(?: with| by| to"
+    r"| on)?(?: \w+){0,2} " + _OTHERS + r"(?: \w+)? (?:candidate|applicant|person|people|finalist|profile)s?",
+    _POST + r" (?:has |have |was |is |had )?(?:now |already |since |just |been "
+    r"|therefore )*(?:been )?(?:filled|cancel+ed|closed|withdrawn|eliminated|scrapped|axed|given to"
+    r"|offered to|gone|gone to|went to|taken|accepted|pulled|frozen and closed"
+    r"|not (?:going )?to be (?:filled|hired))",
+    _POST + r" (?:went|goes|is going|has gone|will go) to (?:another|someone|somebody|a |an |the other"
+    r"|one of)",
+    r"(?:went|gone|going|go|decided to go|chose to go|opted|moving ahead|moved ahead"
+    r"|moving forward) (?:with|for) (?:another|someone|somebody|a different|other|an internal"
+    r"|a candidate|a colleague|the other)",
+    r"(?:hired|appointed|offered .{0,20} to|picked|chosen|selected|found) (?:someone|somebody"
+    r"|an internal|another|a colleague|a different)",
+    r"someone (?:else|from within|internal\w*)[^.]{0,30}(?:was|has|got|took|appointed|chosen|selected"
+    r"|accepted|been)",
+    r"(?:unable|not able|not in a position|not going|sorry we can't|can't|cannot|won't be able|won't"
+    r"|will not) (?:to )?(?:offer|make|extend|give) (?:you )?(?:the|a|an|this"
+    r"|any) (?:[\w-]+ ){0,2}(?:position|role|job|offer|post|place|contract)",
+    r"(?:application|candidacy|interview|you) (?:has|have|was|were|is"
+    r"|are)(?: \w+)?(?: been)? (?:unsuccessful|not (?:been )?(?:successful|selected|chosen|shortlisted"
+    r"|progress\w+|taken))",
+    r"unsuccessful (?:on this|this time|in your|for this|application|candidate)|(?:have|has|were|was"
+    r"|been|are) (?:\w+ )?unsuccessful",
+    r"(?:weren't|wasn't|not|n't) (?:been )?(?:selected|shortlisted|successful|chosen)(?: for| on| this"
+    r"| to| as| in|\.|,|$)",
+    r"no longer (?:be )?(?:under consideration|being considered|considering (?:you|your)"
+    r"|in consideration|in the running|moving)",
+    r"(?:wasn't|isn't|won't be|was not|will not be|is not) (?:going to be )?you (?:on this|this time"
+    r"|that|who|we)|it (?:wasn't|isn't|won't be|is not|was not|will not be) (?:going to be )?(?:you\b"
+    r"|a yes|an offer)",
     r"(?:made|make) an appointment to (?:the|this)",
-    r"(?:won't|will not|not) be (?:inviting|calling|offering|taking|progressing|asking|hiring|pursuing|considering) (?:you|your|for this|anyone|this)",
-    r"(?:not|n't) (?:quite |really |exactly |feel (?:that )?(?:you|this) (?:are|is|were) )?(?:quite )?(?:the|a) (?:right |good |best |perfect |strong |close )?(?:fit|match)\b(?! for me| date)",
+    r"(?:won't|will not|not) be (?:inviting|calling|offering|taking|progressing|asking|hiring|pursuing"
+    r"|considering) (?:you|your|for this|anyone|this)",
+    r"(?:not|n't) (?:quite |really |exactly |feel (?:that )?(?:you|this) (?:are|is"
+    r"|were) )?(?:quite )?(?:the|a) (?:right |good |best |perfect |strong |close )?(?:fit"
+    r"|match)\b(?! for me| date)",
     r"(?:closer|better|stronger|nearer) (?:match|fit|aligned|suited)",
-    r"(?:regret|sorry|sad) to (?:inform|tell|say|let)[^.]{0,60}(?:not|n't|unsuccessful|another|other|filled|cancel|unable)",
-    r"(?:going|decided|have) to pass\b(?! (?:on|along) (?:the|your|this) (?:message|note|details|cv|info|feedback))|\bpass(?:ing)? on (?:your application|your candidacy|you\b|this one)",
-    r"your (?:application|candidacy|profile) (?:will not|won't|has not|is not|was not|hasn't)(?: been| be)? (?:\w+ )?(?:consider\w*|progress\w*|mov\w*|tak\w*|pursu\w*|success\w*|select\w*|proceed\w*|go\w*)",
-    r"(?:it's|it is|that's|this is|i'm afraid it's|the answer is|afraid|sadly|sorry)[, ]+(?:it's |it is |that's |i'm afraid )?(?:a |it's a )?no\b(?! (?:problem|worries|news|decision|update|need|date|longer|idea|one|rush))",
-    r"(?:hiring|search|recruitment|recruiting) (?:\w+ )?(?:has been|was|is|have been) (?:cancel+ed|stopped|called off|terminated|abandoned|scrapped)",
+    r"(?:regret|sorry|sad) to (?:inform|tell|say|let)[^.]{0,60}(?:not|n't|unsuccessful|another|other"
+    r"|filled|cancel|unable)",
+    r"(?:going|decided|have) to pass\b(?! (?:on|along) (?:the|your|this) (?:message|note|details|cv"
+    r"|info|feedback))|\bpass(?:ing)? on (?:your application|your candidacy|you\b|this one)",
+    r"your (?:application|candidacy|profile) (?:will not|won't|has not|is not|was not|hasn't)(?: been"
+    r"| be)? (?:\w+ )?(?:consider\w*|progress\w*|mov\w*|tak\w*|pursu\w*|success\w*|select\w*|proceed\w*"
+    r"|go\w*)",
+    r"(?:it's|it is|that's|this is|i'm afraid it's|the answer is|afraid|sadly|sorry)[, ]+(?:it's "
+    r"|it is |that's |i'm afraid )?(?:a |it's a )?no\b(?! (?:problem|worries|news|decision|update|need"
+    r"|date|longer|idea|one|rush))",
+    r"(?:hiring|search|recruitment|recruiting) (?:\w+ )?(?:has been|was|is|have been) (?:cancel+ed"
+    r"|stopped|called off|terminated|abandoned|scrapped)",
     r"(?:decided|going) (?:not )?to (?:\w+ )?(?:not )?(?:fill|hire for) (?:the|this) " + _POST,
     r"not (?:going to |to )?(?:fill|hire for|be filling|be hiring for) (?:the|this) " + _POST,
-    r"(?:another|other|different) (?:candidate|applicant|person)s? (?:has|have|was|were|is|are|who) (?:been |better |more |just )?(?:accepted|selected|chosen|offered|hired|appointed|edged|closer|closely|stronger|a (?:closer|better)|experience|further|preferred|signed|suited)",
-    r"(?:lost out|pipped|edged out|beaten|came (?:a )?(?:very )?close second|runner[- ]up|second choice|very close call but)",
+    r"(?:another|other|different) (?:candidate|applicant|person)s? (?:has|have|was|were|is|are"
+    r"|who) (?:been |better |more |just )?(?:accepted|selected|chosen|offered|hired|appointed|edged"
+    r"|closer|closely|stronger|a (?:closer|better)|experience|further|preferred|signed|suited)",
+    r"(?:lost out|pipped|edged out|beaten|came (?:a )?(?:very )?close second|runner[- ]up|second choice"
+    r"|very close call but)",
     # German
-    r"(?:für|zugunsten) (?:eine[nr]?s? )?(?:ander\w+|andere[nr]? |interne[nr]? )(?:\w+ )?(?:bewerber\w*|kandidat\w*|person\w*)|(?:anderweitig|intern|bereits) (?:besetzt|vergeben)|nicht (?:weiter )?(?:berücksichtigen|in die engere (?:aus)?wahl)|leider (?:eine )?absage|absagen (?:müssen|zu müssen)|(?:stelle|position) (?:\w+ ){0,3}(?:gestrichen|besetzt|vergeben|nicht (?:mehr )?besetzt)|gegen sie entschieden|nicht für sie entschieden|einladung (?:\w+ )?zurückziehen|keine zusage|nicht anbieten können|für jemand(?:en)? ander\w+ entschieden|ihre bewerbung (?:leider )?nicht|dich (?:leider )?nicht (?:nehmen|einstellen)|anders entschieden|verfahren (?:\w+ )?(?:beendet|eingestellt)",
+    r"(?:für|zugunsten) (?:eine[nr]?s? )?(?:ander\w+|andere[nr]? |interne[nr]? )(?:\w+ )?(?:bewerber\w*"
+    r"|kandidat\w*|person\w*)|(?:anderweitig|intern|bereits) (?:besetzt|vergeben)"
+    r"|nicht (?:weiter )?(?:berücksichtigen|in die engere (?:aus)?wahl)|leider (?:eine )?absage"
+    r"|absagen (?:müssen|zu müssen)|(?:stelle|position) (?:\w+ ){0,3}(?:gestrichen|besetzt|vergeben"
+    r"|nicht (?:mehr )?besetzt)|gegen sie entschieden|nicht für sie entschieden"
+    r"|einladung (?:\w+ )?zurückziehen|keine zusage|nicht anbieten können"
+    r"|für jemand(?:en)? ander\w+ entschieden|ihre bewerbung (?:leider )?nicht"
+    r"|dich (?:leider )?nicht (?:nehmen|einstellen)|anders entschieden|verfahren (?:\w+ )?(?:beendet"
+    r"|eingestellt)",
     # French
-    r"(?:retenu|choisi|sélectionné|privilégié|recruté) (?:une? |d')?autre|(?:n'a(?:vons)?|n'ont|n'est|n'était|n'avez) (?:malheureusement )?(?:pas|pu)(?: \w+){0,3} (?:retenu\w*|sélectionn\w+|favorable|suite favorable)|pas (?:donner |donné |y donner )?(?:une )?suite (?:favorable )?(?:à )?(?:votre )|ne (?:pouvons|pourrons|souhaitons|donnerons|poursuivrons|sera)(?:-nous)? (?:malheureusement )?pas (?:\w+ ){0,3}(?:suite|retenir|candidature|poursuivre|retenue)|candidature n'a (?:\w+ )?(?:pas|été)|poste (?:est |a été |vient d'être )(?:déjà )?(?:pourvu|annulé|supprimé|attribué)|porté(?:e)? sur (?:un|une) autre|pas été retenue?|ne pas (?:donner suite|poursuivre|retenir)|réponse négative|autre candidate?",
+    r"(?:retenu|choisi|sélectionné|privilégié|recruté) (?:une? |d')?autre|(?:n'a(?:vons)?|n'ont|n'est"
+    r"|n'était|n'avez) (?:malheureusement )?(?:pas|pu)(?: \w+){0,3} (?:retenu\w*|sélectionn\w+"
+    r"|favorable|suite favorable)|pas (?:donner |donné "
+    r"|y donner )?(?:une )?suite (?:favorable )?(?:à )?(?:votre )|ne (?:pouvons|pourrons|souhaitons"
+    r"|donnerons|poursuivrons|sera)(?:-nous)? (?:malheureusement )?pas (?:\w+ ){0,3}(?:suite|retenir"
+    r"|candidature|poursuivre|retenue)|candidature n'a (?:\w+ )?(?:pas|été)|poste (?:est |a été "
+    r"|vient d'être )(?:déjà )?(?:pourvu|annulé|supprimé|attribué)|porté(?:e)? sur (?:un|une) autre"
+    r"|pas été retenue?|ne pas (?:donner suite|poursuivre|retenir)|réponse négative|autre candidate?",
     # Spanish
-    r"(?:hemos|han|se ha|he) (?:decidido|optado|seleccionado|elegido|escogido)(?: \w+){0,4} (?:otr[oa]s? (?:candidat\w+|perfil\w*|persona\w*)|no (?:continuar|seguir|avanzar|seguir adelante))|no (?:has|ha|hemos|he) (?:sido |podido )?(?:seleccionad\w+|elegid\w+|escogid\w+)|(?:puesto|vacante|plaza|posición) (?:ya )?(?:ha sido|está|fue|se ha) (?:cubiert\w|cancelad\w|ocupad\w|cubierto)|no (?:vamos a|podemos|seguiremos|continuaremos|avanzaremos)(?: \w+){0,2} (?:continuar|seguir|avanzar|adelante|con tu|con su|ofrecerte|ofrecerle|proceso)|otr[oa] (?:candidat\w+|persona|perfil)|descartad\w+|no pasas? a la siguiente|nos hemos decantado por",
+    r"(?:hemos|han|se ha|he) (?:decidido|optado|seleccionado|elegido"
+    r"|escogido)(?: \w+){0,4} (?:otr[oa]s? (?:candidat\w+|perfil\w*|persona\w*)|no (?:continuar|seguir"
+    r"|avanzar|seguir adelante))|no (?:has|ha|hemos|he) (?:sido |podido )?(?:seleccionad\w+|elegid\w+"
+    r"|escogid\w+)|(?:puesto|vacante|plaza|posición) (?:ya )?(?:ha sido|está|fue|se ha) (?:cubiert\w"
+    r"|cancelad\w|ocupad\w|cubierto)|no (?:vamos a|podemos|seguiremos|continuaremos"
+    r"|avanzaremos)(?: \w+){0,2} (?:continuar|seguir|avanzar|adelante|con tu|con su|ofrecerte|ofrecerle"
+    r"|proceso)|otr[oa] (?:candidat\w+|persona|perfil)|descartad\w+|no pasas? a la siguiente"
+    r"|nos hemos decantado por",
     # Portuguese
-    r"(?:optámos|optamos|decidimos|escolhemos|seleccionámos|selecionamos|avançámos|avançamos|seguimos|seguir)(?: \w+){0,4} outr[oa]s? (?:candidat\w+|perfil\w*|pessoa)|não (?:foi|fomos|vamos|iremos|poderemos|será|foste|avançar|seguir|prosseguir)(?: \w+){0,3} (?:selecionad\w+|seleccionad\w+|escolhid\w+|avançar|seguir|prosseguir|continuar|aprovad\w+)|(?:vaga|posição|lugar) (?:já )?(?:foi|está) (?:preenchid\w|cancelad\w|fechad\w)|outr[oa] (?:candidat\w+|pessoa)|não (?:dar|daremos) (?:continuidade|seguimento)",
+    r"(?:optámos|optamos|decidimos|escolhemos|seleccionámos|selecionamos|avançámos|avançamos|seguimos"
+    r"|seguir)(?: \w+){0,4} outr[oa]s? (?:candidat\w+|perfil\w*|pessoa)|não (?:foi|fomos|vamos|iremos"
+    r"|poderemos|será|foste|avançar|seguir|prosseguir)(?: \w+){0,3} (?:selecionad\w+|seleccionad\w+"
+    r"|escolhid\w+|avançar|seguir|prosseguir|continuar|aprovad\w+)|(?:vaga|posição"
+    r"|lugar) (?:já )?(?:foi|está) (?:preenchid\w|cancelad\w|fechad\w)|outr[oa] (?:candidat\w+|pessoa)"
+    r"|não (?:dar|daremos) (?:continuidade|seguimento)",
     # Italian
-    r"(?:abbiamo|ha|hanno|si è) (?:deciso|scelto|optato|selezionato|preferito)(?: \w+){0,5} (?:altr[oaie] (?:candidat\w+|profil\w+|persona)|non (?:procedere|proseguire|andare))|altr[oa] (?:candidat\w+|profilo)|non (?:è stat[oa] |sei stat[oa] |possiamo |procederemo |proseguiremo |potremo )(?:\w+ ){0,3}(?:selezionat\w+|scelt\w+|procedere|proseguire|offrir\w+|con la (?:tua|sua))|non (?:proseguire|procedere|dare seguito)|posizione (?:è stata |è già |è )(?:coperta|chiusa|cancellata|annullata|assegnata)|esito negativo",
+    r"(?:abbiamo|ha|hanno|si è) (?:deciso|scelto|optato|selezionato"
+    r"|preferito)(?: \w+){0,5} (?:altr[oaie] (?:candidat\w+|profil\w+|persona)|non (?:procedere"
+    r"|proseguire|andare))|altr[oa] (?:candidat\w+|profilo)|non (?:è stat[oa] |sei stat[oa] |possiamo "
+    r"|procederemo |proseguiremo |potremo )(?:\w+ ){0,3}(?:selezionat\w+|scelt\w+|procedere|proseguire"
+    r"|offrir\w+|con la (?:tua|sua))|non (?:proseguire|procedere|dare seguito)|posizione (?:è stata "
+    r"|è già |è )(?:coperta|chiusa|cancellata|annullata|assegnata)|esito negativo",
     # Dutch
-    r"(?:gekozen|gegaan|besloten|keuze is gevallen)(?: \w+){0,5} (?:voor |op )?(?:een )?andere? (?:kandidaat|kandidate|persoon|sollicitant)|andere kandidaat|niet (?:verder|door)(?: te)? (?:gaan|te gaan|met je|met jou|met u)|(?:functie|vacature|positie) (?:\w+ )?(?:is|wordt) (?:\w+ )?(?:vervuld|ingevuld|ingetrokken|vergeven|geschrapt)|helaas (?:een )?afwijz\w+|moeten (?:we )?(?:je|u) (?:\w+ )?(?:afwijzen|teleurstellen)|niet geworden|voor (?:iemand|een) ander\w* gekozen|niet (?:uit)?gekozen",
+    r"(?:gekozen|gegaan|besloten|keuze is gevallen)(?: \w+){0,5} (?:voor "
+    r"|op )?(?:een )?andere? (?:kandidaat|kandidate|persoon|sollicitant)|andere kandidaat"
+    r"|niet (?:verder|door)(?: te)? (?:gaan|te gaan|met je|met jou|met u)|(?:functie|vacature"
+    r"|positie) (?:\w+ )?(?:is|wordt) (?:\w+ )?(?:vervuld|ingevuld|ingetrokken|vergeven|geschrapt)"
+    r"|helaas (?:een )?afwijz\w+|moeten (?:we )?(?:je|u) (?:\w+ )?(?:afwijzen|teleurstellen)"
+    r"|niet geworden|voor (?:iemand|een) ander\w* gekozen|niet (?:uit)?gekozen",
 )
 
 WEAK_REJECTION = (
     _any(
-        r"unfortunately|regret|sorry|sadly|i'm afraid|disappoint\w+|leider|malheureusement|regrett\w+|lamentablemente|lamentamos|desafortunadamente|infelizmente|purtroppo|helaas|bedauer\w+|tut mir (?:wirklich )?leid"
+        r"unfortunately|regret|sorry|sadly|i'm afraid|disappoint\w+|leider|malheureusement|regrett\w+"
+        r"|lamentablemente|lamentamos|desafortunadamente|infelizmente|purtroppo|helaas|bedauer\w+"
+        r"|tut mir (?:wirklich )?leid"
     ),
     _any(
-        r"(?:keep|hold on to|retain|kept|keeping) (?:your|you) (?:cv|résumé|resume|details|application|profile|name|information|on file|in mind)|on file|talent pool"
+        r"(?:keep|hold on to|retain|kept|keeping) (?:your|you) (?:cv|résumé|resume|details|application"
+        r"|profile|name|information|on file|in mind)|on file|talent pool"
     ),
     _any(
-        r"(?:wish|best of luck|good luck|every success|all the best|success) (?:\w+ ){0,5}(?:search|future|endeavou?rs|career|next step|job hunt|elsewhere)|viel erfolg|alles gute für|bonne continuation|mucha suerte|(?:éxito|suerte) en tu|boa sorte|in bocca al lupo|succes (?:met|in|verder)"
+        r"(?:wish|best of luck|good luck|every success|all the best|success) (?:\w+ ){0,5}(?:search"
+        r"|future|endeavou?rs|career|next step|job hunt|elsewhere)|viel erfolg|alles gute für"
+        r"|bonne continuation|mucha suerte|(?:éxito|suerte) en tu|boa sorte|in bocca al lupo"
+        r"|succes (?:met|in|verder)"
     ),
-    _any(r"(?:on|at) this (?:occasion|time)|this time (?:round|around)|not this time|at this stage|in this instance"),
     _any(
-        r"(?:strong|talented|qualified|impressive|competitive|high[- ]calib\w+|exceptional) (?:field|pool|group|set|candidates|applicants|applications)|difficult decision|tough (?:decision|choice|call)|hard (?:decision|choice)|many (?:strong |qualified )?(?:candidates|applicants)"
+        r"(?:on|at) this (?:occasion|time)|this time (?:round|around)|not this time|at this stage"
+        r"|in this instance"
     ),
     _any(
-        r"(?:other|another|different) (?:candidate|applicant|direction)s?\b|different direction|someone (?:with|whose|who)"
+        r"(?:strong|talented|qualified|impressive|competitive|high[- ]calib\w+|exceptional) (?:field"
+        r"|pool|group|set|candidates|applicants|applications)|difficult decision|tough (?:decision"
+        r"|choice|call)|hard (?:decision|choice)|many (?:strong |qualified )?(?:candidates|applicants)"
     ),
-    _any(r"(?:apply|re-?apply|stay in touch|keep an eye|future (?:role|opening|opportunit|vacanc|position))\w*"),
     _any(
-        r"didn't want you to be left|wanted you to hear (?:it|this)? ?from me|didn't want to leave you|rather not leave you"
+        r"(?:other|another|different) (?:candidate|applicant|direction)s?\b|different direction"
+        r"|someone (?:with|whose|who)"
+    ),
+    _any(
+        r"(?:apply|re-?apply|stay in touch|keep an eye|future (?:role|opening|opportunit|vacanc"
+        r"|position))\w*"
+    ),
+    _any(
+        r"didn't want you to be left|wanted you to hear (?:it|this)? ?from me|didn't want to leave you"
+        r"|rather not leave you"
     ),
 )
 
 OTHER_ROLE = _any(
-    r"(?:another|different|other|second|sister|similar|more senior|new|junior|senior) (?:\w+ ){0,2}(?:role|position|opening|team|vacancy|job|opportunity)[^.?!]{0,80}(?:talk|speak|meet|interview|chat|conversation|interested|call|discuss|interest you|consider|fits? you)",
-    r"(?:would like|like|love|want|keen|happy) to (?:talk|speak|meet|invite|interview|chat|see you|introduce|discuss)[^.?!]{0,60}(?:another|different|other|instead|second) (?:\w+ )?(?:role|position|team|opening|vacancy|job)?",
-    r"(?:consider you|interview you|see you|put you forward|invite you)[^.?!]{0,50}(?:for (?:the|our|a|another)|instead)",
-    r"(?:would you (?:be )?(?:open|interested|consider|like|willing))[^.?!]{0,80}(?:instead|role|position|opening|team)",
-    r"(?:andere|weitere)[rn]? (?:stelle|position|rolle)[^.?!]{0,80}(?:gespräch|kennenlern|sprechen|einladen|interess)|autre poste[^.?!]{0,80}(?:rencontr|échang|parler|entretien|intéress)|otr[oa] (?:puesto|vacante|posición)[^.?!]{0,80}(?:entrevista|hablar|interes|reuni)|outra (?:vaga|posição)[^.?!]{0,80}(?:entrevista|falar|conversa|interess)|altra posizione[^.?!]{0,80}(?:colloquio|parl|incontr|interess)|andere (?:functie|rol|vacature)[^.?!]{0,80}(?:gesprek|spreken|interess|kennismak)",
+    r"(?:another|different|other|second|sister|similar|more senior|new|junior"
+    r"|senior) (?:\w+ ){0,2}(?:role|position|opening|team|vacancy|job|opportunity)[^.?!]{0,80}(?:talk"
+    r"|speak|meet|interview|chat|conversation|interested|call|discuss|interest you|consider|fits? you)",
+    r"(?:would like|like|love|want|keen|happy) to (?:talk|speak|meet|invite|interview|chat|see you"
+    r"|introduce|discuss)[^.?!]{0,60}(?:another|different|other|instead|second) (?:\w+ )?(?:role"
+    r"|position|team|opening|vacancy|job)?",
+    r"(?:consider you|interview you|see you|put you forward|invite you)[^.?!]{0,50}(?:for (?:the|our|a"
+    r"|another)|instead)",
+    r"(?:would you (?:be )?(?:open|interested|consider|like|willing))[^.?!]{0,80}(?:instead|role"
+    r"|position|opening|team)",
+    r"(?:andere|weitere)[rn]? (?:stelle|position|rolle)[^.?!]{0,80}(?:gespräch|kennenlern|sprechen"
+    r"|einladen|interess)|autre poste[^.?!]{0,80}(?:rencontr|échang|parler|entretien|intéress)"
+    r"|otr[oa] (?:puesto|vacante|posición)[^.?!]{0,80}(?:entrevista|hablar|interes|reuni)|outra (?:vaga"
+    r"|posição)[^.?!]{0,80}(?:entrevista|falar|conversa|interess)"
+    r"|altra posizione[^.?!]{0,80}(?:colloquio|parl|incontr|interess)|andere (?:functie|rol"
+    r"|vacature)[^.?!]{0,80}(?:gesprek|spreken|interess|kennismak)",
 )
 
 NO_OFFER = _any(
-    r"(?:not|n't|unable to|cannot|can't|no) (?:\w+ ){0,3}offer|offered[^.]{0,30}(?:another|someone|somebody|other)|offer (?:was |has been )?(?:accepted by|made to)|(?:nicht|pas|no|não|non|niet) (?:\w+ ){0,3}(?:anbieten|offrir|propos|ofrec|oferec|offrir|aanbied)"
+    r"(?:not|n't|unable to|cannot|can't|no) (?:\w+ ){0,3}offer|offered[^.]{0,30}(?:another|someone"
+    r"|somebody|other)|offer (?:was |has been )?(?:accepted by|made to)|(?:nicht|pas|no|não|non"
+    r"|niet) (?:\w+ ){0,3}(?:anbieten|offrir|propos|ofrec|oferec|offrir|aanbied)"
 )
 
 _OFFER = _any(
-    r"(?:like|love|pleased|delighted|happy|thrilled|excited|able|want|glad|proud|going|here|ready|wish|prepared) to (?:formally |officially |be able to )?(?:offer|extend)(?: you| an offer| the| a)(?! call| chat| feedback| debrief| second| meeting| slot| time| chance| opportunity to (?:meet|talk|interview))",
-    r"offer (?:letter|of employment)|(?:formal|written|revised|improved|verbal|job|employment|updated|better|final|our|an|the|your) offer (?:is|for|attached|of|to you|enclosed|below|letter|with|would|has been|and contract|includes?|remains|stands|expires)(?! (?:feedback|a call))",
-    r"mak(?:e|ing) you an offer|got the job|(?:everyone|they all|we all|the answer) (?:said|says|is)(?: a)? (?:yes|unanimous)",
-    r"we (?:offer|are offering|'re offering|can offer|would offer) you|you(?:'ve| have)? (?:got|get|are getting) the (?:job|role|position)|the job(?: is|'s) yours|you're hired|want you (?:to join|on the team|for the (?:job|role))|(?:role|position|job|post)(?: is|'s) yours",
-    r"(?:thrilled|delighted|love|pleased|happy|excited) to (?:have you|welcome you|bring you)(?: (?:on board|join|aboard|to the team|as))?(?! (?:for|in for|to (?:an|the) (?:interview|onsite|day)|meet))",
-    r"(?:contract|agreement|offer)(?:'s| is| are| has been)? (?:\w+ )?(?:attached|enclosed|ready (?:for|to) sign|in (?:the )?attach|waiting for your signature|for (?:your )?signature)|sign (?:the|your) (?:contract|offer|agreement)|your (?:employment )?contract (?:is|for)",
-    r"(?:has|have) selected you|you have been selected (?:for|as) the|(?:raise|raised|increase|increased|improve|improved|up) (?:the|our|your) (?:offer|base|salary)|(?:can|could) (?:go|stretch|do|come) (?:up )?to [£$€]\s?\d|offer you (?:a |the )?(?:salary|base|position|role|job|post|contract|place)",
-    r"freuen uns[^.]{0,40}(?:stelle|position|zusage|anzubieten|angebot)|(?:möchten|wollen|würden) (?:ihnen|dir|wir ihnen|wir dir) (?:\w+ ){0,3}(?:die stelle|stelle|position|ein angebot|einen vertrag)? ?(?:gerne )?(?:\w+ ){0,2}anbieten|arbeitsvertrag|vertragsangebot|zusage (?:für|geben|machen)",
-    r"(?:plaisir|ravis?|heureux|heureuse)[^.]{0,40}(?:proposer|offrir) (?:le|un|ce) (?:poste|contrat|emploi)|proposition d'embauche|promesse d'embauche|contrat (?:de travail )?(?:ci-joint|en pièce)|vous proposer le poste",
-    r"(?:encanta|gustaría|complace|alegra)[^.]{0,40}ofrecer(?:te|le)|oferta (?:formal|de trabajo|laboral|de empleo)|te ofrecemos|le ofrecemos|carta oferta",
-    r"(?:gostaríamos|prazer|temos o prazer|queremos)[^.]{0,40}(?:oferecer|propor)[- ](?:lhe|te|o|a|lo)|proposta (?:formal|de trabalho|de emprego|salarial|em anexo|de contrato)|contrato em anexo",
-    r"(?:piacere|lieti|felici|vorremmo)[^.]{0,40}(?:offrir(?:ti|le)|proporti|proporle)|lettera (?:di (?:impegno|assunzione)|d'impegno)|proposta (?:di assunzione|contrattuale|di contratto)",
-    r"(?:graag|blij|willen)[^.]{0,40}(?:de baan|de functie|een contract|het aanbod|een aanbod) (?:aan(?:te )?bieden|doen)|arbeidsovereenkomst|contractvoorstel|bieden (?:we )?(?:je|u) (?:graag )?",
+    r"(?:like|love|pleased|delighted|happy|thrilled|excited|able|want|glad|proud|going|here|ready|wish"
+    r"|prepared) to (?:formally |officially |be able to )?(?:offer|extend)(?: you| an offer| the"
+    r"| a)(?! call| chat| feedback| debrief| second| meeting| slot| time| chance"
+    r"| opportunity to (?:meet|talk|interview))",
+    r"offer (?:letter|of employment)|(?:formal|written|revised|improved|verbal|job|employment|updated"
+    r"|better|final|our|an|the|your) offer (?:is|for|attached|of|to you|enclosed|below|letter|with"
+    r"|would|has been|and contract|includes?|remains|stands|expires)(?! (?:feedback|a call))",
+    r"mak(?:e|ing) you an offer|got the job|(?:everyone|they all|we all|the answer) (?:said|says"
+    r"|is)(?: a)? (?:yes|unanimous)",
+    r"we (?:offer|are offering|'re offering|can offer|would offer) you|you(?:'ve| have)? (?:got|get"
+    r"|are getting) the (?:job|role|position)|the job(?: is|'s) yours|you're hired|want you (?:to join"
+    r"|on the team|for the (?:job|role))|(?:role|position|job|post)(?: is|'s) yours",
+    r"(?:thrilled|delighted|love|pleased|happy|excited) to (?:have you|welcome you"
+    r"|bring you)(?: (?:on board|join|aboard|to the team|as))?(?! (?:for|in for|to (?:an"
+    r"|the) (?:interview|onsite|day)|meet))",
+    r"(?:contract|agreement|offer)(?:'s| is| are| has been)? (?:\w+ )?(?:attached|enclosed|ready (?:for"
+    r"|to) sign|in (?:the )?attach|waiting for your signature|for (?:your )?signature)|sign (?:the"
+    r"|your) (?:contract|offer|agreement)|your (?:employment )?contract (?:is|for)",
+    r"(?:has|have) selected you|you have been selected (?:for|as) the|(?:raise|raised|increase"
+    r"|increased|improve|improved|up) (?:the|our|your) (?:offer|base|salary)|(?:can|could) (?:go"
+    r"|stretch|do|come) (?:up )?to [£$€]\s?\d|offer you (?:a |the )?(?:salary|base|position|role|job"
+    r"|post|contract|place)",
+    r"freuen uns[^.]{0,40}(?:stelle|position|zusage|anzubieten|angebot)|(?:möchten|wollen"
+    r"|würden) (?:ihnen|dir|wir ihnen|wir dir) (?:\w+ ){0,3}(?:die stelle|stelle|position|ein angebot"
+    r"|einen vertrag)? ?(?:gerne )?(?:\w+ ){0,2}anbieten|arbeitsvertrag|vertragsangebot|zusage (?:für"
+    r"|geben|machen)",
+    r"(?:plaisir|ravis?|heureux|heureuse)[^.]{0,40}(?:proposer|offrir) (?:le|un|ce) (?:poste|contrat"
+    r"|emploi)|proposition d'embauche|promesse d'embauche|contrat (?:de travail )?(?:ci-joint|en pièce)"
+    r"|vous proposer le poste",
+    r"(?:encanta|gustaría|complace|alegra)[^.]{0,40}ofrecer(?:te|le)|oferta (?:formal|de trabajo"
+    r"|laboral|de empleo)|te ofrecemos|le ofrecemos|carta oferta",
+    r"(?:gostaríamos|prazer|temos o prazer|queremos)[^.]{0,40}(?:oferecer|propor)[- ](?:lhe|te|o|a|lo)"
+    r"|proposta (?:formal|de trabalho|de emprego|salarial|em anexo|de contrato)|contrato em anexo",
+    r"(?:piacere|lieti|felici|vorremmo)[^.]{0,40}(?:offrir(?:ti|le)|proporti|proporle)"
+    r"|lettera (?:di (?:impegno|assunzione)|d'impegno)|proposta (?:di assunzione|contrattuale"
+    r"|di contratto)",
+    r"(?:graag|blij|willen)[^.]{0,40}(?:de baan|de functie|een contract|het aanbod"
+    r"|een aanbod) (?:aan(?:te )?bieden|doen)|arbeidsovereenkomst|contractvoorstel|bieden (?:we )?(?:je"
+    r"|u) (?:graag )?",
 )
 
 _CALL = _any(
-    r"(?:can|could|would|will|please|pls|kindly|do|just|maybe|perhaps)(?: you)?(?: please| kindly| perhaps| maybe)? (?:\w+ )?(?:call|phone|ring|dial|telephone) (?:me|us|him|her|my|our|the office|in|back)\b",
-    r"(?:give|gimme|drop) (?:me|us|him|her) a (?:quick |short )?(?:call|ring|bell|buzz|shout on)|(?:call|ring|phone) me (?:back|when|on|at|any ?time|tomorrow|today|asap|please|this|before|after)|call back (?:at|on)",
-    r"(?:i'll|i will|we'll|we will|let me|i'd like to|i am going to|i'm going to|going to|can i|could i|may i|shall i|mind if i|i can|i could|would like to|is going to|will) (?:\w+ )?(?:call|ring|phone|give)(?: you)(?: a (?:call|ring|bell|buzz))?(?! back to| for (?:the |an |your )?interview| feedback| an? (?:answer|update|decision))",
-    r"(?:expect|expecting) (?:my|a|our) call|try(?:ing|ied)? (?:to (?:call|ring|reach) you|calling|ringing|your (?:mobile|cell|phone))|missed (?:you|your call)|best number (?:to|for)|what number|(?:ring|call|phone) you (?:at|on|tomorrow|today|this|later|back|around|in)",
+    r"(?:can|could|would|will|please|pls|kindly|do|just|maybe|perhaps)(?: you)?(?: please| kindly"
+    r"| perhaps| maybe)? (?:\w+ )?(?:call|phone|ring|dial|telephone) (?:me|us|him|her|my|our|the office"
+    r"|in|back)\b",
+    r"(?:give|gimme|drop) (?:me|us|him|her) a (?:quick |short )?(?:call|ring|bell|buzz|shout on)"
+    r"|(?:call|ring|phone) me (?:back|when|on|at|any ?time|tomorrow|today|asap|please|this|before"
+    r"|after)|call back (?:at|on)",
+    r"(?:i'll|i will|we'll|we will|let me|i'd like to|i am going to|i'm going to|going to|can i|could i"
+    r"|may i|shall i|mind if i|i can|i could|would like to|is going to|will) (?:\w+ )?(?:call|ring"
+    r"|phone|give)(?: you)(?: a (?:call|ring|bell|buzz))?(?! back to| for (?:the |an |your )?interview"
+    r"| feedback| an? (?:answer|update|decision))",
+    r"(?:expect|expecting) (?:my|a|our) call|try(?:ing|ied)? (?:to (?:call|ring|reach) you|calling"
+    r"|ringing|your (?:mobile|cell|phone))|missed (?:you|your call)|best number (?:to|for)|what number"
+    r"|(?:ring|call|phone) you (?:at|on|tomorrow|today|this|later|back|around|in)",
     r"(?:quick|short|brief) (?:phone )?call (?:today|tomorrow|on|this|later|at)\b",
-    r"(?:rufen sie|ruf|rufst du|anrufen|rückruf|rufe (?:ich )?(?:sie|dich)|telefonisch (?:melden|erreichen)|anzurufen|zurückrufen|durchklingeln)\b",
-    r"(?:rappel(?:er|ez|le)|appelez|m'appeler|me rappeler|vous appel(?:le|ler|lerai)|t'appelle(?:rai)?|passer? un coup de fil|par téléphone)",
-    r"(?:llám[ae]me|llamarme|me llam[ae]s?|te llam(?:o|aré)|le llam(?:o|aré)|llámanos|devolver la llamada)|(?:ligue|ligar|liga|telefone|telefonar)[- ]?(?:me|lhe|te|para)|(?:ligo|ligarei)[- ](?:te|lhe|para)",
-    r"(?:mi chiami|chiamami|chiamarmi|richiam\w+|la chiam(?:o|erò)|ti chiam(?:o|erò))|(?:bel(?:len)? (?:me|mij|je|u)|bel je me|terugbellen|even bellen|kun je (?:me |mij )?(?:\w+ )?bellen|bel ik (?:je|u)|ik bel)",
+    r"(?:rufen sie|ruf|rufst du|anrufen|rückruf|rufe (?:ich )?(?:sie|dich)|telefonisch (?:melden"
+    r"|erreichen)|anzurufen|zurückrufen|durchklingeln)\b",
+    r"(?:rappel(?:er|ez|le)|appelez|m'appeler|me rappeler|vous appel(?:le|ler|lerai)|t'appelle(?:rai)?"
+    r"|passer? un coup de fil|par téléphone)",
+    r"(?:llám[ae]me|llamarme|me llam[ae]s?|te llam(?:o|aré)|le llam(?:o|aré)|llámanos"
+    r"|devolver la llamada)|(?:ligue|ligar|liga|telefone|telefonar)[- ]?(?:me|lhe|te|para)|(?:ligo"
+    r"|ligarei)[- ](?:te|lhe|para)",
+    r"(?:mi chiami|chiamami|chiamarmi|richiam\w+|la chiam(?:o|erò)|ti chiam(?:o|erò))"
+    r"|(?:bel(?:len)? (?:me|mij|je|u)|bel je me|terugbellen|even bellen|kun je (?:me "
+    r"|mij )?(?:\w+ )?bellen|bel ik (?:je|u)|ik bel)",
 )
 
 ROUND = _any(
-    r"\b(?:interview|round|panel|onsite|on-site|screen(?:ing)?|stage|technical|second (?:meeting|conversation|call)|hiring manager|meet (?:the|with|our|my)|video|zoom|teams|google meet|final|next step|introductory)\b"
+    r"\b(?:interview|round|panel|onsite|on-site|screen(?:ing)?|stage|technical|second (?:meeting"
+    r"|conversation|call)|hiring manager|meet (?:the|with|our|my)|video|zoom|teams|google meet|final"
+    r"|next step|introductory)\b"
 )
 
 _NEXT_STEP = _any(
-    r"(?:next|second|third|final|another|further|follow-up|last|one more|fourth|2nd|3rd) (?:round|stage|interview|step|meeting|conversation|session|chat with|with)(?! of (?:the )?(?:admin|paperwork))(?!s? (?:will be|is) (?:decided|announced))",
-    r"(?:like|love|want|keen|happy|glad|nice|great|wish|hoping|hope|pleased|delighted|propose|hoped) (?:for )?(?:you )?to (?:\w+ )?(?:invite|meet|schedule|arrange|set up|speak|talk|have you (?:back|in|come|meet|speak)|see you|book|continue|move (?:you )?(?:forward|ahead|on)|progress|proceed|come (?:in|back|by))(?! that| what| whether)",
-    r"(?:come|pop|drop|stop|visit) (?:by|in|back|over|down|up)(?: to| and| for)? (?:the |our |us|and |for |on |next |this |tomorrow|at )|meet (?:our|the|with|my|mr|ms|dr|him|her|them) ?|to meet you\b(?=[^.]{0,60}(?:book|schedule|pick|slot|here))",
-    r"(?:are|would|will|be) you (?:be )?(?:free|available|around|able to (?:make|join|come|meet|do))|(?:when|what|which|let (?:me|us) know|send|tell)[^.?!]{0,50}(?:availabilit\w+|times? (?:that )?(?:work|suit)|you(?:'re| are) (?:free|available)|slots?|days? (?:work|suit|are)|suits? you)|your availability|availability (?:for|on|next|this)",
-    r"(?:grab|pick|choose|book|select|find|reserve|schedule) (?:\w+ ){0,3}(?:slot|time|appointment|spot|interview|date)|book (?:here|via|your|through|using|a|it)|calendly|booking link|schedule (?:your|an|the|a|it|here|yourself)|scheduling link|\bslots?\b[^.]{0,20}https?:",
-    r"interview (?:is |has been |was |now )?(?:confirmed|scheduled|booked|moved|rescheduled|set|invitation|reminder|tomorrow|on|with|at)\b|(?:confirm\w*|remind\w*|resched\w*)[^.]{0,40}(?:interview|meeting|call with|conversation|appointment|chat)|(?:interview|meeting) (?:invitation|confirmation|reminder)|confirmed:",
-    r"(?:need|have|like|want|going) to (?:reschedule|rearrange|postpone|move our|change our)|could you (?:do|make) (?:monday|tuesday|wednesday|thursday|friday|\d|the|next|an?\b)|\bconfirm(?:ing|ed)? (?:\w+ ){0,2}(?:monday|tuesday|wednesday|thursday|friday|tomorrow|\d{1,2})",
-    r"(?:move|push|shift|bring|reschedule|postpone|change) (?:our |the |your |it |this |that |us |things )?(?:\w+ )?(?:to|until|forward|back|by)? ?(?:monday|tuesday|wednesday|thursday|friday|next week|tomorrow|\d|another|a different|later)|(?:could|can|may|shall) we (?:\w+ )?(?:move|meet|do|make it|say|push|shift|reschedule|switch|find|speak|talk|chat)",
-    r"how (?:about|does|is|would) (?:\w+ )?(?:monday|tuesday|wednesday|thursday|friday|tomorrow|next|the \d|\d|this)|(?:does|would|will|do|is|could) (?:[\w:.,'/]+ ){1,12}(?:work|suit|ok|okay|fine|convenient|good)(?: for)?(?: you| your \w+)?(?:\?|(?= for| to|,))|see you (?:on|at|then|monday|tuesday|wednesday|thursday|friday|tomorrow|next)|looking forward to (?:seeing|meeting|speaking with) you (?:on|at|tomorrow|next|then|monday|tuesday|wednesday|thursday|friday)",
-    r"(?:through|advance[ds]?|moved|progressed|made it|moving you|progressing you|taking you|put you) (?:you )?(?:through )?(?:to|on to|onto|into|forward to) the (?:next|final|second|third|last)|invite you (?:to|for|in|back)|(?:would be|is|are) available on|which (?:one|of these|date|slot|day)[^.?]{0,30}\?|(?:meet|visit|tour)(?:ing)? (?:the|our) (?:team|office|founders?|ceo|director)|one more (?:with|chat|conversation|interview|person for you)",
-    r"(?:zweite[sn]?|nächste[ns]?|weitere[sn]?|letzte[sn]?) (?:runde|gespräch|interview|termin|vorstellungsgespräch|schritt)|(?:einladen|einladung (?:zu|zum)|kennenlernen|vorstellungsgespräch|terminvorschl\w+|passt (?:ihnen|es ihnen|dir|es dir)|hätten sie (?:\w+ )?zeit|haben sie (?:\w+ )?zeit|hast du (?:\w+ )?zeit|termin (?:\w+ )?(?:verschieben|bestätig|am|vorschlag)|wann (?:hätten|passt|haben|können) )",
-    r"(?:deuxième|second|prochain|nouvel|dernier) (?:entretien|échange|rendez-vous|tour|étape)|(?:prochaine|deuxième|seconde) (?:étape|rencontre)|(?:vous (?:rencontrer|recevoir|inviter)|êtes-vous (?:disponible|libre)|seriez-vous (?:disponible|libre)|vos (?:disponibilités|dispos)|disponibilités|convenir d'un|fixer un (?:rendez-vous|entretien))",
-    r"(?:segunda|próxima|siguiente|última|otra) (?:entrevista|ronda|fase|reunión|etapa)|(?:invitarte|invitarle|conocerte|conocerle|reunirnos|disponibilidad|estás (?:libre|disponible)|te (?:viene|va) bien|le (?:viene|va) bien|agendar|concertar)",
-    r"(?:segunda|próxima|nova|última) (?:entrevista|fase|etapa|ronda|reunião|conversa)|(?:convidá-l[oa]|convidar-te|gostaríamos de (?:te |o |a )?(?:conhecer|convidar)|disponibilidade|está disponível|estás disponível|agendar|marcar (?:uma|a))",
-    r"(?:secondo|prossimo|ulteriore|altro|nuovo|ultimo) (?:colloquio|incontro|step|passo)|(?:seconda|prossima) fase|(?:invitar(?:ti|la)|conoscer(?:ti|la)|disponibilità|è disponibile|sei (?:libera|libero|disponibile)|fissare un|incontrar(?:ti|la))",
-    r"(?:tweede|volgende|laatste|nieuw|vervolg)[ -]?(?:gesprek|ronde|stap|interview|kennismaking)|(?:uitnodigen|kennismaken|ben je (?:beschikbaar|vrij)|bent u (?:beschikbaar|vrij)|beschikbaarheid|komt (?:het|dat|\w+) (?:je |u )?uit|schikt (?:het|dat))",
+    r"(?:next|second|third|final|another|further|follow-up|last|one more|fourth|2nd|3rd) (?:round|stage"
+    r"|interview|step|meeting|conversation|session|chat with|with)(?! of (?:the )?(?:admin"
+    r"|paperwork))(?!s? (?:will be|is) (?:decided|announced))",
+    r"(?:like|love|want|keen|happy|glad|nice|great|wish|hoping|hope|pleased|delighted|propose"
+    r"|hoped) (?:for )?(?:you )?to (?:\w+ )?(?:invite|meet|schedule|arrange|set up|speak|talk"
+    r"|have you (?:back|in|come|meet|speak)|see you|book|continue|move (?:you )?(?:forward|ahead|on)"
+    r"|progress|proceed|come (?:in|back|by))(?! that| what| whether)",
+    r"(?:come|pop|drop|stop|visit) (?:by|in|back|over|down|up)(?: to| and| for)? (?:the |our |us|and "
+    r"|for |on |next |this |tomorrow|at )|meet (?:our|the|with|my|mr|ms|dr|him|her|them) ?"
+    r"|to meet you\b(?=[^.]{0,60}(?:book|schedule|pick|slot|here))",
+    r"(?:are|would|will|be) you (?:be )?(?:free|available|around|able to (?:make|join|come|meet|do))"
+    r"|(?:when|what|which|let (?:me|us) know|send|tell)[^.?!]{0,50}(?:availabilit\w+"
+    r"|times? (?:that )?(?:work|suit)|you(?:'re| are) (?:free|available)|slots?|days? (?:work|suit|are)"
+    r"|suits? you)|your availability|availability (?:for|on|next|this)",
+    r"(?:grab|pick|choose|book|select|find|reserve|schedule) (?:\w+ ){0,3}(?:slot|time|appointment|spot"
+    r"|interview|date)|book (?:here|via|your|through|using|a|it)|calendly|booking link|schedule (?:your"
+    r"|an|the|a|it|here|yourself)|scheduling link|\bslots?\b[^.]{0,20}https?:",
+    r"interview (?:is |has been |was |now )?(?:confirmed|scheduled|booked|moved|rescheduled|set"
+    r"|invitation|reminder|tomorrow|on|with|at)\b|(?:confirm\w*|remind\w*"
+    r"|resched\w*)[^.]{0,40}(?:interview|meeting|call with|conversation|appointment|chat)|(?:interview"
+    r"|meeting) (?:invitation|confirmation|reminder)|confirmed:",
+    r"(?:need|have|like|want|going) to (?:reschedule|rearrange|postpone|move our|change our)"
+    r"|could you (?:do|make) (?:monday|tuesday|wednesday|thursday|friday|\d|the|next|an?\b)"
+    r"|\bconfirm(?:ing|ed)? (?:\w+ ){0,2}(?:monday|tuesday|wednesday|thursday|friday|tomorrow|\d{1,2})",
+    r"(?:move|push|shift|bring|reschedule|postpone|change) (?:our |the |your |it |this |that |us "
+    r"|things )?(?:\w+ )?(?:to|until|forward|back|by)? ?(?:monday|tuesday|wednesday|thursday|friday"
+    r"|next week|tomorrow|\d|another|a different|later)|(?:could|can|may|shall) we (?:\w+ )?(?:move"
+    r"|meet|do|make it|say|push|shift|reschedule|switch|find|speak|talk|chat)",
+    r"how (?:about|does|is|would) (?:\w+ )?(?:monday|tuesday|wednesday|thursday|friday|tomorrow|next"
+    r"|the \d|\d|this)|(?:does|would|will|do|is|could) (?:[\w:.,'/]+ ){1,12}(?:work|suit|ok|okay|fine"
+    r"|convenient|good)(?: for)?(?: you| your \w+)?(?:\?|(?= for| to|,))|see you (?:on|at|then|monday"
+    r"|tuesday|wednesday|thursday|friday|tomorrow|next)|looking forward to (?:seeing|meeting"
+    r"|speaking with) you (?:on|at|tomorrow|next|then|monday|tuesday|wednesday|thursday|friday)",
+    r"(?:through|advance[ds]?|moved|progressed|made it|moving you|progressing you|taking you"
+    r"|put you) (?:you )?(?:through )?(?:to|on to|onto|into|forward to) the (?:next|final|second|third"
+    r"|last)|invite you (?:to|for|in|back)|(?:would be|is|are) available on|which (?:one|of these|date"
+    r"|slot|day)[^.?]{0,30}\?|(?:meet|visit|tour)(?:ing)? (?:the|our) (?:team|office|founders?|ceo"
+    r"|director)|one more (?:with|chat|conversation|interview|person for you)",
+    r"(?:zweite[sn]?|nächste[ns]?|weitere[sn]?|letzte[sn]?) (?:runde|gespräch|interview|termin"
+    r"|vorstellungsgespräch|schritt)|(?:einladen|einladung (?:zu|zum)|kennenlernen|vorstellungsgespräch"
+    r"|terminvorschl\w+|passt (?:ihnen|es ihnen|dir|es dir)|hätten sie (?:\w+ )?zeit"
+    r"|haben sie (?:\w+ )?zeit|hast du (?:\w+ )?zeit|termin (?:\w+ )?(?:verschieben|bestätig|am"
+    r"|vorschlag)|wann (?:hätten|passt|haben|können) )",
+    r"(?:deuxième|second|prochain|nouvel|dernier) (?:entretien|échange|rendez-vous|tour|étape)"
+    r"|(?:prochaine|deuxième|seconde) (?:étape|rencontre)|(?:vous (?:rencontrer|recevoir|inviter)"
+    r"|êtes-vous (?:disponible|libre)|seriez-vous (?:disponible|libre)|vos (?:disponibilités|dispos)"
+    r"|disponibilités|convenir d'un|fixer un (?:rendez-vous|entretien))",
+    r"(?:segunda|próxima|siguiente|última|otra) (?:entrevista|ronda|fase|reunión|etapa)|(?:invitarte"
+    r"|invitarle|conocerte|conocerle|reunirnos|disponibilidad|estás (?:libre|disponible)|te (?:viene"
+    r"|va) bien|le (?:viene|va) bien|agendar|concertar)",
+    r"(?:segunda|próxima|nova|última) (?:entrevista|fase|etapa|ronda|reunião|conversa)|(?:convidá-l[oa]"
+    r"|convidar-te|gostaríamos de (?:te |o |a )?(?:conhecer|convidar)|disponibilidade|está disponível"
+    r"|estás disponível|agendar|marcar (?:uma|a))",
+    r"(?:secondo|prossimo|ulteriore|altro|nuovo|ultimo) (?:colloquio|incontro|step|passo)|(?:seconda"
+    r"|prossima) fase|(?:invitar(?:ti|la)|conoscer(?:ti|la)|disponibilità|è disponibile|sei (?:libera"
+    r"|libero|disponibile)|fissare un|incontrar(?:ti|la))",
+    r"(?:tweede|volgende|laatste|nieuw|vervolg)[ -]?(?:gesprek|ronde|stap|interview|kennismaking)"
+    r"|(?:uitnodigen|kennismaken|ben je (?:beschikbaar|vrij)|bent u (?:beschikbaar|vrij)"
+    r"|beschikbaarheid|komt (?:het|dat|\w+) (?:je |u )?uit|schikt (?:het|dat))",
 )
 
 _QUESTION = _any(
-    r"(?:send|share|provide|forward|submit|email|supply|upload|return|attach|give|let me have|let us have|need|require|complete|fill (?:in|out)|could (?:i|we) (?:have|get)|would like|confirm)(?: \w+){0,6} (?:references?|referees?|cv|résumé|resume|portfolio|documents?|certificates?|transcripts?|diploma|passport|id\b|visa|form|questionnaire|samples?|salary|expectations?|notice period|details|address|work permit|right to work|github|code|slides|assignment|task|test|exercise|case study|challenge|date of birth|bank|payslips?|start date|contact details|phone number|copy|link|proof|copies)",
-    r"(?:take-home|takehome|home ?work|coding (?:test|challenge|exercise)|case study|assignment|assessment|exercise|challenge|questionnaire)(?: \w+){0,5} (?:attached|below|enclosed|due|complete|deadline|by|within|takes?|link|before)|(?:complete|do|solve|work on|take|finish) (?:the|this|our|a|an|your) (?:\w+ ){0,3}(?:task|test|exercise|assessment|challenge|case|assignment|questionnaire|form|survey for)",
-    r"(?:find|attached|here(?:'s| is| are)|enclosed|set you|sending you|below|sent you|like you to)[^.!?]{0,50}(?:take-home|assignment|exercise|case study|test|task|challenge|questionnaire|form)\b|need (?:it|them|this|these|everything) (?:back|all|from you|signed|by)",
-    r"(?:what|which|how much|how many|when could|when can|how soon|where|who)(?: \w+){0,8} (?:salary|expectations?|notice|start(?:ing)?|visa|earn|compensation|reloca\w+|permit|referees?|references?|remote|currently|rate)[^.!]{0,60}\?",
-    r"(?:do|are|have|did|can|could|would|will|is|was) you(?: \w+){0,12} (?:visa|work permit|relocat\w*|salary|notice|degree|certif\w+|licen[cs]e|driving|authori[sz]ed|eligible|references?|portfolio|experience|other (?:offers|processes)|interviewing elsewhere|still interested|willing|open to)[^.!]{0,60}\?",
-    r"(?:could|can|would|will) you (?:please |kindly |also |just |quickly |perhaps )*(?:send|share|tell|provide|confirm (?:your|that you|whether)|clarify|remind|forward|fill|sign|complete|let (?:me|us) know (?:what|how|if you|whether|your|which))|please (?:send|provide|share|fill|complete|upload|submit|forward|return|supply|sign)|we (?:still )?need (?:your|a copy|two|three|the|from you)|(?:missing|outstanding) (?:document|information|form)",
-    r"(?:bitte|könnten sie|können sie|könntest du|kannst du)(?: \w+){0,8} (?:zusenden|schicken|senden|ausfüllen|mitteilen|nachreichen|zukommen|einreichen|schick|angeben|hochladen)|(?:gehaltsvorstellung\w*|kündigungsfrist|zeugnisse|referenzen|eintrittstermin|(?:fehlen|benötigen|brauchen)[^.]{0,40}unterlagen)",
-    r"(?:pourriez-vous|pouvez-vous|merci de|veuillez|peux-tu|pourrais-tu)(?: \w+){0,8} (?:envoyer|transmettre|remplir|communiquer|fournir|préciser|faire parvenir|compléter|indiquer|renvoyer)|prétentions (?:salariales)?|préavis|références",
-    r"(?:podrías|podría|puedes|puede|por favor)(?: \w+){0,8} (?:enviar\w*|mandar\w*|rellenar|completar|facilitar\w*|indicar\w*|compartir|decir\w*|adjuntar)|(?:expectativas? salarial\w*|pretensiones|referencias)|(?:poderia|pode|podes|podias|por favor)(?: \w+){0,8} (?:envi\w+|mand\w+|preench\w+|partilh\w+|compartilh\w+|indic\w+|inform\w+)|(?:pretensão|expectativa) salarial|referências",
-    r"(?:potrebbe|può|puoi|potresti|per favore|la prego)(?: \w+){0,8} (?:inviar\w*|mandar\w*|compilar\w*|fornir\w*|indicar\w*|condivider\w*|dir\w+)|(?:pretese|aspettative) economiche|referenze|preavviso|(?:kun je|kunt u|zou je|zou u|graag|wil je|wilt u)(?: \w+){0,8} (?:sturen|opsturen|invullen|doorgeven|mailen|aanleveren|delen|laten weten wat)|(?:salarisindicatie|opzegtermijn|referenties)",
+    r"(?:send|share|provide|forward|submit|email|supply|upload|return|attach|give|let me have"
+    r"|let us have|need|require|complete|fill (?:in|out)|could (?:i|we) (?:have|get)|would like"
+    r"|confirm)(?: \w+){0,6} (?:references?|referees?|cv|résumé|resume|portfolio|documents?"
+    r"|certificates?|transcripts?|diploma|passport|id\b|visa|form|questionnaire|samples?|salary"
+    r"|expectations?|notice period|details|address|work permit|right to work|github|code|slides"
+    r"|assignment|task|test|exercise|case study|challenge|date of birth|bank|payslips?|start date"
+    r"|contact details|phone number|copy|link|proof|copies)",
+    r"(?:take-home|takehome|home ?work|coding (?:test|challenge|exercise)|case study|assignment"
+    r"|assessment|exercise|challenge|questionnaire)(?: \w+){0,5} (?:attached|below|enclosed|due"
+    r"|complete|deadline|by|within|takes?|link|before)|(?:complete|do|solve|work on|take|finish) (?:the"
+    r"|this|our|a|an|your) (?:\w+ ){0,3}(?:task|test|exercise|assessment|challenge|case|assignment"
+    r"|questionnaire|form|survey for)",
+    r"(?:find|attached|here(?:'s| is| are)|enclosed|set you|sending you|below|sent you"
+    r"|like you to)[^.!?]{0,50}(?:take-home|assignment|exercise|case study|test|task|challenge"
+    r"|questionnaire|form)\b|need (?:it|them|this|these|everything) (?:back|all|from you|signed|by)",
+    r"(?:what|which|how much|how many|when could|when can|how soon|where|who)(?: \w+){0,8} (?:salary"
+    r"|expectations?|notice|start(?:ing)?|visa|earn|compensation|reloca\w+|permit|referees?|references?"
+    r"|remote|currently|rate)[^.!]{0,60}\?",
+    r"(?:do|are|have|did|can|could|would|will|is|was) you(?: \w+){0,12} (?:visa|work permit|relocat\w*"
+    r"|salary|notice|degree|certif\w+|licen[cs]e|driving|authori[sz]ed|eligible|references?|portfolio"
+    r"|experience|other (?:offers|processes)|interviewing elsewhere|still interested|willing"
+    r"|open to)[^.!]{0,60}\?",
+    r"(?:could|can|would|will) you (?:please |kindly |also |just |quickly |perhaps )*(?:send|share|tell"
+    r"|provide|confirm (?:your|that you|whether)|clarify|remind|forward|fill|sign|complete|let (?:me"
+    r"|us) know (?:what|how|if you|whether|your|which))|please (?:send|provide|share|fill|complete"
+    r"|upload|submit|forward|return|supply|sign)|we (?:still )?need (?:your|a copy|two|three|the"
+    r"|from you)|(?:missing|outstanding) (?:document|information|form)",
+    r"(?:bitte|könnten sie|können sie|könntest du|kannst du)(?: \w+){0,8} (?:zusenden|schicken|senden"
+    r"|ausfüllen|mitteilen|nachreichen|zukommen|einreichen|schick|angeben|hochladen)"
+    r"|(?:gehaltsvorstellung\w*|kündigungsfrist|zeugnisse|referenzen|eintrittstermin|(?:fehlen"
+    r"|benötigen|brauchen)[^.]{0,40}unterlagen)",
+    r"(?:pourriez-vous|pouvez-vous|merci de|veuillez|peux-tu|pourrais-tu)(?: \w+){0,8} (?:envoyer"
+    r"|transmettre|remplir|communiquer|fournir|préciser|faire parvenir|compléter|indiquer|renvoyer)"
+    r"|prétentions (?:salariales)?|préavis|références",
+    r"(?:podrías|podría|puedes|puede|por favor)(?: \w+){0,8} (?:enviar\w*|mandar\w*|rellenar|completar"
+    r"|facilitar\w*|indicar\w*|compartir|decir\w*|adjuntar)|(?:expectativas? salarial\w*|pretensiones"
+    r"|referencias)|(?:poderia|pode|podes|podias|por favor)(?: \w+){0,8} (?:envi\w+|mand\w+|preench\w+"
+    r"|partilh\w+|compartilh\w+|indic\w+|inform\w+)|(?:pretensão|expectativa) salarial|referências",
+    r"(?:potrebbe|può|puoi|potresti|per favore|la prego)(?: \w+){0,8} (?:inviar\w*|mandar\w*"
+    r"|compilar\w*|fornir\w*|indicar\w*|condivider\w*|dir\w+)|(?:pretese|aspettative) economiche"
+    r"|referenze|preavviso|(?:kun je|kunt u|zou je|zou u|graag|wil je|wilt u)(?: \w+){0,8} (?:sturen"
+    r"|opsturen|invullen|doorgeven|mailen|aanleveren|delen|laten weten wat)|(?:salarisindicatie"
+    r"|opzegtermijn|referenties)",
 )
 
 _WAIT = _any(
-    r"(?:still|currently|presently) (?:\w+ )?(?:deciding|interviewing|meeting|waiting|reviewing|discussing|considering|evaluating|working|finali[sz]ing|assessing|deliberating|in (?:the )?(?:process|review|discussions?|progress)|under review|undecided|pending|open|talking|speaking|seeing|going through|comparing|figuring|to (?:speak|meet|see|interview|decide|discuss))",
-    r"(?:give us|need|have|give me)(?: \w+)? until\b|\b(?:decision|answer|verdict|outcome|result)s? (?:is |are )?(?:due|expected|pending|imminent)|(?:\bwill|'ll|\bshall) (?:\w+ )?(?:answer|reply|revert|respond|decide|be in touch|let you|get back|come back|update you|look (?:at|into) (?:it|this))|(?:nothing|not|no (?:decision|news|answer)) before\b|(?:to see|to meet|to interview)\s?[,.].{0,20}(?:afraid|then|first)",
-    r"(?:making|make|reach|reaching|taking|take) (?:a|the|our|its|their) (?:final )?decision|still in the (?:running|mix|process)|(?:not|n't) (?:yet )?(?:filled|made up|finished|concluded|completed|closed|heard(?: back)?)\b|a (?:little|bit|while) longer|(?:candidate|person|interview)s? to (?:see|interview|meet|speak)|i'll chase|chas(?:e|ing) (?:them|it|him|her|this)|need(?:s)? (?:another |a )(?:fortnight|month|week|few|couple|bit)|decision (?:on|by|in|early|this|next|end|before)\b|(?:end|later|early|middle) (?:of )?(?:this|next) (?:week|month)[, ]+(?:i |we )?(?:promise|hope|hopefully|latest|at the latest|with luck)|(?:let you know|hear from us|tell you|inform you|find out)[^.]{0,60}(?:whether|if) (?:you|we|there)",
-    r"(?:on hold|paused|on ice|frozen|freeze|under (?:review|consideration)|in review|being (?:evaluated|reviewed|considered|assessed|processed|discussed)|on pause|put (?:\w+ )?off|delayed|postponed the decision|slipped|running (?:late|behind)|taking longer|took longer|behind schedule)",
-    r"(?:no|any|not|n't|haven't|hasn't|without)(?: \w+){0,4} (?:decision|decided|news|update|answer|verdict|word|final)(?: \w+){0,2} (?:yet|so far|at this (?:point|stage)|as of|today|for you|to share|until|from)|no (?:news|update|decision|verdict|word|answer) yet|not (?:quite )?(?:there|decided|finished|done) yet|nearly there|almost there",
-    r"(?:decision|answer|word|news|outcome|result|verdict|feedback|response|update)s? (?:will|should|is|are|would|can|to|by|within|next|in|may|expected|soon|comes?|from us|for you)\b|(?:expect|have|get|give|make|reach|send|share|communicate|take|promise|owe)(?: you| to)?(?: \w+){0,4} (?:decision|answer|word|news|outcome|verdict|response|update)\b",
-    r"(?:i|we|you|they|he|she|someone|team|hr|i'll|we'll|you'll)(?: \w+)? ?(?:will|'ll|shall|should|hope to|plan to|aim to|intend to|expect to|can|going to|promise to|want to|be able to|are due to|need to|have to)(?: \w+){0,3} (?:decide|know|let you know|be in touch|get back|come back|circle back|revert|hear|respond|reply|answer|write|update you|follow up|reach out|contact you|notify you|tell you|confirm|inform|sync|check|discuss|regroup|touch base|come to)",
-    r"(?:circle|get|come|be|revert|report|getting|coming) back (?:to you|with)|keep you (?:posted|updated|informed)|let you know|be in touch|bear with (?:us|me)|(?:thanks|thank you) for (?:your )?patience|hang (?:tight|on)|sit tight|(?:need|needs|take|takes|give us|give me|require|requires|want) (?:\w+ )?(?:about |another |a )?(?:more |bit more |little more )?(?:time|days?|week|weeks|(?:two|three|few|couple)(?: of| more)? (?:days|weeks))",
-    r"(?:check|checking|sync|discuss|confer|consult|talk|speak|align|catch up|touch base|review|debrief|compare notes)(?:ing)? (?:this |it |internally |again )?(?:with|internally|among) (?:the |our |my |others|everyone|them|\w+[,.]? (?:first|before|and then|internally))|waiting (?:on|for)|await(?:ing|s)?|sign-?off|approval|(?:committee|board|panel|team) (?:\w+ )?(?:meets|sits|will meet|is meeting|convenes|decides|has (?:yet|still))|(?:more|other|another|last|remaining|few) (?:candidates?|interviews?|people|persons?|person|applicants?) (?:to (?:see|meet|speak|interview|talk)|this week|next week|left|on|scheduled|still|in the)",
-    r"(?:wir|ich)(?: \w+){0,6} (?:entscheiden|entscheidung|melde[n]?|bescheid|rückmeldung)|(?:melde[n]? (?:mich|uns)|bescheid (?:geben|sagen)|noch (?:keine|nicht|in)(?: \w+){0,4} (?:entscheidung|entschieden|abstimmung|gespräche?)|entscheidung (?:fällt|wird|steht|folgt|treffen)|bitte(?: \w+){0,4} geduld|ein wenig gedulden|rückmeldung (?:bis|im|in|am)|noch etwas zeit|intern(?:e)? (?:ab)?stimm\w+|hören (?:sie|du) von)",
-    r"(?:nous|je)(?: \w+){0,6} (?:décision|décider|reviens|reviendrons|reviendrai|recontacter\w*|tiendr\w+|tenons)|(?:décision (?:sera|n'est|n'a|interviendra|d'ici)|pas encore(?: \w+){0,3} (?:décidé|pris|arrêté|tranché)|tiens au courant|tiendrai au courant|reviens vers|en cours (?:de|d')|patience|retour (?:d'ici|avant|sous|la semaine|en début|dans)|toujours en (?:cours|discussion|réflexion))",
-    r"(?:decisión|decidir|decidimos|decidiremos|respuesta)(?: \w+){0,4} (?:antes|el|la|en|para|esta|próxim\w+|semana)|(?:todavía|aún)(?: \w+){0,5} (?:decid\w+|decisión|entrevist\w+|proceso|valorando|evaluando|pendiente)|te (?:diré|avisar\w+|contar\w+|mantendr\w+|informar\w+|escrib\w+|contest\w+)|le (?:informar\w+|avisar\w+|mantendr\w+|contact\w+)|(?:en espera|en pausa|paciencia|seguimos (?:evaluando|valorando|entrevistando))",
-    r"(?:ainda)(?: \w+){0,6} (?:decid\w+|decisão|entrevist\w+|processo|avali\w+|análise|aguard\w+)|(?:daremos|darei|damos) (?:uma )?(?:resposta|retorno|notícias|feedback)|(?:decisão|resposta)(?: \w+){0,3} (?:até|em|na|no|será|sai)|(?:entraremos|entrarei) em contacto?|aguard(?:e|amos|ar)|mantê-l[oa]|em pausa|em (?:avaliação|análise)|retorno (?:até|na|em)",
-    r"(?:ancora)(?: \w+){0,6} (?:decis\w+|valutando|valutazione|colloqui|corso|attesa|deciso)|(?:faremo|farò|faccio) sapere|(?:decisione|risposta|riscontro)(?: \w+){0,3} (?:entro|per|la|sarà|nei|arriver\w+)|(?:ti|la) (?:aggiorn\w+|ricontatt\w+|tengo|terremo|contatter\w+)|in sospeso|stiamo (?:valutando|ancora|decidendo)|pazienza",
-    r"(?:nog)(?: \w+){0,6} (?:beslis\w+|besloten|besluit|gesprekken|bezig|overleg|afwachting|geen|niet)(?: \w+){0,2}|(?:laat|laten)(?: \w+){0,4} weten|(?:hoor|horen|hoort) (?:je|u|jij|we|van)|(?:besluit|beslissing|beslissen)(?: \w+){0,3} (?:voor|op|in|volgt|valt|volgende|deze|uiterlijk)|kom(?:en)? (?:\w+ )?(?:bij (?:je|u) |erop )?terug|on hold|geduld|houd(?:en)? (?:je|u) op de hoogte|overleggen",
+    r"(?:still|currently|presently) (?:\w+ )?(?:deciding|interviewing|meeting|waiting|reviewing"
+    r"|discussing|considering|evaluating|working|finali[sz]ing|assessing|deliberating"
+    r"|in (?:the )?(?:process|review|discussions?|progress)|under review|undecided|pending|open|talking"
+    r"|speaking|seeing|going through|comparing|figuring|to (?:speak|meet|see|interview|decide|discuss))",
+    r"(?:give us|need|have|give me)(?: \w+)? until\b|\b(?:decision|answer|verdict|outcome"
+    r"|result)s? (?:is |are )?(?:due|expected|pending|imminent)|(?:\bwill|'ll"
+    r"|\bshall) (?:\w+ )?(?:answer|reply|revert|respond|decide|be in touch|let you|get back|come back"
+    r"|update you|look (?:at|into) (?:it|this))|(?:nothing|not|no (?:decision|news|answer)) before\b"
+    r"|(?:to see|to meet|to interview)\s?[,.].{0,20}(?:afraid|then|first)",
+    r"(?:making|make|reach|reaching|taking|take) (?:a|the|our|its|their) (?:final )?decision"
+    r"|still in the (?:running|mix|process)|(?:not|n't) (?:yet )?(?:filled|made up|finished|concluded"
+    r"|completed|closed|heard(?: back)?)\b|a (?:little|bit|while) longer|(?:candidate|person"
+    r"|interview)s? to (?:see|interview|meet|speak)|i'll chase|chas(?:e|ing) (?:them|it|him|her|this)"
+    r"|need(?:s)? (?:another |a )(?:fortnight|month|week|few|couple|bit)|decision (?:on|by|in|early"
+    r"|this|next|end|before)\b|(?:end|later|early|middle) (?:of )?(?:this|next) (?:week"
+    r"|month)[, ]+(?:i |we )?(?:promise|hope|hopefully|latest|at the latest|with luck)|(?:let you know"
+    r"|hear from us|tell you|inform you|find out)[^.]{0,60}(?:whether|if) (?:you|we|there)",
+    r"(?:on hold|paused|on ice|frozen|freeze|under (?:review|consideration)|in review"
+    r"|being (?:evaluated|reviewed|considered|assessed|processed|discussed)|on pause|put (?:\w+ )?off"
+    r"|delayed|postponed the decision|slipped|running (?:late|behind)|taking longer|took longer"
+    r"|behind schedule)",
+    r"(?:no|any|not|n't|haven't|hasn't|without)(?: \w+){0,4} (?:decision|decided|news|update|answer"
+    r"|verdict|word|final)(?: \w+){0,2} (?:yet|so far|at this (?:point|stage)|as of|today|for you"
+    r"|to share|until|from)|no (?:news|update|decision|verdict|word|answer) yet|not (?:quite )?(?:there"
+    r"|decided|finished|done) yet|nearly there|almost there",
+    r"(?:decision|answer|word|news|outcome|result|verdict|feedback|response|update)s? (?:will|should|is"
+    r"|are|would|can|to|by|within|next|in|may|expected|soon|comes?|from us|for you)\b|(?:expect|have"
+    r"|get|give|make|reach|send|share|communicate|take|promise|owe)(?: you"
+    r"| to)?(?: \w+){0,4} (?:decision|answer|word|news|outcome|verdict|response|update)\b",
+    r"(?:i|we|you|they|he|she|someone|team|hr|i'll|we'll|you'll)(?: \w+)? ?(?:will|'ll|shall|should"
+    r"|hope to|plan to|aim to|intend to|expect to|can|going to|promise to|want to|be able to|are due to"
+    r"|need to|have to)(?: \w+){0,3} (?:decide|know|let you know|be in touch|get back|come back"
+    r"|circle back|revert|hear|respond|reply|answer|write|update you|follow up|reach out|contact you"
+    r"|notify you|tell you|confirm|inform|sync|check|discuss|regroup|touch base|come to)",
+    r"(?:circle|get|come|be|revert|report|getting|coming) back (?:to you|with)|keep you (?:posted"
+    r"|updated|informed)|let you know|be in touch|bear with (?:us|me)|(?:thanks"
+    r"|thank you) for (?:your )?patience|hang (?:tight|on)|sit tight|(?:need|needs|take|takes|give us"
+    r"|give me|require|requires|want) (?:\w+ )?(?:about |another |a )?(?:more |bit more "
+    r"|little more )?(?:time|days?|week|weeks|(?:two|three|few|couple)(?: of| more)? (?:days|weeks))",
+    r"(?:check|checking|sync|discuss|confer|consult|talk|speak|align|catch up|touch base|review|debrief"
+    r"|compare notes)(?:ing)? (?:this |it |internally |again )?(?:with|internally|among) (?:the |our "
+    r"|my |others|everyone|them|\w+[,.]? (?:first|before|and then|internally))|waiting (?:on|for)"
+    r"|await(?:ing|s)?|sign-?off|approval|(?:committee|board|panel|team) (?:\w+ )?(?:meets|sits"
+    r"|will meet|is meeting|convenes|decides|has (?:yet|still))|(?:more|other|another|last|remaining"
+    r"|few) (?:candidates?|interviews?|people|persons?|person|applicants?) (?:to (?:see|meet|speak"
+    r"|interview|talk)|this week|next week|left|on|scheduled|still|in the)",
+    r"(?:wir|ich)(?: \w+){0,6} (?:entscheiden|entscheidung|melde[n]?|bescheid|rückmeldung)"
+    r"|(?:melde[n]? (?:mich|uns)|bescheid (?:geben|sagen)|noch (?:keine|nicht"
+    r"|in)(?: \w+){0,4} (?:entscheidung|entschieden|abstimmung|gespräche?)|entscheidung (?:fällt|wird"
+    r"|steht|folgt|treffen)|bitte(?: \w+){0,4} geduld|ein wenig gedulden|rückmeldung (?:bis|im|in|am)"
+    r"|noch etwas zeit|intern(?:e)? (?:ab)?stimm\w+|hören (?:sie|du) von)",
+    r"(?:nous|je)(?: \w+){0,6} (?:décision|décider|reviens|reviendrons|reviendrai|recontacter\w*"
+    r"|tiendr\w+|tenons)|(?:décision (?:sera|n'est|n'a|interviendra|d'ici)"
+    r"|pas encore(?: \w+){0,3} (?:décidé|pris|arrêté|tranché)|tiens au courant|tiendrai au courant"
+    r"|reviens vers|en cours (?:de|d')|patience|retour (?:d'ici|avant|sous|la semaine|en début|dans)"
+    r"|toujours en (?:cours|discussion|réflexion))",
+    r"(?:decisión|decidir|decidimos|decidiremos|respuesta)(?: \w+){0,4} (?:antes|el|la|en|para|esta"
+    r"|próxim\w+|semana)|(?:todavía|aún)(?: \w+){0,5} (?:decid\w+|decisión|entrevist\w+|proceso"
+    r"|valorando|evaluando|pendiente)|te (?:diré|avisar\w+|contar\w+|mantendr\w+|informar\w+|escrib\w+"
+    r"|contest\w+)|le (?:informar\w+|avisar\w+|mantendr\w+|contact\w+)|(?:en espera|en pausa|paciencia"
+    r"|seguimos (?:evaluando|valorando|entrevistando))",
+    r"(?:ainda)(?: \w+){0,6} (?:decid\w+|decisão|entrevist\w+|processo|avali\w+|análise|aguard\w+)"
+    r"|(?:daremos|darei|damos) (?:uma )?(?:resposta|retorno|notícias|feedback)|(?:decisão"
+    r"|resposta)(?: \w+){0,3} (?:até|em|na|no|será|sai)|(?:entraremos|entrarei) em contacto?|aguard(?:e"
+    r"|amos|ar)|mantê-l[oa]|em pausa|em (?:avaliação|análise)|retorno (?:até|na|em)",
+    r"(?:ancora)(?: \w+){0,6} (?:decis\w+|valutando|valutazione|colloqui|corso|attesa|deciso)|(?:faremo"
+    r"|farò|faccio) sapere|(?:decisione|risposta|riscontro)(?: \w+){0,3} (?:entro|per|la|sarà|nei"
+    r"|arriver\w+)|(?:ti|la) (?:aggiorn\w+|ricontatt\w+|tengo|terremo|contatter\w+)|in sospeso"
+    r"|stiamo (?:valutando|ancora|decidendo)|pazienza",
+    r"(?:nog)(?: \w+){0,6} (?:beslis\w+|besloten|besluit|gesprekken|bezig|overleg|afwachting|geen"
+    r"|niet)(?: \w+){0,2}|(?:laat|laten)(?: \w+){0,4} weten|(?:hoor|horen|hoort) (?:je|u|jij|we|van)"
+    r"|(?:besluit|beslissing|beslissen)(?: \w+){0,3} (?:voor|op|in|volgt|valt|volgende|deze|uiterlijk)"
+    r"|kom(?:en)? (?:\w+ )?(?:bij (?:je|u) |erop )?terug|on hold|geduld|houd(?:en)? (?:je"
+    r"|u) op de hoogte|overleggen",
 )
 
 STRONG: dict[Intent, re.Pattern[str]] = {
@@ -196,46 +493,134 @@ STRONG: dict[Intent, re.Pattern[str]] = {
 }
 
 THANKS = _any(
-    r"\b(?:thanks?|thank you|thx|tx|ty|^cheers|cheers,? (?:ada|for|again|and)|much appreciated|appreciate(?:d)?|noted|received|got it|perfect|great|lovely|wonderful|you're welcome|welcome|my pleasure|pleasure|likewise|same here|ditto|no problem|glad|kind of you|sweet of you|enjoyed|(?:great|good|lovely|nice) (?:speaking|talking|meeting|chatting|to (?:meet|speak|talk))|nice (?:note|of you|to)|will do|ok|okay)\b",
-    r"\b(?:danke|vielen dank|besten dank|gern(?:e)? geschehen|merci|je vous en prie|gracias|de nada|obrigad[oa]|grazie|prego|bedankt|dank je|dank u|graag gedaan|erhalten|bien reçu|recibido|recebido|ricevuto|ontvangen)\b",
+    r"\b(?:thanks?|thank you|thx|tx|ty|^cheers|cheers,? (?:ada|for|again|and)|much appreciated"
+    r"|appreciate(?:d)?|noted|received|got it|perfect|great|lovely|wonderful|you're welcome|welcome"
+    r"|my pleasure|pleasure|likewise|same here|ditto|no problem|glad|kind of you|sweet of you|enjoyed"
+    r"|(?:great|good|lovely|nice) (?:speaking|talking|meeting|chatting|to (?:meet|speak|talk))"
+    r"|nice (?:note|of you|to)|will do|ok|okay)\b",
+    r"\b(?:danke|vielen dank|besten dank|gern(?:e)? geschehen|merci|je vous en prie|gracias|de nada"
+    r"|obrigad[oa]|grazie|prego|bedankt|dank je|dank u|graag gedaan|erhalten|bien reçu|recibido"
+    r"|recebido|ricevuto|ontvangen)\b",
     r"[👍🙏🙌😊🎉❤👏🙂☺]",
 )
 
 RHETORICAL = _any(
-    r"how are you\?|hope (?:you're|you are) well\?|isn't it\?|right\?|(?:wie geht|ça va|cómo estás|come stai|tudo bem|hoe gaat)"
+    r"how are you\?|hope (?:you're|you are) well\?|isn't it\?|right\?|(?:wie geht|ça va|cómo estás"
+    r"|come stai|tudo bem|hoe gaat)"
 )
 
-WHETHER = _any(r"(?:let you know|hear|tell you|inform you|know|decide|decision)[^.]{0,60}\b(?:whether|if|about|on|regarding) (?:you(?:'re| are| will| have)? |we |the |a )?(?:\w+ ){0,4}(?:next|second|final|further|another) (?:round|stage|interview|step)s?|next steps? (?:by|in|on|within|soon|shortly|early|next|later|once|when|after|as soon|this)\b")
+WHETHER = _any(
+    r"(?:let you know|hear|tell you|inform you|know|decide|decision)[^.]{0,60}\b(?:whether|if|about|on"
+    r"|regarding) (?:you(?:'re| are| will| have)? |we |the |a )?(?:\w+ ){0,4}(?:next|second|final"
+    r"|further|another) (?:round|stage|interview|step)s?|next steps? (?:by|in|on|within|soon|shortly"
+    r"|early|next|later|once|when|after|as soon|this)\b"
+)
 
 MISDIRECTED = _any(
-    r"(?:wrong|not the (?:right )?|different) (?:person|address|ada|recipient|email)|(?:meant|intended) for (?:someone|somebody|another|a different)|sent (?:this )?(?:to you )?(?:by mistake|in error)|please (?:ignore|disregard) (?:this|my|the)|wrong ada|not meant for you|oops"
+    r"(?:wrong|not the (?:right )?|different) (?:person|address|ada|recipient|email)|(?:meant"
+    r"|intended) for (?:someone|somebody|another|a different)|sent (?:this )?(?:to you )?(?:by mistake"
+    r"|in error)|please (?:ignore|disregard) (?:this|my|the)|wrong ada|not meant for you|oops"
 )
 
 RECEIVED = _any(
-    r"(?:received|have|got|receipt of) your (?:job )?application|application (?:has been |was |is )?(?:successfully )?(?:received|submitted|complete)|(?:thank you|thanks) for (?:applying|your application|your interest)|your application (?:for|to) .{0,60}(?:received|submitted)|survey|job alert|new jobs|jobs? (?:matching|for you)|rate your|how (?:did we do|was your)|newsletter|recommended (?:jobs|for you)"
-    r"|bewerbung (?:\w+ )?(?:erhalten|eingegangen)|(?:reçu|réception de) votre candidature|recibido (?:tu|su) (?:candidatura|solicitud)|recebemos (?:a )?sua candidatura|ricevuto la (?:tua|sua) candidatura|sollicitatie (?:\w+ )?ontvangen"
+    r"(?:received|have|got|receipt of) your (?:job )?application|application (?:has been |was "
+    r"|is )?(?:successfully )?(?:received|submitted|complete)|(?:thank you|thanks) for (?:applying"
+    r"|your application|your interest)|your application (?:for|to) .{0,60}(?:received|submitted)|survey"
+    r"|job alert|new jobs|jobs? (?:matching|for you)|rate your|how (?:did we do|was your)|newsletter"
+    r"|recommended (?:jobs|for you)"
+    r"|bewerbung (?:\w+ )?(?:erhalten|eingegangen)|(?:reçu|réception de) votre candidature"
+    r"|recibido (?:tu|su) (?:candidatura|solicitud)|recebemos (?:a )?sua candidatura|ricevuto la (?:tua"
+    r"|sua) candidatura|sollicitatie (?:\w+ )?ontvangen"
 )
 
 # ---------------------------------------------------------------------------------------------- automatic replies
 
 LEFT = _any(
-    r"(?:has|have|'ve) (?:now |recently |since |sadly |just )?(?:left|departed)(?: \w+){0,2} (?:the (?:company|organi[sz]ation|firm|business|team)|us\b|our (?:company|organi[sz]ation|team|firm)|[A-Z]\w+)|(?:no longer|not any ?more|isn't any longer|ceased to) (?:work\w*|be\b|with|employed|at|an employee|part|monitor\w*|in use|act\w*|is with)|left (?:the company|the firm|the business|the organi[sz]ation|our company)|(?:is|am|are) no longer (?:with|at|work\w*|employed|part|an employee|monitored)|last day (?:at|with|was)|moved on from|retired (?:from|on|in|as)|has retired|new (?:e-?mail )?address (?:is|:)|no longer (?:work\w*|monitored|active)",
-    r"nicht mehr (?:\w+ ){0,5}(?:tätig|beschäftigt|im unternehmen|erreichbar|bei\b|für \w+ tätig)|unternehmen (?:\w+ )?verlassen|ausgeschieden|(?:ne (?:fait|travaille|fais) plus (?:partie|chez|pour|dans)|n'est plus (?:en poste|parmi|salari|dans|chez)|a quitté (?:l'entreprise|la société|l'|notre|ses|\w+)|quitté (?:l'entreprise|la société))|ya no (?:trabaj\w+|forma|pertenec\w+|está en)|(?:ha dejado|dejó|he dejado) (?:la empresa|de trabajar|de formar)|já não (?:trabalh\w+|faz parte|colabora|está)|não (?:trabalh\w+|faz|faço|está) mais (?:\w+ )?(?:na|parte|em|com)?|deixou (?:a empresa|de)|(?:non (?:lavor\w+|fa|è|collabor\w+|faccio)(?: \w+)? più)|ha lasciato|(?:niet (?:meer|langer) (?:werkzaam|in dienst|bij|werk\w*|actief)|werkt niet (?:meer|langer)|uit dienst)|no longer works",
+    r"(?:has|have|'ve) (?:now |recently |since |sadly |just )?(?:left"
+    r"|departed)(?: \w+){0,2} (?:the (?:company|organi[sz]ation|firm|business|team)|us\b|our (?:company"
+    r"|organi[sz]ation|team|firm)|[A-Z]\w+)|(?:no longer|not any ?more|isn't any longer"
+    r"|ceased to) (?:work\w*|be\b|with|employed|at|an employee|part|monitor\w*|in use|act\w*|is with)"
+    r"|left (?:the company|the firm|the business|the organi[sz]ation|our company)|(?:is|am"
+    r"|are) no longer (?:with|at|work\w*|employed|part|an employee|monitored)|last day (?:at|with|was)"
+    r"|moved on from|retired (?:from|on|in|as)|has retired|new (?:e-?mail )?address (?:is|:)"
+    r"|no longer (?:work\w*|monitored|active)",
+    r"nicht mehr (?:\w+ ){0,5}(?:tätig|beschäftigt|im unternehmen|erreichbar|bei\b|für \w+ tätig)"
+    r"|unternehmen (?:\w+ )?verlassen|ausgeschieden|(?:ne (?:fait|travaille|fais) plus (?:partie|chez"
+    r"|pour|dans)|n'est plus (?:en poste|parmi|salari|dans|chez)|a quitté (?:l'entreprise|la société|l'"
+    r"|notre|ses|\w+)|quitté (?:l'entreprise|la société))|ya no (?:trabaj\w+|forma|pertenec\w+|está en)"
+    r"|(?:ha dejado|dejó|he dejado) (?:la empresa|de trabajar|de formar)|já não (?:trabalh\w+|faz parte"
+    r"|colabora|está)|não (?:trabalh\w+|faz|faço|está) mais (?:\w+ )?(?:na|parte|em|com)?"
+    r"|deixou (?:a empresa|de)|(?:non (?:lavor\w+|fa|è|collabor\w+|faccio)(?: \w+)? più)|ha lasciato"
+    r"|(?:niet (?:meer|langer) (?:werkzaam|in dienst|bij|werk\w*|actief)|werkt niet (?:meer|langer)"
+    r"|uit dienst)|no longer works",
 )
 
 AWAY = _any(
-    r"out[- ]of[- ](?:the[- ])?office|\bOOO\b|\bOOTO\b|(?:on|am on|currently on|taking) (?:\w+ ){0,2}(?:leave|vacation|holidays?|PTO|sabbatical|break|a trip|travel|honeymoon|jury duty|secondment)|annual leave|(?:parental|maternity|paternity|sick|medical|bereavement|family) leave|(?:am|i'm|be|are|we're|is|currently|be back|will be) (?:\w+ )?(?:away|out(?: of town| today| this| next| until| till| on| from| the| through| for| sick| and)?|off(?:line)?(?: today| until| on| from| work| this| sick)?|travel+ing|absent|unavailable|on the road|abroad|not (?:in|at (?:my desk|work)|available|working|checking))\b|^\W{0,3}(?:away|out|off|absent|on holiday|on leave|closed|travel+ing)\b|(?:limited|no|little|intermittent|sporadic|restricted|without) (?:or no )?access to (?:my )?(?:e-?mail|mail|internet|inbox)|(?:office|we|company|studio|shop|business) (?:is|are|will be) closed|closed (?:for|from|until|over|between|through)|shut ?down|not (?:be )?(?:reading|checking) (?:my )?(?:e-?mail|mail|messages)|slow to respond|when i (?:return|get back|am back|'m back)|(?:back|return(?:ing)?) (?:in the office |to the office |to work |at my desk )?(?:on|from) (?:monday|tuesday|wednesday|thursday|friday|\d|the|[A-Z]\w+ \d)",
-    r"abwesen\w+|abwesenheit|nicht im (?:büro|hause?|dienst)|außer haus|im (?:\w+ )?urlaub|in (?:\w+ )?(?:elternzeit|mutterschutz)|auf (?:dienstreise|geschäftsreise|reisen)|krankgeschrieben|nicht erreichbar|betriebsferien|(?:wieder|ab) .{0,40}(?:erreichbar|für sie da|im büro)|geschlossen|betriebsurlaub",
-    r"absente?s?(?: du bureau)?|(?:en|de) (?:vacances|congés?|déplacement|arrêt)|congé (?:maternité|paternité|parental|maladie)|hors du bureau|absence|de retour (?:le|au)|serai de retour|indisponible|fermé(?:e|s)?",
-    r"fuera de (?:la )?oficina|ausente|ausencia|de (?:vacaciones|baja|permiso|viaje)|no estaré (?:disponible|en)|estaré fuera|cerrad[oa]s?|fora do escritório|ausência|de férias|em (?:férias|viagem)|de licença|encerrad[oa]|estarei fora|fora da empresa|de baixa",
-    r"fuori (?:ufficio|sede)|in (?:ferie|vacanza|malattia|trasferta|maternità|congedo)|assente|assenza|chiusi|chiuso|non sono in ufficio|rientr(?:o|erò)|afwezig\w*|niet (?:op kantoor|aanwezig|bereikbaar)|op (?:vakantie|reis|zakenreis)|met (?:vakantie|verlof|zwangerschapsverlof|ouderschapsverlof)|vrij\b|gesloten|ziek\b",
+    r"out[- ]of[- ](?:the[- ])?office|\bOOO\b|\bOOTO\b|(?:on|am on|currently on"
+    r"|taking) (?:\w+ ){0,2}(?:leave|vacation|holidays?|PTO|sabbatical|break|a trip|travel|honeymoon"
+    r"|jury duty|secondment)|annual leave|(?:parental|maternity|paternity|sick|medical|bereavement"
+    r"|family) leave|(?:am|i'm|be|are|we're|is|currently|be back|will be) (?:\w+ )?(?:away"
+    r"|out(?: of town| today| this| next| until| till| on| from| the| through| for| sick| and)?"
+    r"|off(?:line)?(?: today| until| on| from| work| this| sick)?|travel+ing|absent|unavailable"
+    r"|on the road|abroad|not (?:in|at (?:my desk|work)|available|working|checking))\b|^\W{0,3}(?:away"
+    r"|out|off|absent|on holiday|on leave|closed|travel+ing)\b|(?:limited|no|little|intermittent"
+    r"|sporadic|restricted|without) (?:or no )?access to (?:my )?(?:e-?mail|mail|internet|inbox)"
+    r"|(?:office|we|company|studio|shop|business) (?:is|are|will be) closed|closed (?:for|from|until"
+    r"|over|between|through)|shut ?down|not (?:be )?(?:reading|checking) (?:my )?(?:e-?mail|mail"
+    r"|messages)|slow to respond|when i (?:return|get back|am back|'m back)|(?:back"
+    r"|return(?:ing)?) (?:in the office |to the office |to work |at my desk )?(?:on|from) (?:monday"
+    r"|tuesday|wednesday|thursday|friday|\d|the|[A-Z]\w+ \d)",
+    r"abwesen\w+|abwesenheit|nicht im (?:büro|hause?|dienst)|außer haus|im (?:\w+ )?urlaub"
+    r"|in (?:\w+ )?(?:elternzeit|mutterschutz)|auf (?:dienstreise|geschäftsreise|reisen)"
+    r"|krankgeschrieben|nicht erreichbar|betriebsferien|(?:wieder|ab) .{0,40}(?:erreichbar|für sie da"
+    r"|im büro)|geschlossen|betriebsurlaub",
+    r"absente?s?(?: du bureau)?|(?:en|de) (?:vacances|congés?|déplacement|arrêt)|congé (?:maternité"
+    r"|paternité|parental|maladie)|hors du bureau|absence|de retour (?:le|au)|serai de retour"
+    r"|indisponible|fermé(?:e|s)?",
+    r"fuera de (?:la )?oficina|ausente|ausencia|de (?:vacaciones|baja|permiso|viaje)"
+    r"|no estaré (?:disponible|en)|estaré fuera|cerrad[oa]s?|fora do escritório|ausência|de férias"
+    r"|em (?:férias|viagem)|de licença|encerrad[oa]|estarei fora|fora da empresa|de baixa",
+    r"fuori (?:ufficio|sede)|in (?:ferie|vacanza|malattia|trasferta|maternità|congedo)|assente|assenza"
+    r"|chiusi|chiuso|non sono in ufficio|rientr(?:o|erò)|afwezig\w*|niet (?:op kantoor|aanwezig"
+    r"|bereikbaar)|op (?:vakantie|reis|zakenreis)|met (?:vakantie|verlof|zwangerschapsverlof"
+    r"|ouderschapsverlof)|vrij\b|gesloten|ziek\b",
 )
 
 AWAY_SUBJECT = _any(
-    r"^\W{0,3}(?:out[- ]of[- ](?:the[- ])?office|OOO\b|OOF\b|auto(?:matic)?[- ]?(?:reply|response|antwort)|automatische (?:antwort|reactie|beantwoording)|abwesen\w+|abwesenheitsnotiz|réponse automatique|absence|absent|message d'absence|respuesta automática|fuera de la oficina|ausente|resposta automática|fora do escritório|ausência|risposta automatica|fuori (?:ufficio|sede)|assen(?:te|za)|automatisch antwoord|afwezig\w*|away\b|on (?:leave|vacation|holiday|sabbatical)|vacation|holiday|annual leave|urlaub|vacances|vacaciones|férias|ferie|vakantie|autosvar|parental leave|maternity leave|not in|I'm away|I am away|closed|office closed|auto\s?:|autoreply|auto-reply)"
+    r"^\W{0,3}(?:out[- ]of[- ](?:the[- ])?office|OOO\b|OOF\b|auto(?:matic)?[- ]?(?:reply|response"
+    r"|antwort)|automatische (?:antwort|reactie|beantwoording)|abwesen\w+|abwesenheitsnotiz"
+    r"|réponse automatique|absence|absent|message d'absence|respuesta automática|fuera de la oficina"
+    r"|ausente|resposta automática|fora do escritório|ausência|risposta automatica|fuori (?:ufficio"
+    r"|sede)|assen(?:te|za)|automatisch antwoord|afwezig\w*|away\b|on (?:leave|vacation|holiday"
+    r"|sabbatical)|vacation|holiday|annual leave|urlaub|vacances|vacaciones|férias|ferie|vakantie"
+    r"|autosvar|parental leave|maternity leave|not in|I'm away|I am away|closed|office closed|auto\s?:"
+    r"|autoreply|auto-reply)"
 )
 
 ACKNOWLEDGED = _any(
-    r"(?:have )?(?:received|got|logged|registered) your (?:message|e-?mail|mail|request|enquiry|inquiry|query|ticket|note|question|letter)|your (?:message|e-?mail|mail|request|enquiry|inquiry|query|note|ticket|question)(?: \w+)? (?:has been|was|is|have been) (?:\w+ )?(?:received|logged|registered|in our|created|assigned|forwarded|routed|important|queued|with (?:us|our))|(?:thank you|thanks) for (?:contacting|writing to|reaching out|getting in touch|your (?:message|e-?mail|mail|enquiry|inquiry|request|note|query)|e-?mailing|messaging)|ticket (?:#|no|number|id|has|\d)|\[?(?:ticket|case|ref(?:erence)?|request)[ :#-]{1,3}\w*\d+|request received|we have your (?:note|message|e-?mail|mail)|(?:reply|respond|answer|get back to you|be in touch)[^.]{0,30}within (?:\w+ ){0,2}(?:\d+|one|two|three|five|a|24|48)|(?:in|joined) (?:our|the) queue|auto(?:mated|matic) (?:reply|response|acknowledg\w+|message|confirmation)|acknowledg\w+ (?:of )?receipt|do not reply to this|a member of (?:our|the) team|virtual assistant|i(?:'m| am) (?:a |an )?(?:bot|assistant|chatbot)|this (?:mailbox|inbox|address) is (?:not )?(?:un)?monitored",
-    r"(?:ihre|deine) (?:nachricht|e-?mail|anfrage|mail)(?: \w+){0,3} (?:erhalten|eingegangen|angekommen|bearbeit\w+)|eingangsbestätigung|(?:nachricht|e-?mail|anfrage) ist (?:bei uns )?(?:eingegangen|angekommen)|(?:haben|hat) (?:ihre|deine) (?:nachricht|anfrage|e-?mail|mail) (?:\w+ )?erhalten|accusé de réception|(?:bien )?reçu votre (?:message|demande|courriel|mail|e-mail)|votre (?:message|demande|courriel) (?:a (?:bien )?été|est)|(?:hemos )?recibido (?:tu|su) (?:mensaje|solicitud|correo|consulta)|acuse de recibo|(?:su|tu) (?:mensaje|solicitud|consulta) ha sido|recebemos (?:a |o )?(?:sua|seu|tua|teu) (?:mensagem|pedido|e-?mail|contacto|contato)|(?:sua|seu) (?:mensagem|pedido|e-?mail) foi|(?:abbiamo )?ricevuto (?:la |il )?(?:sua|suo|tua|tuo) (?:messaggio|richiesta|e-?mail|mail)|(?:il suo|la sua|il tuo|la tua) (?:messaggio|richiesta) è stat|(?:uw|je|jouw) (?:bericht|e-?mail|mail|vraag|verzoek|aanvraag)(?: \w+){0,3} (?:ontvangen|in behandeling)|ontvangstbevestiging|(?:hebben|is) (?:uw|je) (?:bericht|mail|e-mail|aanvraag) ontvangen",
+    r"(?:have )?(?:received|got|logged|registered) your (?:message|e-?mail|mail|request|enquiry|inquiry"
+    r"|query|ticket|note|question|letter)|your (?:message|e-?mail|mail|request|enquiry|inquiry|query"
+    r"|note|ticket|question)(?: \w+)? (?:has been|was|is|have been) (?:\w+ )?(?:received|logged"
+    r"|registered|in our|created|assigned|forwarded|routed|important|queued|with (?:us|our))"
+    r"|(?:thank you|thanks) for (?:contacting|writing to|reaching out|getting in touch|your (?:message"
+    r"|e-?mail|mail|enquiry|inquiry|request|note|query)|e-?mailing|messaging)|ticket (?:#|no|number|id"
+    r"|has|\d)|\[?(?:ticket|case|ref(?:erence)?|request)[ :#-]{1,3}\w*\d+|request received"
+    r"|we have your (?:note|message|e-?mail|mail)|(?:reply|respond|answer|get back to you"
+    r"|be in touch)[^.]{0,30}within (?:\w+ ){0,2}(?:\d+|one|two|three|five|a|24|48)|(?:in"
+    r"|joined) (?:our|the) queue|auto(?:mated|matic) (?:reply|response|acknowledg\w+|message"
+    r"|confirmation)|acknowledg\w+ (?:of )?receipt|do not reply to this|a member of (?:our|the) team"
+    r"|virtual assistant|i(?:'m| am) (?:a |an )?(?:bot|assistant|chatbot)|this (?:mailbox|inbox"
+    r"|address) is (?:not )?(?:un)?monitored",
+    r"(?:ihre|deine) (?:nachricht|e-?mail|anfrage|mail)(?: \w+){0,3} (?:erhalten|eingegangen|angekommen"
+    r"|bearbeit\w+)|eingangsbestätigung|(?:nachricht|e-?mail|anfrage) ist (?:bei uns )?(?:eingegangen"
+    r"|angekommen)|(?:haben|hat) (?:ihre|deine) (?:nachricht|anfrage|e-?mail|mail) (?:\w+ )?erhalten"
+    r"|accusé de réception|(?:bien )?reçu votre (?:message|demande|courriel|mail|e-mail)"
+    r"|votre (?:message|demande|courriel) (?:a (?:bien )?été|est)|(?:hemos )?recibido (?:tu"
+    r"|su) (?:mensaje|solicitud|correo|consulta)|acuse de recibo|(?:su|tu) (?:mensaje|solicitud"
+    r"|consulta) ha sido|recebemos (?:a |o )?(?:sua|seu|tua|teu) (?:mensagem|pedido|e-?mail|contacto"
+    r"|contato)|(?:sua|seu) (?:mensagem|pedido|e-?mail) foi|(?:abbiamo )?ricevuto (?:la |il )?(?:sua"
+    r"|suo|tua|tuo) (?:messaggio|richiesta|e-?mail|mail)|(?:il suo|la sua|il tuo|la tua) (?:messaggio"
+    r"|richiesta) è stat|(?:uw|je|jouw) (?:bericht|e-?mail|mail|vraag|verzoek"
+    r"|aanvraag)(?: \w+){0,3} (?:ontvangen|in behandeling)|ontvangstbevestiging|(?:hebben|is) (?:uw"
+    r"|je) (?:bericht|mail|e-mail|aanvraag) ontvangen",
 )

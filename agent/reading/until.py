@@ -39,10 +39,14 @@ class Written:
 _NOTHING = Moment()
 
 _US = re.compile(
-    r"\b(?:[A-Z][a-z]+,? (?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\b|(?:Eastern|Pacific|Central|Mountain)\b|[ECMP][SD]?T\b|USA|U\.S\.)|\(\d{3}\) \d{3}-\d{4}|\$\d"
+    r"\b(?:[A-Z][a-z]+,? (?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]"
+    r"|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\b|(?:Eastern|Pacific|Central|Mountain)\b"
+    r"|[ECMP][SD]?T\b|USA|U\.S\.)|\(\d{3}\) \d{3}-\d{4}|\$\d"
 )
 _NOT_US = re.compile(
-    r"£|€|\+(?!1\b)\d{2}|\b(?:UK|London|Dublin|GmbH|Ltd|LLP|plc|S\.?A\.?R?\.?L|B\.?V\.|S\.?r\.?l|Pty|GMT|BST|CET)\b|\b(?:colour|favour\w*|organis\w+|apologis\w+|whilst|fortnight|diary|CV)\b|\b(?:und|nicht|vous|nous|estoy|para|não|sono|voor|het)\b",
+    r"£|€|\+(?!1\b)\d{2}|\b(?:UK|London|Dublin|GmbH|Ltd|LLP|plc|S\.?A\.?R?\.?L|B\.?V\.|S\.?r\.?l|Pty"
+    r"|GMT|BST|CET)\b|\b(?:colour|favour\w*|organis\w+|apologis\w+|whilst|fortnight|diary|CV)\b"
+    r"|\b(?:und|nicht|vous|nous|estoy|para|não|sono|voor|het)\b",
     re.IGNORECASE,
 )
 
@@ -83,15 +87,18 @@ def until(intent: Intent, said: str, at: Written) -> Moment:
 # ---------------------------------------------------------------------------------------------- absences
 
 _FURTHER_NOTICE = re.compile(
-    r"until further notice|bis auf weiteres|jusqu'à nouvel ordre|hasta nuevo aviso|até novo aviso|fino a nuovo avviso|tot nader order",
+    r"until further notice|bis auf weiteres|jusqu'à nouvel ordre|hasta nuevo aviso|até novo aviso"
+    r"|fino a nuovo avviso|tot nader order",
     re.IGNORECASE,
 )
 _OUT_TODAY = re.compile(
-    r"\b(?:out|away|off|absent|offline|unavailable|abwesend|nicht im büro|absente?|ausente|afwezig|assente|not in|in meetings|travelling|on a course)\b",
+    r"\b(?:out|away|off|absent|offline|unavailable|abwesend|nicht im büro|absente?|ausente|afwezig"
+    r"|assente|not in|in meetings|travelling|on a course)\b",
     re.IGNORECASE,
 )
 _BACK = re.compile(
-    r"\b(?:back|return|reopen|re-open|zurück|wieder|retour|vuelvo|volver|volta|rientr|terug|reply|respond|answer|antwort)",
+    r"\b(?:back|return|reopen|re-open|zurück|wieder|retour|vuelvo|volver|volta|rientr|terug|reply"
+    r"|respond|answer|antwort)",
     re.IGNORECASE,
 )
 
@@ -145,7 +152,8 @@ def _away_loosely(said: str, at: Written, found: list[Found]) -> Moment:
     for one in found:
         clause = _clause(said, one)
         if one.form is Form.SPAN and re.search(
-            r"\b(?:for|next|in|within|pendant|für|durante|voor|per|nächsten|prochain\w*|próxim\w+|prossim\w+|dentro|fra|tra|komende)\b",
+            r"\b(?:for|next|in|within|pendant|für|durante|voor|per|nächsten|prochain\w*|próxim\w+"
+            r"|prossim\w+|dentro|fra|tra|komende)\b",
             clause,
             re.IGNORECASE,
         ):
@@ -193,19 +201,32 @@ def _moment(one: Found, day: date) -> Moment:
 # ---------------------------------------------------------------------------------------------- decisions and deadlines
 
 _ANSWER = re.compile(
-    r"\b(?:decision|decide|deciding|decided|hear|heard|answer|word|news|update|know|feedback|respon[ds]\w*|reply|back to you|in touch|touch base|come back|get back|circle back|touch|outcome|verdict|result|results|contact you|reach out|write|conclu\w+|wrap(?:ping|ped)? up|finali[sz]e|tell you|inform|communicated|message|sign[- ]off|approval|final|call|entscheid\w*|bescheid|rückmeld\w*|melde\w*|antwort\w*|décision|décid\w*|réponse|retour|nouvelles|reviens|revenir|tiens|decisión|decid\w+|respuesta|noticias|decisão|resposta|retorno|notícias|decisione|decider\w+|risposta|notizie|sapere|besluit|beslissing|beslissen|laten weten|hoor\w*|antwoord|reactie|expect)\b",
+    r"\b(?:decision|decide|deciding|decided|hear|heard|answer|word|news|update|know|feedback"
+    r"|respon[ds]\w*|reply|back to you|in touch|touch base|come back|get back|circle back|touch|outcome"
+    r"|verdict|result|results|contact you|reach out|write|conclu\w+|wrap(?:ping|ped)? up|finali[sz]e"
+    r"|tell you|inform|communicated|message|sign[- ]off|approval|final|call|entscheid\w*|bescheid"
+    r"|rückmeld\w*|melde\w*|antwort\w*|décision|décid\w*|réponse|retour|nouvelles|reviens|revenir|tiens"
+    r"|decisión|decid\w+|respuesta|noticias|decisão|resposta|retorno|notícias|decisione|decider\w+"
+    r"|risposta|notizie|sapere|besluit|beslissing|beslissen|laten weten|hoor\w*|antwoord|reactie"
+    r"|expect)\b",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
-    r"\b(?:we met|you met|interviewed|spoke|last|since|posted|started|candidate on|to see|to meet|interview(?:s|ing)? (?:with|on|scheduled)|other interviews?|sits|meets|meeting (?:is|on)|committee|board|panel|free again|moved|start(?:s|ing)? (?:date|work)?|role starts|conference|webinar|holiday|away|out of (?:the )?office|travel\w*|on leave|returns|is back|back in)\b",
+    r"\b(?:we met|you met|interviewed|spoke|last|since|posted|started|candidate on|to see|to meet"
+    r"|interview(?:s|ing)? (?:with|on|scheduled)|other interviews?|sits|meets|meeting (?:is|on)"
+    r"|committee|board|panel|free again|moved|start(?:s|ing)? (?:date|work)?|role starts|conference"
+    r"|webinar|holiday|away|out of (?:the )?office|travel\w*|on leave|returns|is back|back in)\b",
     re.IGNORECASE,
 )
 _STARTING = re.compile(
-    r"\b(?:start(?:s|ing)?(?: date| work)?|begin(?:s|ning)?|first day|join(?:ing)? us|onboarding|commenc\w+|beginn\w*|commence\w*|inici\w*|inizi\w*)\b[^.;]{0,25}$",
+    r"\b(?:start(?:s|ing)?(?: date| work)?|begin(?:s|ning)?|first day|join(?:ing)? us|onboarding"
+    r"|commenc\w+|beginn\w*|commence\w*|inici\w*|inizi\w*)\b[^.;]{0,25}$",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
-    r"\b(?:but|and|so|then) (?=(?:I|we|you|he|she|they|will|I'll|we'll|you'll|should|hope|the|our|my|can|shall|would)\b)|[.;!?]\s|[\n—–;]| - |, (?:and|but|so|then|which|who|though|we|I|you|he|she|they|with|while|as)\b|,\s|:\s"
+    r"\b(?:but|and|so|then) (?=(?:I|we|you|he|she|they|will|I'll|we'll|you'll|should|hope|the|our|my"
+    r"|can|shall|would)\b)|[.;!?]\s|[\n—–;]| - |, (?:and|but|so|then|which|who|though|we|I|you|he|she"
+    r"|they|with|while|as)\b|,\s|:\s"
 )
 
 
@@ -270,7 +291,8 @@ def _worded(one: Found, said: str, day: date) -> Moment:
     """The date with the preposition the person used: "by Friday" rather than "Friday"."""
     before = said[max(0, one.start - 40) : one.start]
     lead = re.search(
-        r"\b((?:by|before|until|no later than|not before|on|at|towards?|around|within|in)(?: the)?(?: end of| close of business(?: on)?)?(?: the)?\s)$",
+        r"\b((?:by|before|until|no later than|not before|on|at|towards?|around|within"
+        r"|in)(?: the)?(?: end of| close of business(?: on)?)?(?: the)?\s)$",
         before,
         re.IGNORECASE,
     )
@@ -279,7 +301,10 @@ def _worded(one: Found, said: str, day: date) -> Moment:
 
 
 _ASKS = re.compile(
-    r"\b(?:please|pls|kindly|can you|could you|would you|tell us|let (?:us|me) know|send|sign(?:ed)?|return|reply|respond|confirm|need|complete|submit|deadline|due|answer|accept(?:ance)?|hear from you|expires?|valid|back to (?:us|me)|bitte|merci de|veuillez|por favor|per favore|graag|share|upload|fill|open until|have until|decision|decide|within)\b",
+    r"\b(?:please|pls|kindly|can you|could you|would you|tell us|let (?:us|me) know|send|sign(?:ed)?"
+    r"|return|reply|respond|confirm|need|complete|submit|deadline|due|answer|accept(?:ance)?"
+    r"|hear from you|expires?|valid|back to (?:us|me)|bitte|merci de|veuillez|por favor|per favore"
+    r"|graag|share|upload|fill|open until|have until|decision|decide|within)\b",
     re.IGNORECASE,
 )
 
@@ -311,24 +336,35 @@ _TIME = re.compile(
     r"(?<![\d/.:£$€-])(?:(?P<h>\d{1,2})(?:[:.](?P<m>[0-5]\d))?\s?(?P<ap>[ap])\.?m\.?(?![a-z])"
     r"|(?P<h2>[01]?\d|2[0-4])[:](?P<m2>[0-5]\d)(?:\s?(?:uhr|h|uur|hrs|hours))?"
     r"|(?P<h3>[01]?\d|2[0-3])\s?(?:h(?P<m3>[0-5]\d)?|uhr|uur|o'clock)(?![a-zé])"
-    r"|(?<=\bat )(?P<h4>[01]?\d|2[0-3])(?:\.(?P<m4>[0-5]\d))?(?![\d:./%]|\s?(?:st|nd|rd|th|[ap]\.?m|%|people|[A-Z][a-z]+ (?:St|Street|Road|Rd|Ave)))"
-    r"|(?<=\bat )(?P<noon>noon|midday)|(?P<noon2>\b12 noon|\bnoon\b)|(?:\b(?:um|om|alle|às|a las|à)\s)(?P<h5>[01]?\d|2[0-3])(?:[:.h](?P<m5>[0-5]\d))?(?![\d:./%]))",
+    r"|(?<=\bat )(?P<h4>[01]?\d|2[0-3])(?:\.(?P<m4>[0-5]\d))?(?![\d:./%]|\s?(?:st|nd|rd|th|[ap]\.?m|%"
+    r"|people|[A-Z][a-z]+ (?:St|Street|Road|Rd|Ave)))"
+    r"|(?<=\bat )(?P<noon>noon|midday)|(?P<noon2>\b12 noon|\bnoon\b)|(?:\b(?:um|om|alle|às|a las"
+    r"|à)\s)(?P<h5>[01]?\d|2[0-3])(?:[:.h](?P<m5>[0-5]\d))?(?![\d:./%]))",
     re.IGNORECASE,
 )
 _WINDOW = re.compile(
-    r"\bbetween\b|\b(?:any ?time|afternoon|morning|evening|zwischen|entre|tra le|tussen|vormittag|nachmittag|after \d|before \d|from \d{1,2} (?:onwards|on))\b",
+    r"\bbetween\b|\b(?:any ?time|afternoon|morning|evening|zwischen|entre|tra le|tussen|vormittag"
+    r"|nachmittag|after \d|before \d|from \d{1,2} (?:onwards|on))\b",
     re.IGNORECASE,
 )
 _NOT_THEN = re.compile(
-    r"\b(?:unfortunately|can(?:'|no|’)?t|cannot|unable|won't|will not|isn't|not (?:be )?(?:available|possible|free|able|work)|overruns?|no longer|instead of|rather than|originally|postpone[ds]?|moved from|cancel\w*|ill\b|sick|clash\w*|conflict|leider|malheureusement|desafortunadamente|infelizmente|purtroppo|helaas|sorry|previously|was (?:scheduled|planned|set|due)|thank(?:s| you) for|met (?:you )?(?:on|last)|spoke|after our|from our|our (?:conversation|chat|call|meeting|interview) (?:on|last|of))\b",
+    r"\b(?:unfortunately|can(?:'|no|’)?t|cannot|unable|won't|will not|isn't|not (?:be )?(?:available"
+    r"|possible|free|able|work)|overruns?|no longer|instead of|rather than|originally|postpone[ds]?"
+    r"|moved from|cancel\w*|ill\b|sick|clash\w*|conflict|leider|malheureusement|desafortunadamente"
+    r"|infelizmente|purtroppo|helaas|sorry|previously|was (?:scheduled|planned|set|due)|thank(?:s"
+    r"| you) for|met (?:you )?(?:on|last)|spoke|after our|from our|our (?:conversation|chat|call"
+    r"|meeting|interview) (?:on|last|of))\b",
     re.IGNORECASE,
 )
 _ANSWER_BY = re.compile(
-    r"\b(?:confirm|let (?:me|us) know|reply|respond|answer|book|choose|pick|rsvp|tell (?:me|us)|send|get back|decision|hear)\b",
+    r"\b(?:confirm|let (?:me|us) know|reply|respond|answer|book|choose|pick|rsvp|tell (?:me|us)|send"
+    r"|get back|decision|hear)\b",
     re.IGNORECASE,
 )
 _REPLACES = re.compile(
-    r"\b(?:push|mov|shift|chang|reschedul|swap|postpon|bring)\w*\s(?:(?:our|the|your|this|it from|us from|from)\s)?$|\b(?:instead of|rather than|moved? (?:it |this |our \w+ )?from|originally|not|no longer|statt|au lieu d[eu]|en lugar d[eu]l?|anstatt|anziché|in plaats van)\s(?:\w+\s){0,3}$",
+    r"\b(?:push|mov|shift|chang|reschedul|swap|postpon|bring)\w*\s(?:(?:our|the|your|this|it from"
+    r"|us from|from)\s)?$|\b(?:instead of|rather than|moved? (?:it |this |our \w+ )?from|originally|not"
+    r"|no longer|statt|au lieu d[eu]|en lugar d[eu]l?|anstatt|anziché|in plaats van)\s(?:\w+\s){0,3}$",
     re.IGNORECASE,
 )
 
