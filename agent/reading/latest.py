@@ -16,7 +16,7 @@ _LINES = 4_000
 """Lines that are looked at; ten thousand levels of quotes are not written by anybody."""
 
 _EMPTY = re.compile(r"^[\s\u200b\ufeff\u200e\u200f]*$")
-_QUOTED = re.compile(r"^ {0,3}(?:[A-Za-z]{0,3}>|[|]\s)")
+_QUOTED = re.compile(r"^ {0,3}(?:[A-Za-z]{0,3}>|[|](?:\s|$))")
 _DELIMITER = re.compile(r"^\s{0,2}(?:--+\s?|[_=*~-]{5,}|—+)\s*$|^\s*(?:-{3,}|_{3,})\s*(?:$|\S{0,20}\s*$)")
 _REPLY_LINE = re.compile(
     r"^[-#* ]{0,6}(?:reply above this line|please type your reply above|write above this line)", re.I
@@ -33,7 +33,7 @@ _MOBILE = re.compile(
     r"^\s*[<(\[*_]{0,3}(?:"
     rf"(?:sent|enviado|envoy[ée]e?|inviato|verzonden|verstuurd|gesendet|sendt|skickat|wysłane"
     rf"|lähetetty)\b[^.!?]{{0,60}}(?:{_DEVICE})"
-    rf"|from my [^.!?]{{0,25}}(?:{_DEVICE})"
+    rf"|(?:\w+ )?from (?:my [^.!?]{{0,25}}(?:{_DEVICE})|mobile$)"
     rf"|(?:von|diese nachricht)\b.{{0,60}}(?:{_DEVICE})\b.{{0,30}}(?:gesendet|geschickt|verschickt)"
     rf"|get \[?(?:outlook|gmail)\b|obtenir outlook|télécharger outlook|holen sie sich outlook"
     rf"|outlook für|outlook per"
@@ -51,6 +51,7 @@ _WROTE = (
 _DATED = r"(?:\d{1,4}[./-]\d{1,2}|\d{1,2}[:h.]\d{2}|\b\d{4}\b|\d{1,2}\.? \w{3,9}|\w{3,9}\.? \d{1,2})"
 _INTRO = re.compile(
     r"^[\s>*-]{0,8}(?:"
+    rf"(?:on|am|le|el|em|op|il|den)\b.{{0,80}}(?:{_WROTE})\b.{{0,150}}<[^<>\s]{{0,120}}@[^<>\s]{{1,120}}\s?>\s*[:：]?\s*$|"
     rf"(?:on|am|le|el|em|op|il|den|dnia|in data|a(?:l)? |w dniu|den|på"
     rf"|vào)\b.{{0,220}}(?:{_WROTE})\s*\*?\s*[:：]?\s*-{{0,5}}\s*$"
     rf"|.{{0,200}}<[^<>\s]{{3,120}}@[^<>\s]{{1,120}}>.{{0,60}}(?:{_WROTE}).{{0,60}}[:：]?\s*$"
@@ -185,8 +186,15 @@ def _joined(raw: list[str]) -> list[str]:
 def _unfolded(raw: list[str], at: int) -> tuple[int, str]:
     """The line at `at`, or the attribution that begins there, and how many lines it takes up."""
     line = raw[at]
-    if not line.strip() or not _INTRO_START.match(line[:200]) or _introduces(line):
+    if not line.strip() or not _INTRO_START.match(line[:200]) or (line.endswith(":") and _introduces(line)):
         return 1, line
+    if _introduces(line):
+        follows = raw[at + 1] if at + 1 < len(raw) else ""
+        return (
+            (2, f"{line} {follows}")
+            if re.search(r"\d\d:\d\d.{0,10}:$", follows[-40:]) and len(follows) < 60
+            else (1, line)
+        )
     if not any(_WROTE_HINT.search(part[:400]) for part in raw[at + 1 : at + 4]):
         return 1, line
     for more in (2, 3, 4):

@@ -8,6 +8,7 @@ from agent.domain.events import Intent, MessageKind, Reading
 from agent.reading import bounce, invitation, kind
 from agent.reading.intent import automatic_intent, said_intent
 from agent.reading.latest import Latest, latest
+from agent.reading.markup import visible_text
 from agent.reading.until import Moment, until, written
 from providers.base import IncomingMessage
 
@@ -24,21 +25,23 @@ def read(message: IncomingMessage) -> Reading:
 
 
 def _read(message: IncomingMessage) -> Reading:
-    new = latest(message.text, message.html)
-    body = message.text or new.text
-
+    body = message.text if message.text.strip() else visible_text(message.html)
     if evidence := kind.receipt(message, body):
-        return Reading(kind=MessageKind.RECEIPT, text=new.text, evidence=(evidence,))
+        return Reading(kind=MessageKind.RECEIPT, text=_opening(body), evidence=(evidence,))
     report = bounce.report(message, body)
     if report is not None:
         return Reading(
             kind=MessageKind.BOUNCE if report.final else MessageKind.DELAY,
             until=report.until,
-            text=new.text,
+            text=_opening(body),
             recipients=report.recipients,
             reports_on=report.reports_on,
             evidence=(report.evidence,),
         )
+    if bounce.is_report(message):
+        unread = "It is a report of a mail system that could not be understood."
+        return Reading(kind=MessageKind.UNSURE, text=_opening(body), evidence=(unread,))
+    new = latest(message.text, message.html)
     invited = invitation.invitation(message, new.said)
     if invited is not None:
         if invited.kind is MessageKind.CALENDAR:
@@ -80,6 +83,11 @@ def _meaning(message: IncomingMessage, new: Latest, sign: kind.Sign) -> Reading:
         text=new.text,
         evidence=tuple(evidence),
     )
+
+
+def _opening(body: str) -> str:
+    """The beginning of what a system wrote; below it stand details and the returned message."""
+    return body[:2_000].replace("\r\n", "\n").strip()
 
 
 def _short(words: str) -> str:
