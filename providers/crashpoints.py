@@ -1,7 +1,7 @@
 """Named places at which the crash tests kill the process; in ordinary life nothing happens there.
 
-`AFTERWORD_CRASH_AT=name` kills at the first passage of that point, `name:3` at the third. The process ends as by a power
-cut: no handler runs, nothing is flushed. All names are listed here, and a test compares the list with the code.
+`AFTERWORD_CRASH_AT=name` kills at the first passage of that point, `name:3` at the third. The process ends as by a
+power cut: no handler runs, nothing is flushed. All names are listed here, and a test compares them with the code.
 """
 
 import os

@@ -42,8 +42,8 @@ class LocalCalendar:
     """A `providers.base.Calendar` on the .ics files under `folder`."""
 
     def __init__(self, folder: Path, home_zone: ZoneInfo, *, clock: Callable[[], datetime]) -> None:
-        """`clock` tells around when `event` looks for an occurrence. Raises `Unavailable` when the folder is missing and
-        cannot be made."""
+        """`clock` tells around when `event` looks for an occurrence. Raises `Unavailable` when the folder is missing
+        and cannot be made."""
         self._folder = folder
         self._home_zone = home_zone
         self._clock = clock

@@ -332,9 +332,7 @@ class LocalMailbox:
         if not files and thread_ref.startswith(_LONE):
             files = [file for file in (self._tree.files.get(thread_ref.removeprefix(_LONE)),) if file]
         messages = [message for message in map(self._message, files) if message]
-        messages.sort(
-            key=lambda message: (min(message.sent_at or message.received_at, message.received_at), message.ref)
-        )
+        messages.sort(key=_order)
         return Conversation(thread_ref=thread_ref, messages=tuple(messages))
 
     def _message(self, file: File) -> IncomingMessage | None:
@@ -409,6 +407,12 @@ def _sent(message: IncomingMessage) -> SentMessage:
         thread_ref=message.thread_ref,
         to=message.to,
     )
+
+
+def _order(message: IncomingMessage) -> tuple[datetime, datetime, str]:
+    """By the time it was written; one dated after it was received counts from its receipt."""
+    written = min(message.sent_at or message.received_at, message.received_at)
+    return written, message.received_at, message.ref
 
 
 def _takes_part(message: IncomingMessage, addresses: frozenset[str], domain: str) -> bool:

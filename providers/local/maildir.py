@@ -1,9 +1,9 @@
 """A Maildir++ tree on disk: what lies where, delivering, reading, removing. Knows files and names, nothing of mail.
 
 The tree belongs to others as well: a mail client, mbsync or a Dovecot may add, move, flag and remove files at any
-moment. So a listing is a guess that ages: whoever uses it must expect a file to be elsewhere or gone. Names are compared, never
-times; a folder is listed only when the times of its directories moved, and again until those have rested, because two
-changes within one tick of the file system's clock leave the same time.
+moment. So a listing is a guess that ages: whoever uses it must expect a file to be elsewhere or gone. Names are
+compared, never times; a folder is listed only when the times of its directories moved, and again until those have
+rested, because two changes within one tick of the file system's clock leave the same time.
 
 A file is known by its folder and the unique part of its name: flags, the move from new to cur, and what Dovecot and
 mbsync append after a comma are no part of it. One that carries the flag T (deleted, but not expunged) counts as lying
@@ -16,6 +16,7 @@ import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from errno import ENOENT
 from hashlib import blake2b
 from pathlib import Path
 from typing import TypeVar
@@ -356,13 +357,25 @@ def _tree_identity(private: Path) -> str:
 
 
 def _times(*directories: Path) -> tuple[tuple[int, int], ...]:
-    return tuple((status.st_ino, status.st_mtime_ns) for status in map(Path.stat, directories))
+    """What tells one state of a directory from another; a folder may lack its `new`."""
+    found = []
+    for directory in directories:
+        try:
+            status = directory.stat()
+            found.append((status.st_ino, status.st_mtime_ns))
+        except FileNotFoundError:
+            found.append((0, 0))
+    if not any(inode for inode, _ in found):
+        raise FileNotFoundError(ENOENT, "it is gone", str(directories[0]))
+    return tuple(found)
 
 
 def _listing(box: Box) -> dict[tuple[str, bool], tuple[str, str]]:
     """(unique, trashed) -> (new or cur, name). `new` first: what moves to `cur` meanwhile is seen twice, not never."""
     found: dict[tuple[str, bool], tuple[str, str]] = {}
     for place in ("new", "cur"):
+        if place == "new" and not (box.path / place).is_dir():
+            continue
         with os.scandir(box.path / place) as entries:
             for entry in entries:
                 if not entry.name.startswith(".") and entry.is_file():

@@ -38,7 +38,7 @@ def fingerprint(message: IncomingMessage, raw: bytes) -> str:
 
 def probably(message: OutgoingMessage, found: IncomingMessage) -> float:
     """How much `found` looks like what the user made of `message`, 0 for not at all: it goes to one of the recipients,
-    is no older, and has its text, its subject or its parent. Equal recipients and a like text are evidence, no proof."""
+    is no older, and has its text, its subject or its parent. That is evidence, no proof."""
     recipients = {address.mailbox for address in message.to}
     if not recipients & {address.mailbox for address in (*found.to, *found.cc)}:
         return 0.0
