@@ -45,6 +45,7 @@ def touch(course: Course, contact_id: str, at: datetime, message_id: str, *, by_
 def answered(course: Course, event: Answered) -> None:
     """Something reached the user that belongs to this interview: what it is, and what it says, decide what stops."""
     if event.at < course.interview.starts_at and event.reading.kind is not MessageKind.BOUNCE:
+        _before_the_interview(course, event)
         return
     if not event.certain and event.reading.kind in (
         MessageKind.HUMAN,
@@ -70,6 +71,18 @@ def answered(course: Course, event: Answered) -> None:
             _person_answered(course, event)
         case _:
             pass
+
+
+def _before_the_interview(course: Course, event: Answered) -> None:
+    """Mail that arranges the conversation changes nothing; a refusal before it may mean that it will not take place."""
+    reading = event.reading
+    if reading.intent is Intent.REJECTION and reading.kind in (MessageKind.HUMAN, MessageKind.NOTIFICATION):
+        what = (
+            f"{_name(course, event.contact_id)} seems to have written before the interview that it will not go further"
+        )
+        for step in course.interview.steps:
+            if step.state is StepState.WAITING:
+                _hold(course, step, Cause.UNSURE, what)
 
 
 def _name(course: Course, contact_id: str | None) -> str:

@@ -33,7 +33,6 @@ from providers.base import (
     DraftChanged,
     DraftRef,
     Folder,
-    Located,
     NotFound,
     OutcomeUnknown,
     OutgoingMessage,
@@ -236,7 +235,7 @@ class Outbox:
             made = mailbox.update_draft(draft, row.message) if draft else mailbox.create_draft(row.message)
         except (DraftChanged, NotFound):
             located = mailbox.locate(row.message, draft)
-            self._settle(row, self._after_failed_rewrite(step, located), now, located.evidence)
+            self._settle(row, event_of(step, located), now, located.evidence, first=still_drafted(step))
             return
         except Rejected as rejected:
             self._settle(row, NoteRefused(key=row.key, why=str(rejected)), now, "")
@@ -245,18 +244,6 @@ class Outbox:
         event = DraftMade(key=row.key, draft_ref=made.ref, draft_version=made.version, thread_ref=made.thread_ref)
         self._settle(row, event, now, "")
         reach("draft.recorded")
-
-    def _after_failed_rewrite(self, step: Step, located: Located) -> StepEvent:
-        """The draft was not ours to rewrite any more. Gone is not declined yet: it becomes a draft that is missed."""
-        if located.whereabouts in (Whereabouts.EDITED, Whereabouts.SENT, Whereabouts.DRAFT):
-            return event_of(step, located)
-        return DraftMade(
-            key=step.key,
-            draft_ref=step.draft_ref,
-            draft_version=step.draft_version,
-            thread_ref=step.thread_ref,
-            found=True,
-        )
 
     def _withdraw(self, row: OutboxRow, step: Step, now: datetime) -> None:
         draft = draft_ref(step)
@@ -386,9 +373,13 @@ class Outbox:
         with self.store.writing() as tables:
             return tables.claim(row.row_id, now)
 
-    def _settle(self, row: OutboxRow, event: StepEvent, now: datetime, evidence: str) -> None:
+    def _settle(
+        self, row: OutboxRow, event: StepEvent, now: datetime, evidence: str, first: StepEvent | None = None
+    ) -> None:
         """Record what became of the row, and finish it, in one transaction."""
         with self.store.writing() as tables:
+            if first is not None:
+                self._apply(tables, row, first, now, "")
             self._apply(tables, row, event, now, evidence)
             tables.finish(row.row_id)
 
@@ -416,3 +407,14 @@ def _step(interview: Interview | None, key: str) -> Step | None:
     if interview is None:
         return None
     return next((step for step in interview.steps if step.key == key), None)
+
+
+def still_drafted(step: Step) -> DraftMade:
+    """The rewrite was not made: the step is where it was before, in Drafts as far as we knew."""
+    return DraftMade(
+        key=step.key,
+        draft_ref=step.draft_ref,
+        draft_version=step.draft_version,
+        thread_ref=step.thread_ref,
+        found=True,
+    )

@@ -7,7 +7,7 @@ what cannot be taken in at all is put before the user instead of stopping the fe
 
 import logging
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -239,7 +239,7 @@ class Watcher:
         own = {address.casefold() for address in (self.author.email, *self.author.aliases)}
         zone = ZoneInfo(self.author.zone)
         for event in intake.invitations(message, zone, now - CALENDAR_BACK, now + CALENDAR_AHEAD):
-            self.take_event(tables, event, now, source="invitation")
+            self.take_event(tables, replace(event, ref=""), now, source="invitation")
         if message.sender is not None and message.sender.mailbox in own:
             return
         candidates = self._about(tables, message)
@@ -286,6 +286,8 @@ class Watcher:
         ]
         if matches or sender is None:
             return matches
+        if is_report(message):
+            return self._by_failed_address(tables, message)
         by_address = []
         for interview_id in tables.by_address(sender.mailbox):
             theirs = tables.interview(interview_id)
@@ -297,6 +299,14 @@ class Watcher:
         named = [m for m in by_address if mentions_role(message, m.interview)]
         live = [m for m in by_address if m.interview.phase is not Phase.CLOSED]
         return named if len(named) == 1 else live or by_address
+
+    def _by_failed_address(self, tables: Tables, message: IncomingMessage) -> list["Match"]:
+        """A report that does not name our message: the address that failed tells whom it was for."""
+        failed = {recipient.address.strip().casefold() for recipient in read(message).recipients}
+        ids = {interview_id for mailbox in failed for interview_id in tables.by_address(mailbox)}
+        found = [interview for interview in map(tables.interview, sorted(ids)) if interview is not None]
+        heard = [interview for interview in found if self._still_heard(interview, message)]
+        return [Match(interview, None, "it reports on an address of this interview") for interview in heard]
 
     def _still_heard(self, interview: Interview, message: IncomingMessage) -> bool:
         return message.received_at <= interview.ends_at + ANSWERS_AFTER_CLOSING
@@ -478,6 +488,12 @@ def mentions_person(message: IncomingMessage, interview: Interview) -> bool:
     return any(len(plain(c.name)) > 3 and plain(c.name) in text for c in interview.contacts)
 
 
+def is_report(message: IncomingMessage) -> bool:
+    """Whether a mail system may have written this about a message that was sent (RFC 3462, or in its own form)."""
+    sender = message.sender.mailbox.partition("@")[0] if message.sender is not None else ""
+    return sender in ("mailer-daemon", "postmaster") or any(p.media_type.startswith("message/") for p in message.parts)
+
+
 def _reported(message: IncomingMessage) -> tuple[str, ...]:
-    """The Message-IDs of originals returned with a report (RFC 3462)."""
-    return read(message).reports_on if any(p.media_type.startswith("message/") for p in message.parts) else ()
+    """The Message-IDs of the originals that came back with a report."""
+    return read(message).reports_on if is_report(message) else ()
