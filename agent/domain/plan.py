@@ -306,7 +306,7 @@ def _begin(course: Course, step: Step) -> None:
     if now - step.due_at > limit and not step.approved_late and step.kind is not StepKind.CLOSING:
         course.hold(
             step, Cause.OVERDUE,
-            f"it was due on {step.due_at:%Y-%m-%d %H:%M} UTC and could not be done then; that is too late to go unasked",
+            f"due {step.due_at:%Y-%m-%d %H:%M} UTC and not possible then; now it is too late to go unasked",
             f"`afterword resume {step.key}` writes it all the same, `afterword skip {step.key}` leaves it out",
         )  # fmt: skip
     elif interview.looked_at is None or interview.looked_at < max(step.due_at, interview.ends_at):
