@@ -8,17 +8,30 @@ import os
 import signal
 
 NAMES = (
-    # the engine, round each of its calls
+    # the engine, round each of its calls and commits
+    "recover.postponed",
     "recover_draft.located",
+    "recover_draft.recorded",
     "recover_send.located",
+    "recover_send.recorded",
+    "calendar.read",
+    "calendar.recorded",
+    "mail.read",
+    "mail.gathered",
+    "mail.recorded",
+    "tick.recorded",
     "look.read",
     "look.recorded",
+    "draft.looked",
     "draft.claimed",
     "draft.made",
     "draft.recorded",
     "withdraw.claimed",
     "withdraw.made",
     "withdraw.recorded",
+    "locate.found",
+    "locate.recorded",
+    "send.drained",
     "send.looked",
     "send.claimed",
     "send.made",
@@ -46,7 +59,8 @@ NAMES = (
 )
 """All points, roughly in the order in which a message passes them."""
 
-_passages: dict[str, int] = {}
+passages: dict[str, int] = {}
+"""How often each point was passed, counted while `AFTERWORD_CRASH_AT` is set, to whatever."""
 
 
 def reach(name: str) -> None:
@@ -54,9 +68,7 @@ def reach(name: str) -> None:
     wanted = os.environ.get("AFTERWORD_CRASH_AT")
     if not wanted:
         return
+    passages[name] = passages.get(name, 0) + 1
     point, _, passage = wanted.partition(":")
-    if point != name:
-        return
-    _passages[name] = _passages.get(name, 0) + 1
-    if _passages[name] == int(passage or 1):
+    if point == name and passages[name] == int(passage or 1):
         os.kill(os.getpid(), signal.SIGKILL if hasattr(signal, "SIGKILL") else signal.SIGTERM)

@@ -83,6 +83,7 @@ class Outbox:
     def _again(self, row: OutboxRow, now: datetime) -> None:
         with self.store.writing() as tables:
             tables.postpone(row.row_id, now, "interrupted")
+        reach("recover.postponed")
 
     def _recover_draft(self, row: OutboxRow, now: datetime) -> None:
         """Was the draft made? If it is nowhere, making it again does at worst a second draft, never a second mail."""
@@ -94,6 +95,7 @@ class Outbox:
         reach("recover_draft.located")
         if located.whereabouts in (Whereabouts.DRAFT, Whereabouts.EDITED, Whereabouts.SENT):
             self._settle(row, event_of(step, located), now, located.evidence)
+            reach("recover_draft.recorded")
         else:
             self._again(row, now)
 
@@ -123,6 +125,9 @@ class Outbox:
         elif now - claimed_at >= GIVE_UP_LOOKING or now < claimed_at:
             evidence = located.evidence or "it is neither in Drafts nor in Sent"
             self._settle(row, OutcomeLost(key=row.key, evidence=evidence), now, evidence)
+        else:
+            return
+        reach("recover_send.recorded")
 
     # --- the rows in their order ----------------------------------------------------------------------------------
 
@@ -225,6 +230,7 @@ class Outbox:
         mailbox, draft = self.account.mailbox, draft_ref(step)
         if draft is None:
             located = mailbox.locate(row.message, None)
+            reach("draft.looked")
             if located.whereabouts in (Whereabouts.DRAFT, Whereabouts.EDITED, Whereabouts.SENT):
                 self._settle(row, event_of(step, located), now, located.evidence)
                 return
@@ -266,6 +272,7 @@ class Outbox:
 
     def _locate(self, row: OutboxRow, step: Step, now: datetime) -> None:
         self._settle_located(row, step, draft_ref(step), now)
+        reach("locate.recorded")
 
     def _settle_located(self, row: OutboxRow, step: Step, draft: DraftRef | None, now: datetime) -> None:
         with self.store.reading() as tables:
@@ -274,6 +281,7 @@ class Outbox:
             self._drop(row)
             return
         located = self.account.mailbox.locate(message, draft)
+        reach("locate.found")
         self._settle(row, event_of(step, located), now, located.evidence)
 
     # --- sending --------------------------------------------------------------------------------------------------
@@ -308,6 +316,7 @@ class Outbox:
         if step.kind is StepKind.CALL:
             return
         self.watcher.poll_mail(now)
+        reach("send.drained")
         thread_ref = step.thread_ref or message.thread_ref
         if not thread_ref:
             return

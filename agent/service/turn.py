@@ -18,6 +18,7 @@ from agent.service.outbox import Outbox
 from agent.service.planner import Planner
 from agent.service.watcher import Watcher
 from providers.base import AuthRequired, ProviderError
+from providers.crashpoints import reach
 
 log = logging.getLogger(__name__)
 
@@ -94,6 +95,7 @@ class Agent:
                     interview = tables.interview(interview_id)
                     if interview is not None:
                         self.planner.apply(tables, interview, Woke(), now)
+                reach("tick.recorded")
             except (ArithmeticError, AssertionError, LookupError, TypeError, ValueError) as error:
                 log.exception("interview not advanced", extra={"interview": interview_id})
                 what = "the agent could not work out what is due; this is a fault of Afterword's, please report it"

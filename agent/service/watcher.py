@@ -50,6 +50,7 @@ from providers.base import (
     SentMessage,
     Whereabouts,
 )
+from providers.crashpoints import reach
 
 log = logging.getLogger(__name__)
 
@@ -86,6 +87,7 @@ class Watcher:
             with self.store.reading() as tables:
                 cursor = tables.cursor(self.account.name, MAIL)
             page = self.account.mailbox.changes(cursor, now - FIRST_READING)
+            reach("mail.read")
             if page.messages or page.removed or page.cursor != cursor:
                 taken += self.take_page(page, now)
             if not page.has_more:
@@ -95,11 +97,13 @@ class Watcher:
     def take_page(self, page: ChangePage, now: datetime) -> int:
         """Take in one page and commit it with its cursor."""
         located = self._gather(page)
+        reach("mail.gathered")
         try:
             with self.store.writing() as tables:
                 taken = self._take(tables, page.messages, located, now)
                 tables.set_cursor(self.account.name, MAIL, page.cursor)
-                return taken
+            reach("mail.recorded")
+            return taken
         except Exception:
             log.exception("page taken message by message", extra={"account": self.account.name})
         for message in page.messages:
@@ -335,6 +339,7 @@ class Watcher:
             page = self.account.calendar.changes(cursor, now - CALENDAR_BACK, now + CALENDAR_AHEAD)
             if page.cursor == cursor and not page.events:
                 break
+            reach("calendar.read")
             with self.store.writing() as tables:
                 for event in page.events:
                     taken += 1
@@ -345,6 +350,7 @@ class Watcher:
                     tables.note(JournalEntry(at=now, interview_id="", key="", what=what, evidence="calendar"))
                     log.warning("calendar entry not readable", extra={"account": self.account.name})
                 tables.set_cursor(self.account.name, CALENDAR, page.cursor)
+            reach("calendar.recorded")
             if not page.has_more:
                 break
         return taken

@@ -1,0 +1,224 @@
+"""What the user sees at a glance: for each interview what happens next, when and why; and what needs them, with the remedy.
+
+Pure: interviews, the health of the accounts, the latest journal lines, an instant and the rules in; values out, which the
+command line, its JSON and the report share. Nothing here is for one of them alone.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from agent.domain.course import Rules
+from agent.domain.model import IN_DRAFTS, Cause, Interview, Phase, Step, StepKind, StepState
+from agent.domain.plan import needs_detail, send_due, wake_at
+from agent.domain.recipients import thanked
+from agent.ports import AccountHealth, JournalEntry
+
+RECENTLY = timedelta(days=14)
+"""For this long a closed interview is still shown."""
+
+FAULTS_SHOWN = timedelta(hours=24)
+"""For this long something that could not be read is pointed out."""
+
+STUCK_AFTER = timedelta(minutes=10)
+"""What is due for longer than this, while the agent runs, does not go as it should."""
+
+KIND_WORDS = {
+    StepKind.THANK_YOU: "thank-you",
+    StepKind.IN_THE_LOOP: "word on how it went",
+    StepKind.FOLLOW_UP: "follow-up",
+    StepKind.NUDGE: "nudge",
+    StepKind.CLOSING: "last note",
+    StepKind.CALL: "call",
+    StepKind.LETTER: "letter",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Next:
+    """What happens next of an interview: a phrase, when (None: when something else happens), and why."""
+
+    what: str
+    at: datetime | None
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attention:
+    """Something that needs the user. `interview_id` and `key` are "" when it is of no interview, or no step."""
+
+    interview_id: str
+    key: str
+    what: str
+    remedy: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """An interview with what happens next of it, and why it is where it is."""
+
+    interview: Interview
+    next: Next
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overview:
+    """`waiting` counts the drafts that lie in Drafts for the user."""
+
+    standings: tuple[Standing, ...]
+    attention: tuple[Attention, ...]
+    accounts: tuple[AccountHealth, ...]
+    waiting: int
+
+
+def overview(
+    interviews: Iterable[Interview],
+    accounts: Sequence[AccountHealth],
+    journal: Sequence[JournalEntry],
+    now: datetime,
+    rules: Rules,
+    *,
+    everything: bool = False,
+) -> Overview:
+    """All of it. Of the closed interviews those of the last days, or with `everything` all; what needs the user is
+    found in the others as well."""
+    standings, attention, waiting = [], list(_of_accounts(accounts)), 0
+    heard_at = max((a.heard_at for a in accounts if a.heard_at is not None), default=None)
+    for interview in interviews:
+        attention += needs(interview, now, rules, heard_at)
+        if interview.phase is not Phase.CLOSED or everything or last_change(interview) >= now - RECENTLY:
+            standings.append(Standing(interview=interview, next=next_of(interview, rules), why=why_of(interview)))
+            waiting += sum(step.state in IN_DRAFTS for step in interview.steps)
+    attention += _faults(journal, now)
+    return Overview(
+        standings=tuple(standings), attention=tuple(attention), accounts=tuple(accounts), waiting=waiting
+    )
+
+
+def name_of(interview: Interview, step: Step) -> str:
+    """Whom the step is for, as the user knows them."""
+    contact = interview.contact(step.contact_id)
+    return contact.name or contact.email or "somebody"
+
+
+def title_of(interview: Interview, step: Step) -> str:
+    """"follow-up to Dana Whitfield"."""
+    return f"{KIND_WORDS[step.kind]} to {name_of(interview, step)}"
+
+
+def last_change(interview: Interview) -> datetime:
+    """The latest instant that is known of the interview: for a closed one, roughly when it was closed."""
+    return max((interview.ends_at, *(t.at for t in interview.touches), *(s.sent_at for s in interview.steps if s.sent_at)))
+
+
+def why_of(interview: Interview) -> str:
+    """Why the interview is in its phase, in a sentence without a full stop."""
+    if interview.phase is Phase.SCHEDULED and not interview.why:
+        return "it has not ended yet"
+    if interview.phase is Phase.OVER and not interview.why:
+        return "the conversation has ended"
+    return interview.why
+
+
+def next_of(interview: Interview, rules: Rules) -> Next:
+    """What happens next. What the user has to do comes before what the agent will do."""
+    if interview.phase is Phase.CLOSED:
+        open_steps = [s for s in interview.steps if s.is_open]
+        if not open_steps:
+            closing = interview.closing.value if interview.closing is not None else "closed"
+            return Next(what=f"nothing more ({closing})", at=None, why=interview.why)
+    if interview.paused:
+        return Next(what="nothing until you resume it", at=None, why=interview.why or "you paused it")
+    if not thanked(interview, rules) and not interview.steps:
+        why = "nobody is known yet who could be thanked: ask for names and addresses at the end"
+        return Next(what="it ends" if interview.phase is Phase.SCHEDULED else "nothing", at=interview.ends_at, why=why)
+    waiting = [s for s in interview.steps if s.state in IN_DRAFTS and send_due(interview, s, rules) is None]
+    if waiting:
+        first = waiting[0]
+        more = f", and {len(waiting) - 1} more" if len(waiting) > 1 else ""
+        return Next(what=f"{title_of(interview, first)} is in your Drafts{more}", at=None, why=first.why)
+    dated = [(at, s) for s in interview.steps if s.is_open and (at := due_of(interview, s, rules)) is not None]
+    if dated:
+        at, step = min(dated, key=lambda pair: pair[0])
+        return Next(what=title_of(interview, step), at=at, why=step.why)
+    still = next((s for s in interview.steps if s.is_open), None)
+    if still is not None:
+        return Next(what=f"{title_of(interview, still)}: {still.state.value.replace('_', ' ')}", at=None, why=still.why)
+    return Next(what="nothing more", at=None, why="everything planned has been done")
+
+
+def due_of(interview: Interview, step: Step, rules: Rules) -> datetime | None:
+    """When the step is written, or sent by the agent; None when only an event can move it."""
+    return send_due(interview, step, rules) or step.due_at
+
+
+def needs(
+    interview: Interview, now: datetime, rules: Rules, heard_at: datetime | None
+) -> Iterator[Attention]:
+    """What of this interview needs the user. `heard_at` is when an account was last read, None for never."""
+    one = interview.interview_id
+    for step in interview.steps:
+        found = _need(interview, step, now, rules)
+        if found is not None:
+            what, remedy = found
+            yield Attention(
+                interview_id=one, key=step.key, what=f"{title_of(interview, step)}, {interview.matter}: {what}", remedy=remedy
+            )
+    if interview.phase is Phase.CLOSED:
+        return
+    if interview.phase is Phase.OVER and not interview.steps:
+        yield Attention(
+            interview_id=one,
+            key="",
+            what=f"{interview.matter}: it is over, and nobody is known who could be thanked",
+            remedy=f"`afterword notes {one} --contact 'Name <address>'`, or `afterword skip {one}`",
+        )
+    wake = wake_at(interview, rules)
+    if wake is not None and heard_at is not None and wake < heard_at - STUCK_AFTER and now >= heard_at:
+        yield Attention(
+            interview_id=one,
+            key="",
+            what=f"{interview.matter}: something has been due since {wake:%Y-%m-%d %H:%M} UTC and was not done",
+            remedy=f"`afterword journal {one}` says what went wrong; `afterword skip {one}` leaves it out",
+        )
+
+
+def _need(interview: Interview, step: Step, now: datetime, rules: Rules) -> tuple[str, str] | None:
+    """What is wrong with this step, and what to do about it."""
+    one = interview.interview_id
+    if step.undelivered:
+        return f"it did not arrive: {step.undelivered}", f"`afterword notes {one} --contact 'Name <address>'` corrects it"
+    if step.state is StepState.HELD and step.cause is Cause.NO_ADDRESS and interview.phase is Phase.CLOSED:
+        return None
+    if step.state in (StepState.HELD, StepState.UNCERTAIN, StepState.REJECTED):
+        return step.why, step.remedy or f"`afterword show {one}` tells more; `afterword skip {step.key}` leaves it out"
+    if step.state not in IN_DRAFTS or send_due(interview, step, rules) is not None:
+        return None
+    if step.remedy:
+        return step.why, step.remedy
+    if rules.auto and needs_detail(step):
+        return "it needs one detail of the conversation before it may leave", f"`afterword notes {one} --talked-about ...`"
+    if step.drafted_at is not None and now - step.drafted_at > rules.attention_after:
+        hours = int((now - step.drafted_at) / timedelta(hours=1))
+        lying = f"{hours} hours" if hours < 48 else f"{hours // 24} days"
+        return f"it has been in your Drafts for {lying}", "send it, or delete it if it shall not go out"
+    return None
+
+
+def _of_accounts(accounts: Iterable[AccountHealth]) -> Iterator[Attention]:
+    for account in accounts:
+        if account.trouble:
+            remedy = "sign in again" if account.needs_user else "it is tried again by itself; see that the mailbox is there"
+            yield Attention(
+                interview_id="", key="", what=f"the account {account.account}: {account.trouble}", remedy=remedy
+            )
+
+
+def _faults(journal: Iterable[JournalEntry], now: datetime) -> Iterator[Attention]:
+    """What the journal says of no interview is something that could not be read."""
+    told = dict.fromkeys(e.what for e in journal if not e.interview_id and e.at >= now - FAULTS_SHOWN)
+    for what in told:
+        yield Attention(
+            interview_id="", key="", what=what, remedy="look at it yourself; an interview in it: `afterword add`"
+        )
