@@ -44,23 +44,28 @@ _NUMBERS = {
 }
 NUMBERS: dict[str, int] = {word: number for number, words in _NUMBERS.items() for word in words.split()}
 
-_ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-    "sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth "
-    "twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first"
-).split()
-ORDINALS: dict[str, int] = {word: number for number, word in enumerate(_ORDINALS, start=1)}
+_ORDINALS = {
+    0: "first second third fourth fifth sixth seventh eighth ninth tenth",
+    10: "eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth",
+    20: "twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first",
+}
+ORDINALS: dict[str, int] = {
+    word: number for tens, words in _ORDINALS.items() for number, word in enumerate(words.split(), start=tens + 1)
+}
 
 _ZONES = {
-    "America/New_York": "et est edt eastern;new york;nyc;boston;atlanta;miami;philadelphia;pittsburgh;toronto;washington;east coast",
+    "America/New_York": "et est edt eastern;new york;nyc;boston;atlanta;miami;philadelphia"
+    ";pittsburgh;toronto;washington;east coast",
     "America/Chicago": "ct cdt central;chicago;houston;dallas;austin;minneapolis",
     "America/Denver": "mt mdt mountain;denver;salt lake city;boulder",
-    "America/Los_Angeles": "pt pst pdt pacific;san francisco;los angeles;seattle;portland;san diego;vancouver;california;west coast",
+    "America/Los_Angeles": "pt pst pdt pacific;san francisco;los angeles;seattle;portland"
+    ";san diego;vancouver;california;west coast",
     "America/Sao_Paulo": "brt;são paulo;sao paulo;rio de janeiro;brasília",
     "Europe/London": "bst uk;uk time;london;edinburgh;manchester;british time",
     "Europe/Dublin": "dublin;irish time",
     "Europe/Lisbon": "wet west;lisbon;lisboa;porto",
-    "Europe/Berlin": "cet cest mez mesz met;berlin;munich;münchen;hamburg;frankfurt;cologne;köln;german time;central european time",
+    "Europe/Berlin": "cet cest mez mesz met;berlin;munich;münchen;hamburg;frankfurt;cologne"
+    ";köln;german time;central european time",
     "Europe/Paris": "paris;lyon;french time",
     "Europe/Madrid": "madrid;barcelona",
     "Europe/Rome": "rome;roma;milan;milano",
@@ -102,8 +107,22 @@ ZONES: dict[str, str] = {
 }
 
 HOME_ZONES = (
-    "America/New_York America/Chicago America/Denver America/Los_Angeles Europe/London Europe/Berlin Europe/Helsinki "
-    "Asia/Kolkata Asia/Singapore Asia/Tokyo Australia/Sydney Australia/Adelaide Pacific/Auckland America/Halifax "
-    "America/Sao_Paulo America/Anchorage Pacific/Honolulu"
-).split()
+    "America/New_York",
+    "America/Chicago",
+    "America/Denver",
+    "America/Los_Angeles",
+    "Europe/London",
+    "Europe/Berlin",
+    "Europe/Helsinki",
+    "Asia/Kolkata",
+    "Asia/Singapore",
+    "Asia/Tokyo",
+    "Australia/Sydney",
+    "Australia/Adelaide",
+    "Pacific/Auckland",
+    "America/Halifax",
+    "America/Sao_Paulo",
+    "America/Anchorage",
+    "Pacific/Honolulu",
+)
 """Zones by which the offset of a Date header is understood, the likeliest first."""

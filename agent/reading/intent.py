@@ -32,7 +32,7 @@ _UNLESS_BEFORE = re.compile(
 )
 
 
-def said_intent(said: str, subject: str, kind: MessageKind) -> tuple[Intent, str]:
+def said_intent(said: str, kind: MessageKind) -> tuple[Intent, str]:
     """The intent of a person's or a system's text, and the words that decided it ("" when none did)."""
     text = _plain(said)
     if not text.strip():
@@ -60,17 +60,18 @@ def said_intent(said: str, subject: str, kind: MessageKind) -> tuple[Intent, str
         and not (hits.keys() & {Intent.OFFER, Intent.NEXT_STEP, Intent.QUESTION})
     ):
         return Intent.OTHER, words
-    if Intent.WAIT in hits and Intent.NEXT_STEP in hits and _first(phrases.WHETHER, text):
-        del hits[Intent.NEXT_STEP]
-    if Intent.CALL in hits and Intent.NEXT_STEP in hits and _first(phrases.ROUND, text):
-        del hits[Intent.CALL]
+    if Intent.NEXT_STEP in hits and hits.keys() & {Intent.WAIT, Intent.CALL}:
+        if Intent.WAIT in hits and _first(phrases.WHETHER, text):
+            del hits[Intent.NEXT_STEP]
+        elif Intent.CALL in hits and _first(phrases.ROUND, text):
+            del hits[Intent.CALL]
     for intent in _ORDER:
         if intent in hits:
             return intent, hits[intent]
-    return _without_phrase(text, subject, kind)
+    return _without_phrase(text, kind)
 
 
-def _without_phrase(text: str, subject: str, kind: MessageKind) -> tuple[Intent, str]:
+def _without_phrase(text: str, kind: MessageKind) -> tuple[Intent, str]:
     words = re.findall(r"[^\W\d_]+", text)
     thanked = _first(phrases.THANKS, text)
     if thanked and len(words) <= 30 and "?" not in text:

@@ -19,7 +19,7 @@ _EMPTY = re.compile(r"^[\s\u200b\ufeff\u200e\u200f]*$")
 _QUOTED = re.compile(r"^ {0,3}(?:[A-Za-z]{0,3}>|[|](?:\s|$))")
 _DELIMITER = re.compile(r"^\s{0,2}(?:--+\s?|[_=*~-]{5,}|—+)\s*$|^\s*(?:-{3,}|_{3,})\s*(?:$|\S{0,20}\s*$)")
 _REPLY_LINE = re.compile(
-    r"^[-#* ]{0,6}(?:reply above this line|please type your reply above|write above this line)", re.I
+    r"^[-#* ]{0,6}(?:reply above this line|please type your reply above|write above this line)", re.IGNORECASE
 )
 
 _DEVICE = (
@@ -45,17 +45,17 @@ _MOBILE = re.compile(
 
 _WROTE = (
     r"(?:wrote|writes|schrieb|schreef|a écrit|écrit|escribió|escreveu|ha scritto|scrisse"
-    r"|napisał(?:\(a\)|a)?|skrev|kirjoitti|写道|書きました|пишет|написал\(?а?\)?|schrieb am|wrote on|a scris"
-    r"|yazdı|scrive|geschreven)"
+    r"|napisał(?:\(a\)|a)?|skrev|kirjoitti|写道|書きました|пишет|написал\S{0,3}|schrieb am|wrote on|a scris"
+    r"|yazd\w|scrive|geschreven)"
 )
 _DATED = r"(?:\d{1,4}[./-]\d{1,2}|\d{1,2}[:h.]\d{2}|\b\d{4}\b|\d{1,2}\.? \w{3,9}|\w{3,9}\.? \d{1,2})"
 _INTRO = re.compile(
     r"^[\s>*-]{0,8}(?:"
-    rf"(?:on|am|le|el|em|op|il|den)\b.{{0,80}}(?:{_WROTE})\b.{{0,150}}<[^<>\s]{{0,120}}@[^<>\s]{{1,120}}\s?>\s*[:：]?\s*$|"
+    rf"(?:on|am|le|el|em|op|il|den)\b.{{0,80}}(?:{_WROTE})\b.{{0,150}}<[^<>\s]{{0,120}}@[^<>\s]{{1,120}}\s?>\s*\W?\s*$|"
     rf"(?:on|am|le|el|em|op|il|den|dnia|in data|a(?:l)? |w dniu|den|på"
-    rf"|vào)\b.{{0,220}}(?:{_WROTE})\s*\*?\s*[:：]?\s*-{{0,5}}\s*$"
-    rf"|.{{0,200}}<[^<>\s]{{3,120}}@[^<>\s]{{1,120}}>.{{0,60}}(?:{_WROTE}).{{0,60}}[:：]?\s*$"
-    rf"|.{{0,120}}{_DATED}.{{0,160}}(?:{_WROTE})\s*[:：]\s*-{{0,5}}\s*$"
+    rf"|vào)\b.{{0,220}}(?:{_WROTE})\s*\*?\s*\W?\s*-{{0,5}}\s*$"
+    rf"|.{{0,200}}<[^<>\s]{{3,120}}@[^<>\s]{{1,120}}>.{{0,60}}(?:{_WROTE}).{{0,60}}\W?\s*$"
+    rf"|.{{0,120}}{_DATED}.{{0,160}}(?:{_WROTE})\s*\W\s*-{{0,5}}\s*$"
     rf"|-{{2,}}\s*(?:on|am|le)\b.{{0,200}}(?:{_WROTE})\s*-{{2,}}\s*$"
     r"|(?:19|20)\d\d[/-]\d\d?[/-]\d\d? .{0,120}<[^<>\s]{3,120}@[^<>\s]{1,120}>:?\s*$"
     rf"|[^\n]{{2,80}}\b(?:{_WROTE})\s*(?:\.{{3}}|…|:)?\s*(?:on|am|le)\b.{{0,80}}\d\d:\d\d.{{0,20}}$"

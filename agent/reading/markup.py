@@ -11,12 +11,17 @@ from dataclasses import dataclass, field
 LIMIT = 200_000
 """Characters of markup looked at; what lies behind is styling or a quote in any mail a person wrote."""
 
-_BREAKS = frozenset(
-    "address article blockquote body br center dd div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 header hr html li main "
-    "nav ol p pre section table tbody tfoot thead tr ul".split()
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_BREAKS = _names(
+    "address article blockquote body br center dd div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 header hr html li"
+    " main nav ol p pre section table tbody tfoot thead tr ul"
 )
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-_UNSEEN = frozenset("head style script title template noscript svg select".split())
+_VOID = _names("area base br col embed hr img input link meta param source track wbr")
+_UNSEEN = _names("head style script title template noscript svg select")
 _RAW = frozenset({"style", "script"})
 
 _QUOTE = re.compile(

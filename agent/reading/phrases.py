@@ -1,4 +1,4 @@
-"""The phrases by which intents are known, as data: English first, then German, French, Spanish, Portuguese, Italian, Dutch.
+"""The phrases by which intents are known, as data, in seven languages, English first.
 
 No pattern here may hold an unbounded repetition: gaps are limited, so that no text can make one run for long.
 """

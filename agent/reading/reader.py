@@ -9,7 +9,8 @@ from agent.reading import bounce, invitation, kind
 from agent.reading.intent import automatic_intent, said_intent
 from agent.reading.latest import Latest, latest
 from agent.reading.markup import visible_text
-from agent.reading.until import Moment, until, written
+from agent.reading.until import until
+from agent.reading.written import Moment, written
 from providers.base import IncomingMessage
 
 
@@ -66,7 +67,7 @@ def _meaning(message: IncomingMessage, new: Latest, sign: kind.Sign) -> Reading:
         automatic, words = automatic_intent(said, message.subject)
         intent = automatic
     else:
-        intent, words = said_intent(said, message.subject, sign.kind)
+        intent, words = said_intent(said, sign.kind)
     moment = until(intent, said, at) if intent is not None else Moment()
     if moment.at is None and intent is Intent.AWAY:
         moment = until(intent, message.subject[:300], at)

@@ -5,68 +5,13 @@ and calls only, in the zone the text names, else in the sender's own.
 """
 
 import re
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone
-from email.utils import parsedate_to_datetime
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from datetime import date, timedelta
 
 from agent.domain.events import Intent
-from agent.reading.almanac import HOME_ZONES, ZONES
-from agent.reading.dates import Form, Found, Role, find
-from providers.base import IncomingMessage
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Moment:
-    """What was understood, and the words it was read from; `at` None with no words when nothing was."""
-
-    at: date | datetime | None = None
-    words: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Written:
-    """When and, as far as it shows, where a message was written. `local` has the sender's own offset."""
-
-    local: datetime
-    month_first: bool
-
-    @property
-    def day(self) -> date:
-        return self.local.date()
-
-
-_NOTHING = Moment()
-
-_US = re.compile(
-    r"\b(?:[A-Z][a-z]+,? (?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]"
-    r"|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\b|(?:Eastern|Pacific|Central|Mountain)\b"
-    r"|[ECMP][SD]?T\b|USA|U\.S\.)|\(\d{3}\) \d{3}-\d{4}|\$\d"
-)
-_NOT_US = re.compile(
-    r"£|€|\+(?!1\b)\d{2}|\b(?:UK|London|Dublin|GmbH|Ltd|LLP|plc|S\.?A\.?R?\.?L|B\.?V\.|S\.?r\.?l|Pty"
-    r"|GMT|BST|CET)\b|\b(?:colour|favour\w*|organis\w+|apologis\w+|whilst|fortnight|diary|CV)\b"
-    r"|\b(?:und|nicht|vous|nous|estoy|para|não|sono|voor|het)\b",
-    re.IGNORECASE,
-)
-
-
-def written(message: IncomingMessage, whole: str) -> Written:
-    """When `message` was written, by its own Date header where it has a sound one; `whole` is text with signature."""
-    local = message.sent_at or message.received_at
-    try:
-        header = parsedate_to_datetime(message.header("Date"))
-    except (ValueError, TypeError, IndexError, OverflowError, AttributeError):
-        header = None
-    if message.sent_at is not None and header is not None and header.tzinfo is not None:
-        local = header
-    if not 1990 <= local.year <= 2200:
-        local = message.received_at
-    hours = (local.utcoffset() or timedelta()).total_seconds() / 3600
-    american = -10 <= hours <= -4 and hours != -3
-    looked = whole[:4_000]
-    us, elsewhere = len(_US.findall(looked)), len(_NOT_US.findall(looked))
-    return Written(local=local, month_first=(american and elsewhere <= us + 0) or (us > elsewhere))
+from agent.reading.dates import Form, Found, find
+from agent.reading.expressions import Role
+from agent.reading.meeting import meeting
+from agent.reading.written import NOTHING, Moment, Written, clause_of, sentence_of
 
 
 def until(intent: Intent, said: str, at: Written) -> Moment:
@@ -79,9 +24,9 @@ def until(intent: Intent, said: str, at: Written) -> Moment:
         case Intent.OFFER | Intent.QUESTION:
             return _deadline(said, at)
         case Intent.NEXT_STEP | Intent.CALL:
-            return _meeting(said, at)
+            return meeting(said, at)
         case _:
-            return _NOTHING
+            return NOTHING
 
 
 # ---------------------------------------------------------------------------------------------- absences
@@ -137,7 +82,7 @@ def _away(said: str, at: Written) -> Moment:
         ):
             return _moment(one, one.last) if one.last.weekday() == 0 and one.form is not Form.PERIOD else _after(one)
     if _FURTHER_NOTICE.search(said):
-        return _NOTHING
+        return NOTHING
     for one in found:
         if one.role is Role.AFTER:
             return (
@@ -150,7 +95,7 @@ def _away(said: str, at: Written) -> Moment:
 
 def _away_loosely(said: str, at: Written, found: list[Found]) -> Moment:
     for one in found:
-        clause = _clause(said, one)
+        clause = clause_of(said, one)
         if one.form is Form.SPAN and re.search(
             r"\b(?:for|next|in|within|pendant|für|durante|voor|per|nächsten|prochain\w*|próxim\w+"
             r"|prossim\w+|dentro|fra|tra|komende)\b",
@@ -163,13 +108,13 @@ def _away_loosely(said: str, at: Written, found: list[Found]) -> Moment:
                 continue
             return _moment(one, one.last)
     for one in found:
-        clause = _clause(said, one)
+        clause = clause_of(said, one)
         if one.first == one.last == at.day and _OUT_TODAY.search(clause):
             return _moment(one, _next(one.last))
         if one.role in {Role.ON, Role.BARE, Role.BY, Role.FROM} and _BACK.search(clause) and one.last > at.day:
             return _moment(one, one.last)
     for one in found:
-        if one.form is Form.PERIOD and one.last >= at.day and _OUT_TODAY.search(_clause(said, one)):
+        if one.form is Form.PERIOD and one.last >= at.day and _OUT_TODAY.search(clause_of(said, one)):
             return (
                 _after(one)
                 if re.search(r"week|woche|semana|semaine|settimana|month", one.words, re.IGNORECASE)
@@ -180,7 +125,7 @@ def _away_loosely(said: str, at: Written, found: list[Found]) -> Moment:
     ]
     if same and _OUT_TODAY.search(said):
         return _after(same[0])
-    return _NOTHING
+    return NOTHING
 
 
 def _next(day: date) -> date:
@@ -223,31 +168,6 @@ _STARTING = re.compile(
     r"|commenc\w+|beginn\w*|commence\w*|inici\w*|inizi\w*)\b[^.;]{0,25}$",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(
-    r"\b(?:but|and|so|then) (?=(?:I|we|you|he|she|they|will|I'll|we'll|you'll|should|hope|the|our|my"
-    r"|can|shall|would)\b)|[.;!?]\s|[\n—–;]| - |, (?:and|but|so|then|which|who|though|we|I|you|he|she"
-    r"|they|with|while|as)\b|,\s|:\s"
-)
-
-
-def _clause(text: str, one: Found) -> str:
-    return text[_bounds(_CLAUSE, text, one)[0] : _bounds(_CLAUSE, text, one)[1]]
-
-
-_SENTENCE = re.compile(r"[.!?](?=\s+[A-ZÀ-Þ\"'])|[.!?]\s*\n|\n\s*\n|;")
-
-
-def _sentence(text: str, one: Found) -> str:
-    start, end = _bounds(_SENTENCE, text, one)
-    return text[start:end]
-
-
-def _bounds(separator: re.Pattern[str], text: str, one: Found) -> tuple[int, int]:
-    start = max(0, one.start - 300)
-    for mark in separator.finditer(text, start, one.start):
-        start = mark.end()
-    behind = separator.search(text, one.end, min(len(text), one.end + 300))
-    return start, behind.start() if behind else min(len(text), one.end + 300)
 
 
 def _decision(said: str, at: Written, intent: Intent) -> Moment:
@@ -255,7 +175,7 @@ def _decision(said: str, at: Written, intent: Intent) -> Moment:
     for order, one in enumerate(find(said, at.day, month_first=at.month_first)):
         if one.last < at.day or (one.last == at.day and one.form is not Form.DAY and one.form is not Form.PERIOD):
             continue
-        clause, sentence = _clause(said, one), _sentence(said, one)
+        clause, sentence = clause_of(said, one), sentence_of(said, one)
         deadline = one.role in {Role.BY, Role.UNTIL, Role.THROUGH, Role.AFTER}
         expected = one.form in {Form.SPAN, Form.PERIOD}
         points = 3 * bool(_ANSWER.search(clause)) + bool(_ANSWER.search(sentence)) + 2 * deadline + 1 * expected
@@ -277,7 +197,7 @@ def _decision(said: str, at: Written, intent: Intent) -> Moment:
         if points >= 2 and (best is None or points > best[0]):
             best = (points, order, one)
     if best is None:
-        return _NOTHING
+        return NOTHING
     one = best[2]
     day = one.last
     if re.search(r"\bthe day after (?:the )?$", said[max(0, one.start - 20) : one.start], re.IGNORECASE):
@@ -316,7 +236,7 @@ def _deadline(said: str, at: Written) -> Moment:
             continue
         if _STARTING.search(said[max(0, one.start - 50) : one.start]):
             continue
-        clause, sentence = _clause(said, one), _sentence(said, one)
+        clause, sentence = clause_of(said, one), sentence_of(said, one)
         limits = one.role in {Role.BY, Role.UNTIL, Role.THROUGH} or bool(
             re.match(r"within|innerhalb|binnen|sous|entro|dentro", one.words, re.IGNORECASE)
         )
@@ -327,170 +247,4 @@ def _deadline(said: str, at: Written) -> Moment:
             and (best is None or points > best[0])
         ):
             best = (points, one)
-    return _worded(best[1], said, best[1].last) if best else _NOTHING
-
-
-# ---------------------------------------------------------------------------------------------- meetings and calls
-
-_TIME = re.compile(
-    r"(?<![\d/.:£$€-])(?:(?P<h>\d{1,2})(?:[:.](?P<m>[0-5]\d))?\s?(?P<ap>[ap])\.?m\.?(?![a-z])"
-    r"|(?P<h2>[01]?\d|2[0-4])[:](?P<m2>[0-5]\d)(?:\s?(?:uhr|h|uur|hrs|hours))?"
-    r"|(?P<h3>[01]?\d|2[0-3])\s?(?:h(?P<m3>[0-5]\d)?|uhr|uur|o'clock)(?![a-zé])"
-    r"|(?<=\bat )(?P<h4>[01]?\d|2[0-3])(?:\.(?P<m4>[0-5]\d))?(?![\d:./%]|\s?(?:st|nd|rd|th|[ap]\.?m|%"
-    r"|people|[A-Z][a-z]+ (?:St|Street|Road|Rd|Ave)))"
-    r"|(?<=\bat )(?P<noon>noon|midday)|(?P<noon2>\b12 noon|\bnoon\b)|(?:\b(?:um|om|alle|às|a las"
-    r"|à)\s)(?P<h5>[01]?\d|2[0-3])(?:[:.h](?P<m5>[0-5]\d))?(?![\d:./%]))",
-    re.IGNORECASE,
-)
-_WINDOW = re.compile(
-    r"\bbetween\b|\b(?:any ?time|afternoon|morning|evening|zwischen|entre|tra le|tussen|vormittag"
-    r"|nachmittag|after \d|before \d|from \d{1,2} (?:onwards|on))\b",
-    re.IGNORECASE,
-)
-_NOT_THEN = re.compile(
-    r"\b(?:unfortunately|can(?:'|no|’)?t|cannot|unable|won't|will not|isn't|not (?:be )?(?:available"
-    r"|possible|free|able|work)|overruns?|no longer|instead of|rather than|originally|postpone[ds]?"
-    r"|moved from|cancel\w*|ill\b|sick|clash\w*|conflict|leider|malheureusement|desafortunadamente"
-    r"|infelizmente|purtroppo|helaas|sorry|previously|was (?:scheduled|planned|set|due)|thank(?:s"
-    r"| you) for|met (?:you )?(?:on|last)|spoke|after our|from our|our (?:conversation|chat|call"
-    r"|meeting|interview) (?:on|last|of))\b",
-    re.IGNORECASE,
-)
-_ANSWER_BY = re.compile(
-    r"\b(?:confirm|let (?:me|us) know|reply|respond|answer|book|choose|pick|rsvp|tell (?:me|us)|send"
-    r"|get back|decision|hear)\b",
-    re.IGNORECASE,
-)
-_REPLACES = re.compile(
-    r"\b(?:push|mov|shift|chang|reschedul|swap|postpon|bring)\w*\s(?:(?:our|the|your|this|it from"
-    r"|us from|from)\s)?$|\b(?:instead of|rather than|moved? (?:it |this |our \w+ )?from|originally|not"
-    r"|no longer|statt|au lieu d[eu]|en lugar d[eu]l?|anstatt|anziché|in plaats van)\s(?:\w+\s){0,3}$",
-    re.IGNORECASE,
-)
-
-
-def _meeting(said: str, at: Written) -> Moment:
-    candidates: list[Found] = []
-    for one in find(said, at.day, month_first=at.month_first):
-        if (
-            one.last < at.day
-            or one.form in {Form.PERIOD}
-            or (one.form is Form.SPAN and not re.match(r"in\b", one.words, re.IGNORECASE))
-        ):
-            continue
-        clause = _clause(said, one)
-        if _NOT_THEN.search(clause) or _REPLACES.search(said[max(0, one.start - 40) : one.start]):
-            continue
-        if one.role in {Role.BY, Role.UNTIL} and (_ANSWER_BY.search(clause) or _ANSWER_BY.search(_sentence(said, one))):
-            continue
-        if re.match(r"today", one.words, re.IGNORECASE) and not _times(_sentence(said, one)):
-            if re.search(
-                r"\b(?:nice|great|good|lovely|thanks|thank you|pleasure|enjoyed|spoke|talking|meeting you)\b",
-                clause,
-                re.IGNORECASE,
-            ):
-                continue
-        candidates.append(one)
-    if any(one.form is Form.RANGE for one in candidates):
-        candidates = [one for one in candidates if one.form is not Form.RANGE] or []
-        if not candidates:
-            return _NOTHING
-    days = {one.last for one in candidates}
-    if len(days) != 1:
-        timed = [one for one in candidates if _times(_clause(said, one))]
-        if len({one.last for one in timed}) != 1 or re.search(
-            r"\bor\b|\boder\b|\bou\b|\bof\b|\bo\b", _sentence(said, timed[0]) if timed else ""
-        ):
-            return _NOTHING
-        candidates = timed
-    one = candidates[0]
-    sentence = " ".join(dict.fromkeys(_sentence(said, other) for other in candidates))
-    times = _times(sentence)
-    if not times and len(candidates) == 1:
-        times = _times(said)
-        if len({time[1:3] for time in times}) > 1:
-            times = []
-    words = re.sub(r"\s+", " ", one.words).strip(" .,")
-    if not times:
-        return Moment(at=one.last, words=words)
-    if len({time[1:3] for time in times}) > 1 and not _is_span(sentence, times):
-        if re.search(r"\b(?:or|oder|ou|either|of)\b", sentence, re.IGNORECASE):
-            return _NOTHING
-        return Moment(at=one.last, words=words)
-    if re.search(
-        r"\bbetween\b|\bzwischen\b|\bentre\b|\btussen\b|\btra\b|\bafter\s\d|\bbefore\s\d|\bany ?time\b",
-        sentence,
-        re.IGNORECASE,
-    ):
-        return Moment(at=one.last, words=words)
-    _, hour, minute, clock = times[0]
-    zone = _zone(said, sentence, at, one.last, hour, minute)
-    try:
-        instant = datetime(one.last.year, one.last.month, one.last.day, hour, minute, tzinfo=zone)
-        instant.utcoffset()
-    except (ValueError, OverflowError):
-        return Moment(at=one.last, words=words)
-    return Moment(at=instant, words=words if clock in words else f"{words} at {clock}")
-
-
-def _is_span(sentence: str, times: list[tuple[int, int, int, str]]) -> bool:
-    """Whether two times are start and end: "10:00 - 11:00"."""
-    if len(times) != 2:
-        return False
-    between = sentence[times[0][0] + len(times[0][3]) : times[1][0]]
-    return bool(re.fullmatch(r"\s*(?:-|–|—|to|until|till|bis|à|a|tot|alle)\s*", between, re.IGNORECASE))
-
-
-def _times(text: str) -> list[tuple[int, int, int, str]]:
-    """Clock times in `text`: where, hour, minute, words."""
-    times: list[tuple[int, int, int, str]] = []
-    for match in _TIME.finditer(text[:4_000]):
-        groups = match.groupdict()
-        if groups["noon"] or groups["noon2"]:
-            times.append((match.start(), 12, 0, match.group().strip()))
-            continue
-        hour = next(int(groups[name]) for name in ("h", "h2", "h3", "h4", "h5") if groups[name])
-        minute = next((int(groups[name]) for name in ("m", "m2", "m3", "m4", "m5") if groups[name]), 0)
-        if groups["ap"]:
-            if not 1 <= hour <= 12:
-                continue
-            hour = hour % 12 + (12 if groups["ap"].casefold() == "p" else 0)
-        elif groups["h4"] and not groups["m4"] and 1 <= hour <= 6:
-            hour += 12
-        if hour < 24:
-            times.append((match.start(), hour, minute, match.group().strip()))
-    return times
-
-
-_ZONE_WORD = re.compile(
-    rf"(?<![\w/-])(?:{'|'.join(sorted((re.escape(word) for word in ZONES if len(word) > 3), key=len, reverse=True))})(?![\w-])",
-    re.IGNORECASE,
-)
-_ZONE_CODE = re.compile(
-    rf"(?<![\w/-])(?:{'|'.join(sorted((word.upper() for word in ZONES if len(word) <= 4 and ' ' not in word and len(word) > 1), key=len, reverse=True))})(?![\w-])"
-)
-_OFFSET = re.compile(r"\b(?:UTC|GMT)\s?([+-])(\d{1,2})(?::?([0-5]\d))?\b")
-
-
-def _zone(said: str, sentence: str, at: Written, day: date, hour: int, minute: int) -> ZoneInfo | timezone:
-    for text in (sentence, said):
-        offset = _OFFSET.search(text[:4_000])
-        if offset:
-            delta = timedelta(hours=int(offset.group(2)), minutes=int(offset.group(3) or 0))
-            if delta < timedelta(hours=15):
-                return timezone(-delta if offset.group(1) == "-" else delta)
-        named = _ZONE_CODE.search(text[:4_000]) or (_ZONE_WORD.search(text[:4_000]) if text is sentence else None)
-        if named:
-            try:
-                return ZoneInfo(ZONES[named.group().casefold()])
-            except (KeyError, ZoneInfoNotFoundError):
-                continue
-    own = at.local.utcoffset() or timedelta()
-    for name in HOME_ZONES:
-        try:
-            zone = ZoneInfo(name)
-        except ZoneInfoNotFoundError:
-            continue
-        if at.local.replace(tzinfo=None).replace(tzinfo=zone).utcoffset() == own:
-            return zone
-    return timezone(own)
+    return _worded(best[1], said, best[1].last) if best else NOTHING

@@ -1,0 +1,182 @@
+"""The one day or instant a message proposes for a meeting or a call. Two possible answers are no answer.
+
+Clock times are read in the zone the text names, else in the sender's own.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta, timezone
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from agent.reading.almanac import HOME_ZONES, ZONES
+from agent.reading.dates import Form, Found, find
+from agent.reading.expressions import Role
+from agent.reading.written import NOTHING, Moment, Written, clause_of, sentence_of
+
+_TIME = re.compile(
+    r"(?<![\d/.:£$€-])(?:(?P<h>\d{1,2})(?:[:.](?P<m>[0-5]\d))?\s?(?P<ap>[ap])\.?m\.?(?![a-z])"
+    r"|(?P<h2>[01]?\d|2[0-4])[:](?P<m2>[0-5]\d)(?:\s?(?:uhr|h|uur|hrs|hours))?"
+    r"|(?P<h3>[01]?\d|2[0-3])\s?(?:h(?P<m3>[0-5]\d)?|uhr|uur|o'clock)(?![a-zé])"
+    r"|(?<=\bat )(?P<h4>[01]?\d|2[0-3])(?:\.(?P<m4>[0-5]\d))?(?![\d:./%]|\s?(?:st|nd|rd|th|[ap]\.?m|%"
+    r"|people|[A-Z][a-z]+ (?:St|Street|Road|Rd|Ave)))"
+    r"|(?<=\bat )(?P<noon>noon|midday)|(?P<noon2>\b12 noon|\bnoon\b)|(?:\b(?:um|om|alle|às|a las"
+    r"|à)\s)(?P<h5>[01]?\d|2[0-3])(?:[:.h](?P<m5>[0-5]\d))?(?![\d:./%]))",
+    re.IGNORECASE,
+)
+_WINDOW = re.compile(r"\b(?:between|zwischen|entre|tussen|tra|any ?time)\b|\b(?:after|before)\s\d", re.IGNORECASE)
+_CHOICE = re.compile(r"\b(?:or|either|oder|ou|of|o)\b", re.IGNORECASE)
+_PLEASED = re.compile(
+    r"\b(?:nice|great|good|lovely|thanks|thank you|pleasure|enjoyed|spoke|talking|meeting you)\b", re.IGNORECASE
+)
+_NOT_THEN = re.compile(
+    r"\b(?:unfortunately|can(?:'|no|’)?t|cannot|unable|won't|will not|isn't|not (?:be )?(?:available"
+    r"|possible|free|able|work)|overruns?|no longer|instead of|rather than|originally|postpone[ds]?"
+    r"|moved from|cancel\w*|ill\b|sick|clash\w*|conflict|leider|malheureusement|desafortunadamente"
+    r"|infelizmente|purtroppo|helaas|sorry|previously|was (?:scheduled|planned|set|due)|thank(?:s"
+    r"| you) for|met (?:you )?(?:on|last)|spoke|after our|from our|our (?:conversation|chat|call"
+    r"|meeting|interview) (?:on|last|of))\b",
+    re.IGNORECASE,
+)
+_ANSWER_BY = re.compile(
+    r"\b(?:confirm|let (?:me|us) know|reply|respond|answer|book|choose|pick|rsvp|tell (?:me|us)|send"
+    r"|get back|decision|hear)\b",
+    re.IGNORECASE,
+)
+_REPLACES = re.compile(
+    r"\b(?:push|mov|shift|chang|reschedul|swap|postpon|bring)\w*\s(?:(?:our|the|your|this|it from"
+    r"|us from|from)\s)?$|\b(?:instead of|rather than|moved? (?:it |this |our \w+ )?from|originally|not"
+    r"|no longer|statt|au lieu d[eu]|en lugar d[eu]l?|anstatt|anziché|in plaats van)\s(?:\w+\s){0,3}$",
+    re.IGNORECASE,
+)
+
+
+def meeting(said: str, at: Written) -> Moment:
+    """The proposed or confirmed day, with the hour where exactly one is named; nothing where there is a choice."""
+    proposed = [one for one in find(said, at.day, month_first=at.month_first) if _is_proposed(said, at, one)]
+    proposed = _agreeing(said, proposed)
+    if not proposed:
+        return NOTHING
+    one = proposed[0]
+    words = re.sub(r"\s+", " ", one.words).strip(" .,")
+    whole_day = Moment(at=one.last, words=words)
+    sentence = " ".join(dict.fromkeys(sentence_of(said, other) for other in proposed))
+    times = _times(sentence) or (_times(said) if len(proposed) == 1 else [])
+    distinct = {(time.hour, time.minute) for time in times}
+    if len(distinct) > 1 and not _is_span(sentence, times):
+        return NOTHING if _CHOICE.search(sentence) else whole_day
+    if not times or _WINDOW.search(sentence):
+        return whole_day
+    time = times[0]
+    try:
+        instant = datetime(
+            one.last.year, one.last.month, one.last.day, time.hour, time.minute, tzinfo=_zone(said, sentence, at)
+        )
+        instant.astimezone(UTC)
+    except (ValueError, OverflowError):
+        return whole_day
+    return Moment(at=instant, words=words if time.words in words else f"{words} at {time.words}")
+
+
+def _is_proposed(said: str, at: Written, one: Found) -> bool:
+    """Whether a date is one to meet on, and not one that fell through, lies behind, or is for the answer only."""
+    if one.last < at.day or one.form is Form.PERIOD:
+        return False
+    if one.form is Form.SPAN and not re.match(r"in\b", one.words, re.IGNORECASE):
+        return False
+    clause, sentence = clause_of(said, one), sentence_of(said, one)
+    if _NOT_THEN.search(clause) or _REPLACES.search(said[max(0, one.start - 40) : one.start]):
+        return False
+    if one.role in {Role.BY, Role.UNTIL} and (_ANSWER_BY.search(clause) or _ANSWER_BY.search(sentence)):
+        return False
+    return not (one.last == at.day and _PLEASED.search(clause) and not _times(sentence))
+
+
+def _agreeing(said: str, proposed: list[Found]) -> list[Found]:
+    """The proposals when all mean one day, else those of the one day that has an hour, else none."""
+    proposed = [one for one in proposed if one.form is not Form.RANGE]
+    if len({one.last for one in proposed}) <= 1:
+        return proposed
+    timed = [one for one in proposed if _times(clause_of(said, one))]
+    if len({one.last for one in timed}) != 1 or _CHOICE.search(sentence_of(said, timed[0])):
+        return []
+    return timed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Time:
+    """A clock time and where in the text it stands."""
+
+    start: int
+    hour: int
+    minute: int
+    words: str
+
+
+def _is_span(sentence: str, times: list[_Time]) -> bool:
+    """Whether two times are start and end: "10:00 - 11:00"."""
+    if len(times) != 2:
+        return False
+    between = sentence[times[0].start + len(times[0].words) : times[1].start]
+    return bool(re.fullmatch(r"\s*(?:-|–|—|to|until|till|bis|à|a|tot|alle)\s*", between, re.IGNORECASE))
+
+
+def _times(text: str) -> list[_Time]:
+    times: list[_Time] = []
+    for match in _TIME.finditer(text[:4_000]):
+        clock = _clock(match.groupdict())
+        if clock is not None:
+            times.append(_Time(start=match.start(), hour=clock[0], minute=clock[1], words=match.group().strip()))
+    return times
+
+
+def _clock(groups: dict[str, str | None]) -> tuple[int, int] | None:
+    """Hour and minute of a match of `_TIME`; "at 3" in a sentence about meeting is three in the afternoon."""
+    if groups["noon"] or groups["noon2"]:
+        return 12, 0
+    hour = next(int(text) for name in ("h", "h2", "h3", "h4", "h5") if (text := groups[name]))
+    minute = next((int(text) for name in ("m", "m2", "m3", "m4", "m5") if (text := groups[name])), 0)
+    half = (groups["ap"] or "").casefold()
+    if half:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if half == "p" else 0)
+    elif groups["h4"] and not groups["m4"] and 1 <= hour <= 6:
+        hour += 12
+    return (hour, minute) if hour < 24 else None
+
+
+def _alternatives(words: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+_ZONE_WORD = re.compile(
+    rf"(?<![\w/-])(?:{_alternatives(word for word in ZONES if len(word) > 3)})(?![\w-])", re.IGNORECASE
+)
+_CODES = [word.upper() for word in ZONES if 1 < len(word) <= 4 and " " not in word]
+_ZONE_CODE = re.compile(rf"(?<![\w/-])(?:{_alternatives(_CODES)})(?![\w-])")
+_OFFSET = re.compile(r"\b(?:UTC|GMT)\s?([+-])(\d{1,2})(?::?([0-5]\d))?\b")
+
+
+def _zone(said: str, sentence: str, at: Written) -> ZoneInfo | timezone:
+    for text in (sentence, said):
+        offset = _OFFSET.search(text[:4_000])
+        if offset:
+            delta = timedelta(hours=int(offset.group(2)), minutes=int(offset.group(3) or 0))
+            if delta < timedelta(hours=15):
+                return timezone(-delta if offset.group(1) == "-" else delta)
+        named = _ZONE_CODE.search(text[:4_000]) or (_ZONE_WORD.search(text[:4_000]) if text is sentence else None)
+        if named:
+            try:
+                return ZoneInfo(ZONES[named.group().casefold()])
+            except (KeyError, ZoneInfoNotFoundError):
+                continue
+    own = at.local.utcoffset() or timedelta()
+    for name in HOME_ZONES:
+        try:
+            zone = ZoneInfo(name)
+        except ZoneInfoNotFoundError:
+            continue
+        if at.local.replace(tzinfo=None).replace(tzinfo=zone).utcoffset() == own:
+            return zone
+    return timezone(own)
