@@ -1,9 +1,9 @@
 """What may not leave: twenty rules over a finished note, each a small function that says what it found in words for the
 user. Pure; knows the facts of the note, nothing of templates or mailboxes.
 
-A rule is *hard* when the note would embarrass (a wrong name, a placeholder, pay), and *soft* when it is merely not as good
-as it could be (a little short, much alike). Names, company and role are masked before the wording is looked at: "Hallo!"
-is a company, "Pay Analyst" a role.
+A rule is *hard* when the note would embarrass (a wrong name, a placeholder, pay), and *soft* when it is merely not
+as good as it could be (a little short, much alike). Names, company and role are masked before the wording is
+looked at: "Hallo!" is a company, "Pay Analyst" a role.
 """
 
 import re
@@ -37,6 +37,13 @@ WORDS = {
 
 MOST_ALIKE = 0.20
 LONGEST_SENTENCE = 32
+_MOST_LINES = {StepKind.FOLLOW_UP: 9}
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 _PHRASES = re.compile(
     r"""\b(?: just\ checking\ in | touch(?:ing)?\ base | circl(?:e|ing)\ back | finds\ you\ well | as\ per\ my\ last
@@ -62,28 +69,29 @@ _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u
 _RATING = re.compile(r"\b[1-5]\s?(?:/|of|out of)\s?5\b|\brat(?:ed|ing)\b|\b[1-5]\s?stars?\b|[★☆]", re.IGNORECASE)
 _GREETING = re.compile(r"^(?:Dear|Hello|Hi|Good (?:morning|afternoon|evening|day))\b[^\n]*[,:]$")
 _CLOSING = re.compile(
-    r"^(?:(?:best|kind|warm|with best|with kind|many)\s+\w+|sincerely|yours\s+\w+|regards|best),$", re.I | re.M
+    r"^(?:(?:best|kind|warm|with best|with kind|many)\s+\w+|sincerely|yours\s+\w+|regards|best),$",
+    re.IGNORECASE | re.MULTILINE,
 )
 _FIRM = re.compile(r"\b((?:[A-Z][\w&.-]*\s+){1,3})(?:Inc|GmbH|Ltd|LLC|Corp|AG|SE|PLC|plc|Limited|S\.A|BV|Oy)\b")
-_MONTHS = "January February March April May June July August September October November December".split()
-_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-_MONTH = "|".join(_MONTHS)
-_DATED = re.compile(rf"\b({'|'.join(_WEEKDAYS)}),? (?:({_MONTH}) (\d{{1,2}})|(\d{{1,2}}) ({_MONTH}))\b")
+_MONTH = "|".join(MONTHS)
+_DATED = re.compile(rf"\b({'|'.join(WEEKDAYS)}),? (?:({_MONTH}) (\d{{1,2}})|(\d{{1,2}}) ({_MONTH}))\b")
 _US_DATE = re.compile(rf"\b(?:{_MONTH}) \d{{1,2}}\b")
 _UK_DATE = re.compile(rf"\b\d{{1,2}} (?:{_MONTH})\b")
-_COMMON = frozenset(
-    "about after again also been before being between could does doing from have having here into just like made make "
-    "makes many more most much only other over same should some such than that their them then there these they this "
-    "those through very want well were what when where which while will with would your yours".split()
+_COMMON = re.compile(
+    r"about|after|again|also|been|before|being|between|could|does|doing|from|have|having|here|into|just|li"
+    r"ke|made|make|makes|many|more|most|much|only|other|over|same|should|some|such|than|that|their|them|th"
+    r"en|there|these|they|this|those|through|very|want|well|were|what|when|where|which|while|will|with|wou"
+    r"ld|your|yours"
 )
+"""Words of four letters and more that say nothing of what a text is about."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """What a note may say. `said` are topics, learned and thought as they were given to the template, `fresh` the thought
-    alone; `moments` the dates as they were given to it; `names` the other people of the interview, `known` every other
-    string it may draw on; `private` what must not reach this recipient. `own_words` is the source of the template when the user wrote it: words of theirs, in any
-    language."""
+    """What a note may say. `said` are topics, learned and thought as they were given to the template, `fresh` the
+    thought alone; `moments` the dates as they were given to it; `names` the other people of the interview, `known`
+    every other string it may draw on; `private` what must not reach this recipient. `own_words` is the source of
+    the template when the user wrote it: words of theirs, in any language."""
 
     kind: StepKind
     channel: Kind
@@ -166,13 +174,24 @@ def unwelcome(words: str, facts: Facts) -> str:
     return ""
 
 
+def too_long(text: str, facts: Facts) -> bool:
+    """Whether a note would be better with a fact less: more words, sentences or lines than such a note should have."""
+    body = _parts(text, facts.kind)[1]
+    masked = _masked(body, facts)
+    return (
+        len(body.split()) > _range(facts)[1]
+        or _line_count(body) > _MOST_LINES.get(facts.kind, 99)
+        or len(sentences(masked)) > _most_sentences(facts.kind)
+    )
+
+
 # ------------------------------------------------------------------------------------------------ the twenty rules
 
 
 def length(proof: Proof) -> Iterator[str]:
     """1. The body has as many words as such a note should have."""
     facts = proof.facts
-    least, most = WORDS[facts.channel] if facts.kind is StepKind.THANK_YOU else WORDS[facts.kind]
+    least, most = _range(facts)
     count = len(proof.body.split())
     if count < least:
         yield f"it has {count} words, {least} to {most} are usual: one more detail would help"
@@ -182,17 +201,16 @@ def length(proof: Proof) -> Iterator[str]:
 
 def lines(proof: Proof) -> Iterator[str]:
     """2. A follow-up is shorter than ten lines."""
-    if proof.facts.kind is StepKind.FOLLOW_UP:
-        count = sum(max(1, -(-len(part) // 72)) for part in proof.body.split("\n") if part)
-        if count > 9:
-            yield f"it has {count} lines, a follow-up has nine at most"
+    count, most = _line_count(proof.body), _MOST_LINES.get(proof.facts.kind, 99)
+    if count > most:
+        yield f"it has {count} lines, such a note has {most} at most"
 
 
 def sentence_length(proof: Proof) -> Iterator[str]:
     """3. Few sentences, and none that has to be read twice."""
     if proof.facts.kind is StepKind.CALL:
         return
-    most = 12 if proof.facts.kind is StepKind.LETTER else 7
+    most = _most_sentences(proof.facts.kind)
     counts = [len(sentence.split()) for sentence in proof.sentences]
     if len(counts) > most:
         yield f"it has {len(counts)} sentences, {most} at most read well"
@@ -242,7 +260,7 @@ def recipient_name(proof: Proof) -> Iterator[str]:
     place = proof.text if facts.own_words and not proof.greeting else proof.greeting
     if not _times(name, place):
         yield f'the greeting is not to "{name}": "{_begin(proof.greeting)}"'
-    body = _without(proof.body, facts.moments)
+    body = _without(proof.body, (*facts.moments, facts.company, facts.role))
     if any(_times(form, body) for form in {facts.recipient, name} if form):
         yield f'"{name}" stands in the text once more'
 
@@ -292,8 +310,8 @@ def only_facts(proof: Proof) -> Iterator[str]:
         if number not in numbers:
             yield f'the number "{number}" is not among the facts'
     for sentence in sentences(text):
-        for word in re.findall(r"(?<![\w:.“\"'’]\s)(?<=[\w,;)]\s)[A-Z]\w+", sentence):
-            if word not in words:
+        for word in re.findall(r"(?<=[\w,;)]\s)\w\w+", sentence):
+            if word[0].isupper() and word not in words:
                 yield f'"{word}" is not among the facts'
 
 
@@ -328,8 +346,8 @@ def dates(proof: Proof) -> Iterator[str]:
     facts = proof.facts
     for found in _DATED.finditer(f"{proof.subject}\n{proof.body}"):
         month, day = found[2] or found[5], int(found[3] or found[4])
-        weekday = _WEEKDAYS.index(found[1])
-        if not _falls_on(day, _MONTHS.index(month) + 1, weekday, facts.now):
+        weekday = WEEKDAYS.index(found[1])
+        if not _falls_on(day, MONTHS.index(month) + 1, weekday, facts.now):
             yield f'"{found[0]}" is not a {found[1]}'
     if facts.next_step_at and facts.next_step_at < facts.now and _times(facts.next_step_words, proof.body):
         yield f"the next step, {facts.next_step_words}, is over"
@@ -342,10 +360,13 @@ def dates(proof: Proof) -> Iterator[str]:
 
 
 def alike(proof: Proof) -> Iterator[str]:
-    """18. Not a copy of a note to another interviewer."""
-    own = four_grams(proof.body)
+    """18. Not a copy of a note to another: what both are told of date, role and facts counts once."""
+    facts = proof.facts
+    shared = (*facts.said, *facts.known, *facts.moments)
+    own = four_grams(_masked(_without(proof.body, shared), facts))
     for sibling in proof.siblings:
-        share = len(own & four_grams(body_of(sibling))) / max(1, len(own))
+        other = four_grams(_masked(_without(body_of(sibling), shared), facts))
+        share = len(own & other) / max(1, len(own))
         if share > MOST_ALIKE:
             yield f"{share:.0%} of it stand in the note to another interviewer as well, {MOST_ALIKE:.0%} are too many"
 
@@ -440,6 +461,18 @@ def subject_fits(subject: str) -> bool:
     return 3 <= len(subject.split()) <= 9 and len(subject) <= 60
 
 
+def _range(facts: Facts) -> tuple[int, int]:
+    return WORDS[facts.channel] if facts.kind is StepKind.THANK_YOU else WORDS[facts.kind]
+
+
+def _most_sentences(kind: StepKind) -> int:
+    return {StepKind.LETTER: 12, StepKind.CALL: 99}.get(kind, 7)
+
+
+def _line_count(body: str) -> int:
+    return sum(-(-len(part) // 72) for part in body.split("\n") if part)
+
+
 def _parts(text: str, kind: StepKind) -> tuple[str, str]:
     """Greeting and body. In a letter a heading comes before the greeting."""
     found = [part for part in re.split(r"\n\s*\n", text.strip("\n")) if part]
@@ -496,7 +529,7 @@ def _all(facts: Facts) -> str:
 
 def _stems(text: str) -> frozenset[str]:
     words = re.findall(r"\w{4,}", text.casefold())
-    return frozenset(word[:6] for word in words if word not in _COMMON)
+    return frozenset(word[:6] for word in words if not _COMMON.fullmatch(word))
 
 
 def _falls_on(day: int, month: int, weekday: int, now: datetime) -> bool:

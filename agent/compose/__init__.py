@@ -13,17 +13,15 @@ from agent.compose.frames import picked
 from agent.compose.templates import BrokenTemplate, Template, Templates
 from agent.compose.wording import cleaned
 from agent.domain.model import Author, Interview, Step, StepKind
-from agent.proofread import Finding, proofread, subject_fits
+from agent.proofread import Finding, proofread, subject_fits, too_long
 
 __all__ = ["BrokenTemplate", "Note", "Templates", "Unfit", "compose"]
-
-_TOO_LONG = frozenset({"length", "lines", "sentence_length"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """A note ready for Drafts. `text` and `html` say the same. `personal` False: it must not leave by itself. `needs` is
-    what the user could add or change, each a phrase ("one detail of the conversation with Dana Fox")."""
+    """A note ready for Drafts. `text` and `html` say the same. `personal` False: it must not leave by itself.
+    `needs` is what the user could add or change, each a phrase ("one detail of the conversation with Dana Fox")."""
 
     subject: str
     text: str
@@ -65,7 +63,7 @@ def compose(
         template = templates.of(facts.known.kind)
         draft, findings = _written(facts, template, step, interview, author, siblings)
         dear = next((fact for fact in facts.shed if fact not in dropped and facts.values.get(fact)), None)
-        if dear is None or not any(f.rule in _TOO_LONG and _is_too_much(f) for f in findings):
+        if dear is None or not too_long(draft.text, facts.known):
             break
         dropped |= {dear}
     if hard := [finding for finding in findings if finding.hard]:
@@ -75,14 +73,14 @@ def compose(
     return replace(
         draft,
         personal=draft.personal and not careful,
-        needs=tuple(dict.fromkeys((*facts.needs, *(finding.what for finding in soft)))),
+        needs=tuple(dict.fromkeys((*facts.needs, *(f.what for f in soft if not (facts.needs and f.rule == "length"))))),
     )
 
 
 def _written(
     facts: Brief, template: Template, step: Step, interview: Interview, author: Author, siblings: Sequence[str]
 ) -> tuple[Note, tuple[Finding, ...]]:
-    seed = "\x1f".join((author.email, author.name, interview.interview_id, step.kind.value))
+    seed = f"{author.email}\x1f{author.name}\x1f{interview.interview_id}\x1f{step.kind.value}"
     place = [contact.contact_id for contact in interview.contacts].index(step.contact_id)
     marked = template.render(facts.values)
     written = picked(marked, seed, place, siblings, lambda name, words: name != "subject" or subject_fits(words))
@@ -125,7 +123,3 @@ def _is_personal(facts: Brief, findings: Sequence[Finding]) -> bool:
     if facts.known.kind is StepKind.IN_THE_LOOP:
         return bool(facts.values["verdict"] or facts.values["topic"] or facts.values["learned"])
     return not any(finding.rule == "personal" for finding in findings)
-
-
-def _is_too_much(finding: Finding) -> bool:
-    return "would help" not in finding.what

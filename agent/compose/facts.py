@@ -1,8 +1,8 @@
 """From an interview and a step to what its template may say, and what proofreading may believe. Pure.
 
-Which facts a person hears is decided here: a topic goes to who spoke of it, what was learned and the added thought to the
-one who led, so that the notes to a panel are none a copy of another. A fact that no note can carry as it was typed is
-left out, and `needs` says what to change.
+Which facts a person hears is decided here: a topic goes to who spoke of it, what was learned and the added thought
+to the one who led, so that the notes to a panel are none a copy of another. A fact that no note can carry as it
+was typed is left out, and `needs` says what to change.
 """
 
 import re
@@ -15,14 +15,49 @@ from agent.compose import moment, wording
 from agent.domain.model import Author, Contact, Interview, Kind, Register, Role, Step, StepKind
 from agent.errors import UnknownPlace
 from agent.places import zone_of
-from agent.proofread import CLOSINGS, LEAVE_OUT
+from agent.proofread import CLOSINGS, LEAVE_OUT, WEEKDAYS, unwelcome
 from agent.proofread import Facts as Known
-from agent.proofread import unwelcome
 
 VARIABLES = frozenset(
-    "agency ahead channel closing company conversation day email greeting interested learned "
-    "learned_that leave_out more_interested name ordinal own_phone own_step people phone position present promised_day "
-    "register role sender sign_off spoken the_role theirs thought thought_after title today topic verdict when".split()
+    {
+        "agency",
+        "ahead",
+        "channel",
+        "closing",
+        "company",
+        "conversation",
+        "day",
+        "email",
+        "greeting",
+        "interested",
+        "learned",
+        "learned_that",
+        "leave_out",
+        "more_interested",
+        "name",
+        "ordinal",
+        "own_phone",
+        "own_step",
+        "people",
+        "phone",
+        "position",
+        "present",
+        "promised_day",
+        "register",
+        "role",
+        "sender",
+        "sign_off",
+        "spoken",
+        "the_role",
+        "theirs",
+        "thought",
+        "thought_after",
+        "title",
+        "today",
+        "topic",
+        "verdict",
+        "when",
+    }
 )
 """The names a template may use; `docs/templates.md` says what each is."""
 
@@ -33,8 +68,8 @@ _CLOSED = re.compile(r"^(?:best|kind|warm|many|yours|sincerely|regards|cheers|th
 
 @dataclass(slots=True, kw_only=True)
 class Brief:
-    """One note's facts: `values` for the template, `known` for proofreading, `needs` for the user. `shed` names the facts
-    that may be left out when the note grows too long, the dearest last."""
+    """One note's facts: `values` for the template, `known` for proofreading, `needs` for the user. `shed` names
+    the facts that may be left out when the note grows too long, the dearest last."""
 
     values: dict[str, object]
     known: Known
@@ -87,17 +122,23 @@ class _Gathering:
         inside = self.kind is not StepKind.IN_THE_LOOP
         company, role = wording.cleaned(self.interview.company), wording.cleaned(self.interview.role)
         when, day = self._held()
-        topic, theirs = self._topic()
-        learned = self._sentence("learned", debrief.learned) if self._hears("learned") else ""
-        thought = self._sentence("thought", debrief.thought) if self._hears("thought") else ""
-        if self.kind is StepKind.FOLLOW_UP and thought and self._told(thought):
+        uses = _USES[self.kind] - self.leave_out
+        topic, theirs = self._topic() if "topic" in uses else ("", False)
+        alone = self.kind is not StepKind.THANK_YOU or self._leads()
+        learned = self._sentence("what you learned", debrief.learned) if "learned" in uses and alone else ""
+        told = self.kind is StepKind.IN_THE_LOOP and not self.contact.agency
+        thought = (
+            self._sentence("the added thought", debrief.thought) if "thought" in uses and alone and not told else ""
+        )
+        if self.kind is StepKind.FOLLOW_UP and self._told(thought):
             thought = ""
-        ahead, own = self._next_step()
+        ahead, own = self._next_step() if "next" in uses else ("", "")
         promised = self._promised()
         greeting, salutation = self._greeting()
         rating = debrief.rating
-        self._ask_for_more(topic, learned, thought, greeting)
+        self._ask_for_more(topic, learned, thought)
         the_role = f"the {role}{'' if _is_called_role(role) else ' role'}" if role else "the role"
+        at_company = f" at {company}" if company else ""
         people = self._people()
         call = _SPEAKS.get(self.interview.kind, "conversation")
         values: dict[str, object] = {
@@ -123,7 +164,7 @@ class _Gathering:
             "own_step": own,
             "people": people,
             "phone": wording.cleaned(self.contact.phone),
-            "position": f"{the_role} at {company}" if company else the_role,
+            "position": f"{the_role}{at_company}",
             "present": self.contact.took_part,
             "promised_day": promised,
             "register": self.register.value,
@@ -131,7 +172,7 @@ class _Gathering:
             "sender": wording.cleaned(self.author.name),
             "sign_off": self._sign_off(),
             "spoken": call,
-            "the_role": the_role,
+            "the_role": the_role if role else f"{the_role}{at_company}",
             "theirs": theirs,
             "thought": thought,
             "thought_after": wording.after_colon(thought) if thought else "",
@@ -158,8 +199,9 @@ class _Gathering:
             )
         if self.name and not re.search(r"[@<>,;:()\[\]\"\d/|]", self.name):
             return f"Dear {self.name}{colon}", self.name
-        who = f'"{self.name}"' if self.name else "this person"
-        self.needs.append(f"how to address {who}")
+        if self.kind is not StepKind.CALL:
+            who = f'"{self.name}"' if self.name else "this person"
+            self.needs.append(f"how to address {who}")
         return f"Hello{colon}", ""
 
     def _closing(self) -> str:
@@ -189,26 +231,20 @@ class _Gathering:
 
     # ------------------------------------------------------------------------------------------------ the user's words
 
-    def _hears(self, fact: str) -> bool:
-        """Whether this person's note has the fact, of which there is only one for all."""
-        if fact in self.leave_out:
-            return False
-        if self.kind is not StepKind.THANK_YOU:
-            return True
+    def _leads(self) -> bool:
+        """Whether this person is told what there is only once, though several took part."""
         return leader(self.interview) == self.contact.contact_id
 
     def _topic(self) -> tuple[str, bool]:
         """What was talked about with this person, and whether it was they who spoke of it."""
-        if "topic" in self.leave_out:
-            return "", False
         topics = self.interview.debrief.talked_about
         if self.kind is StepKind.IN_THE_LOOP:
             mine, theirs = [t.text for t in topics], False
         else:
             own = [t.text for t in topics if t.contact_id == self.contact.contact_id]
             general = [t.text for t in topics if t.contact_id is None]
-            alone = self._hears("topic") or self.kind is not StepKind.THANK_YOU
-            mine, theirs = (own, True) if own else (general if alone else [], False)
+            hears = self._leads() or self.kind is not StepKind.THANK_YOU
+            mine, theirs = (own, True) if own else (general if hears else [], False)
         phrases = [p for p in (self._phrase(text) for text in mine) if p]
         if self.kind in {StepKind.FOLLOW_UP, StepKind.NUDGE}:
             return (phrases[-1] if phrases else ""), theirs
@@ -224,11 +260,8 @@ class _Gathering:
         fit = wording.noun_phrase(text, to_employer=not self.contact.agency)
         return self._fitting("what you talked about", text, fit)
 
-    def _sentence(self, fact: str, text: str) -> str:
-        if not text.strip():
-            return ""
-        label = {"learned": "what you learned", "thought": "the added thought"}[fact]
-        return self._fitting(label, text, wording.full_sentence(text))
+    def _sentence(self, label: str, text: str) -> str:
+        return self._fitting(label, text, wording.full_sentence(text)) if text.strip() else ""
 
     def _fitting(self, label: str, typed: str, fit: wording.Fit) -> str:
         fault = fit.fault or unwelcome(fit.text, self.known) or self._names_them(fit.text)
@@ -240,17 +273,18 @@ class _Gathering:
         return ""
 
     def _names_them(self, text: str) -> str:
-        first = self.name.split()[0] if self.name else ""
-        if first and self.kind is not StepKind.CALL and re.search(rf"(?<!\w){re.escape(first)}(?!\w)", text):
-            return f'names {first}, who reads it: say "you"'
+        names = self.name.split()
+        for part in {names[0], names[-1]} if names and self.kind is not StepKind.CALL else ():
+            if re.search(rf"(?<!\w){re.escape(part)}(?!\w)", text):
+                return f'names {part}, who reads it: say "you"'
         return ""
 
     def _told(self, thought: str) -> bool:
         """Whether a note already sent to this person has the thought in it."""
-        core = wording.after_colon(thought).casefold()
-        return any(core in " ".join(text.split()).casefold() for text in self.earlier)
+        core = wording.after_colon(thought).casefold() if thought else ""
+        return bool(core) and any(core in " ".join(text.split()).casefold() for text in self.earlier)
 
-    def _ask_for_more(self, topic: str, learned: str, thought: str, greeting: str) -> None:
+    def _ask_for_more(self, topic: str, learned: str, thought: str) -> None:
         who = self.name or "them"
         if self.kind is StepKind.THANK_YOU and not (topic or learned or thought):
             self.needs.append(f"one detail of the conversation with {who}")
@@ -285,31 +319,36 @@ class _Gathering:
 
     def _next_step(self) -> tuple[str, str]:
         """What the candidate can look forward to, and what they have agreed to do themselves."""
-        debrief = self.interview.debrief
-        at, text = debrief.next_step_at, wording.cleaned(debrief.next_step)
+        at, text = self.interview.debrief.next_step_at, wording.cleaned(self.interview.debrief.next_step)
         if at is not None and at <= self.now:
             return "", ""
-        when = ""
-        if at is not None:
-            local = at.astimezone(self.reader)
-            bare = (local.hour, local.minute) == (0, 0) or not self._hears("time")
-            when = (
-                moment.day_words(local.date(), self.register)
-                if bare
-                else moment.moment_words(at, self.register, reader=self.reader, writer=self.writer)
-            )
-            self.moments += [when, moment.day_words(local.date(), self.register)]
+        hears = self.kind is not StepKind.THANK_YOU or self._leads()
+        when = self._when_next(at) if at is not None and hears else ""
+        on_day = f" on {when}" if when else ""
         if not text:
-            return (f"our next conversation on {when}" if when else ""), ""
+            return (f"our next conversation{on_day}" if at is not None else ""), ""
         if own := wording.own_step(text):
             return "", ("" if unwelcome(own, self.known) else own)
         named = _named_weekday(text)
-        if at is not None and named and named != moment.WEEKDAYS[at.astimezone(self.reader).weekday()]:
-            self.needs.append(f'the next step: "{text}" does not fit the date {when}')
-            return f"the next step on {when}", ""
-        fit = wording.appointment(text, "" if named or re.search(r"\d", text) else when)
-        fitted = self._fitting("the next step", text, fit)
-        return fitted or (f"the next step on {when}" if when else "the next step"), ""
+        if at is not None and named and named != WEEKDAYS[at.astimezone(self.reader).weekday()]:
+            self.needs.append(f'the next step: "{text}" does not fit its date')
+            return f"the next step{on_day}", ""
+        dated = bool(re.search(r"\d", text))
+        soon = self.kind in {StepKind.THANK_YOU, StepKind.IN_THE_LOOP}
+        if not dated and (at is not None or not soon or not named):
+            text = wording.without_day(text)
+        fitted = self._fitting("the next step", text, wording.appointment(text, "" if dated else when)) if text else ""
+        return fitted or f"the next step{on_day}", ""
+
+    def _when_next(self, at: datetime) -> str:
+        """The date of the next step; of a panel one person hears it, so that their notes do not end alike."""
+        there = at.astimezone(self.reader)
+        day = moment.day_words(there.date(), self.register)
+        self.moments.append(day)
+        if self.kind is StepKind.IN_THE_LOOP or (there.hour, there.minute) == (0, 0):
+            return day
+        self.moments.append(moment.moment_words(at, self.register, reader=self.reader, writer=self.writer))
+        return self.moments[-1]
 
     def _promised(self) -> str:
         """The day by which they meant to decide: over in a nudge, ahead in a word to the recruiter."""
@@ -364,11 +403,22 @@ class _Gathering:
         )
 
 
+_USES = {
+    StepKind.THANK_YOU: frozenset({"topic", "learned", "thought", "next"}),
+    StepKind.IN_THE_LOOP: frozenset({"topic", "learned", "thought", "next"}),
+    StepKind.FOLLOW_UP: frozenset({"topic", "learned", "thought", "next"}),
+    StepKind.NUDGE: frozenset({"learned"}),
+    StepKind.CLOSING: frozenset({"topic", "learned"}),
+    StepKind.CALL: frozenset({"topic", "learned", "thought"}),
+    StepKind.LETTER: frozenset({"topic", "learned", "thought", "next"}),
+}
+"""Which of the user's words a note draws on: of the others nothing is asked."""
+
 _SHED = {
     StepKind.FOLLOW_UP: ("learned", "topic"),
-    StepKind.NUDGE: ("topic", "learned"),
+    StepKind.NUDGE: ("learned",),
     StepKind.CLOSING: ("learned",),
-    StepKind.IN_THE_LOOP: ("thought", "topic"),
+    StepKind.IN_THE_LOOP: ("topic", "thought"),
 }
 
 
@@ -395,7 +445,7 @@ def _is_called_role(role: str) -> bool:
 
 
 def _named_weekday(text: str) -> str:
-    found = re.search("|".join(moment.WEEKDAYS), text, re.IGNORECASE)
+    found = re.search("|".join(WEEKDAYS), text, re.IGNORECASE)
     return found[0].title() if found else ""
 
 

@@ -4,9 +4,7 @@ from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from agent.domain.model import Register
-
-MONTHS = "January February March April May June July August September October November December".split()
-WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+from agent.proofread import MONTHS, WEEKDAYS
 
 
 def day_words(day: date, register: Register) -> str:
@@ -33,7 +31,8 @@ def moment_words(at: datetime, register: Register, *, reader: ZoneInfo, writer: 
     """Day and time on the reader's clock: "Tuesday, March 3, at 2:30 pm", "Tuesday 3 March at 2:30 pm". The zone is
     named only when the writer's clock shows another time then."""
     theirs = at.astimezone(reader)
-    words = f"{day_words(theirs.date(), register)}{',' if register is Register.US else ''} at {time_words(theirs.time(), register)}"
+    comma = "," if register is Register.US else ""
+    words = f"{day_words(theirs.date(), register)}{comma} at {time_words(theirs.time(), register)}"
     if theirs.utcoffset() == at.astimezone(writer).utcoffset():
         return words
     name = theirs.tzname() or ""

@@ -24,10 +24,12 @@ def paragraphs(rendered: str) -> list[str]:
 
 
 def tidy(line: str) -> str:
-    """Single spaces, none before a mark, and one full stop where a fact ("Acme Inc.") brought a second."""
+    """Single spaces, none before a mark, and one mark at the end where a fact ("Acme Inc.", "Hallo!")
+    brought a second."""
     line = " ".join(line.split())
     line = re.sub(r" ([,.;:?])(?=\s|$)", r"\1", line)
-    return re.sub(r"(?<!\.)\.\.(?!\.)", ".", line)
+    line = re.sub(r"(?<!\.)\.\.(?!\.)", ".", line)
+    return re.sub(r"([!?])\.(?=\s|$)", r"\1", line)
 
 
 def as_text(parts: list[str]) -> str:

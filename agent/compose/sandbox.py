@@ -2,8 +2,8 @@
 
 Jinja's sandbox keeps a template away from Python but bounds neither time nor memory (`'a' * 10**9`, nested loops). So a
 template is read against a list of the constructs a note needs before it is compiled; without assignment, calls,
-arithmetic and nested loops the work of a rendering is at most its length times the number of facts. Nothing here reads a
-file: `templates.py` does, and is the only one to import this module, when it is first needed.
+arithmetic and nested loops the work of a rendering is at most its length times the number of facts. Nothing here
+reads a file: `templates.py` does, and is the only one to import this module, when it is first needed.
 """
 
 import difflib
@@ -108,7 +108,8 @@ _ENVIRONMENT = _environment()
 
 
 def compiled(source: str, filename: str, known: frozenset[str]) -> jinja2.Template:
-    """A template ready to render. Raises Fault on bad syntax, a construct that is not allowed, or a name not in `known`."""
+    """A template ready to render. Raises Fault on bad syntax, a construct that is not allowed, or a name not in
+    `known`."""
     source = re.sub(r"(?m)^[ \t]*$", PARAGRAPH, source.replace("\r\n", "\n"))
     try:
         tree = _ENVIRONMENT.parse(source, filename=filename)
@@ -162,7 +163,7 @@ def rendered(template: jinja2.Template, facts: Mapping[str, object]) -> str:
             parts.append(part)
     except Fault:
         raise
-    except Exception as error:  # noqa: BLE001 - whatever the user's template runs into is the template's fault
+    except Exception as error:
         raise Fault(_line(error, template), _sentence(str(error))) from error
     return "".join(parts)
 

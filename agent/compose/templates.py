@@ -72,7 +72,8 @@ class Templates:
         return self._read(self._shipped / f"{kind.value}{SUFFIX}", own=False)
 
     def check(self) -> list[BrokenTemplate]:
-        """Everything that is wrong with the templates in force, and files in the user's folder that override nothing."""
+        """Everything that is wrong with the templates in force, and files in the user's folder that override
+        nothing."""
         problems: list[BrokenTemplate] = []
         for kind in StepKind:
             try:

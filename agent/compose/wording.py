@@ -1,36 +1,43 @@
 """What the user typed, made fit for a sentence, or refused with a word on what to change. Pure.
 
-A debrief is jotted down. A topic enters a note as a noun phrase, what was learned and an added thought as full sentences.
-Only what is certain is changed: a capital, a full stop, "we talked about" in front. Everything else is asked for.
+A debrief is jotted down. A topic enters a note as a noun phrase, what was learned and an added thought as full
+sentences. Only what is certain is changed: a capital, a full stop, "we talked about" in front. Everything else is
+asked for.
 """
 
 import re
 import unicodedata
 from dataclasses import dataclass
 
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
-_SMALL = frozenset(
+_SMALL = _words(
     "a an the this that these those my our your their its we you they it he she there here how why what when where who "
-    "whether each every all both some many most no not one two three four five six seven eight nine ten in on at by for "
-    "from with without after before since while if as and but or to of having being getting using working moving another "
-    "any because even every much new next only other same second several such third first people".split()
+    "whether each every all both some many most no not one two three four five six seven eight nine ten in on at by "
+    "for from with without after before since while if as and but or to of having being getting using working "
+    "moving another any because even every much new next only other same second several such third first people"
 )
 """Words that are small unless they begin a sentence."""
 _NOUNLIKE = re.compile(r"^[A-Z][a-z]{2,}(?:tion|sion|ment|ance|ence|ing|ness|ship|ity)s?$")
-_VERBS = frozenset(
-    "is are was were be am has have had do does did can could will would shall should may might must isn't aren't don't "
-    "doesn't didn't can't cannot won't wasn't weren't it's that's there's we're you're they're i'm i've we've you've i'd "
-    "i'll we'll makes make made takes take took goes go went gives give gave gets get got keeps keep kept runs run ran "
-    "uses use used works work worked builds build built owns own owned ships shipped needs need needed wants want wanted "
-    "means meant says said told tells tell know knows knew learn learned learnt think thinks thought see sees saw seen "
-    "shows show showed helps help helped let lets leads lead led writes write wrote moves moved starts start started "
-    "found find finds believe believes feel feels felt looks look looked sounds sounded seems seemed came come comes "
-    "decides decide decided plans planned hires hired expects expect expected allow allows allowed pair pairs review "
-    "reviews reviewed release releases released deploy deploys deployed measure measures measured spends spend spent".split()
+_VERBS = _words(
+    "is are was were be am has have had do does did can could will would shall should may might must isn't aren't "
+    "don't doesn't didn't can't cannot won't wasn't weren't it's that's there's we're you're they're i'm i've we've "
+    "you've i'd i'll we'll makes make made takes take took goes go went gives give gave gets get got keeps keep "
+    "kept runs run ran uses use used works work worked builds build built owns own owned ships shipped needs need "
+    "needed wants want wanted means meant says said told tells tell know knows knew learn learned learnt think "
+    "thinks thought see sees saw seen shows show showed helps help helped let lets leads lead led writes write "
+    "wrote moves moved starts start started found find finds believe believes feel feels felt looks look looked "
+    "sounds sounded seems seemed came come comes decides decide decided plans planned hires hired expects expect "
+    "expected allow allows allowed pair pairs review reviews reviewed release releases released deploy deploys "
+    "deployed measure measures measured spends spend spent"
 )
-_AUXILIARIES = frozenset(
+_AUXILIARIES = _words(
     "is are was were am has have had does did can could will would should must isn't aren't don't doesn't didn't can't "
-    "cannot won't wasn't weren't it's that's there's we're you're they're i'm i've we've you've i'd i'll we'll".split()
+    "cannot won't wasn't weren't it's that's there's we're you're they're i'm i've we've you've i'd i'll we'll"
 )
 _PRONOUNS = re.compile(r"(?:i|we|you|they|it|he|she|there|everyone|everybody|nobody)\b")
 _TEAM_DOES = re.compile(
@@ -39,12 +46,14 @@ _TEAM_DOES = re.compile(
     r"(?:a|an|the|all|each|every|its|no|to|on|in|with|by|from|once|twice|weekly|daily|together|over|under|about)\b"
 )
 _ABOUT = re.compile(
-    r"^(?:(?:we|you|they|he|she|i)\s+)?(?:(?:talked|spoke|chatted|discussed|talk|speak)\s+(?:mainly\s+|a lot\s+|mostly\s+)?"
+    r"^(?:(?:we|you|they|he|she|i)\s+)?"
+    r"(?:(?:talked|spoke|chatted|discussed|talk|speak)\s+(?:mainly\s+|a lot\s+|mostly\s+)?"
     r"(?:about|on|through|over)?|discussion of|conversation about|about|the topic of|topic:)\s+",
     re.IGNORECASE,
 )
 _LEARNED = re.compile(
-    r"^(?:i\s+(?:also\s+)?(?:have\s+)?)?(?:learned|learnt|know now|now know|found out)\s+that\s+|^that\s+", re.I
+    r"^(?:i\s+(?:also\s+)?(?:have\s+)?)?(?:learned|learnt|know now|now know|found out)\s+that\s+|^that\s+",
+    re.IGNORECASE,
 )
 
 
@@ -84,7 +93,7 @@ def full_sentence(text: str) -> Fit:
     if not said:
         return Fit(fault="is empty")
     typed_as_one = said[0].isupper() and said[-1] == "." and len(said.split()) >= 4
-    if re.match(r"(?:how|why|what|where|when|whether)\b", said, re.I) and not typed_as_one:
+    if re.match(r"(?:how|why|what|where|when|whether)\b", said, re.IGNORECASE) and not typed_as_one:
         return Fit(fault='is half a sentence: write it out ("The team owns its releases.")')
     said = re.sub(r"^(?:learned|learnt)\b", "I learned", said, flags=re.IGNORECASE)
     said = re.sub(
@@ -106,7 +115,7 @@ def clause(sentence: str) -> str:
     said = _LEARNED.sub("", sentence.removesuffix("."))
     if re.search(r"[.;:]\s", said) or len(said.split()) > 18:
         return ""
-    first = said.split()[0]
+    first = said.split(maxsplit=1)[0]
     if first in {"I", "I’m", "I'm", "I’ve", "I've"} or re.match(
         r"(?:Having|If|When|While|As|After|Before|Since)\b", said
     ):
@@ -124,7 +133,10 @@ def appointment(text: str, when: str) -> Fit:
     """The next step as it can follow "look forward to": "the second interview on Friday". `when` is the date in words,
     "" when there is none or the text names it itself."""
     step = re.sub(
-        r"^(?:we\s+(?:have|agreed(?:\s+on)?)|there\s+is|i\s+have)\s+", "", cleaned(text).rstrip(" .;,:!"), flags=re.I
+        r"^(?:we\s+(?:have|agreed(?:\s+on)?)|there\s+is|i\s+have)\s+",
+        "",
+        cleaned(text).rstrip(" .;,:!"),
+        flags=re.IGNORECASE,
     )
     step = re.sub(r"^(?:next step|next)\s*:\s*", "", step, flags=re.IGNORECASE)
     if not step:
@@ -137,6 +149,17 @@ def appointment(text: str, when: str) -> Fit:
     return Fit(text=f"{step} on {when}" if when else step)
 
 
+def without_day(text: str) -> str:
+    """A next step without "on Friday", "tomorrow", "next week" at its end, which are true for a day or two only."""
+    return re.sub(
+        r"[\s,]+(?:(?:on|this|next|coming|by)\s+)*(?:today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month)"
+        r"(?:\s+(?:morning|afternoon|evening))?$",
+        "",
+        text.rstrip(" .;,:!"),
+        flags=re.IGNORECASE,
+    )
+
+
 _STEP = re.compile(
     r"(?:second|next|third|fourth|final|first|last|follow-up|technical|panel|onsite|on-site|call|interview|meeting|"
     r"conversation|chat|task|take-home|video|phone|coding|case|test|trial|assessment|presentation|visit|round|talk)\b",
@@ -144,7 +167,7 @@ _STEP = re.compile(
 )
 OWN_STEP = re.compile(
     r"^(?:i(?:'ll|’ll| will| am to| should)?\s+)?(send|submit|finish|complete|prepare|provide|share|write|do)\s+(.+)$",
-    re.I,
+    re.IGNORECASE,
 )
 """A next step that is the candidate's own to do: "send the portfolio by Friday"."""
 
@@ -156,24 +179,29 @@ def own_step(text: str) -> str:
 
 
 def _has_verb(text: str, *, certain: bool) -> bool:
-    """Whether there is a finite verb in the main clause, as far as that can be told without a dictionary. `certain` asks
-    for one that can be nothing else: "plans" and "work" are nouns as well."""
+    """Whether there is a finite verb in the main clause, as far as that can be told without a dictionary.
+    `certain` asks for one that can be nothing else: "plans" and "work" are nouns as well."""
     lowered = " ".join(re.findall(r"[\w'-]+", text.replace("’", "'").casefold()))
     words = lowered.split()
-    shouted = text.split()[0].isupper() and len(text.split()[0]) > 1  # "IT security" is no pronoun
+    first = text.split(maxsplit=1)[0]
+    shouted = first.isupper() and len(first) > 1  # "IT security" is no pronoun
     if _PRONOUNS.match(lowered) and len(words) >= 2 and not shouted:
         return True
     if _TEAM_DOES.search(lowered):
         return True
     relative = re.search(r"\s(?:that|which|who|whom|how|what|why|where|whether)\s", lowered)
+    if not certain and len(words) < 3:
+        return False
     main = words if relative is None or not certain else lowered[: relative.start()].split()
     return any(word in _AUXILIARIES or (not certain and word in _VERBS) for word in main[1:])
 
 
 def _lowered(text: str) -> str:
     """The text with a small first letter where the first word is certainly no name."""
-    first = text.split()[0] if text else ""
+    first = text.split(maxsplit=1)[0] if text else ""
     bare = first.rstrip(",:")
+    if bare.isupper() and len(bare) > 1:  # "IT security"
+        return text
     if bare.casefold() in _SMALL or _NOUNLIKE.match(bare):
         return text[0].lower() + text[1:]
     return text
