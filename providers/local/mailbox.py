@@ -148,7 +148,8 @@ class LocalMailbox:
         """See `providers.base.Mailbox`. A first reading has the drafts, however old, and what was received since."""
         with self._working(refresh=False):
             self._tree.look()
-            if cursor is not None and self._idle == (cursor, self._tree.generation):
+            generation = self._tree.generation
+            if cursor is not None and self._idle == (cursor, generation):
                 return ChangePage(messages=(), removed=(), cursor=cursor)
             files = self._tree.files
             bookmark = read_bookmark(cursor, self._tree.identity) if cursor else None
@@ -170,7 +171,7 @@ class LocalMailbox:
                     break
             has_more = done < len(fresh)
             after = Bookmark(self._tree.identity, bookmark.starting and has_more, seen).cursor()
-            self._idle = None if has_more else (after, self._tree.generation)
+            self._idle = None if has_more else (after, generation)
             return ChangePage(
                 messages=tuple(messages), removed=removed, cursor=after, has_more=has_more, reset=bookmark.starting
             )
@@ -255,7 +256,8 @@ class LocalMailbox:
 
     def _draft_ref(self, file: File, version: str) -> DraftRef:
         head = self._index.head(file)
-        root = self._index.root(head.message_id, "", head.near[1:]) if head and head.near else ""
+        parents = [near for near in head.near if near != head.message_id] if head else []
+        root = self._index.root(head.message_id, "", parents) if head else ""
         return DraftRef(ref=file.ref, version=version, thread_ref=root)
 
     def _located_as_sent(self, files: list[File], where: str) -> Located | None:

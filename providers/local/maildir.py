@@ -190,7 +190,7 @@ class Tree:
         unique = unique or unique_name(now)
         if not (box.path / "tmp").is_dir():
             _make_box(box.path, is_subfolder=bool(box.name))
-        temporary = write_durably(box.path / "tmp" / unique, content, now)
+        temporary = write_durably(box.path / "tmp" / unique_name(now), content, now)
         try:
             reach("local.maildir.written")
             target = box.path / "new" / unique if flags is None else box.path / "cur" / f"{unique}{INFO}{flags}"
