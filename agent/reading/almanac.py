@@ -47,7 +47,8 @@ NUMBERS: dict[str, int] = {word: number for number, words in _NUMBERS.items() fo
 _ORDINALS = {
     0: "first second third fourth fifth sixth seventh eighth ninth tenth",
     10: "eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth",
-    20: "twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first",
+    20: "twenty-first twenty-second twenty-third twenty-fourth"
+    " twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first",
 }
 ORDINALS: dict[str, int] = {
     word: number for tens, words in _ORDINALS.items() for number, word in enumerate(words.split(), start=tens + 1)

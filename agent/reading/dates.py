@@ -167,10 +167,7 @@ def _ordinal_word(match: re.Match[str], read: _Read) -> _Days | None:
 
 def _week_of(match: re.Match[str], read: _Read) -> _Days | None:
     number, word = int(match["d"] or match["d2"]), match["mon"] or match["mon2"]
-    if word:
-        inside = _dated(read.day, MONTHS[word.casefold()], number, None)
-    else:
-        inside = _day_of_month(read.day, number)
+    inside = _dated(read.day, MONTHS[word.casefold()], number, None) if word else _day_of_month(read.day, number)
     return None if inside is None else _period(inside + timedelta(days=4 - inside.weekday()))
 
 
@@ -301,7 +298,8 @@ def _relative(match: re.Match[str], read: _Read) -> _Days | None:
     if groups.get("ago") or lead in {"last", "past", "every"}:
         return None
     number = int(word) if word.isdigit() else NUMBERS[word]
-    if not lead and unit.startswith(("hour", "stunde", "heure", "hora", "ore", "uur")) or number > 366:
+    hours = unit.startswith(("hour", "stunde", "heure", "hora", "ore", "uur"))
+    if number > 366 or (hours and not lead):
         return None
     if groups.get("work") or re.search(r"werk|arbeit|ouvr|hábil|habil|labor|úteis|uteis|lavor", unit):
         last = day
@@ -309,7 +307,7 @@ def _relative(match: re.Match[str], read: _Read) -> _Days | None:
             last += timedelta(days=1)
             while last.weekday() > 4:
                 last += timedelta(days=1)
-    elif unit.startswith(("hour", "stunde", "heure", "hora", "ore", "uur")):
+    elif hours:
         if number % 24:
             return None
         last = day + timedelta(days=number // 24)

@@ -44,31 +44,37 @@ def said_intent(said: str, kind: MessageKind) -> tuple[Intent, str]:
     }
     if not hits and (words := _weakly_rejected(text)):
         hits[Intent.REJECTION] = words
-    if Intent.REJECTION in hits:
-        elsewhere = _first(phrases.OTHER_ROLE, text)
-        if elsewhere:
-            return Intent.NEXT_STEP, elsewhere
-        if Intent.OFFER in hits and _first(phrases.NO_OFFER, text):
-            del hits[Intent.OFFER]
-        if Intent.OFFER not in hits:
-            return Intent.REJECTION, hits[Intent.REJECTION]
-    if _first(phrases.MISDIRECTED, text) and Intent.OFFER not in hits:
-        return Intent.OTHER, _first(phrases.MISDIRECTED, text)
-    if (
-        kind is MessageKind.NOTIFICATION
-        and (words := _first(phrases.RECEIVED, text))
-        and not (hits.keys() & {Intent.OFFER, Intent.NEXT_STEP, Intent.QUESTION})
-    ):
+    if Intent.REJECTION in hits and (decided := _refused(text, hits)):
+        return decided
+    if Intent.OFFER not in hits and (words := _first(phrases.MISDIRECTED, text)):
         return Intent.OTHER, words
-    if Intent.NEXT_STEP in hits and hits.keys() & {Intent.WAIT, Intent.CALL}:
-        if Intent.WAIT in hits and _first(phrases.WHETHER, text):
-            del hits[Intent.NEXT_STEP]
-        elif Intent.CALL in hits and _first(phrases.ROUND, text):
-            del hits[Intent.CALL]
+    acts = hits.keys() & {Intent.OFFER, Intent.NEXT_STEP, Intent.QUESTION}
+    if kind is MessageKind.NOTIFICATION and not acts and (words := _first(phrases.RECEIVED, text)):
+        return Intent.OTHER, words
+    _settle(text, hits)
     for intent in _ORDER:
         if intent in hits:
             return intent, hits[intent]
     return _without_phrase(text, kind)
+
+
+def _refused(text: str, hits: dict[Intent, str]) -> tuple[Intent, str] | None:
+    """What a refusal amounts to beside an offer, or an invitation for another role."""
+    if words := _first(phrases.OTHER_ROLE, text):
+        return Intent.NEXT_STEP, words
+    if Intent.OFFER in hits and not _first(phrases.NO_OFFER, text):
+        return None
+    return Intent.REJECTION, hits[Intent.REJECTION]
+
+
+def _settle(text: str, hits: dict[Intent, str]) -> None:
+    """Take out a next step that is only spoken of, or a call that is itself the next interview."""
+    if Intent.NEXT_STEP not in hits:
+        return
+    if Intent.WAIT in hits and _first(phrases.WHETHER, text):
+        del hits[Intent.NEXT_STEP]
+    elif Intent.CALL in hits and _first(phrases.ROUND, text):
+        del hits[Intent.CALL]
 
 
 def _without_phrase(text: str, kind: MessageKind) -> tuple[Intent, str]:

@@ -131,6 +131,7 @@ _RECEIPT_SUBJECT = re.compile(
     r"|delivered|zugestellt)\s?(?:[:(]|$|:)",
     re.IGNORECASE,
 )
+_READ_SUBJECT = re.compile(r"\s*(?:read|gelesen|lu|leído|lida|letto|gelezen)\s?:", re.IGNORECASE)
 _RECEIPT_TEXT = re.compile(
     r"(?:your|the) (?:message|mail|e-?mail)[\s\S]{0,300}? ?\b(?:was|has been|is) (?:\w+ )?(?:read"
     r"|opened|displayed|deleted without|seen)(?: on| at| by|\.|,| without|$| \d)|was (?:deleted"
@@ -185,12 +186,8 @@ def receipt(message: IncomingMessage, text: str) -> str:
         and "?" not in short
     ):
         return "It says that a message was opened."
-    if _RECEIPT_SUBJECT.match(message.subject) and len(short) < 60 and not re.search(r"[?!]", short):
-        if (
-            re.match(r"\s*(?:read|gelesen|lu|leído|lida|letto|gelezen)\s?:", message.subject, re.IGNORECASE)
-            and not short
-        ):
-            return "It says that a message was opened."
+    if not short and _READ_SUBJECT.match(message.subject):
+        return "It says that a message was opened."
     return ""
 
 
@@ -294,82 +291,91 @@ def _addressed(message: IncomingMessage, latest: Latest) -> bool:
     return any(re.search(rf"\b{re.escape(name)}\b", opening, re.IGNORECASE) for name in list(names)[:20])
 
 
+_TICKET_SUBJECT = re.compile(
+    r"\[.{0,20}#?\d{3,}\]|ticket|request received|received your|eingangsbestätigung|eingang ihrer"
+    r"|accusé de réception|acuse de recibo|ontvangstbevestiging|conferma di ricezione"
+    r"|confirmação de receção|ihre anfrage|case \d|we have your|\bauto\b",
+    re.IGNORECASE,
+)
+"""The subject of a ticket or of an acknowledgement."""
+_THANKS_FOR_WRITING = re.compile(
+    r"^\W{0,3}(?:(?:hello|hi|hallo|bonjour|hola|olá|ciao|dear (?:sender|all|colleague|sir|madam)\w*"
+    r"|guten tag|sehr geehrte damen und herren|buongiorno|beste"
+    r"|geachte)\b.{0,30}\n?\s*)?(?:(?:many )?thank(?:s| you)(?: very much)? for (?:your|contacting"
+    r"|getting|reaching|the) |vielen dank für (?:ihre|deine)|merci (?:de|pour) votre"
+    r"|gracias por (?:su|tu|contactar)|obrigad[oa] (?:pela|pelo)|grazie per|bedankt voor|dank (?:u"
+    r"|je) voor)",
+    re.IGNORECASE,
+)
+"""The opening of notes set up for everybody."""
+_ELSEWHERE = re.compile(
+    r"(?:in|for|if) (?:urgent|it is urgent|anything urgent|your (?:request|matter) is urgent"
+    r"|an? (?:emergency|urgent))|urgent (?:matter|case|request|queries|enquir|issue)|dringend\w*"
+    r"|en cas d'urgence|urgen(?:t|ce|te|cia|ze|za)\w*|spoed|(?:has|have|is|are|will|was)(?: not"
+    r"|n't) (?:be |been |being )?(?:automatically )?(?:forwarded|read|monitored|redirected)"
+    r"|nicht weitergeleitet|vertretung|remplaç|contact(?:o|er|ar|eer|tare)?\s?:|please (?:contact"
+    r"|write to|e-?mail|reach|direct|redirect|send)|(?:contact|write to|wenden sie sich|contacter"
+    r"|contacte|contattare|contact opnemen)[^.]{0,40}@",
+    re.IGNORECASE,
+)
+"""Whom to turn to meanwhile."""
+_FOR_NOW = re.compile(
+    r"currently|presently|at the moment|limited access|derzeit|momentan|zurzeit|actuellement"
+    r"|actualmente|atualmente|attualmente|momenteel|no longer|nicht mehr|has left",
+    re.IGNORECASE,
+)
+_SAYS_AUTOMATIC = re.compile(
+    r"\b(?:this is an )?auto(?:mated|matic|-?)[ -]?(?:reply|response|message|acknowledg)"
+    r"|automatisch|automatique|automátic|automatic[oa]",
+    re.IGNORECASE,
+)
+_ABOUT_THE_MATTER = re.compile(
+    r"\b(?:your (?:interview|application|candidacy|second round)|our (?:decision|conversation|chat)"
+    r"|the (?:role|position|decision|panel|team (?:and|met|loved))|we (?:met|spoke|talked)|decision"
+    r"|offer|shortlist\w*|candidates?)\b",
+    re.IGNORECASE,
+)
+"""Words about this very application, which no note set up beforehand can have."""
+_NOT_FORWARDED = re.compile(
+    r"\b(?:message|e-?mail|mail|nachricht)\b.{0,30}\b(?:not|nicht)\b.{0,20}(?:forwarded|weitergeleitet|read|gelesen)",
+    re.IGNORECASE,
+)
+_BACK_ALREADY = re.compile(
+    r"\b(?:when|once|as soon as) (?:i'm|i am|i get|i return) (?:back|home)[^.]{0,40}(?:let you know"
+    r"|decide|answer|look|speak|discuss|have)|i(?:'m| am) back\b|just (?:back|got back|returned)"
+    r"|was (?:away|out|on)",
+    re.IGNORECASE,
+)
+
+
 def _automatic(message: IncomingMessage, said: str, subject: str, intent: Intent | None) -> int:
+    """How much the words of an unmarked message are those of an automatic reply; what only a person writes counts
+    against it."""
     if intent is None:
         return 0
-    points = 0
-    if _AUTO_SUBJECT.match(subject) and not _ANSWER_SUBJECT.match(subject):
-        points += 4
-    elif _SHORT_AWAY_SUBJECT.match(subject):
-        points += 3
-    elif intent is Intent.ACK and re.search(
-        r"\[.{0,20}#?\d{3,}\]|ticket|request received|received your|eingangsbestätigung|eingang ihrer"
-        r"|accusé de réception|acuse de recibo|ontvangstbevestiging|conferma di ricezione"
-        r"|confirmação de receção|ihre anfrage|case \d|we have your|\bauto\b",
-        subject,
-        re.IGNORECASE,
-    ):
-        points += 4
-    if re.search(
-        r"^\W{0,3}(?:(?:hello|hi|hallo|bonjour|hola|olá|ciao|dear (?:sender|all|colleague|sir|madam)\w*"
-        r"|guten tag|sehr geehrte damen und herren|buongiorno|beste"
-        r"|geachte)\b.{0,30}\n?\s*)?(?:(?:many )?thank(?:s| you)(?: very much)? for (?:your|contacting"
-        r"|getting|reaching|the) |vielen dank für (?:ihre|deine)|merci (?:de|pour) votre"
-        r"|gracias por (?:su|tu|contactar)|obrigad[oa] (?:pela|pelo)|grazie per|bedankt voor|dank (?:u"
-        r"|je) voor)",
-        said.strip(),
-        re.IGNORECASE,
-    ):
-        points += 2
-    if re.search(
-        r"(?:in|for|if) (?:urgent|it is urgent|anything urgent|your (?:request|matter) is urgent"
-        r"|an? (?:emergency|urgent))|urgent (?:matter|case|request|queries|enquir|issue)|dringend\w*"
-        r"|en cas d'urgence|urgen(?:t|ce|te|cia|ze|za)\w*|spoed|(?:has|have|is|are|will|was)(?: not"
-        r"|n't) (?:be |been |being )?(?:automatically )?(?:forwarded|read|monitored|redirected)"
-        r"|nicht weitergeleitet|vertretung|remplaç|contact(?:o|er|ar|eer|tare)?\s?:|please (?:contact"
-        r"|write to|e-?mail|reach|direct|redirect|send)|(?:contact|write to|wenden sie sich|contacter"
-        r"|contacte|contattare|contact opnemen)[^.]{0,40}@",
-        said,
-        re.IGNORECASE,
-    ):
-        points += 2
-    if intent in {Intent.AWAY, Intent.LEFT_COMPANY} and re.search(
-        r"currently|presently|at the moment|limited access|derzeit|momentan|zurzeit|actuellement"
-        r"|actualmente|atualmente|attualmente|momenteel|no longer|nicht mehr|has left",
-        said,
-        re.IGNORECASE,
-    ):
-        points += 1
-    if re.search(
-        r"\b(?:this is an )?auto(?:mated|matic|-?)[ -]?(?:reply|response|message|acknowledg)"
-        r"|automatisch|automatique|automátic|automatic[oa]",
-        said,
-        re.IGNORECASE,
-    ):
-        points += 3
-    if len(said.split()) <= 25 and not _GREETING.match(said.strip()) and intent is Intent.AWAY:
-        points += 1
-    if message.in_reply_to and not _ANSWER_SUBJECT.match(subject):
-        points += 1
-    points += intent is Intent.LEFT_COMPANY
-    if "?" in said:
-        points -= 2
-    if _FORWARD_SUBJECT.match(subject):
-        points -= 3
-    if re.search(
-        r"\b(?:your (?:interview|application|candidacy|second round)|our (?:decision|conversation|chat)"
-        r"|the (?:role|position|decision|panel|team (?:and|met|loved))|we (?:met|spoke|talked)|decision"
-        r"|offer|shortlist\w*|candidates?)\b",
-        said,
-        re.IGNORECASE,
-    ):
-        points -= 2
-    if re.search(
-        r"\b(?:when|once|as soon as) (?:i'm|i am|i get|i return) (?:back|home)[^.]{0,40}(?:let you know"
-        r"|decide|answer|look|speak|discuss|have)|i(?:'m| am) back\b|just (?:back|got back|returned)"
-        r"|was (?:away|out|on)",
-        said,
-        re.IGNORECASE,
-    ):
-        points -= 2
-    return points
+    absent = intent in {Intent.AWAY, Intent.LEFT_COMPANY}
+    opening = said.strip()
+    answers = bool(_ANSWER_SUBJECT.match(subject))
+    signs = (
+        (2, _THANKS_FOR_WRITING.search(opening)),
+        (2, _ELSEWHERE.search(said)),
+        (1, absent and _FOR_NOW.search(said)),
+        (3, _SAYS_AUTOMATIC.search(said)),
+        (1, intent is Intent.AWAY and len(said.split()) <= 25 and not _GREETING.match(opening)),
+        (1, message.in_reply_to and not answers),
+        (1, intent is Intent.LEFT_COMPANY),
+        (1, intent is Intent.LEFT_COMPANY and _NOT_FORWARDED.search(said)),
+        (-2, "?" in said),
+        (-3, _FORWARD_SUBJECT.match(subject)),
+        (-2, _ABOUT_THE_MATTER.search(said)),
+        (-2, _BACK_ALREADY.search(said)),
+    )
+    return _by_subject(subject, intent, answers=answers) + sum(points for points, sign in signs if sign)
+
+
+def _by_subject(subject: str, intent: Intent, *, answers: bool) -> int:
+    if _AUTO_SUBJECT.match(subject) and not answers:
+        return 4
+    if _SHORT_AWAY_SUBJECT.match(subject):
+        return 3
+    return 4 if intent is Intent.ACK and _TICKET_SUBJECT.search(subject) else 0

@@ -307,7 +307,7 @@ def _around_quote(lines: list[str], marks: str, intro: int) -> tuple[list[str], 
 
 
 def without_signature(text: str) -> tuple[str, str]:
-    """`text` without quoted lines, closing, name, contact lines and legal notices; and what stood below, as one text."""
+    """`text` without quoted lines, closing, name, contact lines and legal notices; and what stood below them."""
     lines = [line for line in text.split("\n") if not _QUOTED.match(line)]
     end = len(lines)
     for at, line in enumerate(lines):
