@@ -42,37 +42,33 @@ THOUGHT = "Reading from both databases for a week would show differences before 
 
 
 def debrief(**facts: Any) -> Debrief:
-    return Debrief(
-        **{
-            "rating": 5,
-            "talked_about": (Topic(text=TOPIC, contact_id=DANA.contact_id),),
-            "learned": LEARNED,
-            "thought": THOUGHT,
-            "next_step": "second interview",
-            "next_step_at": datetime(2026, 5, 12, 8, tzinfo=UTC),
-        }
-        | facts
-    )
+    known: dict[str, Any] = {
+        "rating": 5,
+        "talked_about": (Topic(text=TOPIC, contact_id=DANA.contact_id),),
+        "learned": LEARNED,
+        "thought": THOUGHT,
+        "next_step": "second interview",
+        "next_step_at": datetime(2026, 5, 12, 8, tzinfo=UTC),
+    } | facts
+    return Debrief(**known)
 
 
 def interview(*contacts: Contact, **facts: Any) -> Interview:
-    return Interview(
-        **{
-            "interview_id": "interview1",
-            "account": "home",
-            "starts_at": START,
-            "ends_at": START + timedelta(hours=1),
-            "zone": "Europe/Berlin",
-            "known_at": START - timedelta(days=3),
-            "kind": Kind.ONSITE,
-            "company": "Acme",
-            "role": "Backend Engineer",
-            "contacts": contacts or (DANA, ROBIN),
-            "debrief": debrief(),
-            "promised_at": datetime(2026, 5, 15, 10, tzinfo=UTC),
-        }
-        | facts
-    )
+    known: dict[str, Any] = {
+        "interview_id": "interview1",
+        "account": "home",
+        "starts_at": START,
+        "ends_at": START + timedelta(hours=1),
+        "zone": "Europe/Berlin",
+        "known_at": START - timedelta(days=3),
+        "kind": Kind.ONSITE,
+        "company": "Acme",
+        "role": "Backend Engineer",
+        "contacts": contacts or (DANA, ROBIN),
+        "debrief": debrief(),
+        "promised_at": datetime(2026, 5, 15, 10, tzinfo=UTC),
+    } | facts
+    return Interview(**known)
 
 
 def step(kind: StepKind, contact: Contact) -> Step:

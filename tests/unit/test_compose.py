@@ -66,7 +66,7 @@ class TestComplete:
         assert note(THANK_YOU, author=replace(ADA, register=Register.UK)).text.endswith("\n\nKind regards,\nAda Park\n")
 
     def test_has_the_same_words_in_html(self):
-        done = note(FOLLOW_UP, of=interview(company="Fish & Chips <Ltd>"))
+        done = note(StepKind.CLOSING, of=interview(company="Fish & Chips <Ltd>"))
         assert "Fish &amp; Chips &lt;Ltd&gt;" in done.html
         stripped = re.sub(r"<[^>]+>", " ", done.html).replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">")
         assert stripped.split() == done.text.split()
@@ -497,7 +497,9 @@ class TestChoice:
         assert note(THANK_YOU, mode="auto").text == note(THANK_YOU, mode="draft").text
 
     def test_what_is_too_much_alike_does_not_leave_by_itself(self, tmp_path):
-        plain = "Subject: Our conversation today\n\n{{ greeting }}\n\nThank you for the talk we had about {{ topic }}. It gave "
+        plain = (
+            "Subject: Our conversation today\n\n{{ greeting }}\n\nThank you for our talk about {{ topic }}. It gave "
+        )
         (tmp_path / "thank_you.txt.j2").write_text(f"{plain} me a lot to think about.\n\n{{{{ sign_off }}}}\n")
         own = Templates(templates_dir(), tmp_path)
         first = note(THANK_YOU, templates=own, mode="auto")
