@@ -1,0 +1,185 @@
+"""Whose address it is: the user's own, a system's, a team's, a room's, or a person's. Only persons are written to."""
+
+import re
+from collections.abc import Iterable
+
+from agent.domain.model import Author, plain
+from providers.base import Address, Attendee, Participation
+from providers.ics import one_line
+
+FREE_MAIL = frozenset(
+    "gmail googlemail outlook hotmail live msn yahoo ymail aol icloud me mac gmx web t-online freenet posteo mailbox proton"
+    " protonmail pm fastmail hey tutanota tuta zoho yandex mail orange wanadoo free laposte sfr libero tiscali virgilio"
+    " uol bol terra ziggo kpnmail xs4all hetnet btinternet sky comcast verizon att qq 163".split()
+)
+"""First labels of domains where anybody may have an address: never an employer."""
+
+_FREE_DOMAINS = re.compile(r"^(?:example\.(?:org|com|net)|mail\.(?:com|ru|de)|me\.com|hey\.com|pm\.me|free\.fr|live\.\w+)$")
+
+SYSTEMS = frozenset(
+    "greenhouse lever workday myworkday myworkdayjobs ashby ashbyhq smartrecruiters calendly goodtime icims jobvite"
+    " bamboohr breezy workable teamtailor recruitee personio successfactors taleo modernloop brighthire hirevue paradox"
+    " cronofy savvycal doodle chilipiper jazzhr comeet pinpointhq welcomekit softgarden rexx eightfold gem hackerrank"
+    " codility codesignal coderpad karat fireflies otter fathom gong read-ai tldv avoma grain zoomus bookbot youcanbook"
+    " acuityscheduling appointlet hubspot lu luma eventbrite meetup notetaker sched metaview screenloop xor humanly".split()
+)
+"""Names of scheduling, applicant-tracking and note-taking services, as they stand in the domains they send from."""
+
+_SHARED = frozenset(
+    "careers career jobs job talent recruiting recruitment recruiter recruiters hiring hr people interviews interview"
+    " scheduling scheduler team teams info hello hi contact admin office support help noreply reply no donotreply do not"
+    " notifications notification notify calendar kalender events event reception frontdesk bookings booking mail mailer"
+    " postmaster system automated auto alerts updates staff group list all everyone acquisition ops operations culture"
+    " bewerbung bewerbungen karriere personal personalabteilung empfang jobportal recrutement rh emploi candidature"
+    " candidatures carrieres accueil empleo empleos seleccion rrhh talento vagas selecao vacatures werkenbij sollicitatie"
+    " sollicitaties personeelszaken lavoro selezione personale risorseumane humanresources resources human onboarding"
+    " campus graduates earlycareers early coordination applications applicants candidates candidate application apply"
+    " ta desk global emea uk us eu de apac europe na workplace facilities security enquiries inquiries department dept"
+    " of the panel data engineering".split()
+)
+_BOTS = re.compile(
+    r"\b(?:bot|robot|note-?\s?taker|notes?taker|note taking|fireflies|otter(?:\.ai|pilot)?|read\.ai|fathom|copilot"
+    r"|transcri(?:be|ption|ber)|recorder|assistant \(ai\)|ai assistant|scheduler|scheduling|calendar|no-?reply|automation"
+    r"|meeting notes|gong|grain)\b",
+    re.IGNORECASE,
+)
+_ROOM = re.compile(
+    r"\b(?:conference|conf|meeting|board|huddle|interview|focus|call)\s?-?(?:room|booth|suite)\b|\broom\b|\b(?:besprechungs|konferenz|"
+    r"sitzungs)?(?:raum|zimmer)\b|\bsalle\b|\bsala\b|\bzaal\b|\bboardroom\b|\bprojector\b|\bbeamer\b|\bparking\b"
+    r"|\b\d+(?:st|nd|rd|th) floor\b|\b\d+\. ?(?:og|stock)\b|\(\d+\)\s*$|\bseats?\b|\bphone booth\b|^[A-Z]{2,4}-[\w ]+-\d+",
+    re.IGNORECASE,
+)
+_ROOM_LOCAL = re.compile(r"^(?:room|conf|cr|mtg|meetingroom|confroom|raum|salle|sala|res)[-_.\d]|^c_[0-9a-z]{10,}|resource", re.I)
+_TEAM = re.compile(
+    r"\b(?:team|careers?|recruiting|recruitment|hiring|talent(?: acquisition)?|human resources|hr|jobs|people (?:ops|team)"
+    r"|group|department|interviews?|panel|staff|everyone|all hands|coordinators|interviewers|bewerbung|personalabteilung"
+    r"|events?|support|office|reception|admissions|desk)\b\s*$|^(?:the\s+)?(?:hiring|recruiting|talent|people|hr|team)\b",
+    re.IGNORECASE,
+)
+
+
+def domain_label(domain: str) -> str:
+    """The label of a mail domain that names its owner: "acme" of mail.acme.co.uk."""
+    labels = [label for label in domain.casefold().split(".") if label]
+    while len(labels) > 2 and (labels[-2] in {"co", "com", "org", "ac", "gov", "net"} and len(labels[-1]) == 2):
+        labels.pop(-2)
+    return labels[-2] if len(labels) > 1 else (labels[0] if labels else "")
+
+
+def is_free_mail(domain: str) -> bool:
+    return domain_label(domain) in FREE_MAIL or bool(_FREE_DOMAINS.match(domain))
+
+
+class Own:
+    """The user's addresses: primary, aliases, at work; plus-addressing and, at Gmail, dots make no difference."""
+
+    def __init__(self, author: Author) -> None:
+        given = (author.email, *author.aliases, author.work_email)
+        self._mailboxes = {_unplussed(email) for email in given if email}
+        self._name = plain(author.name)
+        self.work_domain = Address(author.work_email).domain
+        self.employer = plain(author.employer)
+        self.words = {plain(word) for word in author.name.split()}
+        self.name = author.name
+        self.phone = author.phone
+
+    def is_address(self, email: str) -> bool:
+        return bool(email) and _unplussed(email) in self._mailboxes
+
+    def is_name(self, name: str) -> bool:
+        """Whether a name is the user's, in either order, titles and remarks aside."""
+        words = {plain(word) for word in plain_name(name).split()}
+        return bool(words) and (words == self.words or plain(plain_name(name)) == self._name)
+
+    def is_me(self, address: Address) -> bool:
+        return self.is_address(address.email) or self.is_name(address.name)
+
+    def at_work(self, email: str) -> bool:
+        domain = Address(email).domain
+        return bool(self.work_domain) and (domain == self.work_domain or domain.endswith("." + self.work_domain))
+
+
+def _unplussed(email: str) -> str:
+    local, _, domain = email.strip().casefold().rpartition("@")
+    local = local.partition("+")[0]
+    if domain in {"gmail.com", "googlemail.com"}:
+        return f"{local.replace('.', '')}@gmail.com"
+    return f"{local}@{domain}"
+
+
+def plain_name(name: str) -> str:
+    """A display name as a person would say it: "Voss, Lidia (Consultant)" is Lidia Voss. Case is left alone."""
+    name = re.sub(r"\([^)]*\)|\[[^\]]*\]|<[^>]*>", " ", one_line(name)).strip(" \"'")
+    name = re.sub(r"\s+(?:via|from|@)\s+\S.*$|\s+[|–—]\s.*$|\s-\s.*$", "", name).strip()
+    surname, comma, given = name.partition(",")
+    if comma:
+        given = given.strip()
+        if _SUFFIX.fullmatch(given) or _TITLE_WORDS.search(given):
+            name = surname.strip()
+        elif given and "," not in given and len(given.split()) <= 3 and len(surname.split()) <= 3:
+            name = f"{given} {surname.strip()}"
+    return "" if "@" in name else " ".join(name.split())
+
+
+_SUFFIX = re.compile(r"(?:Ph\.?D|M\.?D|MBA|CPA|Jr|Sr|I{2,3}|Esq|M\.?Sc|SPHR|PHR|CIPD|PMP)\.?", re.IGNORECASE)
+_TITLE_WORDS = re.compile(
+    r"\b(?:inc|llc|ltd|gmbh|engineer|manager|recruit\w*|talent|head|director|lead|analyst|hr|team|consult\w*|vp|ceo|cto)\b",
+    re.IGNORECASE,
+)
+
+
+def unfit(address: Address, own: Own) -> str:
+    """Why nothing may ever be written to this address, "" when it is a person's."""
+    email, name = address.mailbox, one_line(address.name)
+    if own.is_me(address):
+        return "your own address"
+    local = email.partition("@")[0]
+    tokens = [token for token in re.split(r"[^a-z]+", local) if token]
+    person = belongs_to(email, name)
+    if {"noreply", "donotreply", "bot", "notetaker"} & set(tokens) or re.search(r"no[-_.]?reply|do[-_.]?not", local):
+        return "an address that nobody reads"
+    labels = re.split(r"[.-]", address.domain)
+    if SYSTEMS & set(labels[:-1]) and not (person and len(labels) == 2):
+        return "a scheduling or applicant-tracking system"
+    if _BOTS.search(name) and not person:
+        return "a program"
+    if address.domain.startswith("resource.") or (not person and (_ROOM_LOCAL.match(local) or _ROOM.search(name))):
+        return "a room"
+    if email and not person and (not tokens or all(token in _SHARED for token in tokens)):
+        return "an address that a team shares"
+    if ({"team", "noreply"} & set(tokens)) or (_TEAM.search(plain_name(name) or name) and not person):
+        return "a group"
+    if domain_label(address.domain) and plain(name) == plain(domain_label(address.domain)):
+        return "the company, not a person"
+    return ""
+
+
+def belongs_to(email: str, name: str) -> bool:
+    """Whether the part before the @ is made of the name: "jdoe", "jane.doe", "doe.j", "jane"."""
+    local = plain(re.sub(r"\d", "", email.partition("@")[0].partition("+")[0]))
+    words = [plain(word) for word in plain_name(name).split() if plain(word)]
+    if not local or not words:
+        return False
+    if all(word in _SHARED or _TEAM.search(word) for word in words):
+        return False
+    first, last = words[0], words[-1]
+    whole = "".join(words)
+    options = {first, last, whole, first[0] + last, first + last[0], last + first[0], last + first, first + last}
+    return local in options or (len(words) > 1 and first[0] + last in local) or (len(last) > 3 and last in local and len(words) > 1)
+
+
+def unfit_attendee(attendee: Attendee, own: Own) -> str:
+    """As `unfit`, with what the invitation says of the attendee."""
+    if own.is_me(attendee.address):
+        return "your own address"
+    if attendee.calendar_user in {"room", "resource"}:
+        return "a room"
+    if attendee.calendar_user == "group":
+        return "a group"
+    if attendee.participation is Participation.DECLINED:
+        return "declined the invitation"
+    return unfit(attendee.address, own)
+
+
+def mailboxes(addresses: Iterable[Address]) -> set[str]:
+    return {address.mailbox for address in addresses if address.email}

@@ -1,0 +1,270 @@
+"""A calendar event or invitation read as an interview: whether it is one, when, about what, with whom, on what evidence."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from agent.domain.events import EventCalledOff, EventSeen
+from agent.domain.model import (
+    Author,
+    Contact,
+    Evidence,
+    Interview,
+    Kind,
+    Phase,
+    digest,
+    interview_id_of_event,
+    plain,
+)
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from agent.intake.addresses import SYSTEMS, Own, domain_label, is_free_mail
+from agent.intake.evidence import Setting, judge
+from agent.intake.matter import employer_of, kind_of, role_of
+from agent.intake.people import Company, complete, contacts_of, invited_people, passed_over
+from agent.intake.text import CANCELLED_TITLE, Text, text_of
+from providers.base import Address, CalendarEvent, Participation
+
+ONCE = datetime(1970, 1, 1, tzinfo=UTC)
+"""Stands for the original start of an event that is none of a series: it keeps its identity when it is moved."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """What an event was read as. `is_interview` says that it is a job interview whatever became of it, `counts` that it
+    also takes place. What it is about and with whom is filled for job interviews only."""
+
+    is_interview: bool
+    state: str
+    """`cancelled`, `declined`, `all_day`, `tentative` or `confirmed`, the first that fits."""
+    starts_at: datetime
+    ends_at: datetime
+    zone: str
+    kind: Kind = Kind.UNKNOWN
+    company: str = ""
+    domain: str = ""
+    role: str = ""
+    contacts: tuple[Contact, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def counts(self) -> bool:
+        return self.is_interview and self.state in {"confirmed", "tentative"}
+
+
+def read_event(event: CalendarEvent, author: Author, correspondents: Iterable[Address] = ()) -> Finding:
+    """Read one event. `correspondents` are people the user has mail with: an invitation from one of them that names a
+    job is believed more readily."""
+    own = Own(author)
+    text = text_of(event)
+    company = invited_people(event, own)
+    label, domain, agency = _domain(event, company, own, text)
+    sender_names = [_sender_name(a.name) for a in company.senders]
+    names = [p.name for p in company.people if p.name]
+    role = role_of(text, [*names, own.name])
+    known = [*names, *(n for n in (own.name, role) if n)]
+    employer = employer_of(text, label=label, agency=agency, senders=sender_names, not_names=known)
+    complete(company, text, own, [employer.name, role, *sender_names], agency=agency)
+    if not employer.stated or not label:
+        known = [*known, *(p.name for p in company.people if p.name)]
+        employer = employer_of(text, label=label, agency=agency, senders=sender_names, not_names=known)
+    verdict = judge(
+        text,
+        Setting(
+            own=own,
+            invited_at_work=_at_work(event, own),
+            from_others=_from_others(event, own, correspondents),
+            role=role,
+            company=employer.name,
+            company_stated=employer.stated,
+        ),
+    )
+    state = _state(event, own)
+    source = "invitation" if event.method else "calendar"
+    evidence = [Evidence(source=source, fact=reason) for reason in verdict.reasons]
+    if not verdict.is_interview:
+        return Finding(
+            is_interview=False,
+            state=state,
+            starts_at=event.starts_at,
+            ends_at=event.ends_at,
+            zone=event.zone or author.zone,
+            evidence=tuple(evidence),
+        )
+    if domain and not agency:
+        evidence.append(Evidence(source=source, fact=f"it comes from {domain}, which is not your employer"))
+    elif agency:
+        evidence.append(Evidence(source=source, fact=f"an agency stands between you and the employer ({domain})"))
+    return Finding(
+        is_interview=True,
+        state=state,
+        starts_at=event.starts_at,
+        ends_at=event.ends_at,
+        zone=event.zone or author.zone,
+        kind=kind_of(text),
+        company=employer.name,
+        domain="" if agency else domain,
+        role=role,
+        contacts=contacts_of(company, zone=event.zone, agency=agency, agency_domain=domain),
+        evidence=(*evidence, *passed_over(company)),
+    )
+
+
+def describe(finding: Finding, *, file: str = "") -> dict[str, object]:
+    """The finding as `afterword intake --json` prints it; what is not known is None."""
+    zone = ZoneInfo(finding.zone)
+    return {
+        "file": file,
+        "interview": finding.counts,
+        "state": finding.state,
+        "kind": finding.kind.value if finding.kind is not Kind.UNKNOWN else None,
+        "company": finding.company or None,
+        "role": finding.role or None,
+        "starts_at": finding.starts_at.astimezone(zone).isoformat(),
+        "ends_at": finding.ends_at.astimezone(zone).isoformat(),
+        "contacts": [
+            {"name": c.name or None, "email": c.email or None, "phone": c.phone or None, "role": c.role.value}
+            for c in finding.contacts
+        ],
+        "evidence": [e.fact for e in finding.evidence],
+    }
+
+
+# --- the event as a whole ---------------------------------------------------------------------------------------------
+
+
+def _state(event: CalendarEvent, own: Own) -> str:
+    mine = {a.participation for a in event.attendees if own.is_address(a.address.email)}
+    if event.method == "cancel" or event.status == "cancelled" or CANCELLED_TITLE.search(event.summary):
+        return "cancelled"
+    if Participation.DECLINED in mine:
+        return "declined"
+    if event.all_day:
+        return "all_day"
+    return "tentative" if event.status == "tentative" or Participation.TENTATIVE in mine else "confirmed"
+
+
+def _at_work(event: CalendarEvent, own: Own) -> bool:
+    everybody = [a.address for a in event.attendees] + ([event.organizer] if event.organizer else [])
+    return any(own.at_work(address.email) for address in everybody)
+
+
+def _from_others(event: CalendarEvent, own: Own, correspondents: Iterable[Address]) -> bool:
+    everybody = [a.address for a in event.attendees] + ([event.organizer] if event.organizer else [])
+    known = {address.mailbox for address in correspondents}
+    return any(address.mailbox in known or not own.is_me(address) for address in everybody)
+
+
+_AGENCY_DOMAIN = re.compile(
+    r"recruit|talent|staffing|headhunt|personalberat|personalvermittlung|execsearch|-search|search-|careerpartner|placement|zeitarbeit|interim|randstad|adecco|manpower|hays|roberthalf|michaelpage|korn-?ferry|jobs?agency"
+)
+_AGENCY_TEXT = re.compile(
+    r"\b(?:(?:our|my) (?:end )?client|client\s*:|recruitment consultant|search consultant|staffing|recruitment agency|employment agency|headhunter|executive search|on behalf of our|unser(?:e[nm]?)? (?:kunde[n]?|mandant(?:en)?|auftraggeber)|personalberat\w+|personalvermittl\w+"
+    r"|(?:notre|mon) client|cabinet de recrutement|chasseuse? de têtes|nuestro cliente|nosso cliente|consultora de selección|onze (?:klant|opdrachtgever)|opdrachtgever|bureau de recrutement|(?:nostro|mio) cliente|agenzia)\b",
+    re.IGNORECASE,
+)
+
+
+def _domain(event: CalendarEvent, company: Company, own: Own, text: Text) -> tuple[str, str, bool]:
+    """The first label and the whole of the domain that invites, and whether it is an agency's."""
+    organizer = event.organizer.domain if event.organizer else ""
+    domains = [Address(p.email).domain for p in company.people if p.email]
+    domains += [a.domain for a in company.senders if a.email]
+    usable = [
+        domain
+        for domain in ([organizer] if organizer in domains else []) + domains
+        if domain and not is_free_mail(domain) and not SYSTEMS & set(re.split(r"[.-]", domain)[:-1])
+    ]
+    if not usable:
+        return "", "", bool(_AGENCY_TEXT.search(text.all))
+    agency_text = bool(_AGENCY_TEXT.search(text.all))
+    agencies = [domain for domain in usable if _AGENCY_DOMAIN.search(domain)]
+    employers = [domain for domain in usable if domain not in agencies]
+    if agencies and employers:
+        return domain_label(employers[0]), employers[0], False
+    return domain_label(usable[0]), usable[0], agency_text or bool(agencies)
+
+
+def _sender_name(name: str) -> str:
+    return re.sub(r"\b(?:hiring|recruiting|recruitment|careers?|calendar|jobs|talent(?: acquisition)?|team|scheduling|interviews?|hr|people|notifications?|via \w+)\b", " ", name, flags=re.IGNORECASE).strip()
+
+
+# --- the interview ----------------------------------------------------------------------------------------------------
+
+
+def interview_of(finding: Finding, event: CalendarEvent, account: str, now: datetime) -> Interview:
+    """The interview an event shows, as it is taken up at `now`. Its id is computed from UID and original start, or from
+    the time and the people when the event has no UID."""
+    uid = event.uid or digest("no uid", event.starts_at.isoformat(), plain(event.summary), length=20)
+    return Interview(
+        interview_id=interview_id_of_event(uid, event.original_start or ONCE),
+        account=account,
+        starts_at=finding.starts_at,
+        ends_at=finding.ends_at,
+        zone=finding.zone,
+        known_at=now,
+        kind=finding.kind,
+        company=finding.company,
+        domain=finding.domain,
+        role=finding.role,
+        phase=Phase.SCHEDULED,
+        agency_only=False,
+        uid=uid,
+        original_start=event.original_start,
+        sequence=event.sequence,
+        event_ref=event.ref,
+        contacts=finding.contacts,
+        evidence=finding.evidence,
+    )
+
+
+def seen(finding: Finding, event: CalendarEvent) -> EventSeen | EventCalledOff:
+    """What an event says of an interview that is known already."""
+    why = {
+        "cancelled": "the interview was called off in the calendar",
+        "declined": "you declined the invitation",
+        "all_day": "the calendar shows it as a whole day, without a time",
+    }.get(finding.state)
+    if why:
+        return EventCalledOff(why=why, sequence=event.sequence)
+    return EventSeen(
+        starts_at=finding.starts_at,
+        ends_at=finding.ends_at,
+        zone=finding.zone,
+        sequence=event.sequence,
+        event_ref=event.ref,
+        kind=finding.kind,
+        company=finding.company,
+        domain=finding.domain,
+        role=finding.role,
+        contacts=finding.contacts,
+        evidence=finding.evidence,
+    )
+
+
+def same_interview(a: Interview, b: Interview) -> bool:
+    """Whether two are one conversation, seen in a calendar and an invitation, under another UID or in two accounts: the
+    same UID and original start, else the same time with a person, or a company or job, in common."""
+    if a.interview_id == b.interview_id or (a.uid and a.uid == b.uid and a.original_start == b.original_start):
+        return True
+    if a.uid and a.uid == b.uid:
+        return False
+    shorter = min(a.ends_at - a.starts_at, b.ends_at - b.starts_at)
+    overlap = min(a.ends_at, b.ends_at) - max(a.starts_at, b.starts_at)
+    if a.starts_at != b.starts_at and (overlap.total_seconds() <= 0 or overlap < shorter / 2):
+        return False
+    if _differ(a.company, b.company) and a.domain != b.domain:
+        return False
+    if _differ(a.role, b.role):
+        return False
+    people_a = {c.address.mailbox for c in a.contacts if c.email} | {plain(c.name) for c in a.contacts if c.name}
+    people_b = {c.address.mailbox for c in b.contacts if c.email} | {plain(c.name) for c in b.contacts if c.name}
+    same_company = bool(a.domain and a.domain == b.domain) or bool(a.company and plain(a.company) == plain(b.company))
+    return bool(people_a & people_b) or same_company
+
+
+def _differ(one: str, other: str) -> bool:
+    """Whether both are known and neither contains the other."""
+    a, b = plain(one), plain(other)
+    return bool(a and b) and a not in b and b not in a

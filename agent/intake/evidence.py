@@ -1,0 +1,178 @@
+"""Whether an event is a job interview of the user's, and by what words one can tell.
+
+It is one when the text speaks of a selection for a job *and* nothing says that it is another kind of meeting. "Interview"
+alone is also said by consulates, podcasts and market researchers; so words that say what else it is are weighed against
+words that are said of jobs only. Where the two are equally strong it is taken for none: a missed interview can be added
+with a command, a note to a consulate cannot be taken back.
+"""
+
+import re
+from dataclasses import dataclass
+
+from agent.domain.model import plain
+from agent.intake import words
+from agent.intake.addresses import Own
+from agent.intake.text import Text
+
+_NAME = r"[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){0,3}"
+_CANDIDATE = re.compile(
+    r"\b(?i:candidate(?: name)?|applicant|interviewee|bewerber(?:in)?|kandidat(?:in)?|kandidaat|candidate?|candidat[oa])\s*[:–-]\s*"
+    rf"({_NAME})|({_NAME})\s*\((?i:the )?(?i:candidate|applicant|bewerber(?:in)?|kandidat(?:in)?|candidat[eoa]?)\)"
+    rf"|(?i:candidate|applicant) (?i:interview|screen)\s*[:–-]\s*({_NAME})"
+)
+_INTERVIEWER = re.compile(rf"\b(?i:interviewers?(?: panel)?|panel)\s*:\s*([^\n]+)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """What is known of an event beside its text: who it comes from, and what was found in it."""
+
+    own: Own
+    invited_at_work: bool
+    """It came to the user's address at work, or from somebody there."""
+    from_others: bool
+    """Somebody else than the user organised it or is invited."""
+    role: str
+    company: str
+    company_stated: bool
+    """The company is named in the text, not only in an address."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    is_interview: bool
+    reasons: tuple[str, ...]
+
+
+def judge(text: Text, setting: Setting) -> Verdict:
+    """Whether the event is a job interview, with the reasons in words for the user, the deciding one first."""
+    title, body = _without_matter(text.title, setting), _without_matter(text.body, setting)
+    against = _against(text, title, body, setting)
+    if against:
+        return Verdict(is_interview=False, reasons=(against,))
+    reasons = _reasons(text, title, body, setting)
+    if not reasons:
+        return Verdict(is_interview=False, reasons=("nothing in it speaks of a job interview",))
+    return Verdict(is_interview=True, reasons=tuple(reasons))
+
+
+def _without_matter(text: str, setting: Setting) -> str:
+    """The text without the job and, when there is one, the company: an "Agile Coach at Visa" is neither."""
+    if setting.role:
+        text = re.sub(re.escape(setting.role), " … ", text, flags=re.IGNORECASE)
+        if setting.company:
+            text = re.sub(rf"\b{re.escape(setting.company)}\b", " … ", text, flags=re.IGNORECASE)
+    return text
+
+
+def _said(found: re.Match[str] | None, where: str) -> str:
+    return f'the {where} says "{" ".join(found[0].split())}"' if found else ""
+
+
+def _against(text: Text, title: str, body: str, setting: Setting) -> str:
+    """Why it is no job interview of the user's, "" when nothing says so."""
+    both = f"{title}\n{body}"
+    own = setting.own
+    if other := _somebody_else(text, own):
+        return f"{other} is the candidate, not you"
+    if setting.invited_at_work and not words.INTERNAL.search(both):
+        return "it is among your colleagues, and nothing says that you are the candidate"
+    if own.employer and not setting.from_others and own.employer in plain(title) and not words.INTERNAL.search(both):
+        return "it names your employer"
+    if found := _starts(words.TRAVEL, title):
+        return f'it is a journey: {_said(found, "title")}'
+    if not setting.from_others and (found := _starts(words.ERRAND, title)):
+        return f'it is a note to yourself: {_said(found, "title")}'
+    if found := words.PAST.search(both):
+        return f'it speaks of an interview from outside: {_said(found, "text")}'
+    if found := words.UNPAID.search(both):
+        return f'it is not about a job: {_said(found, "text")}'
+    held = re.search(rf"^\W*(?:{words.HOLD.pattern})|{words.HOLD.pattern}\W*$", title, re.IGNORECASE)
+    if held and (not setting.company or (words.UNSURE.search(both) and not setting.company_stated)):
+        return f'it only keeps the time free: {_said(held, "title")}'
+    return _of_another_kind(title, body, setting)
+
+
+def _of_another_kind(title: str, body: str, setting: Setting) -> str:
+    """What other kind of meeting it is, "" when it is none. A word in the title weighs more than one in the text."""
+    selection = words.SELECTION.search(body)
+    job = words.OF_A_JOB.search(f"{title}\n{body}") or selection
+    interview = words.INTERVIEW.search(title) or words.OF_A_JOB.search(title)
+    attended = words.ATTENDED.search(f"{title}\n{body}")
+    for kind, pattern, in_title, in_body in (
+        ("it is practice, training or coaching", words.PRACTICE, True, True),
+        ("it prepares for an interview", words.PREP_TITLE, True, False),
+        ("it prepares for an interview", words.PREP_BODY, False, not interview),
+        ("it is about the interviews of others", words.OTHERS_SIDE, True, not (selection or setting.role and interview)),
+        ("no job is at stake in it", words.CHAT, not selection, not (job or interview)),
+        ("it is an event for many", words.CROWD, not selection, not job),
+        ("nobody talks with you in it", words.ALONE, not attended, not attended),
+        ("the choice has been made", words.AFTER, not selection, not (interview or selection)),
+        ("the choice has been made", words.AFTER_TITLE, not (selection or interview), False),
+        ("it is a review by an employer", words.REVIEW, True, not job),
+        ("it is an interview of another kind", words.OTHER, not (job or setting.role), not (job or setting.role and interview)),
+    ):  # fmt: skip
+        if in_title and (found := pattern.search(title)):
+            return f"{kind}: {_said(found, 'title')}"
+        if in_body and (found := pattern.search(body)):
+            return f"{kind}: {_said(found, 'text')}"
+    return ""
+
+
+def _starts(pattern: re.Pattern[str], title: str) -> re.Match[str] | None:
+    return pattern.match(re.sub(r"^\W+", "", title))
+
+
+def _somebody_else(text: Text, own: Own) -> str:
+    """Who the candidate is when it is not the user."""
+    for found in _CANDIDATE.finditer(text.all):
+        name = next(group for group in found.groups() if group)
+        if not _is_own(name, own):
+            return name
+    for found in _INTERVIEWER.finditer(text.all):
+        if own.name and _is_own(re.split(r"[,(&/]| and | und ", found[1])[0], own):
+            return "somebody else"
+    return ""
+
+
+def _is_own(name: str, own: Own) -> bool:
+    said = {plain(word) for word in name.split() if plain(word)}
+    return bool(said & own.words) or own.is_name(name)
+
+
+def _reasons(text: Text, title: str, body: str, setting: Setting) -> list[str]:
+    """What says that it is one; empty when that is not enough."""
+    reasons = []
+    decisive = False
+    for pattern, decides in (
+        (words.SELECTION, True),
+        (words.OF_A_JOB, True),
+        (words.INTERVIEW, False),
+        (words.STAGE, False),
+        (words.RECRUITING, False),
+    ):
+        for content, where in ((text.title, "title"), (text.body, "text")):
+            said = _said(pattern.search(content), where)
+            if said and said not in reasons:
+                reasons.append(said)
+                decisive = decisive or decides
+    if setting.role and setting.from_others:
+        reasons.append(f"it names a job, {setting.role}")
+    return reasons if decisive or _enough(title, body, setting) else []
+
+
+def _enough(title: str, body: str, setting: Setting) -> bool:
+    """Whether words that only point to a selection point there together."""
+    in_title = words.INTERVIEW.search(title)
+    matter = bool(setting.role or setting.company)
+    recruiting = words.RECRUITING.search(f"{title}\n{body}")
+    opening = words.OPENING.search(body) or setting.role
+    if in_title and (matter or setting.from_others or len(title.split()) <= 3):
+        return True
+    if words.INTERVIEW.search(body) and (setting.role or (setting.from_others and (matter or recruiting))):
+        return True
+    if setting.from_others and recruiting and opening:
+        return True
+    if words.STAGE.search(title) and setting.company:
+        return bool(setting.role or recruiting or not setting.from_others)
+    return False

@@ -1,0 +1,177 @@
+"""People named in the text of an event: how names look, who is said to take part, who is only mentioned."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from agent.domain.model import plain
+from agent.intake.text import Text, sentences
+
+_WORD = r"[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:['’-][^\W\d_]+)*\.?"
+_PARTICLE = r"(?:van|von|de|der|den|del|della|di|da|dos|das|du|la|le|el|al|bin|ibn|ten|ter|zu|zur|af|av)"
+_TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Herrn?|Frau|Fr|M|Mme|Mlle|Sr|Sra|Sig|Sig\.ra|Dott|Dhr|Mevr|Ing)"
+NAME = rf"(?:{_TITLE}\.? )?{_WORD}(?: (?:(?:{_PARTICLE} )*){_WORD}){{0,3}}"
+
+NO_NAMES = frozenset(
+    plain(word)
+    for word in """
+    interview interviews interviewer interviewers round stage final panel onsite screen screening phone video call chat meeting
+    session sessions zoom teams microsoft google meet webex skype hangouts team hiring manager recruiter recruiting talent
+    people hr human resources careers candidate coordinator director engineer engineering data the our your my we you i hi hello
+    dear best regards thanks cheers kind warm lunch coffee break monday tuesday wednesday thursday friday saturday sunday
+    january february march april may june july august september october november december room floor building reception
+    street road avenue suite office lobby gate am pm pst est cet gmt utc the a an and or for with at in on please role position
+    job title location agenda link join dial details details client company head lead chief vp cto ceo cfo coo part everyone
+    us them him her me both all one two three someone somebody anyone various tbd tbc tba interviewing technical coding design
+    system product culture values case study portfolio review presentation intro introduction introductory welcome tour wrap
+    department group staff board committee center centre hq headquarters headquarter montag dienstag mittwoch donnerstag freitag
+    lundi mardi mercredi jeudi vendredi lunes martes miércoles jueves viernes bewerbungsgespräch vorstellungsgespräch gespräch
+    entretien entrevista colloquio sollicitatiegesprek einladung invitation stelle poste bei chez nous unser ihr ihre votre
+    senior junior analyst developer scientist architect officer specialist consultant designer administrator technician
+    bank media labs group inc ltd llc gmbh ag industries university hospital institute school college council event calendar
+    """.split()
+)
+"""Capitalised words that begin no name of a person."""
+
+_PAIRED = r"\s*(?:\([^)\n]{0,60}\)|<[^>\n]{0,80}>)?"
+_AND = r"\s*(?:,?\s+(?:and|und|et|y|e|en|&|\+|sowie|plus)\s+|,\s*(?:and\s+)?|\s*[/&;]\s*|\s+-\s+)"
+
+_CUES = re.compile(
+    r"(?<!\w)(?:interviewers?(?:\(s\))?\s*:|interviewer(?:s)?\s+(?:is|are|will be|stays the same:?)|interviewed by|panel(?:l?ists?| members?)?\s*(?::|is|are)|with\s*:|who\s*:"
+    r"|(?:you(?:['’]ll| will| are going to)|to) (?:be )?(?:meet(?:ing)?|speak(?:ing)?|talk(?:ing)?|chat(?:ting)?|see(?:ing)?|join(?:ing)?)(?: up)?(?: with| to)?|meet(?:ing)? with"
+    r"|(?:hosted|led|run|conducted|chaired|moderated) by|(?:interview|call|chat|screen|conversation|session|round|talk|onsite|coffee|lunch|discussion|meeting|stage|panel|sync|catch[- ]?up|interviews) (?:is |will be )?with|w/|will be with"
+    r"|shadow(?:ed by|ing)?\s*:?|observer\s*:|host\s*:|gesprächspartner(?:in|innen)?\s*:?|gespräch mit|interview mit|mit(?= (?:herrn?|frau|dr))|ansprechpartner(?:in)?\s*:?|avec|interlocuteur(?:s|rice)?\s*:"
+    r"|(?:reçue? |rencontrerez |par )(?=(?:m\.|mme|[A-Z]))|entrevistador(?:a|es|as)?\s*:|entrevista (?:con|com)|reunión con|reunirás con|hablarás con|gesprek met|gesprekspartners?\s*:|colloquio con|incontrerà|incontrerai|intervistatore\s*:"
+    r"|hiring manager\s*(?::|is|,)|recruiter\s*(?::|is|,)|your recruiter,?|coordinator\s*(?::|is|,)|coordination\s*:|(?:main |your )?(?:point of )?contact(?: person)?\s*(?::|is)|logistics\s*:|contact\s*:|questions\s*(?::|to|\?))\s*",
+    re.IGNORECASE,
+)
+_SCHEDULE = re.compile(r"^\W*\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*(?:-|–|to|bis)\s*\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\.?)?)?\s*(?:uhr)?\s*[:|–-]?\s*(?=\S)", re.IGNORECASE)
+_ACTS = re.compile(
+    rf"({NAME})(?=(?: \([^)]*\))?,? (?:will|would|is going to|chairs?|hosts?|leads?|interviews?|joins?|runs?|shadows?|here\b|from (?:the|our)|and I\b|wird|leitet|vous (?:recevra|rencontrera)|would be my))"
+    rf"|(?:\b[Tt]his is|\bI['’]m|\bI am|\b[Mm]y name is|\bhosted by|\b[Ll]unch with)\s+({NAME})"
+)
+_GONE = re.compile(
+    rf"(?i:instead of|in place of|replac(?:es|ing)|(?:stand(?:s|ing)?|step(?:s|ping)?|cover(?:s|ing)?|fill(?:s|ing)?|sit(?:s|ting)?) (?:in )?for|tak(?:es|ing) over (?:from|for)|takes the place of|substitut\w+ for|not with|no longer with|rather than|anstelle von|anstatt|statt|vertritt"
+    rf"|in vertretung (?:von|für)|remplace|à la place de|en lugar de|sustituye a|vervangt|in plaats van|al posto di|sostituisce|no lugar de|substitui|referred by|recommended by|on behalf of|colleague of|friend of|introduced by|cc['’]?d?:?|formerly|was:)\s+(?:the |our |my )?({NAME})"
+    rf"|({NAME})(?: \([^)]*\))? (?:can(?:['’]t|not| no longer) (?:make|attend|join|be)|is (?:unable|unavailable|out|ill|sick|on leave|away|travell?ing|no longer|not able|double[- ]booked|off)|was (?:replaced|due|originally|going)|has (?:left|been replaced|dropped|had to|a conflict)|had to (?:drop|cancel|pull)|won['’]t|will not|will no longer"
+    rf"|ist (?:krank|verhindert|leider)|fällt aus|est (?:absente?|malade|indisponible|empêchée?)|no puede|está de baixa|is (?:ziek|verhinderd)|non può|recommended|referred|suggested|passed (?:me )?your|gave me|mentioned|told)"
+)
+_OTHER_CANDIDATES = re.compile(r"(?i:(?:other |fellow )?(?:candidates|applicants|attendees also|participants))\s*:\s*([^\n]+)")
+_SIGN_OFF = re.compile(
+    r"^(?:(?:kind|best|warm|many)?\s*(?:regards|wishes|thanks)|best|cheers|thanks|thank you|yours|sincerely|mit freundlichen grüßen|viele grüße|beste grüße|herzliche grüße|mfg|lg|cordialement|bien à vous|à bientôt"
+    r"|un saludo|saludos|atentamente|met vriendelijke groet(?:en)?|groet(?:en)?|cordiali saluti|atenciosamente|abraços?)\b[\s,!.–-]*",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Somebody the text says takes part, as far as the name is given there."""
+
+    name: str
+
+
+def is_name(text: str) -> bool:
+    words = [plain(word) for word in re.sub(rf"^{_TITLE}\.? ", "", text).split()]
+    return bool(words) and not any(word in NO_NAMES for word in words) and all(words)
+
+
+def named_people(text: Text, not_names: Sequence[str]) -> list[str]:
+    """The names of those who are said to take part, in order; `not_names` are companies and jobs."""
+    found: dict[str, None] = {}
+    barred = [plain(other) for other in not_names if other]
+    for sentence in sentences(f"{text.title}\n{text.body}"):
+        for name in _of_sentence(sentence):
+            short = _cut(name, barred)
+            if short and is_name(short) and not _barred(short, barred):
+                found.setdefault(short)
+    for name in _signed(text.body):
+        if is_name(name) and not _barred(name, barred):
+            found.setdefault(name)
+    gone = {plain(name) for name in gone_people(text)}
+    kept = [name for name in found if not any(_same_words(plain(name), g) for g in gone)]
+    return [n for n in kept if not any(n != m and n in m.split() for m in kept)]
+
+
+def _of_sentence(sentence: str) -> Iterator[str]:
+    for cue in _CUES.finditer(sentence):
+        yield from _listed(sentence[cue.end() :])
+    if schedule := _SCHEDULE.match(sentence):
+        rest = re.sub(rf"^(?i:lunch|tour|coffee|welcome|intro|break|{_WORD})\s*[,:]\s+(?=(?i:hosted by|with|w/)|[A-Z]\w+ [A-Z])", "", sentence[schedule.end() :])
+        yield from _listed(re.sub(r"^(?i:hosted by|with|w/)\s+", "", rest), whole=True)
+    for act in _ACTS.finditer(sentence):
+        yield act[1] or act[2]
+
+
+def _listed(rest: str, *, whole: bool = False) -> Iterator[str]:
+    """The names of a list such as "Ike Sloane (CTO), Raya Benning and Fitz Oduya"."""
+    at = re.match(r"[\s:,-]*(?i:the |our |my |your |hiring manager |recruiter |colleagues? |herrn? |frau )*", rest)
+    position = at.end() if at else 0
+    for number in range(10):
+        match = re.compile(rf"({NAME}){_PAIRED}").match(rest, position)
+        if not match or (whole and number == 0 and len(match[1].split()) < 2):
+            return
+        if is_name(match[1]) or number == 0:
+            yield match[1]
+        position = match.end()
+        joint = re.compile(_AND).match(rest, position)
+        if not joint:
+            return
+        position = joint.end()
+
+
+def _signed(body: str) -> Iterator[str]:
+    """Who signed: "Best, Mona Farrell - Talent, Bramblewick", or a last line with a name in it."""
+    lines = [line.strip() for line in body.splitlines() if line.strip()]
+    for index, line in enumerate(lines[-6:]):
+        rest = _SIGN_OFF.sub("", line)
+        if rest != line or index == len(lines[-6:]) - 1:
+            last = re.split(r"(?<=[a-zà-ÿ)!?]{2})[.!?]\s+", rest)[-1]
+            match = re.match(rf"[-–—~\s]*({NAME})\s*(?:$|[,(|–—-]|\s-\s)", last)
+            if match and (rest != line or len(match[1].split()) > 1) and len(match[1].split()) <= 4:
+                yield match[1]
+        if rest == "" and index + 1 < len(lines[-6:]):
+            match = re.match(rf"({NAME})\s*(?:$|[,(|–—-])", lines[-6:][index + 1])
+            if match:
+                yield match[1]
+
+
+def gone_people(text: Text) -> list[str]:
+    """Who is mentioned as absent, replaced, a go-between or another candidate: nobody to write to."""
+    gone = []
+    for sentence in sentences(f"{text.title}\n{text.body}"):
+        gone += [match[1] or match[2] for match in _GONE.finditer(sentence)]
+    for match in _OTHER_CANDIDATES.finditer(text.body):
+        gone += re.findall(NAME, match[1])
+    return [name for name in gone if is_name(name)]
+
+
+def _cut(name: str, barred: Sequence[str]) -> str:
+    """The name up to the first word that is no part of one."""
+    kept: list[str] = []
+    for word in name.split():
+        if plain(word) in NO_NAMES or plain(word) in barred:
+            break
+        kept.append(word)
+    while kept and re.fullmatch(_PARTICLE, kept[-1]):
+        kept.pop()
+    cut = " ".join(kept).rstrip(".")
+    return "" if re.fullmatch(_TITLE, cut) else cut
+
+
+def _barred(name: str, barred: Sequence[str]) -> bool:
+    said = plain(name)
+    return any(said == other or (len(said) > 3 and said in other) for other in barred)
+
+
+def _same_words(one: str, other: str) -> bool:
+    return bool(one) and (one == other or one.startswith(other) or other.startswith(one))
+
+
+def same_person(name: str, other: str) -> bool:
+    """Whether two forms of a name can mean one person: "Leanne" and "Leanne Moss", "Mr Patel" and "Anil Patel"."""
+    one = [plain(w) for w in re.sub(rf"^{_TITLE}\.? ", "", name).split()]
+    two = [plain(w) for w in re.sub(rf"^{_TITLE}\.? ", "", other).split()]
+    if not one or not two:
+        return False
+    return one == two or set(one) <= set(two) or set(two) <= set(one)

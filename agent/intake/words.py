@@ -1,0 +1,344 @@
+"""The key words of job interviews and of all that is called an interview and is none.
+
+English first; German, French, Spanish, Portuguese, Dutch and Italian as far as titles and invitations use them. Only
+vocabulary lives here, as patterns over whole words; what follows from a word is decided in `evidence`.
+"""
+
+import re
+
+
+def _words(alternatives: str) -> re.Pattern[str]:
+    """A pattern for any of the alternatives as whole words, whatever their case; line breaks mean nothing."""
+    joined = "".join(line.strip() for line in alternatives.strip().splitlines())
+    return re.compile(rf"(?<!\w)(?:{joined})(?!\w)", re.IGNORECASE)
+
+
+INTERVIEW = _words(
+    r"""
+    interview(?:s|ed|ing)?|intervju|int\.|intv?w?\.?(?= (?:w/|with|at|@)|:)|entretiens?|entrevistas?|colloqui[oi]?|
+    kennismakingsgesprek|kennenlerngespräch|kennenlernen|erstgespräch|zweitgespräch|fachgespräch|auswahltag|
+    probetag|probearbeitstag|
+    (?:phone|telephone|video|technical|tech|panel|onsite|on-site|final|first|second|third|fourth|1st|2nd|3rd|virtual) interview
+    """
+)
+
+OF_A_JOB = _words(
+    r"""
+    job[- ]interview|vorstellungsgespräche?s?|bewerbungsgespräche?s?|auswahlgespräch|jobinterview|
+    sollicitatiegesprek(?:ken)?|vorstellungstermin|
+    entretien (?:d['’]embauche|de recrutement|de sélection|professionnel d['’]embauche|rh|technique|manager)|
+    entrevista (?:de (?:trabajo|trabalho|emprego|empleo|selección|seleção)|laboral|con rrhh|com rh|com o rh|con recursos humanos)|
+    colloquio (?:di (?:lavoro|selezione|assunzione)|conoscitivo)|processo (?:di selezione|seletivo)|
+    proceso de selección|processus de (?:recrutement|sélection)|sollicitatieprocedure|auswahlverfahren|
+    bewerbungs(?:verfahren|prozess)|(?:interview|selection|hiring|recruitment) (?:process|loop)|
+    selection (?:day|panel|interview|board)|assessment (?:day|cent(?:re|er))|
+    (?:recruiter|recruiting|recruitment|hiring[- ]manager|candidate|knock-?out|competency|behaviou?ral|coding|hr|agency|screening) interview|
+    (?:phone|telephone|recruiter|recruiting|talent|technical|tech|hiring[- ]manager|candidate|hr|initial|knock-?out|agency|qualification|phone/video) screen(?:ing)?(?: call| chat| interview)?(?!\w| (?:repair|protector|test))|
+    screening (?:call|interview|chat)|recruiter (?:call|chat|intro|conversation)|
+    knock-?out (?:screen|questions|call)|on-?site (?:loop|interview)|interview loop|superday|power day|
+    hiring[- ]manager(?:s)?|interviewers?\s*:|your interviewers?|interviewing with us|interviewer stays|
+    (?:will|would like to|want to|to|going to) interview you|be interviewed by|job opportunity|
+    open(?:ing)? (?:role|position)|
+    interview(?:s)? (?:for|about|re|regarding) (?:the |our |a |an )?(?:role|position|post|job|vacancy|opening)|
+    (?:role|position|post|job|vacancy) you(?:['’]ve| have)? applied (?:for|to)|
+    (?:your )?(?:job )?application for the (?:role|position|post|job)|take-?home review|
+    review of (?:your|the) take-?home|
+    (?:role|position|job title|vacancy|stelle|poste|puesto|vaga|functie|vacature|posizione|ruolo) ?:(?= ?\w)
+    """
+)
+"""Said of nothing but a selection for a job."""
+
+RECRUITING = _words(
+    r"""
+    recruit(?:er|ers|ing|ment)|recruteu(?:r|se)|talent|sourcer|sourcing|headhunter|search consultant|hiring|
+    candida(?:te|cy)|vacanc(?:y|ies)|personalberat\w+|personalreferent\w*|personalabteilung|recrutement|
+    reclutador[ae]?|reclutamiento|recrutador[ae]?|recrutamento|selezion(?:e|atrice|atore)|werving|vacature|
+    (?:our|my) client|unser(?:e[nm]?)? kunde[n]?|notre client|bewerbung|candidature|candidatura|sollicitatie|
+    kandidatur
+    """
+)
+
+OPENING = _words(
+    r"""
+    roles?|positions?|openings?|vacanc(?:y|ies)|post|opportunit(?:y|ies)|(?:your|job) search|
+    your (?:background|cv|resume|résumé|experience|profile|career|application|next (?:step|move|role))|
+    join(?:ing)? (?:us|our team|the team)|stelle|poste|puesto|vaga|functie|posizione|ruolo|requisition|req|job|
+    bewerbung|candidature|candidatura|sollicitatie|kandidatur
+    """
+)
+
+STAGE = _words(
+    r"""
+    (?:round|stage|step) (?:\d|one|two|three|four)|
+    (?:\d(?:st|nd|rd|th)?|first|second|third|fourth|final|last|next) (?:round|stage)|runde \d|\d\. runde|
+    (?:1er|2e|2ème|premier|deuxième) tour|segunda fase|zweite runde|on-?site|final onsite|final panel|
+    coding (?:session|round)|(?:system|product|technical) design(?: session| round)?|
+    case (?:study|interview|presentation)|pair(?:ing| programming)(?: session)?|live coding|
+    technical (?:session|discussion|deep[- ]dive|round)|whiteboard(?:ing)?|
+    take-?home (?:review|discussion|presentation|walkthrough)|portfolio review|bar raiser|culture (?:fit|add)
+    """
+)
+
+SELECTION = _words(
+    r"""
+    
+    part of (?:the|our|your) (?:selection|hiring|interview|recruitment|recruiting|application|assessment) ?(?:process|procedure|loop)?|
+    counts? (?:as|towards?) (?:the|your|our|an?) (?:\w+ )?(?:interview|selection|application|assessment|round|stage)|
+    (?:first|second|third|final|next|last|1st|2nd|3rd) (?:stage|step|round|interview|part) (?:of|in|for) (?:the|our|your|this)|
+    is (?:an|your|the) (?:\w+ )?interview for|teil des (?:auswahl|bewerbungs)\w+|
+    fait partie du (?:processus|recrutement)|parte del proceso|parte do processo|
+    onderdeel van de (?:sollicitatie|selectie)\w*|parte (?:del|della) (?:processo|selezione)
+    """
+)
+"""Makes a coffee, a lunch or a chat part of a selection, whatever the title calls it."""
+
+INTERNAL = _words(
+    r"""
+    
+    internal (?:application|applicant|candidate|interview|move|mobility|transfer|vacancy|posting|role|position|job|opening|hire)|
+    interne (?:bewerbung|stelle|stellenausschreibung|ausschreibung)|mobilité interne|candidature interne|
+    candidato interno|interne (?:sollicitatie|vacature)|your (?:internal )?application|you(?:['’]ve| have)? applied|
+    your candidacy|deine bewerbung|ihre bewerbung|votre candidature|tu candidatura|sua candidatura|je sollicitatie|
+    uw sollicitatie
+    """
+)
+"""Makes an interview at the present employer one about the user."""
+
+PRACTICE = _words(
+    r"""
+    mock|(?:practi[cs]e|rehearsal|trial|sample|fake|pretend) (?:interview|run|session|call|round|screen|panel)|
+    interview (?:practi[cs]e|prep(?:aration)?|coaching|coach|skills?|training|workshop|tips|techniques?|rehearsal|drill|club|buddy|bootcamp|masterclass|lab|strategy|role-?play)|
+    (?:career|job[- ]search|executive|salary|negotiation|life|interview) coach(?:ing)?|coaching|dry[- ]run|
+    rehears(?:e|al|ing)|interviewer (?:training|certification|calibration|onboarding|workshop)|
+    structured interviewing|how to interview|bias training|bewerbungs(?:training|coaching|mappe|fotos?|workshop)|
+    probe-?interview|interviewtraining|übungsgespräch|probegespräch|simulation d['’]entretien|
+    préparation (?:à l['’]|d['’]|de l['’]|aux )?entretiens?|entretien blanc|atelier (?:cv|entretien)|
+    simulacro(?: de entrevista)?|(?:preparación|preparar) (?:de |para )?(?:la |una )?entrevista|simulação|
+    preparação (?:para|da) (?:a )?entrevista|oefengesprek|sollicitatietraining|proefgesprek|simulazione|
+    preparazione (?:al|del) colloquio|cv (?:review|check|clinic)|résumé (?:review|workshop)|
+    resume (?:review|workshop)|study group|prep (?:call|session|chat|meeting|time|for|with)|
+    pre-interview (?:call|briefing|chat|prep\w*)|interview briefing|briefing (?:call|before|ahead)
+    """
+)
+
+OTHERS_SIDE = _words(
+    r"""
+    debrief(?:ing)?|scorecards?|
+    interview (?:panel sync|kick-?off|feedback|calibration|planning|wrap[- ]?up|round-?up|retro|scheduling)|
+    hiring (?:committee|sync|kick-?off|review|decision|debrief|stand-?up|meeting|plan|pipeline|panel sync)|
+    candidate (?:review|debrief|calibration|round-?up|feedback|discussion)|
+    recruit(?:ing|ment) (?:sync|kick-?off|stand-?up|pipeline)|intake meeting|cv screening|resume screening|
+    you are on the panel|wash-?up|
+    you(?:['’]re| are) (?:interviewing|on the (?:interview )?panel|the interviewer|shadowing|joining the panel|assigned as)|
+    as (?:an?|the) interviewer|
+    (?:please )?(?:submit|complete|fill (?:in|out)|enter|leave) (?:your |the )?(?:interview )?(?:feedback|scorecard|evaluation|notes)|
+    feedback (?:form|due)|interview kit|auswertung|nachbesprechung|i(?:['’]m| am) interviewing|
+    we(?:['’]re| are) interviewing|our (?:applicant|candidates?)|applicants? for (?:our|my) team|
+    hiring for (?:our|my) team|(?:his|her|their) (?:cv|resume|résumé|portfolio)|
+    interview (?:panel|rota|roster|slots)|interviewing (?:candidates|applicants|interns|graduates)|exit interview|
+    stay interview|entretien de (?:départ|sortie)|austrittsgespräch|exitgesprek|entrevista de sa(?:lida|ída)
+    """
+)
+"""The user is asked as an interviewer or colleague, or leaves."""
+
+CHAT = _words(
+    r"""
+    informational(?: interview| chat| call)?|informative interview|networking|network(?:ing)? (?:call|chat|coffee)|
+    pick (?:your|my|her|his|their) brains?|mentor(?:ing|ship)|career (?:advice|chat|talk|conversation)|
+    not an? (?:job )?interview|
+    no (?:current |open |actual |specific )?(?:roles?|vacanc(?:y|ies)|positions?|openings?|jobs?)(?: (?:open|available|going|attached|involved|here|right now|at the moment))?|
+    (?:not|aren['’]t|isn['’]t) (?:currently |actively )?(?:hiring|recruiting)|nothing to do with|catching up|
+    (?:how|why) (?:you|they|she|he|i) (?:got|broke|moved) into|industry chat|no strings|no agenda|
+    kein(?:e)? (?:stelle|vorstellungsgespräch|bewerbungsgespräch)|netzwerk\w*|pas (?:un|d['’])entretien|
+    pas de poste|sin vacante|geen vacature|réseautage|contactos
+    """
+)
+
+CROWD = _words(
+    r"""
+    
+    (?:career|careers|job|jobs|recruit(?:ing|ment)|hiring|graduate|employer|talent|virtual) (?:fair|expo|night|evening|webinar|open house|event|festival)|
+    webinar|meet-?up|info(?:rmation)? (?:session|evening|day)|open (?:day|evening|house)|ama|q ?& ?a session|
+    conference talk|panel discussion|hackathon|jobmesse|karrieretag|karrieremesse|messe|salon de l['’]emploi|
+    forum (?:emploi|des métiers)|feria de(?:l)? empleo|feira de emprego|banenbeurs|career day|fiera del lavoro|
+    seminar|keynote|lecture|tech talk|summit|roundtable|town hall|all[- ]hands|fair|livestream|seats? left|
+    register(?:ed)? (?:for|here)
+    """
+)
+
+ALONE = _words(
+    r"""
+    one-?way(?: video)?|pre-?recorded|asynchronous|async|on-?demand|self-?paced|at your own pace|in your own time|
+    on your own time|record(?:ing)? your answers|video answers|no (?:one|body) (?:will be|is|else)|
+    nobody (?:will be|is|else)|unattended|unproctored|online (?:assessment|test)|
+    (?:coding|aptitude|psychometric|skills?|personality|numerical|timed) (?:test|challenge|assessment|questionnaire)|
+    hackerrank (?:test|challenge)|codility|codesignal|test(?:gorilla|dome)|hirevue|
+    take-?home (?:due|deadline|assignment|test|task|exercise)|
+    (?:finish|work on|submit|do|start|write|upload) (?:the |my )?take-?home|take-?home|link expires|
+    complete (?:it|this|the test|the assessment)|zeitversetzt\w*|entretien (?:vidéo )?différé|
+    videoentrevista grabada|online-?test|einstellungstest|prueba online|test en ligne|teste online|test online
+    """
+)
+
+ATTENDED = _words(
+    r"""
+    live|review|discuss(?:ion|ing)?|walk(?:ing)? (?:us|me|them) through|walk-?through|present(?:ation|ing)?|
+    interviewers?\s*:|with (?:our|the) (?:team|engineers?|panel)
+    """
+)
+"""Somebody is there although it is about a test."""
+
+AFTER = _words(
+    r"""
+    
+    offer (?:call|discussion|talk|chat|letter|details|review|meeting|conversation|presentation|negotiation|stage|walk-?through|debrief)|
+    (?:job|verbal|written|formal|compensation (?:&|and)|discuss(?:ing)? (?:the|your|our)) offer|
+    extend(?:ing)? (?:you )?an offer|your offer|the offer|compensation (?:discussion|review|talk|call|package)|
+    walk(?:ing)? you through the (?:package|offer|contract|terms)|salary (?:discussion|negotiation|review)|
+    (?:sign|signing) (?:the |your )?(?:contract|papers|offer)|contract (?:signing|review|talk)|
+    references? (?:calls?|checks?|talk|interview|request|chat)|reference for|referees?|background check|
+    right[- ]to[- ]work|pre-?employment|onboarding|orientation|induction|(?:your )?first day|
+    welcome (?:call|session|day|meeting|aboard)|new (?:hire|starter|joiner)|benefits (?:overview|session|enrol\w+)|
+    congratulations|vertrags(?:gespräch|unterzeichnung|verhandlung)|angebots?(?:gespräch|besprechung)|
+    vertragsangebot|arbeitsvertrag|gehaltsverhandlung|einarbeitung|referenz(?:gespräch|anruf)|onboarding-?gespräch|
+    proposition d['’]embauche|(?:signature|négociation) (?:du|de) (?:contrat|salaire)|prise de références|
+    intégration|carta oferta|oferta de (?:trabajo|empleo|emprego)|(?:la|nuestra) oferta|referencias|incorporación|
+    proposta de (?:trabalho|emprego)|proposta di (?:lavoro|assunzione)|arbeidsvoorwaarden\w*|aanbod|
+    contractbespreking|referentie(?:gesprek|check)|offerta di lavoro|referenze|firma (?:del )?contratto
+    """
+)
+"""The choice has been made."""
+
+AFTER_TITLE = _words(
+    r"""
+    offers?|offre|oferta|angebot|aanbod|offerta|proposta|references?|onboarding|package|contract|vertrag|contrat|
+    contrato
+    """
+)
+
+REVIEW = _words(
+    r"""
+    
+    (?:annual|performance|mid-?year|year-?end|quarterly|half-?yearly|probation(?:ary)?|90-day|salary|pay|talent) (?:review|appraisal|check-?in|talk|conversation|interview|meeting)|
+    appraisal|mitarbeitergespräch|jahresgespräch|personalgespräch|zielvereinbarung\w*|probezeitgespräch|
+    entretien (?:annuel|d['’]évaluation|professionnel|de fin d['’]année|individuel)|
+    evaluación (?:de desempeño|anual)|avaliação de desempenho|beoordelingsgesprek|functioneringsgesprek|jaargesprek|
+    colloquio (?:annuale|di valutazione)|valutazione annuale|skip-?level|development (?:talk|review)|
+    bilan (?:annuel|de compétences)|feedbackgespräch|rückkehrgespräch|entrevista (?:anual|de desempeño)
+    """
+)
+
+UNPAID = _words(
+    r"""
+    volunteer(?:s|ing)?|unpaid|ehrenamt\w*|freiwillig\w*|bénévol\w*|voluntari\w*|voluntári\w*|vrijwillig\w*|
+    volontari\w*
+    """
+)
+
+OTHER = _words(
+    r"""
+    podcast|journalist(?:e|in)?|reporter|magazine|newspaper|zeitung|radio|tv|documentary|press|
+    presse(?:gespräch|interview|termin)?|media (?:interview|training)|will air|on air|broadcast|episode|livestream|
+    quotes?|(?:our|my) (?:readers|listeners|viewers|audience)|
+    (?:for|writing) (?:an|my|the|our|a) (?:article|piece|story|book|blog|newsletter|feature|column|paper)|recording|
+    prensa|periódico|revista|stampa|giornal\w+|pers|krant|
+    (?:user|customer|market|ux|paid|product|academic|design|qualitative|client|consumer) (?:research|interview|discovery|study|feedback)|
+    research (?:interview|session|study|participant|call|project|panel)|researchers?|usability|
+    user (?:test|testing|study)|focus group|gift ?card|voucher|incentive|honorarium|share your feedback|
+    (?:study|research) participants?|participants|survey|thesis|dissertation|masterarbeit|doktorarbeit|
+    bachelorarbeit|phd|oral history|nutzerforschung|nutzerbefragung|nutzerinterview|marktforschung|
+    étude (?:utilisateur|de marché)|estudio de (?:usuarios|mercado)|studie|investigación|admissions?|admission|
+    kindergarten|nursery|preschool|pre-?k|daycare|kita|crèche|school|college (?:interview|admission)|mba|
+    scholarship|stipendium|beca|bursary|grade \d+|year \d+|reception class|university (?:interview|admission)|
+    family interview|parent[- ]teacher|parents?['’]? (?:evening|interview|meeting)|schul\w*|elterngespräch|
+    elternabend|colegio|lycée|école|collège|escuela|escola|scuola|asilo|oudergesprek|basisschool|fellowship|
+    master['’]?s program(?:me)?|visa (?:appointment|interview|application|renewal)|visum\w*|consulate|consulat|
+    konsulat|consulado|consolato|embassy|ambassade|botschaft|embajada|ambasciata|immigration|uscis|citizenship|
+    naturali[sz]ation|einbürgerung\w*|green card|global entry|biometrics?|passport|asylum|préfecture|
+    ausländerbehörde|residence permit|permesso di soggiorno|ind|landlord|tenants?|tenancy|
+    letting(?:s)?(?: agent| agency)?|(?:flat|apartment|house|property|room) (?:viewing|interview|hunt\w*|share)|
+    viewing|rental|lease|wohnungsbesichtigung|besichtigung|wohnung|vermieter\w*|wg-?\w+|propriétaire|bailleur|
+    locataire|casero|piso|alquiler|huurwoning|bezichtiging|huur|affitto|co-?op board|housemates?|room-?mates?|
+    flat-?mates?|mortgage|hypothek|condo|hoa|insurance|versicherung\w*|assurance|seguros?|verzekering\w*|
+    assicurazion\w*|claims? (?:interview|call|adjuster|handler|number|no)|claim|loss adjuster|underwrit(?:er|ing)|
+    policy ?holder|life cover|policy|charity shop|food bank|soup kitchen|animal shelter|shelter|foster(?:ing)?|
+    adoption|rescue|skin|dental|dentist|eye test|hearing|blood|cancer|mammogra\w+|cervical|colonoscopy|clinic|
+    dermatolog\w*|doctor|physician|gp|hospital|health (?:screening|check)|vision|cardio\w*|therapist|therapy|
+    patient|zahnarzt|arzt\w*|médecin|médico|ziekenhuis|dépistage|vorsorge\w*|screening (?:appointment|test)|medical|
+    films?|movie|cinema|popcorn|premiere|trailer|theat(?:re|er)|screening room|director['’]s cut|private screening|
+    festival|kino|jury duty|court|police|witness|deposition|polizei|parole|probation officer|census|dating|
+    matchmak\w+|godparents?|parish|nanny|babysitter|au pair|cleaner|wedding|choir|audition|casting|bank account|
+    loan|credit|bewährung|vélo|velo|révision|contrôle technique|autowerkstatt|vendor|pricing|
+    product (?:walkthrough|demo)|sales (?:call|demo|pitch)|demo|
+    entretien (?:de |du |de la |des )?(?:vélo|voiture|chaudière|jardin|véhicule|climatisation|courant|locaux|auto|moto)|
+    chaudière|jardin|garage|toiture
+    """
+)
+"""Other things called interview, screening or entretien; weak words that evidence of a job outweighs."""
+
+TRAVEL = _words(
+    r"""
+    flight|fly|flug|vol|vuelo|train (?:to|from|home|back)|zug|bus|eurostar|drive|driving|ride|travel|trip|journey|
+    hotel|check-?in|check-?out|taxi|uber|cab|car (?:hire|rental|to)|ferry|parking|airport|commute|
+    leave (?:for|house|home|at|by)|anreise|abreise|rückreise|fahrt|hinfahrt|reise|train pour|trajet|viaje|viagem|
+    reis|trein|viaggio|treno|voo|volo|buffer
+    """
+)
+"""At the beginning of a title."""
+
+ERRAND = _words(
+    r"""
+    reminder|remember|remind|don['’]?t forget|to-?do|buy|print|iron|send|e-?mail|write|pick (?:up|out)|collect|pack|
+    charge|prep(?:are|aration)?|practi[cs]e|rehearse|apply|submit|deadline|due|follow[- ]?up|thank(?: you|s)?|
+    haircut|dry[- ]clean\w*|suit|update (?:cv|resume|résumé|linkedin)|research|(?:re-?)?read|study|look up|
+    review (?:notes|cv|job|my|answers)|notes (?:for|on|from)|call back|chase|confirm|book|order|ask|tell|check|
+    think|decide|celebrat\w+|drinks|dinner|party|erinnerung|nicht vergessen|vorbereit\w*|rappel|préparer|
+    recordatorio|preparar|lembrete|herinnering|voorbereid\w*|promemoria|preparare|danke\w*|anzug|results?|hear back|
+    feedback|outcome|decision
+    """
+)
+"""At the beginning of a title."""
+
+PREP_TITLE = _words(
+    r"""
+    prep(?:aration)?|vorbereitung\w*|préparation|preparación|preparação|voorbereiding\w*|preparazione|preparing|
+    training|schulung|workshop|mentoring|course|kurs|formation|formación|cursus|corso|coach (?=\w+$)
+    """
+)
+
+PREP_BODY = _words(
+    r"""
+    
+    (?:get you ready|help you prepare|prepare you|prepping you|prep you|brief you|run you through|talk you through) (?:for|before|ahead of|on|what|the|your|likely)|
+    before your (?:interview|onsite|final)|ahead of your (?:interview|onsite|final)|
+    what (?:they|the client|the panel) (?:will|may|might|usually) ask|
+    (?:likely|practi[cs]e|common|typical) questions|i['’]ll play
+    """
+)
+
+PAST = _words(
+    r"""
+    (?:how|hope) (?:did |was |your |the |my )+(?:job )?interviews?|how (?:it|that|everything) went|
+    after (?:the|my|your) (?:job )?interviews?|(?:survived|nailed|finished) (?:the|my|your) interview|
+    good luck (?:with|for|at|on)|fingers crossed|celebrat\w+|
+    interview (?:outfit|suit|clothes|photos?|haircut|season|stories|results?)
+    """
+)
+"""Speaks of an interview from outside."""
+
+HOLD = _words(
+    r"""
+    hold|holding|block(?:ed|er)?|keep free|placeholder|save the date|possible|possibly|potential|maybe|platzhalter|
+    blocker|freihalten|frei halten|reserv\w+|bloqu\w+|tbc|tbd|réservé|optie|optional
+    """
+)
+"""At the beginning or end of a title."""
+
+UNSURE = _words(
+    r"""
+    maybe|possible|possibly|potential(?:ly)?|in case|
+    if (?:they|it|she|he|the client) (?:call|confirm|work|repl|pick|choos|com)\w*|tbc|tbd|to be confirmed|pending|
+    vielleicht|evtl|eventuell|peut-être|quizás|talvez|misschien|forse|several|whichever|any of|
+    not (?:yet )?(?:agreed|confirmed|named|known)|interviews
+    """
+)
