@@ -1,0 +1,36 @@
+"""`make bench`: measures, prints a table, writes build/bench.json. What is measured and how: docs/bench.md."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from tests.bench import corpora, engine, process
+from tests.bench.report import Figure, Report
+
+PARTS = {"engine": engine.measure, "process": process.measure, "corpora": corpora.measure}
+RESULT = Path(__file__).resolve().parents[2] / "build" / "bench.json"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    parser.add_argument("parts", nargs="*", metavar="part", help=f"{', '.join(PARTS)}; all without one")
+    wanted = parser.parse_args().parts or list(PARTS)
+    if unknown := set(wanted) - PARTS.keys():
+        parser.error(f"there is no part {sorted(unknown)[0]}; known are {', '.join(PARTS)}")
+
+    def shown(figure: Figure) -> None:
+        if sys.stderr.isatty():
+            print(f"\r\x1b[K{figure.measure}: {figure.what}", end="", file=sys.stderr, flush=True)
+
+    report = Report(shown)
+    for name in wanted:
+        PARTS[name](report)
+    if sys.stderr.isatty():
+        print("\r\x1b[K", end="", file=sys.stderr)
+    report.print()
+    report.write(RESULT)
+    print(f"\nalso written to {RESULT}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,214 @@
+"""What the engine costs: an idle turn, planning, reading mail, and one interview from end to end."""
+
+import statistics
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+from agent.domain.events import Woke
+from agent.domain.model import interview_id_of_record
+from agent.service.turn import Agent
+from tests.bench.homes import NOW, Place, fill_calendar, interview_of, make_place
+from tests.bench.meter import Counts, counted, counting, watching
+from tests.bench.post import fill_mailbox
+from tests.bench.report import Report
+
+FEW, MANY = 1_000, 10_000
+BEAT = timedelta(seconds=30)
+
+
+def measure(report: Report) -> None:
+    """Everything of this module."""
+    with watching():
+        _fresh(idle_turns, report)
+        _fresh(calendar_size, report)
+        _fresh(planning, report)
+        _fresh(reading, report)
+        _fresh(whole_story, report)
+
+
+def _fresh(part: Callable[[Path, Report], None], report: Report) -> None:
+    with tempfile.TemporaryDirectory(prefix="afterword-bench-") as folder:
+        part(Path(folder), report)
+
+
+def _timed(work: Callable[[], object], times: int) -> float:
+    """The median of `times` runs, in milliseconds."""
+    took = []
+    for _ in range(times):
+        began = time.perf_counter()
+        work()
+        took.append((time.perf_counter() - began) * 1000)
+    return statistics.median(took)
+
+
+def settled(place: Place) -> Agent:
+    """An engine that has taken everything in and has nothing to do."""
+    agent = counted(place.agent())
+    for _ in range(40):
+        place.clock.move(BEAT)
+        outcome = agent.turn(place.clock.now())
+        if not (outcome.messages or outcome.events or outcome.rows or outcome.woken):
+            break
+    for _ in range(4):
+        place.clock.move(BEAT)
+        agent.turn(place.clock.now())
+    return agent
+
+
+def idle_minute(place: Place, agent: Agent) -> Counts:
+    """What the two turns of an idle minute cost: one of them writes down that the account was heard from."""
+    with counting(agent) as counts:
+        for _ in range(2):
+            place.clock.move(BEAT)
+            agent.turn(place.clock.now())
+    return counts
+
+
+def idle_turns(folder: Path, report: Report) -> None:
+    """A turn with nothing due, beside 1,000 messages and 100 events of a calendar."""
+    name = "idle turn"
+    place = make_place(folder)
+    fill_mailbox(place.home.mail, 1_000, NOW)
+    fill_calendar(place.home.calendar, 100)
+    took: dict[int, float] = {}
+    counts: dict[int, Counts] = {}
+    for size in (1, FEW, MANY):
+        place.clock.move_to(NOW)
+        place.fill(size)
+        agent = settled(place)
+
+        def turn(agent: Agent = agent) -> None:
+            place.clock.move(BEAT)
+            agent.turn(place.clock.now())
+
+        took[size] = _timed(turn, 40)
+        counts[size] = idle_minute(place, agent)
+    report.add(name, f"{MANY:,} open interviews", took[MANY], "ms", target=50)
+    report.add(name, f"... as a multiple of what {FEW:,} cost", took[MANY] / took[FEW], "x", target=2)
+    report.add(name, f"{FEW:,} open interviews", took[FEW], "ms")
+    for size, found in counts.items():
+        what = f"of an idle minute (two turns), {size:,} interviews"
+        report.add(name, f"SQL statements {what}", found.statements)
+        report.add(name, f"... transactions that write {what}", found.commits)
+    for size in (1, FEW):
+        found = counts[size]
+        what = f"of an idle minute, {size:,} interviews"
+        report.add("idle poll (C3)", f"provider calls {what}", found.provider.total(), target=4)
+        report.add("idle poll (C3)", f"file stats {what}", found.stats, target=counts[1].stats)
+        report.add("idle poll (C3)", f"folders listed, files opened {what}", found.files["scandir"] + found.files["open"])
+
+
+def calendar_size(folder: Path, report: Report) -> None:
+    """What a calendar of many files costs an idle turn: each is looked at, because an editor may write it in place."""
+    place = make_place(folder)
+    for files in (100, 2_000):
+        fill_calendar(place.home.calendar, files)
+        agent = settled(place)
+        took = _timed(lambda agent=agent: agent.turn(place.clock.now()), 20)  # type: ignore[misc]
+        report.add("idle turn", f"a calendar of {files:,} files", took, "ms")
+
+
+def planning(folder: Path, report: Report) -> None:
+    """Taking up an interview with three interviewers, and one that is over already."""
+    place = make_place(folder)
+    number = iter(range(0, 100_000, 2))
+    name = "planning"
+
+    def begin(*, over: bool) -> None:
+        interview = interview_of(next(number), NOW)
+        now = interview.ends_at if over else NOW
+        with place.store.writing() as tables:
+            place.planner.begin(tables, interview, Woke(), now, "made up")
+
+    begin(over=False)
+    ahead = _timed(lambda: begin(over=False), 200)
+    ended = _timed(lambda: begin(over=True), 200)
+    report.add(name, "an interview with three interviewers, its transaction included", ahead, "ms", target=10)
+    report.add(name, "... that is over already, so that the first look is promised", ended, "ms", target=10)
+    with watching(), counting() as counts:
+        begin(over=False)
+    report.add(name, "SQL statements", counts.statements)
+
+
+def reading(folder: Path, report: Report) -> None:
+    """2,000 unseen messages into the state of 50 open interviews."""
+    place = make_place(folder)
+    interviews = place.fill(50)
+    size = fill_mailbox(place.home.mail, 2_000, NOW, interviews)
+    agent = counted(place.agent())
+    watcher = agent.watcher(agent.accounts[0])
+    began = time.perf_counter()
+    taken = watcher.poll_mail(NOW)
+    took = time.perf_counter() - began
+    name = "reading mail"
+    report.add(name, f"{taken:,} unseen messages, {size / 1e6:.1f} MB, 50 open interviews", took, "s", target=10)
+    report.add(name, "... a message", took / max(taken, 1) * 1000, "ms")
+    with place.store.reading() as tables:
+        answered = sum(bool(i.touches) and any(not t.by_user for t in i.touches) for i in tables.interviews())
+    report.add(name, "interviews that were answered by one of them", answered)
+
+
+def whole_story(folder: Path, report: Report) -> None:
+    """One interview with three people, from its invitation to its last note, sent by the agent."""
+    name = "one interview, end to end"
+    place = make_place(folder, mode="auto")
+    starts = NOW + timedelta(hours=2)
+    place.home.calendar.mkdir(mode=0o700, parents=True, exist_ok=True)
+    (place.home.calendar / "interview.ics").write_bytes(_invitation(place, 0).encode())
+    agent = counted(place.agent())
+    total = Counts()
+    turns = 0
+    while place.clock.now() < starts + timedelta(days=21):
+        with counting(agent) as counts:
+            agent.turn(place.clock.now())
+        turns += 1
+        total.sql += counts.sql
+        total.files += counts.files
+        total.provider += counts.provider
+        with place.store.reading() as tables:
+            times = [at for at in (tables.next_wake(), tables.next_attempt()) if at is not None]
+        now = place.clock.now()
+        place.clock.move_to(min(max(min(times, default=now), now + BEAT), now + timedelta(hours=6)))
+    delivered = sum(1 for _ in place.home.delivered.glob("*/*")) if place.home.delivered.exists() else 0
+    if not delivered:
+        report.add(name, "no note was delivered", None)
+        return
+    report.add(name, f"notes delivered, in {turns} turns over three weeks", delivered)
+    report.add(name, "SQL statements a note", total.statements / delivered)
+    report.add(name, "transactions that write a note", total.commits / delivered)
+    report.add(name, "waits for the disk (fsync) of the mailbox a note", total.files["fsync"] / delivered)
+    busy = total.provider.total() - 2 * turns
+    report.add(name, "provider calls a note, beside the two of each turn", busy / delivered)
+    for call, times_made in sorted(total.provider.items()):
+        report.add(name, f"... {call}", times_made)
+
+
+def _invitation(place: Place, number: int) -> str:
+    interview = interview_of(number, NOW)
+    starts = NOW + timedelta(hours=2)
+    people = [
+        f"ATTENDEE;CN={contact.name};PARTSTAT=ACCEPTED:mailto:{contact.email}" for contact in interview.contacts[:3]
+    ]
+    lines = (
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//made up//EN",
+        "BEGIN:VEVENT",
+        f"UID:{interview_id_of_record('', interview.role, interview.company, starts)}@{interview.domain}",
+        f"DTSTAMP:{NOW:%Y%m%dT%H%M%SZ}",
+        f"DTSTART:{starts:%Y%m%dT%H%M%SZ}",
+        f"DTEND:{starts + timedelta(hours=1):%Y%m%dT%H%M%SZ}",
+        f"SUMMARY:Interview with {interview.company}: Senior Engineer",
+        "DESCRIPTION:Your interview for the position of Senior Engineer",
+        f"ORGANIZER;CN=Robin Hale:mailto:talent@{interview.domain}",
+        *people,
+        f"ATTENDEE;CN={place.settings.name};PARTSTAT=ACCEPTED:mailto:{place.settings.email}",
+        "LOCATION:https://meet.example/abc",
+        "END:VEVENT",
+        "END:VCALENDAR",
+        "",
+    )
+    return "\r\n".join(lines)

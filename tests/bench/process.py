@@ -1,0 +1,133 @@
+"""What a process of ours costs: the memory of the idle daemon, and how long a command takes to start.
+
+Both are measured on children that run the real program. Start-up is compared with a Python that imports typer and
+sqlite3, in turns, so that what else the machine does falls on both alike.
+"""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from datetime import timedelta
+from pathlib import Path
+
+from agent.clock import SystemClock
+from agent.domain.events import Woke
+from tests.bench.homes import fill_calendar, interview_of, make_place
+from tests.bench.post import fill_mailbox
+from tests.bench.report import Report
+
+_PLAIN = "import typer, sqlite3"
+_PROGRAM = "from agent.cli import main; main()"
+_HEAVY = ("agent.", "providers.")
+_RUNS = 7
+_TURNS_TAKE = 12.0
+
+
+def measure(report: Report) -> None:
+    """Everything of this module."""
+    with tempfile.TemporaryDirectory(prefix="afterword-bench-") as folder:
+        start_up(Path(folder), report)
+    with tempfile.TemporaryDirectory(prefix="afterword-bench-") as folder:
+        memory(Path(folder), report)
+
+
+def start_up(folder: Path, report: Report) -> None:
+    name = "start-up"
+    make_place(folder).fill(20)
+    commands = {
+        "afterword --help": ["--help"],
+        "afterword status": ["--home", str(folder), "status"],
+        "afterword status --json": ["--home", str(folder), "status", "--json"],
+    }
+    plain = [sys.executable, "-c", _PLAIN]
+    for shown, given in commands.items():
+        ours = [sys.executable, "-c", _PROGRAM, *given]
+        if _run(ours).returncode not in (0, *range(3, 100)):
+            report.add(name, f"{shown}: does not run yet", None, "x", target=2)
+            continue
+        best = {"ours": float("inf"), "plain": float("inf")}
+        for _ in range(_RUNS):
+            for which, command in (("plain", plain), ("ours", ours)):
+                began = time.perf_counter()
+                _run(command)
+                best[which] = min(best[which], time.perf_counter() - began)
+        report.add(name, f"{shown}, beside a Python with typer and sqlite3", best["ours"] / best["plain"], "x", target=2)
+        report.add(name, f"... best of {_RUNS}, against {best['plain'] * 1000:.0f} ms", best["ours"] * 1000, "ms")
+        for module, took in _imports(ours):
+            report.add(name, f"... import {module}", took, "ms")
+
+
+def _run(command: list[str]) -> "subprocess.CompletedProcess[bytes]":
+    return subprocess.run(command, capture_output=True, check=False, stdin=subprocess.DEVNULL)
+
+
+def _imports(command: list[str]) -> list[tuple[str, float]]:
+    """The dearest packages that the command loads and the plain Python does not, in milliseconds of their own."""
+    shared = _loaded([sys.executable, "-c", _PLAIN])
+    costs: dict[str, float] = {}
+    for module, took in _loaded(command).items():
+        if module not in shared:
+            parts = module.split(".")
+            package = ".".join(parts[:2]) if f"{parts[0]}." in _HEAVY else parts[0]
+            costs[package] = costs.get(package, 0.0) + took
+    return sorted(costs.items(), key=lambda entry: -entry[1])[:3]
+
+
+def _loaded(command: list[str]) -> dict[str, float]:
+    told = _run([command[0], "-X", "importtime", *command[1:]]).stderr.decode("utf-8", "replace")
+    lines = re.findall(r"^import time:\s+(\d+) \|\s+\d+ \|\s+(\S+)$", told, re.MULTILINE)
+    return {module: int(took) / 1000 for took, module in lines}
+
+
+def memory(folder: Path, report: Report) -> None:
+    """The daemon, idle after it has read a mailbox and written the notes of interviews that end while it runs."""
+    name = "memory of the daemon"
+    if not Path("/proc/self/smaps_rollup").exists():
+        report.add(name, "needs /proc/PID/smaps_rollup, which this system lacks", None, "MB", target=70)
+        return
+    now = SystemClock().now()
+    place = make_place(folder, at=now)
+    place.fill(50)
+    fill_mailbox(place.home.mail, 500, now)
+    fill_calendar(place.home.calendar, 50)
+    with place.store.writing() as tables:
+        for number in (1001, 1003, 1005):
+            ends = now + timedelta(seconds=number - 998)
+            made = interview_of(number, ends)
+            lasted = made.ends_at - made.starts_at
+            moved = {"starts_at": ends - lasted, "ends_at": ends, "original_start": ends - lasted}
+            interview = type(made)(**{slot: moved.get(slot, getattr(made, slot)) for slot in made.__slots__})
+            place.planner.begin(tables, interview, Woke(), now, "made up")
+    running = subprocess.Popen(
+        [sys.executable, "-c", _PROGRAM, "--home", str(folder), "run"],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+    )
+    try:
+        time.sleep(_TURNS_TAKE)
+        if running.poll() is not None:
+            said = running.stderr.read().decode("utf-8", "replace").strip() if running.stderr else ""
+            report.add(name, f"`afterword run` ended: {said.splitlines()[-1] if said else 'no word'}", None, "MB", target=70)
+            return
+        used = _smaps(running.pid)
+    finally:
+        running.send_signal(signal.SIGTERM)
+        running.communicate(timeout=30)
+    drafts = len(list((place.home.mail / ".Drafts" / "cur").glob("*")))
+    report.add(name, f"resident, idle after {drafts} notes and 500 messages", used["Rss"], "MB", target=70)
+    own = used["Private_Clean"] + used["Private_Dirty"]
+    report.add(name, "... of which its own", own, "MB")
+
+
+def _smaps(pid: int) -> dict[str, float]:
+    """What the kernel counts for a process, in MB."""
+    text = Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="ascii")
+    return {key: int(kilobytes) * 1024 / 1e6 for key, kilobytes in re.findall(r"^(\w+):\s+(\d+) kB", text, re.MULTILINE)}
+
+
+__all__ = ["measure", "memory", "os", "start_up"]
