@@ -122,7 +122,7 @@ class LocalCalendar:
 
     def _read(self, key: str, since: datetime, until: datetime) -> tuple[tuple[CalendarEvent, ...], tuple[str, ...]]:
         name = _name(key)
-        if Path(name).is_absolute() or ".." in Path(name).parts:
+        if not name or Path(name).is_absolute() or ".." in Path(name).parts:
             raise FileNotFoundError(name)
         with (self._folder / name).open("rb") as stream:
             content = stream.read(MAX_BYTES + 1)
