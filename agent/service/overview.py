@@ -36,11 +36,13 @@ KIND_WORDS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Next:
-    """What happens next of an interview: a phrase, when (None: when something else happens), and why."""
+    """What happens next of an interview: a phrase, when (None: when something else happens), and why; `key` is the step
+    it is about, "" for none."""
 
     what: str
     at: datetime | None
     why: str
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,9 +93,7 @@ def overview(
             standings.append(Standing(interview=interview, next=next_of(interview, rules), why=why_of(interview)))
             waiting += sum(step.state in IN_DRAFTS for step in interview.steps)
     attention += _faults(journal, now)
-    return Overview(
-        standings=tuple(standings), attention=tuple(attention), accounts=tuple(accounts), waiting=waiting
-    )
+    return Overview(standings=tuple(standings), attention=tuple(attention), accounts=tuple(accounts), waiting=waiting)
 
 
 def name_of(interview: Interview, step: Step) -> str:
@@ -103,13 +103,15 @@ def name_of(interview: Interview, step: Step) -> str:
 
 
 def title_of(interview: Interview, step: Step) -> str:
-    """"follow-up to Dana Whitfield"."""
+    """ "follow-up to Dana Whitfield"."""
     return f"{KIND_WORDS[step.kind]} to {name_of(interview, step)}"
 
 
 def last_change(interview: Interview) -> datetime:
     """The latest instant that is known of the interview: for a closed one, roughly when it was closed."""
-    return max((interview.ends_at, *(t.at for t in interview.touches), *(s.sent_at for s in interview.steps if s.sent_at)))
+    return max(
+        (interview.ends_at, *(t.at for t in interview.touches), *(s.sent_at for s in interview.steps if s.sent_at))
+    )
 
 
 def why_of(interview: Interview) -> str:
@@ -137,14 +139,15 @@ def next_of(interview: Interview, rules: Rules) -> Next:
     if waiting:
         first = waiting[0]
         more = f", and {len(waiting) - 1} more" if len(waiting) > 1 else ""
-        return Next(what=f"{title_of(interview, first)} is in your Drafts{more}", at=None, why=first.why)
+        return Next(what=f"{title_of(interview, first)} is in your Drafts{more}", at=None, why=first.why, key=first.key)
     dated = [(at, s) for s in interview.steps if s.is_open and (at := due_of(interview, s, rules)) is not None]
     if dated:
         at, step = min(dated, key=lambda pair: pair[0])
-        return Next(what=title_of(interview, step), at=at, why=step.why)
+        return Next(what=title_of(interview, step), at=at, why=step.why, key=step.key)
     still = next((s for s in interview.steps if s.is_open), None)
     if still is not None:
-        return Next(what=f"{title_of(interview, still)}: {still.state.value.replace('_', ' ')}", at=None, why=still.why)
+        what = f"{title_of(interview, still)}: {still.state.value.replace('_', ' ')}"
+        return Next(what=what, at=None, why=still.why, key=still.key)
     return Next(what="nothing more", at=None, why="everything planned has been done")
 
 
@@ -153,9 +156,7 @@ def due_of(interview: Interview, step: Step, rules: Rules) -> datetime | None:
     return send_due(interview, step, rules) or step.due_at
 
 
-def needs(
-    interview: Interview, now: datetime, rules: Rules, heard_at: datetime | None
-) -> Iterator[Attention]:
+def needs(interview: Interview, now: datetime, rules: Rules, heard_at: datetime | None) -> Iterator[Attention]:
     """What of this interview needs the user. `heard_at` is when an account was last read, None for never."""
     one = interview.interview_id
     for step in interview.steps:
@@ -163,7 +164,10 @@ def needs(
         if found is not None:
             what, remedy = found
             yield Attention(
-                interview_id=one, key=step.key, what=f"{title_of(interview, step)}, {interview.matter}: {what}", remedy=remedy
+                interview_id=one,
+                key=step.key,
+                what=f"{title_of(interview, step)}, {interview.matter}: {what}",
+                remedy=remedy,
             )
     if interview.phase is Phase.CLOSED:
         return
@@ -188,7 +192,10 @@ def _need(interview: Interview, step: Step, now: datetime, rules: Rules) -> tupl
     """What is wrong with this step, and what to do about it."""
     one = interview.interview_id
     if step.undelivered:
-        return f"it did not arrive: {step.undelivered}", f"`afterword notes {one} --contact 'Name <address>'` corrects it"
+        return (
+            f"it did not arrive: {step.undelivered}",
+            f"`afterword notes {one} --contact 'Name <address>'` corrects it",
+        )
     if step.state is StepState.HELD and step.cause is Cause.NO_ADDRESS and interview.phase is Phase.CLOSED:
         return None
     if step.state in (StepState.HELD, StepState.UNCERTAIN, StepState.REJECTED):
@@ -198,7 +205,10 @@ def _need(interview: Interview, step: Step, now: datetime, rules: Rules) -> tupl
     if step.remedy:
         return step.why, step.remedy
     if rules.auto and needs_detail(step):
-        return "it needs one detail of the conversation before it may leave", f"`afterword notes {one} --talked-about ...`"
+        return (
+            "it needs one detail of the conversation before it may leave",
+            f"`afterword notes {one} --talked-about ...`",
+        )
     if step.drafted_at is not None and now - step.drafted_at > rules.attention_after:
         hours = int((now - step.drafted_at) / timedelta(hours=1))
         lying = f"{hours} hours" if hours < 48 else f"{hours // 24} days"
@@ -209,7 +219,9 @@ def _need(interview: Interview, step: Step, now: datetime, rules: Rules) -> tupl
 def _of_accounts(accounts: Iterable[AccountHealth]) -> Iterator[Attention]:
     for account in accounts:
         if account.trouble:
-            remedy = "sign in again" if account.needs_user else "it is tried again by itself; see that the mailbox is there"
+            remedy = (
+                "sign in again" if account.needs_user else "it is tried again by itself; see that the mailbox is there"
+            )
             yield Attention(
                 interview_id="", key="", what=f"the account {account.account}: {account.trouble}", remedy=remedy
             )

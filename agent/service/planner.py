@@ -84,6 +84,7 @@ class Planner:
             key=key,
             operation=OPERATIONS[type(action)],
             message=message,
+            not_before=action.at if isinstance(action, Locate) else None,
         )
         return interview, []
 

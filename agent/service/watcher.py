@@ -20,6 +20,7 @@ from agent.domain.events import (
     EventCalledOff,
     MessageKind,
     NoteSent,
+    Reading,
     StepEvent,
     UserWrote,
     Woke,
@@ -36,6 +37,7 @@ from agent.domain.model import (
     interview_id_of_event,
     plain,
 )
+from agent.errors import AfterwordError
 from agent.ports import Account, JournalEntry, Store, Tables
 from agent.reading import read
 from agent.service.planner import Planner
@@ -47,6 +49,7 @@ from providers.base import (
     IncomingMessage,
     Located,
     OutgoingMessage,
+    ProviderError,
     SentMessage,
     Whereabouts,
 )
@@ -104,6 +107,8 @@ class Watcher:
                 tables.set_cursor(self.account.name, MAIL, page.cursor)
             reach("mail.recorded")
             return taken
+        except (AfterwordError, ProviderError):
+            raise
         except Exception:
             log.exception("page taken message by message", extra={"account": self.account.name})
         for message in page.messages:
@@ -114,16 +119,22 @@ class Watcher:
         return len(page.messages)
 
     def _take_alone(self, message: IncomingMessage, now: datetime) -> None:
+        """A message that cannot be taken in does not stop the feed: whoever it is from counts as perhaps having
+        answered, and the user is told to look."""
         try:
             with self.store.writing() as tables:
                 self._take(tables, (message,), {}, now)
+        except (AfterwordError, ProviderError):
+            raise
         except Exception as error:
             log.exception("message left out", extra={"account": self.account.name})
-            what = f"a message of {message.received_at:%Y-%m-%d %H:%M} UTC could not be read; look at it yourself"
+            unread = Reading(kind=MessageKind.UNSURE, evidence=(f"it could not be read ({type(error).__name__})",))
             with self.store.writing() as tables:
-                line = JournalEntry(at=now, interview_id="", key="", what=what, evidence=type(error).__name__)
-                tables.note(line)
+                what = f"a message of {message.received_at:%Y-%m-%d %H:%M} UTC could not be read; look at it yourself"
+                tables.note(JournalEntry(at=now, interview_id="", key="", what=what, evidence=type(error).__name__))
                 tables.mark_seen(self.account.name, fingerprint(message), now)
+                for match in self._from_contacts(tables, message):
+                    self._answer(tables, message, match, unread, now, certain=True)
 
     def _gather(self, page: ChangePage) -> dict[str, Located]:
         """Ask the mailbox what became of each draft this page touches: in Drafts, in the trash, gone, or perhaps sent
@@ -255,20 +266,31 @@ class Watcher:
             candidates = [c for c in candidates if c.interview.interview_id in reported] or candidates
         certain = len(candidates) == 1 or all(c.strong for c in candidates)
         for match in candidates:
-            tables.remember_message_id(message.message_id, match.interview.interview_id, "")
-            interview = tables.interview(match.interview.interview_id) or match.interview  # as the last match left it
-            answered = Answered(
-                contact_id=match.contact_id,
-                at=message.received_at,
-                message_id=message.message_id,
-                thread_ref=message.thread_ref,
-                reading=reading,
-                evidence=match.evidence,
-                certain=certain,
-                link=link_to(message, match.contact_id) if interview.account == self.account.name else None,
-            )
-            why = "; ".join((match.evidence, *reading.evidence[:2]))
-            self.planner.apply(tables, interview, answered, now, why)
+            self._answer(tables, message, match, reading, now, certain=certain)
+
+    def _answer(
+        self,
+        tables: Tables,
+        message: IncomingMessage,
+        match: "Match",
+        reading: Reading,
+        now: datetime,
+        *,
+        certain: bool,
+    ) -> None:
+        tables.remember_message_id(message.message_id, match.interview.interview_id, "")
+        interview = tables.interview(match.interview.interview_id) or match.interview  # as the last match left it
+        answered = Answered(
+            contact_id=match.contact_id,
+            at=message.received_at,
+            message_id=message.message_id,
+            thread_ref=message.thread_ref,
+            reading=reading,
+            evidence=match.evidence,
+            certain=certain,
+            link=link_to(message, match.contact_id) if interview.account == self.account.name else None,
+        )
+        self.planner.apply(tables, interview, answered, now, "; ".join((match.evidence, *reading.evidence[:2])))
 
     def _about(self, tables: Tables, message: IncomingMessage) -> list["Match"]:
         """Which interviews this message belongs to, the strongest evidence first: what it answers or reports on, its
@@ -292,17 +314,21 @@ class Watcher:
             return matches
         if is_report(message):
             return self._by_failed_address(tables, message)
-        by_address = []
-        for interview_id in tables.by_address(sender.mailbox):
-            theirs = tables.interview(interview_id)
-            contact = contact_at(theirs, sender.mailbox) if theirs is not None else None
-            if theirs is not None and contact is not None and self._still_heard(theirs, message):
-                by_address.append(Match(theirs, contact.contact_id, "it is from a contact of this interview"))
+        by_address = self._from_contacts(tables, message)
         if not by_address:
             by_address = self._from_colleague(tables, message)
         named = [m for m in by_address if mentions_role(message, m.interview)]
         live = [m for m in by_address if m.interview.phase is not Phase.CLOSED]
         return named if len(named) == 1 else live or by_address
+
+    def _from_contacts(self, tables: Tables, message: IncomingMessage) -> list["Match"]:
+        matches = []
+        for interview_id in tables.by_address(message.sender.mailbox) if message.sender is not None else ():
+            theirs = tables.interview(interview_id)
+            contact = contact_at(theirs, message.sender.mailbox) if theirs is not None and message.sender else None
+            if theirs is not None and contact is not None and self._still_heard(theirs, message):
+                matches.append(Match(theirs, contact.contact_id, "it is from a contact of this interview"))
+        return matches
 
     def _by_failed_address(self, tables: Tables, message: IncomingMessage) -> list["Match"]:
         """A report that does not name our message: the address that failed tells whom it was for."""
