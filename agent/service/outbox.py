@@ -8,13 +8,14 @@ send the change feed is drained and the whole conversation read, so that an answ
 """
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from agent import intake
 from agent.domain import plan
 from agent.domain.events import (
     DraftMade,
+    DraftMissing,
     DraftWithdrawn,
     NoteRefused,
     OutcomeLost,
@@ -86,18 +87,22 @@ class Outbox:
         reach("recover.postponed")
 
     def _recover_draft(self, row: OutboxRow, now: datetime) -> None:
-        """Was the draft made? If it is nowhere, making it again does at worst a second draft, never a second mail."""
+        """Was the draft made? If it is nowhere, or has its old text still, it is made again: at worst that is a second
+        draft, never a second mail."""
         interview, step = self._of(row)
         if interview is None or step is None or row.message is None:
             self._drop(row)
             return
         located = self.account.mailbox.locate(row.message, draft_ref(step))
         reach("recover_draft.located")
-        if located.whereabouts in (Whereabouts.DRAFT, Whereabouts.EDITED, Whereabouts.SENT):
-            self._settle(row, event_of(step, located), now, located.evidence)
-            reach("recover_draft.recorded")
-        else:
+        draft, event = located.draft, event_of(step, located)
+        if isinstance(event, DraftMissing) or (draft is not None and draft.version == step.draft_version):
             self._again(row, now)
+            return
+        if isinstance(event, DraftMade):
+            event = replace(event, found=False)
+        self._settle(row, event, now, located.evidence)
+        reach("recover_draft.recorded")
 
     def _recover_send(self, row: OutboxRow, now: datetime) -> None:
         """Was it sent? Never sent again on a guess: only a note that still lies in Drafts, untouched, after the call
@@ -116,8 +121,10 @@ class Outbox:
         claimed_at = row.claimed_at or now
         if located.whereabouts in (Whereabouts.SENT, Whereabouts.EDITED):
             self._settle(row, event_of(step, located), now, located.evidence)
-        elif now - claimed_at < ANSWER_MAY_COME and now >= claimed_at:
+        elif timedelta(0) <= now - claimed_at < ANSWER_MAY_COME:
             return
+        elif located.whereabouts is Whereabouts.UNCERTAIN:
+            self._settle(row, OutcomeLost(key=row.key, evidence=located.evidence), now, located.evidence)
         elif located.whereabouts is Whereabouts.DRAFT:
             why = "the sending was interrupted before it was made; it will be tried again"
             event = SendCalledOff(key=row.key, why=why, retry_at=now + ANSWER_MAY_COME)
@@ -231,7 +238,7 @@ class Outbox:
         if draft is None:
             located = mailbox.locate(row.message, None)
             reach("draft.looked")
-            if located.whereabouts in (Whereabouts.DRAFT, Whereabouts.EDITED, Whereabouts.SENT):
+            if located.whereabouts not in (Whereabouts.ABSENT, Whereabouts.DELETED):
                 self._settle(row, event_of(step, located), now, located.evidence)
                 return
         if not self._claim(row, now):
@@ -425,5 +432,4 @@ def still_drafted(step: Step) -> DraftMade:
         draft_ref=step.draft_ref,
         draft_version=step.draft_version,
         thread_ref=step.thread_ref,
-        found=True,
     )

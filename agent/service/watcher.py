@@ -20,6 +20,7 @@ from agent.domain.events import (
     EventCalledOff,
     MessageKind,
     NoteSent,
+    OutcomeLost,
     Reading,
     StepEvent,
     UserWrote,
@@ -468,6 +469,8 @@ def event_of(step: Step, located: Located) -> StepEvent:
             return DraftEdited(
                 key=step.key, draft_ref=draft.ref, draft_version=draft.version, thread_ref=draft.thread_ref
             )
+        case Whereabouts.UNCERTAIN:
+            return OutcomeLost(key=step.key, evidence=located.evidence)
         case _:
             return DraftMissing(key=step.key, evidence=located.evidence or "it is nowhere in the mailbox")
 
