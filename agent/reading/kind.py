@@ -337,12 +337,14 @@ _ABOUT_THE_MATTER = re.compile(
 )
 """Words about this very application, which no note set up beforehand can have."""
 _NOT_FORWARDED = re.compile(
-    r"\b(?:message|e-?mail|mail|nachricht)\b.{0,30}\b(?:not|nicht)\b.{0,20}(?:forwarded|weitergeleitet|read|gelesen)",
+    r"\b(?:message|e-?mail|mail|nachricht)\b.{0,30}\b(?:not|nicht)\b.{0,20}(?:forwarded|weitergeleitet"
+    r"|read|gelesen)",
     re.IGNORECASE,
 )
 _BACK_ALREADY = re.compile(
     r"\b(?:when|once|as soon as) (?:i'm|i am|i get|i return) (?:back|home)[^.]{0,40}(?:let you know"
-    r"|decide|answer|look|speak|discuss|have)|i(?:'m| am) back\b|just (?:back|got back|returned)"
+    r"|decide|answer|look|speak|discuss|have)|i(?:'m| am) back\b|(?:now back|back now|back again)\b"
+    r"|just (?:back|got back|returned)"
     r"|was (?:away|out|on)",
     re.IGNORECASE,
 )
@@ -365,6 +367,7 @@ def _automatic(message: IncomingMessage, said: str, subject: str, intent: Intent
         (1, message.in_reply_to and not answers),
         (1, intent is Intent.LEFT_COMPANY),
         (1, intent is Intent.LEFT_COMPANY and _NOT_FORWARDED.search(said)),
+        (-3, len(said.split()) > 4 and automatic_intent(said, "")[0] is None),
         (-2, "?" in said),
         (-3, _FORWARD_SUBJECT.match(subject)),
         (-2, _ABOUT_THE_MATTER.search(said)),

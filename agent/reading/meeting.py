@@ -18,7 +18,7 @@ _TIME = re.compile(
     r"(?<![\d/.:£$€-])(?:(?P<h>\d{1,2})(?:[:.](?P<m>[0-5]\d))?\s?(?P<ap>[ap])\.?m\.?(?![a-z])"
     r"|(?P<h2>[01]?\d|2[0-4])[:](?P<m2>[0-5]\d)(?:\s?(?:uhr|h|uur|hrs|hours))?"
     r"|(?P<h3>[01]?\d|2[0-3])\s?(?:h(?P<m3>[0-5]\d)?|uhr|uur|o'clock)(?![a-zé])"
-    r"|(?<=\bat )(?P<h4>[01]?\d|2[0-3])(?:\.(?P<m4>[0-5]\d))?(?![\d:./%]|\s?(?:st|nd|rd|th|[ap]\.?m|%"
+    r"|(?<=\bat )(?P<h4>[01]?\d|2[0-3])(?:\.(?P<m4>[0-5]\d))?(?![\d:/%]|\.\d|\s?(?:st|nd|rd|th|[ap]\.?m|%"
     r"|people|[A-Z][a-z]+ (?:St|Street|Road|Rd|Ave)))"
     r"|(?<=\bat )(?P<noon>noon|midday)|(?P<noon2>\b12 noon|\bnoon\b)|(?:\b(?:um|om|alle|às|a las"
     r"|à)\s)(?P<h5>[01]?\d|2[0-3])(?:[:.h](?P<m5>[0-5]\d))?(?![\d:./%]))",

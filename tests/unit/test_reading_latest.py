@@ -1,0 +1,108 @@
+"""The newly written text: quotes, forwards, signatures and notices set apart, and no sentence lost."""
+
+import pytest
+
+from agent.reading.latest import latest
+from agent.reading.markup import visible_text
+
+NEW = "Hi Ada,\n\nwe decide on Friday. More then!"
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "On Mon, Mar 9, 2026 at 1:54 PM Ada Park <ada@example.org> wrote:\n\n> Any news?\n> Ada",
+        "On Mon, Mar 9, 2026 at 1:54 PM Ada Park <\nada@example.org> wrote:\n\n> Any news?",
+        "Am 9. März 2026 um 13:54 schrieb Ada Park <ada@example.org>:\n\n> Gibt es etwas Neues?",
+        "Le lun. 9 mars 2026 à 13:54, Ada Park <ada@example.org> a écrit :\n> Des nouvelles ?",
+        "El lun, 9 mar 2026 a las 13:54, Ada Park (<ada@example.org>) escribió:\n> ¿Novedades?",
+        "Em seg., 9 de mar. de 2026 às 13:54, Ada Park <ada@example.org> escreveu:\n> Novidades?",
+        "Il giorno lun 9 mar 2026 alle ore 13:54 Ada Park <ada@example.org> ha scritto:\n> Novità?",
+        "Op ma 9 mrt 2026 om 13:54 schreef Ada Park <ada@example.org>:\n> Nieuws?",
+        "From: Ada Park <ada@example.org>\nSent: Monday, March 9, 2026 1:54 PM\nTo: Dana Cole\nSubject: Interview\n\nAny news?",
+        "________________________________\nFrom: Ada Park\nSent: Monday, March 9, 2026\nTo: Dana\nSubject: x\n\nAny news?",
+        "Von: Ada Park\nGesendet: Montag, 9. März 2026 13:54\nAn: Dana Cole\nBetreff: Interview\n\nGibt es Neues?",
+        "De : Ada Park\nEnvoyé : lundi 9 mars 2026\nÀ : Dana\nObjet : Entretien\n\nDes nouvelles ?",
+        "-----Original Message-----\nFrom: Ada Park\nTo: Dana\nSubject: x\n\nAny news?",
+        "---------- Forwarded message ---------\nFrom: Ada <ada@example.org>\nDate: Mon, 9 Mar 2026\nSubject: x\n\nAny news?",
+        "Begin forwarded message:\n\nFrom: Ada\nSubject: x\n\nAny news?",
+    ],
+)
+def test_the_quote_goes_and_the_text_stays(quote):
+    read = latest(f"{NEW}\n\n{quote}\n", "")
+    assert read.text.strip() == NEW
+    assert read.quoted
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<div dir="ltr">We decide on Friday.</div><br><div class="gmail_quote"><div class="gmail_attr">On Mon Ada wrote:'
+        '</div><blockquote class="gmail_quote">Any news?</blockquote></div>',
+        '<div>We decide on Friday.</div><div><blockquote type="cite"><div>On Mon, Ada wrote:</div>Any news?</blockquote></div>',
+        '<p class=MsoNormal>We decide on Friday.</p><div><div style="border:none;border-top:solid #E1E1E1 1.0pt">'
+        "<p>From: Ada</p><p>Any news?</p></div></div>",
+        '<div>We decide on Friday.</div><hr><div id="divRplyFwdMsg"><b>From:</b> Ada</div><div>Any news?</div>',
+        '<div>We decide on Friday.</div><div class="yahoo_quoted">Any news?</div>',
+        '<div class="moz-cite-prefix">Ada wrote:</div><blockquote type="cite">Any news?</blockquote>We decide on Friday.',
+        '<style>p{color:red}</style><span style="display:none">Preview</span><p>We decide on Friday.</p><script>x</script>',
+    ],
+)
+def test_quotes_and_hidden_parts_of_html_go(markup):
+    assert latest("", markup).text == "We decide on Friday."
+
+
+def test_entities_and_tables_become_text():
+    assert visible_text("<table><tr><td>9&nbsp;am &amp; 10&#160;am</td></tr></table>") == "9 am & 10 am"
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "\n\n-- \nDana Cole\nAcme | at DevFair 29-31 July",
+        "\n\nSent from my iPhone",
+        "\n\nGesendet von meinem iPhone",
+        "\n\nEnvoyé de mon iPhone",
+        "\n\nGet Outlook for iOS",
+    ],
+)
+def test_marked_signatures_go_from_the_text(below):
+    assert latest(NEW + below, "").text.strip() == NEW
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "\n\nDana\nAcme | at DevFair 29-31 July",
+        "\n\nBest regards,\n\nDana Cole\nHead of People, Acme\n+44 20 7946 0000",
+        "\n\nMit freundlichen Grüßen\nDana Cole\nAcme GmbH, Geschäftsführer: T. Meier, HRB 1234",
+        "\n\nDana Cole | Talent Partner\nCelebrating 25 years on 1 May 2026",
+    ],
+)
+def test_soft_signatures_stay_in_the_text_and_out_of_what_was_said(below):
+    read = latest(NEW + below, "")
+    assert "Dana" in read.text
+    assert read.said == NEW
+
+
+def test_a_sentence_below_a_closing_is_kept():
+    read = latest("Thanks,\nand see you soon.\n\nBest,\nDana\n\nPS. We decide on Friday.", "")
+    assert "We decide on Friday" in read.said
+
+
+def test_answers_between_quoted_lines_are_kept():
+    read = latest("On Mon Ada Park <ada@example.org> wrote:\n> Salary?\n\n70k\n\n> Start?\n\nJune\n", "")
+    assert "70k" in read.said
+    assert "June" in read.said
+    assert "Salary" not in read.said
+
+
+def test_an_answer_below_the_quote_is_kept():
+    assert latest("On Mon Ada Park <ada@example.org> wrote:\n> Any news?\n\nNot yet.\n", "").said == "Not yet."
+
+
+def test_a_first_line_that_is_the_recipients_name_is_a_greeting():
+    assert (
+        latest("Ada,\n\nthe role went to another applicant.\n\nArlo", "").said
+        == "Ada,\n\nthe role went to another applicant."
+    )
