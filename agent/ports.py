@@ -131,7 +131,14 @@ class Tables(Protocol):
 
     # outbox
     def promise(
-        self, *, account: str, interview_id: str, key: str, operation: Operation, message: OutgoingMessage | None
+        self,
+        *,
+        account: str,
+        interview_id: str,
+        key: str,
+        operation: Operation,
+        message: OutgoingMessage | None,
+        not_before: datetime | None = None,
     ) -> None:
         """Add a pending row. One of the same key (LOOK: interview) and operation that is still pending is replaced; one
         that is claimed stays and the new one waits behind it (for a SEND or LOOK already claimed: nothing is added)."""

@@ -2,6 +2,7 @@
 transaction, and the dispatcher carries the row out. An action names what to do and to which step, never how."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,9 +33,10 @@ class Withdraw:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Locate:
-    """Find out what became of the step's note."""
+    """Find out what became of the step's note, not before `at` if it is given."""
 
     key: str
+    at: datetime | None = None
 
 
 Action = Look | Draft | Send | Withdraw | Locate

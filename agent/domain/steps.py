@@ -7,6 +7,7 @@ in `decide`; that time does is in `plan`.
 """
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 from agent.domain.actions import Locate, Withdraw
@@ -25,7 +26,7 @@ from agent.domain.events import (
     SendClaimed,
     StepEvent,
 )
-from agent.domain.model import Cause, Step, StepState
+from agent.domain.model import Cause, Step, StepKind, StepState
 
 Handler = Callable[[Course, Step, Any], None]
 """The table sends each handler only the event it names."""
@@ -36,6 +37,8 @@ HELD, HANDS_OFF, UNCERTAIN = StepState.HELD, StepState.HANDS_OFF, StepState.UNCE
 DECLINED, SKIPPED = StepState.DECLINED, StepState.SKIPPED
 CANCELLED, REJECTED = StepState.CANCELLED, StepState.REJECTED
 
+NEXT_TURN = timedelta(milliseconds=1)
+
 EDITED_WHY = "you edited the draft, so it is yours: send it or delete it"
 
 
@@ -44,7 +47,16 @@ def ignore(course: Course, step: Step, event: StepEvent) -> None:
 
 
 def drafted(course: Course, step: Step, event: DraftMade) -> None:
-    """The note lies in Drafts as we wrote it; a rewrite starts the grace time anew."""
+    """The note lies in Drafts as we wrote it; a rewrite starts the grace time anew.
+
+    The next turn looks for it once: a draft that the user deletes before a change feed has shown it is missing from
+    that feed for ever. One that is found while it waits to be written anew is the old one still.
+    """
+    if event.found and step.draft_ref:
+        still_there(course, step, event)
+        return
+    if step.kind is not StepKind.CALL:
+        course.act(Locate(key=step.key, at=course.now + NEXT_TURN))
     course.put(
         step,
         state=DRAFTED,
@@ -97,8 +109,20 @@ def drafted_too_late(course: Course, step: Step, event: DraftMade) -> None:
     course.act(Withdraw(key=step.key))
 
 
+def unwanted(course: Course, step: Step) -> None:
+    """It was stopped or left out while it was being sent, and was not sent: so it is taken back."""
+    left_out = step.cause is Cause.NONE
+    why = "you left it out" if left_out else "it was overtaken by events before it was sent"
+    course.put(step, state=SKIPPED if left_out else CANCELLED, withdrawn=True, due_at=None, why=why, remedy="")
+    course.act(Withdraw(key=step.key))
+
+
 def not_sent_after_all(course: Course, step: Step, event: DraftMade) -> None:
     """A note that was being sent, or believed lost, still lies in Drafts as we wrote it."""
+    if step.withdrawn:
+        step = course.put(step, draft_ref=event.draft_ref, draft_version=event.draft_version)
+        unwanted(course, step)
+        return
     why = "the sending did not happen; the draft is still in your Drafts"
     course.put(
         step,
@@ -124,6 +148,7 @@ def hands_off(course: Course, step: Step, event: DraftEdited) -> None:
         changed_at=course.now,
         missing_since=None,
         looks=0,
+        withdrawn=False,
         due_at=None,
         why=EDITED_WHY,
         remedy="",
@@ -177,6 +202,7 @@ def sent(course: Course, step: Step, event: NoteSent) -> None:
         thread_ref=event.thread_ref or step.thread_ref,
         sent_at=event.at,
         by_hand=event.by_hand,
+        withdrawn=False,
         missing_since=None,
         due_at=None,
         why=f"{by}; {event.evidence}" if event.evidence else by,
@@ -200,6 +226,9 @@ def submitted(course: Course, step: Step, event: StepEvent) -> None:
 
 def called_off(course: Course, step: Step, event: SendCalledOff) -> None:
     """Certainly not sent: the draft lies where it was."""
+    if step.withdrawn:
+        unwanted(course, step)
+        return
     course.put(step, state=DRAFTED, why=event.why, due_at=event.retry_at)
 
 
@@ -265,10 +294,6 @@ def look_again(course: Course, step: Step, event: StepEvent) -> None:
 
 def lost_while_sending(course: Course, step: Step, event: DraftMissing) -> None:
     lost(course, step, OutcomeLost(key=step.key, evidence=event.evidence))
-
-
-def locate(course: Course, step: Step, event: StepEvent) -> None:
-    course.act(Locate(key=step.key))
 
 
 def _cells(default: Handler, **others: tuple[Handler, tuple[StepState, ...]]) -> dict[StepState, Handler]:

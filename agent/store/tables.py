@@ -217,7 +217,14 @@ class SqliteTables:
     # outbox
 
     def promise(
-        self, *, account: str, interview_id: str, key: str, operation: Operation, message: OutgoingMessage | None
+        self,
+        *,
+        account: str,
+        interview_id: str,
+        key: str,
+        operation: Operation,
+        message: OutgoingMessage | None,
+        not_before: datetime | None = None,
     ) -> None:
         """As the protocol says; what takes the place of a pending row keeps its `not_before`, `attempts`, `error`."""
         place = {"interview_id": interview_id, "key": key, "operation": operation.value}
@@ -225,14 +232,14 @@ class SqliteTables:
         if once and self._value("claimed_twin", **place) is not None:
             return
         replaced = self._read("pending_twins", **place)
-        not_before, attempts, error = replaced[0] if replaced else (None, 0, "")
+        held_until, attempts, error = replaced[0] if replaced else (_stored(not_before), 0, "")
         self._write("drop_pending_twins", **place)
         self._write(
             "promise",
             **place,
             account=account,
             message=dumps(message) if message else None,
-            not_before=not_before,
+            not_before=held_until,
             attempts=attempts,
             error=error,
         )
