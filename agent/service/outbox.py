@@ -238,7 +238,8 @@ class Outbox:
         if draft is None:
             located = mailbox.locate(row.message, None)
             reach("draft.looked")
-            if located.whereabouts not in (Whereabouts.ABSENT, Whereabouts.DELETED):
+            ours_in_trash = located.whereabouts is Whereabouts.DELETED and step.withdrawn
+            if located.whereabouts is not Whereabouts.ABSENT and not ours_in_trash:
                 self._settle(row, event_of(step, located), now, located.evidence)
                 return
         if not self._claim(row, now):
