@@ -1,7 +1,7 @@
-"""What the user sees at a glance: for each interview what happens next, when and why; and what needs them, with the remedy.
+"""What the user sees at a glance: for each interview what happens next, when and why; and what needs them.
 
-Pure: interviews, the health of the accounts, the latest journal lines, an instant and the rules in; values out, which the
-command line, its JSON and the report share. Nothing here is for one of them alone.
+Pure: interviews, the health of the accounts, the latest journal lines, an instant and the rules in; values out, which
+the command line, its JSON and the report share. Nothing here is for one of them alone.
 """
 
 from collections.abc import Iterable, Iterator, Sequence

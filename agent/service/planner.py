@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from agent.compose import BrokenTemplate, Templates, Unfit, compose
+from agent.compose import BrokenTemplate, Note, Templates, Unfit, compose
 from agent.domain import plan
 from agent.domain.actions import Action, Draft, Locate, Look, Send, Withdraw
 from agent.domain.course import Rules
@@ -93,7 +93,9 @@ class Planner:
     ) -> tuple[Interview, OutgoingMessage]:
         others = [s.key for s in interview.steps if s.kind is step.kind and s.key != step.key]
         siblings = [sibling.text for key in others if (sibling := tables.message_of(key)) is not None]
-        message, step = self.note(interview, step, now, siblings, tables.message_of(self._thanks(interview, step)))
+        message, step = self.note(
+            interview, step, now, siblings, tables.message_of(self.thanks_before(interview, step))
+        )
         tables.remember_message_id(message.message_id, interview.interview_id, step.key)
         return interview.with_step(step), message
 
@@ -107,12 +109,7 @@ class Planner:
     ) -> tuple[OutgoingMessage, Step]:
         """The step's note as it would leave at `now`, and the step with what is known of it. `siblings` are the texts
         of the other notes of its kind, `thanks` the thank-you it follows. Raises `BrokenTemplate` and `Unfit`."""
-        link = self._parent(interview, step, thanks)
-        if link is not None:
-            rest = tuple(t for t in interview.threads if t.contact_id != step.contact_id)
-            interview = replace(interview, threads=(*rest, link))
-        mode = "auto" if self.rules.auto else "draft"
-        note = compose(step, interview, self.author, self.templates, now=now, mode=mode, siblings=siblings)
+        note, link = self.page(interview, step, now, siblings, thanks)
         to_self = step.kind in (StepKind.CALL, StepKind.LETTER)
         recipient = self.author.address if to_self else interview.contact(step.contact_id).address
         answering = link if not to_self else None
@@ -134,7 +131,23 @@ class Planner:
         )
         return message, step
 
-    def _thanks(self, interview: Interview, step: Step) -> str:
+    def page(
+        self,
+        interview: Interview,
+        step: Step,
+        now: datetime,
+        siblings: Sequence[str] = (),
+        thanks: OutgoingMessage | None = None,
+    ) -> tuple[Note, ThreadLink | None]:
+        """The words of `note`, with what the user could add to them, and the message they answer. Raises the same."""
+        link = self._parent(interview, step, thanks)
+        if link is not None:
+            rest = tuple(t for t in interview.threads if t.contact_id != step.contact_id)
+            interview = replace(interview, threads=(*rest, link))
+        mode = "auto" if self.rules.auto else "draft"
+        return compose(step, interview, self.author, self.templates, now=now, mode=mode, siblings=siblings), link
+
+    def thanks_before(self, interview: Interview, step: Step) -> str:
         """The key of the thank-you that a later note to the same person follows, "" for none."""
         if step.kind not in (StepKind.FOLLOW_UP, StepKind.NUDGE):
             return ""

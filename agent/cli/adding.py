@@ -1,0 +1,289 @@
+"""`add`: an interview the user tells of, by hand or with a file."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+from zoneinfo import ZoneInfo
+
+import typer
+
+from agent import values
+from agent.cli import terminal, wording
+from agent.cli.asking import ask
+from agent.cli.given import Person, checked, instant, person, prose
+from agent.cli.session import Session
+from agent.config import Settings
+from agent.domain.model import (
+    Contact,
+    Evidence,
+    Interview,
+    Kind,
+    Role,
+    contact_id_of,
+    interview_id_of_record,
+)
+from agent.errors import CalendarFileError, UsageProblem
+from agent.service.overview import next_of
+from providers.base import Address, CalendarEvent
+
+if TYPE_CHECKING:
+    from agent import intake
+
+FAR_BACK = timedelta(days=366)
+FAR_AHEAD = timedelta(days=2 * 366)
+LONGEST_MINUTES = 24 * 60
+
+
+class Held(StrEnum):
+    PHONE = "phone"
+    VIDEO = "video"
+    ONSITE = "onsite"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """An interview as the user told it."""
+
+    company: str
+    role: str
+    people: tuple[Person, ...]
+    recruiter: Person | None
+    starts_at: datetime
+    ends_at: datetime
+    zone: str
+    kind: Kind
+    agency_only: bool
+
+
+def add(
+    ctx: typer.Context,
+    with_: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--with",
+            metavar="PERSON",
+            help="'Dana Fox <dana@acme.example>', with ':hiring_manager' or another role behind it; may be repeated.",
+        ),
+    ] = None,
+    company: Annotated[str, typer.Option(metavar="NAME", help="The employer.")] = "",
+    role: Annotated[str, typer.Option(metavar="NAME", help="The position.")] = "",
+    at: Annotated[str, typer.Option(metavar="WHEN", help="When it begins: '2026-03-03 14:30', 'tomorrow 9:00'.")] = "",
+    minutes: Annotated[int, typer.Option(min=1, max=LONGEST_MINUTES, metavar="N", help="How long it takes.")] = 30,
+    kind: Annotated[Held | None, typer.Option(help="How it is held.")] = None,
+    phone: Annotated[str, typer.Option(metavar="NUMBER", help="The phone number of the first person.")] = "",
+    zone: Annotated[
+        str, typer.Option(metavar="ZONE", help="The time zone of WHEN and of the interview; yours without it.")
+    ] = "",
+    recruiter: Annotated[str, typer.Option(metavar="PERSON", help="Who should hear how it went.")] = "",
+    agency_only: Annotated[bool, typer.Option("--agency-only", help="Write to the recruiter's agency alone.")] = False,
+    just_ended: Annotated[bool, typer.Option("--just-ended", help="A phone interview that ended just now.")] = False,
+    ics: Annotated[Path | None, typer.Option(metavar="FILE", help="Take it from a calendar file.")] = None,
+    account: Annotated[str, typer.Option(metavar="NAME", help="The account that writes; the first without it.")] = "",
+    yes: Annotated[bool, typer.Option("--yes", help="With --ics: take what was not recognised, too.")] = False,
+) -> None:
+    """Record an interview, by hand or from an .ics file. Asks for what is missing.
+
+    \b
+    Example:
+      afterword add --ics invitation.ics
+      afterword add --just-ended --with 'Dana Fox <dana@acme.example>' --company Acme
+      afterword add --company Acme --role 'Backend Engineer' --at '2026-03-03 14:30' \\
+        --with 'Dana Fox <dana@acme.example>:hiring_manager' --with 'Li Wu <li@acme.example>' \\
+        --recruiter 'Sam Reed <sam@agency.example>' --kind video --minutes 60
+    """
+    session: Session = ctx.obj
+    settings = session.settings
+    sender = _account(settings, account)
+    if ics is not None:
+        _from_file(session, ics, sender, confirmed=yes)
+        return
+    where = checked(values.ZONE, zone) if zone else settings.time_zone
+    if just_ended and at:
+        raise UsageProblem("--just-ended says when it was: leave --at out.")
+    people = [person(text) for text in with_ or ()]
+    if not people:
+        people = _ask_people()
+    if not company:
+        company = ask("The company", lambda text: prose(text, "--company"), flag="--company", default=None)
+    if not (role or with_):
+        role = ask("The position (Enter: not known)", lambda text: prose(text, "--role"), flag="--role", default="")
+    starts_at, ends_at = _when(session, at, minutes, where, just_ended=just_ended)
+    if phone:
+        people[0] = replace(people[0], phone=checked(values.LINE, phone))
+    told = _Told(
+        company=prose(company, "--company"),
+        role=prose(role, "--role"),
+        people=tuple(people),
+        recruiter=person(recruiter) if recruiter else None,
+        starts_at=starts_at,
+        ends_at=ends_at,
+        zone=where,
+        kind=Kind(kind.value) if kind is not None else Kind.PHONE if just_ended else Kind.UNKNOWN,
+        agency_only=agency_only,
+    )
+    interview = _interview(told, settings, sender, session.now)
+    from agent.service import commands
+
+    found, is_new = commands.record(session.store, session.planner, interview, session.now, "you told of it")
+    _tell(session, found, is_new=is_new)
+
+
+def _account(settings: Settings, given: str) -> str:
+    names = [one.name for one in settings.accounts]
+    if given and given not in names:
+        raise UsageProblem(f"There is no account {given!r}: known are {', '.join(names)}.")
+    return given or names[0]
+
+
+def _ask_people() -> list[Person]:
+    first = ask("With whom? Name <address>", person, flag="--with")
+    return [first]
+
+
+def _when(session: Session, at: str, minutes: int, zone: str, *, just_ended: bool) -> tuple[datetime, datetime]:
+    now, length = session.now, timedelta(minutes=minutes)
+    if just_ended:
+        begun = now - length
+        begun -= timedelta(minutes=begun.minute % 5, seconds=begun.second, microseconds=begun.microsecond)
+        return begun, now.replace(second=0, microsecond=0)
+    if at:
+        starts_at = instant(at, zone, now)
+    else:
+        question = "When does or did it begin? 2026-03-03 14:30, tomorrow 9:00"
+        starts_at = ask(question, lambda text: instant(text, zone, now), flag="--at, or --just-ended")
+    if not now - FAR_BACK < starts_at < now + FAR_AHEAD:
+        raise UsageProblem(f"{at or starts_at.date()} is too far away to be meant: look at the year.")
+    return starts_at, starts_at + length
+
+
+def _interview(told: _Told, settings: Settings, account: str, now: datetime) -> Interview:
+    """The interview as told. Raises `UsageProblem` for the user's own address, and for one person given twice."""
+    from agent.intake.addresses import is_free_mail
+
+    listed = (*told.people, *([told.recruiter] if told.recruiter else []))
+    for one in listed:
+        if one.email.casefold() in settings.own_addresses:
+            raise UsageProblem(f"{one.email} is your own address: give the other person's.")
+    ids = [contact_id_of(one.name, one.email) for one in listed]
+    if len(set(ids)) < len(ids):
+        raise UsageProblem("One person was given twice: name each once, a recruiter who took part with ':recruiter'.")
+    domains = [Address(one.email).domain for one in told.people if one.email and one.role is not Role.RECRUITER]
+    domain = next((name for name in domains if not is_free_mail(name)), "")
+    contacts = [
+        Contact(
+            contact_id=contact_id_of(one.name, one.email),
+            name=one.name,
+            email=one.email,
+            phone=one.phone,
+            role=one.role if one.role is not Role.UNKNOWN else Role.INTERVIEWER,
+            led=number == 0,
+            agency=_is_agency(one, domain) if one.role is Role.RECRUITER else False,
+        )
+        for number, one in enumerate(told.people)
+    ]
+    if told.recruiter is not None:
+        contacts.append(
+            Contact(
+                contact_id=ids[-1],
+                name=told.recruiter.name,
+                email=told.recruiter.email,
+                phone=told.recruiter.phone,
+                role=Role.RECRUITER,
+                took_part=False,
+                agency=told.agency_only or _is_agency(told.recruiter, domain),
+            )
+        )
+    if told.agency_only and not any(c.agency for c in contacts):
+        raise UsageProblem("--agency-only needs somebody of the agency: give --recruiter 'Name <address>'.")
+    first = told.people[0]
+    there = told.starts_at.astimezone(ZoneInfo(told.zone))
+    return Interview(
+        interview_id=interview_id_of_record(first.name or first.email, told.role, told.company, there),
+        account=account,
+        starts_at=told.starts_at,
+        ends_at=told.ends_at,
+        zone=told.zone,
+        known_at=now,
+        kind=told.kind,
+        company=told.company,
+        domain=domain,
+        role=told.role,
+        agency_only=told.agency_only,
+        by_user=True,
+        contacts=tuple(contacts),
+        evidence=(Evidence(source="user", fact="you told of it"),),
+    )
+
+
+def _is_agency(one: Person, domain: str) -> bool:
+    """Whether a recruiter writes from another house than the interviewers."""
+    from agent.intake.addresses import is_free_mail
+
+    own = Address(one.email).domain
+    return bool(one.email and domain) and own != domain and not is_free_mail(own)
+
+
+def _from_file(session: Session, path: Path, account: str, *, confirmed: bool) -> None:
+    from agent.service import commands
+
+    events, left_out = read_calendar(session, path)
+    for problem in left_out:
+        terminal.complain(f"{path}: {problem}")
+    taken = 0
+    for event in events:
+        found, is_new, finding = commands.record_event(
+            session.store, session.planner, event, account, session.now, confirmed=confirmed
+        )
+        if found is None:
+            _tell_unrecognised(session, event, finding)
+            continue
+        taken += 1
+        _tell(session, found, is_new=is_new)
+        for evidence in found.evidence:
+            terminal.say(f"- {evidence.fact} ({evidence.source})", indent=2, hang=2)
+    if not events:
+        raise CalendarFileError(path, "there is no event in it that could be an interview: look at its dates.")
+    if not taken:
+        raise UsageProblem("No interview was recorded: with --yes it is taken at your word.")
+
+
+def read_calendar(session: Session, path: Path) -> tuple[tuple[CalendarEvent, ...], tuple[str, ...]]:
+    """The events of a file, and what could not be read. Raises `CalendarFileError`."""
+    from providers.ics import BrokenCalendar, read_events
+
+    zone = ZoneInfo(session.zone)
+    since, until = session.now - FAR_BACK, session.now + FAR_AHEAD
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise CalendarFileError(path, f"it cannot be read ({error.strerror}).") from None
+    try:
+        events = read_events(content, ref="", home_zone=zone, since=since, until=until)
+    except BrokenCalendar as error:
+        raise CalendarFileError(path, str(error)) from None
+    return tuple(events), events.left_out
+
+
+def _tell_unrecognised(session: Session, event: CalendarEvent, finding: "intake.Finding") -> None:
+    when = terminal.span(event.starts_at, event.ends_at, session.zone, session.now)
+    terminal.say(f"Not recognised as an interview: {event.summary or 'an event without a title'}, {when}")
+    for evidence in finding.evidence:
+        terminal.say(f"- {evidence.fact}", indent=2, hang=2)
+
+
+def _tell(session: Session, interview: Interview, *, is_new: bool) -> None:
+    """What was recorded, and what will happen when."""
+    zone, now = session.zone, session.now
+    words = "Recorded" if is_new else "Known already"
+    terminal.say(f"{words}: {wording.matter(interview)}  [{interview.interview_id}]", hang=2)
+    terminal.say(wording.setting(interview, zone, now), indent=2, hang=2)
+    if not is_new:
+        terminal.say(f"Nothing was recorded twice; `afterword show {interview.interview_id}` has it.", indent=2, hang=2)
+        return
+    following = next_of(interview, session.planner.rules)
+    if not interview.steps:
+        terminal.say(f"Next: {following.why}.", indent=2, hang=6)
+    for step in interview.steps:
+        terminal.say(f"- {wording.step(interview, step, zone, now)}", indent=2, hang=2)

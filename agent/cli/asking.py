@@ -1,0 +1,43 @@
+"""Asking the user at the terminal. Where nobody can answer, it says which flag answers instead."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+import typer
+
+from agent.cli import terminal
+from agent.errors import UsageProblem
+
+T = TypeVar("T")
+
+
+def ask(question: str, read: Callable[[str], T], *, flag: str, default: str | None = None) -> T:
+    """The answer as `read` understands it; asked again while `read` raises `UsageProblem`. An empty default may be left
+    empty. Raises `UsageProblem` when nobody answers."""
+    while True:
+        try:
+            given = str(typer.prompt(question, default=default, show_default=bool(default), err=True))
+        except typer.Abort as abort:
+            if isinstance(abort.__context__, KeyboardInterrupt):
+                raise KeyboardInterrupt from None
+            terminal.say(to_error=True)
+            raise UsageProblem(f"Nobody answers here: give {flag}.") from None
+        try:
+            return read(given)
+        except UsageProblem as problem:
+            terminal.say(str(problem), to_error=True)
+
+
+def sure(question: str, *, yes: bool) -> None:
+    """Go on only when the user says yes. Raises `typer.Exit` when not, `UsageProblem` when nobody answers."""
+    if yes:
+        return
+    try:
+        agreed = typer.confirm(question, default=False, err=True)
+    except typer.Abort as abort:
+        if isinstance(abort.__context__, KeyboardInterrupt):
+            raise KeyboardInterrupt from None
+        raise UsageProblem("Nobody answers here: give --yes when you are sure.") from None
+    if not agreed:
+        terminal.say("Nothing was changed.")
+        raise typer.Exit(1)

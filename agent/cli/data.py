@@ -1,0 +1,138 @@
+"""`export`, `intake` and `read`: what is kept, and how files are understood, for people and for programs."""
+
+import json
+import os
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from agent import __version__
+from agent.cli import shapes, terminal
+from agent.cli.session import Session
+from agent.errors import CalendarFileError, HomeError, UsageProblem
+
+MOST_READ = 64 * 2**20
+"""More bytes than any message is looked at."""
+
+LINES = Annotated[bool, typer.Option("--json", help="As JSON, one object a line.")]
+FILES = Annotated[list[Path], typer.Argument(metavar="FILE...", help="The files.")]
+
+
+def export(
+    ctx: typer.Context,
+    file: Annotated[Path | None, typer.Argument(metavar="[FILE]", help="Where to; without it, to the screen.")] = None,
+) -> None:
+    """Write out everything that is kept, as JSON.
+
+    A file is made for you alone, and none that is there is overwritten.
+
+    \b
+    Example:
+      afterword export afterword.json
+    """
+    session: Session = ctx.obj
+    text = json.dumps(_everything(session), indent=2) + "\n"
+    if file is None:
+        sys.stdout.write(text)
+        return
+    try:
+        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "w", encoding="ascii") as stream:
+            stream.write(text)
+    except FileExistsError:
+        raise UsageProblem(f"{file} is there already: choose another name.") from None
+    except OSError as error:
+        raise HomeError(file, f"{file} cannot be written ({error.strerror}): choose another place.") from None
+    terminal.say(f"Written: {file}")
+
+
+def _everything(session: Session) -> dict[str, Any]:
+    accounts = [account.name for account in session.settings.accounts]
+    with session.store_to_read.reading() as tables:
+        interviews = list(tables.interviews())
+        notes = {step.key: tables.message_of(step.key) for interview in interviews for step in interview.steps}
+        return {
+            "program": f"afterword {__version__}",
+            "exported_at": shapes.instant(session.now),
+            "interviews": shapes.of_value(interviews),
+            "notes": {key: shapes.of_value(note) for key, note in notes.items() if note is not None},
+            "journal": shapes.of_journal(tables.journal(None, sys.maxsize)),
+            "accounts": [shapes.of_account(tables.health(name)) for name in accounts],
+        }
+
+
+def intake(ctx: typer.Context, files: FILES, as_json: LINES = False) -> None:
+    """Say which events of .ics files are interviews, and why. Nothing is recorded.
+
+    \b
+    Example:
+      afterword intake invitation.ics
+      afterword intake --json calendar/*.ics
+    """
+    from agent.bootstrap import author_of
+    from agent.cli.adding import read_calendar
+    from agent.intake import describe, read_event
+
+    session: Session = ctx.obj
+    author = author_of(session.settings)
+    broken = None
+    for path in files:
+        try:
+            events, left_out = read_calendar(session, path)
+        except CalendarFileError as error:
+            broken = error
+            terminal.complain(str(error))
+            continue
+        for problem in left_out:
+            terminal.complain(f"{path}: {problem}")
+        for event in events:
+            finding = read_event(event, author)
+            if as_json:
+                terminal.emit_line(describe(finding, file=str(path)))
+                continue
+            words = "an interview" if finding.counts else f"no interview ({finding.state})"
+            when = terminal.span(event.starts_at, event.ends_at, session.zone, session.now)
+            terminal.say(f"{path}: {words}: {event.summary or 'without a title'}, {when}", hang=2)
+            for evidence in finding.evidence:
+                terminal.say(f"- {evidence.fact}", indent=2, hang=2)
+    if broken is not None:
+        raise typer.Exit(broken.exit_code)
+
+
+def read(files: FILES, as_json: LINES = False) -> None:
+    """Say what messages are and mean. Each file is one message, as it lies in a Maildir. Needs no home folder.
+
+    \b
+    Example:
+      afterword read reply.eml
+      afterword read --json mail/cur/*
+    """
+    from agent.reading import describe
+    from agent.reading import read as read_message
+    from providers.base import Folder
+    from providers.mime import from_bytes
+
+    unread = False
+    for path in files:
+        try:
+            with path.open("rb") as stream:
+                received_at = datetime.fromtimestamp(os.fstat(stream.fileno()).st_mtime, UTC)
+                content = stream.read(MOST_READ)
+        except OSError as error:
+            unread = True
+            terminal.complain(f"{path}: it cannot be read ({error.strerror}).")
+            continue
+        message = from_bytes(content, ref=str(path), thread_ref="", folder=Folder.INBOX, received_at=received_at)
+        reading = read_message(message)
+        if as_json:
+            terminal.emit_line(describe(reading, str(path)))
+            continue
+        meaning = f", {reading.intent.value}" if reading.intent else ""
+        terminal.say(f"{path}: {reading.kind.value}{meaning}".replace("_", " "), hang=2)
+        for evidence in reading.evidence:
+            terminal.say(f"- {evidence}", indent=2, hang=2)
+    if unread:
+        raise typer.Exit(2)

@@ -1,0 +1,180 @@
+"""`preview` and `rehearse`: what would be written, and when. Nothing here touches a mailbox or changes anything."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from agent.cli import shapes, terminal, wording
+from agent.cli.looking import JSON
+from agent.cli.session import Session
+from agent.domain.model import Interview, Phase, StepKind, StepState
+from agent.errors import UsageProblem
+from agent.service.lookup import interview_named, step_named
+from agent.service.overview import KIND_WORDS, title_of, why_of
+from agent.service.rehearsal import Written
+from agent.service.rehearsal import preview as write
+from agent.service.rehearsal import rehearse as play
+from providers.base import OutgoingMessage
+
+NOT_TO_COME = frozenset({StepState.DECLINED, StepState.SKIPPED, StepState.SENT})
+
+
+def preview(
+    ctx: typer.Context,
+    what: Annotated[
+        str, typer.Argument(metavar="ID", help="An interview or a step's key, or the beginning of either.")
+    ],
+    kind: Annotated[str, typer.Argument(metavar="[KIND]", help="With an interview: the kind of step.")] = "",
+    as_json: JSON = False,
+) -> None:
+    """A note as it would be written now, and what proofreading says of it.
+
+    \b
+    Example:
+      afterword preview k3f9x2
+      afterword preview k3f9x2 follow_up
+    """
+    session: Session = ctx.obj
+    with session.store_to_read.reading() as tables:
+        if kind or "." in what:
+            interview, step = step_named(tables, [word for word in (what, kind) if word])
+            steps = [step]
+        else:
+            interview = interview_named(tables, what)
+            steps = [step for step in interview.steps if step.is_open]
+        notes = [write(session.planner, tables, interview, step, session.now) for step in steps]
+    if as_json:
+        terminal.emit({"interview": interview.interview_id, "notes": [_shape(interview, note) for note in notes]})
+        return
+    if not notes:
+        raise UsageProblem(f"{interview.matter} has no note to come: `afterword show` has those that were sent.")
+    for note in notes:
+        terminal.say(f"{title_of(interview, note.step)}, as it would be written now", style=terminal.BOLD, hang=2)
+        _print_note(note)
+
+
+def rehearse(
+    ctx: typer.Context,
+    what: Annotated[str, typer.Argument(metavar="[ID]", help="The interview, or the beginning of its id.")] = "",
+    ics: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="The interview of a calendar file; nothing is recorded.")
+    ] = None,
+    as_json: JSON = False,
+) -> None:
+    """Every note and date to come, without touching a mailbox.
+
+    It takes it that you send each draft at once, and that nobody answers.
+
+    \b
+    Example:
+      afterword rehearse k3f9x2
+      afterword rehearse --ics invitation.ics
+    """
+    session: Session = ctx.obj
+    if bool(what) == (ics is not None):
+        raise UsageProblem("Rehearse what? Give an interview's id, or --ics FILE.")
+    pairs = _from_file(session, ics) if ics is not None else [_stored(session, what)]
+    shown = []
+    for interview, messages in pairs:
+        notes, after = play(session.planner, interview, messages, session.now)
+        if as_json:
+            value = {"interview": shapes.of_interview(after, why_of(after))}
+            shown.append(value | {"notes": [_shape(after, note) for note in notes]})
+        else:
+            _print_rehearsal(session, interview, notes, after)
+    if as_json:
+        terminal.emit({"rehearsals": shown})
+
+
+def _stored(session: Session, given: str) -> tuple[Interview, dict[str, OutgoingMessage]]:
+    with session.store_to_read.reading() as tables:
+        interview = interview_named(tables, given)
+        found = {step.key: tables.message_of(step.key) for step in interview.steps}
+    return interview, {key: message for key, message in found.items() if message is not None}
+
+
+def _from_file(session: Session, path: Path) -> list[tuple[Interview, dict[str, OutgoingMessage]]]:
+    from agent import intake
+    from agent.cli.adding import read_calendar
+
+    events, left_out = read_calendar(session, path)
+    for problem in left_out:
+        terminal.complain(f"{path}: {problem}")
+    found: list[tuple[Interview, dict[str, OutgoingMessage]]] = []
+    account = session.settings.accounts[0].name
+    for event in events:
+        finding = intake.read_event(event, session.planner.author)
+        if finding.counts:
+            found.append((intake.interview_of(finding, event, account, session.now), {}))
+    if not found:
+        raise UsageProblem(f"No interview was recognised in {path}: `afterword intake {path}` says why.")
+    return found
+
+
+def _print_rehearsal(session: Session, before: Interview, notes: tuple[Written, ...], after: Interview) -> None:
+    zone, now = session.zone, session.now
+    terminal.say(f"{wording.matter(before)}  [{before.interview_id}]", style=terminal.BOLD, hang=2)
+    terminal.say(wording.setting(before, zone, now), indent=2, hang=2)
+    terminal.say("If you send each draft at once, and nobody answers:", indent=2, hang=2)
+    terminal.say()
+    for note in notes:
+        at = _at(note.due_at, zone, now)
+        terminal.say(f"{at}  {title_of(after, note.step)}", style=terminal.BOLD, hang=2)
+        terminal.say(f"Why then: {note.why}", indent=2, hang=2)
+        terminal.say(_leaving(note, zone, now), indent=2, hang=2)
+        _print_note(note)
+    came = {note.step.key for note in notes}
+    for step in after.steps:
+        if step.key not in came and step.state not in NOT_TO_COME and after.phase is not Phase.CLOSED:
+            terminal.say(f"Not written: {wording.step(after, step, zone, now)}", hang=2)
+    if not notes:
+        terminal.say(f"Nothing would be written: {why_of(after) or 'nobody is known who could be written to'}.")
+
+
+def _leaving(note: Written, zone: str, now: datetime) -> str:
+    if note.problem:
+        return "It would be held for you."
+    if note.step.kind is StepKind.CALL:
+        return "It goes to your own inbox: you make the call."
+    if note.leaves_at is None:
+        return "It stays in your Drafts."
+    if note.by_user:
+        return "It lies in your Drafts; you send it."
+    return f"It lies in your Drafts and leaves by itself {_at(note.leaves_at, zone, now)}, unless you touch it."
+
+
+def _at(at: datetime | None, zone: str, now: datetime) -> str:
+    return terminal.moment(at, zone, now) if at is not None else "some time"
+
+
+def _print_note(note: Written) -> None:
+    terminal.say()
+    if note.problem:
+        terminal.say(f"It cannot be written: {note.problem}.", indent=4, hang=2, style=terminal.RED)
+    else:
+        terminal.say(f"Subject: {note.subject}", indent=4, hang=2)
+        terminal.say()
+        terminal.quote(note.text)
+        for need in note.needs:
+            terminal.say(f"! {need}", indent=2, hang=2)
+    terminal.say()
+
+
+def _shape(interview: Interview, note: Written) -> dict[str, Any]:
+    return {
+        "key": note.step.key,
+        "kind": note.step.kind.value,
+        "to": note.step.to or interview.contact(note.step.contact_id).email,
+        "title": f"{KIND_WORDS[note.step.kind]}",
+        "due_at": shapes.instant(note.due_at),
+        "leaves_at": shapes.instant(note.leaves_at),
+        "by_user": note.by_user,
+        "why": note.why,
+        "subject": note.subject,
+        "text": note.text,
+        "personal": note.personal,
+        "needs": list(note.needs),
+        "problem": note.problem,
+    }

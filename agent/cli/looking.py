@@ -1,0 +1,205 @@
+"""`status`, `show` and `journal`: what is, what was, and why. Nothing here changes anything."""
+
+from datetime import datetime
+from typing import Annotated
+
+import typer
+
+from agent.cli import shapes, terminal, wording
+from agent.cli.session import Session
+from agent.domain.model import Interview, Phase
+from agent.domain.plan import needs_detail
+from agent.ports import JournalEntry, Tables
+from agent.service.lookup import interview_named
+from agent.service.overview import Overview, Standing, next_of, overview, why_of
+
+JSON = Annotated[bool, typer.Option("--json", help="As JSON, in the shape of docs/json.md.")]
+INTERVIEW = Annotated[str, typer.Argument(metavar="ID", help="The interview, or the beginning of its id.")]
+JOURNAL_READ = 200
+
+
+def look(session: Session, *, everything: bool = False) -> Overview:
+    """The overview of this home as it is now."""
+    from agent.bootstrap import rules_of
+
+    settings = session.settings
+    with session.store_to_read.reading() as tables:
+        accounts = [tables.health(account.name) for account in settings.accounts]
+        journal = tables.journal(None, JOURNAL_READ)
+        return overview(tables.interviews(), accounts, journal, session.now, rules_of(settings), everything=everything)
+
+
+def status(
+    ctx: typer.Context,
+    everything: Annotated[bool, typer.Option("--all", help="Closed interviews of any age as well.")] = False,
+    as_json: JSON = False,
+) -> None:
+    """What happens next, when and why, and what needs you.
+
+    \b
+    Example:
+      afterword status
+      afterword status --json | jq '.attention'
+    """
+    session: Session = ctx.obj
+    seen = look(session, everything=everything)
+    if as_json:
+        terminal.emit(shapes.of_overview(seen))
+        return
+    print_overview(session, seen)
+
+
+def print_overview(session: Session, seen: Overview) -> None:
+    now, zone = session.now, session.zone
+    print_attention(seen)
+    for standing in seen.standings:
+        _print_standing(session, standing)
+        terminal.say()
+    if not seen.standings:
+        terminal.say("No interview is known yet.")
+        terminal.say(
+            "Put its invitation into your calendar or mailbox and `afterword run --once` finds it, "
+            "or tell it with `afterword add`."
+        )
+        terminal.say()
+    if seen.waiting:
+        drafts = "1 draft waits" if seen.waiting == 1 else f"{seen.waiting} drafts wait"
+        terminal.say(f"{drafts} in your Drafts: send, edit or delete.")
+    for account in seen.accounts:
+        heard = terminal.moment(account.heard_at, zone, now) if account.heard_at is not None else ""
+        if heard:
+            terminal.say(f"Account {account.account}: last read {heard}.", style=terminal.DIM)
+        else:
+            terminal.say(
+                f"Account {account.account}: not read yet; `afterword run` does, and stays.", style=terminal.DIM
+            )
+
+
+def print_attention(seen: Overview) -> None:
+    if not seen.attention:
+        return
+    terminal.say("Needs you:", style=terminal.BOLD)
+    for one in seen.attention:
+        terminal.say(f"! {one.what}", indent=2, hang=2, style=terminal.RED)
+        terminal.say(f"-> {one.remedy}", indent=4, hang=3)
+    terminal.say()
+
+
+def _print_standing(session: Session, standing: Standing) -> None:
+    interview, now, zone = standing.interview, session.now, session.zone
+    terminal.say(f"{wording.matter(interview)}  [{interview.interview_id}]", style=terminal.BOLD, hang=2)
+    terminal.say(wording.setting(interview, zone, now), indent=2, hang=2)
+    following = standing.next
+    at = f", {terminal.moment(following.at, zone, now)}" if following.at is not None else ""
+    why = f" ({following.why})" if following.why else ""
+    terminal.say(f"Next: {following.what}{at}{why}", indent=2, hang=6)
+    if interview.phase is Phase.CLOSED and not any(s.is_open for s in interview.steps):
+        return
+    for step in (one for one in interview.steps if one.key != following.key):
+        mark = "; needs one detail of the conversation" if needs_detail(step) else ""
+        terminal.say(f"- {wording.step(interview, step, zone, now)}{mark}", indent=2, hang=2)
+
+
+def show(ctx: typer.Context, interview: INTERVIEW, as_json: JSON = False) -> None:
+    """Everything that is known of one interview.
+
+    Facts with where they come from, people, what you told, every step with the text of its note, and the journal.
+
+    \b
+    Example:
+      afterword show k3f9x2
+    """
+    session: Session = ctx.obj
+    with session.store_to_read.reading() as tables:
+        found = interview_named(tables, interview)
+        entries = tables.journal(found.interview_id, 1000)
+        texts = {step.key: note for step in found.steps if (note := tables.message_of(step.key)) is not None}
+    if as_json:
+        value = shapes.of_interview(found, why_of(found))
+        for step in value["steps"]:
+            note = texts.get(step["key"])
+            step["subject"] = note.subject if note else ""
+            step["text"] = note.text if note else ""
+        value["debrief"] = shapes.of_value(found.debrief)
+        value["evidence"] = shapes.of_value(found.evidence)
+        value["journal"] = shapes.of_journal(entries)
+        terminal.emit(value)
+        return
+    _print_interview(session, found)
+    for step in found.steps:
+        terminal.say()
+        terminal.say(wording.step(found, step, session.zone, session.now), style=terminal.BOLD, hang=2)
+        terminal.say(f"key {step.key}", indent=2, style=terminal.DIM)
+        if step.remedy:
+            terminal.say(f"-> {step.remedy}", indent=2, hang=3)
+        note = texts.get(step.key)
+        if note is not None:
+            terminal.say(f"Subject: {note.subject}", indent=4, hang=2)
+            terminal.say()
+            terminal.quote(note.text)
+    terminal.say()
+    terminal.say("Journal", style=terminal.BOLD)
+    _print_journal(entries, session.zone, session.now)
+
+
+def _print_interview(session: Session, interview: Interview) -> None:
+    from agent.bootstrap import rules_of
+
+    now, zone = session.now, session.zone
+    following = next_of(interview, rules_of(session.settings))
+    terminal.say(f"{wording.matter(interview)}  [{interview.interview_id}]", style=terminal.BOLD, hang=2)
+    closing = f", {interview.closing.value}" if interview.closing else ""
+    at = f", {terminal.moment(following.at, zone, now)}" if following.at is not None else ""
+    terminal.table(
+        [
+            ("when", wording.setting(interview, zone, now)),
+            ("state", f"{interview.phase.value}{closing}{', paused' if interview.paused else ''}: {why_of(interview)}"),
+            ("next", f"{following.what}{at}" + (f" ({following.why})" if following.why else "")),
+            ("account", interview.account),
+            ("they decide", _promised(interview, zone, now)),
+            *(("person", wording.person(contact)) for contact in interview.contacts),
+            *(("seen", f"{evidence.fact} ({evidence.source})") for evidence in interview.evidence),
+            *wording.debrief(interview, zone, now),
+        ]
+    )
+
+
+def _promised(interview: Interview, zone: str, now: datetime) -> str:
+    if interview.promised_at is None:
+        return ""
+    words = f" (“{interview.promised_words}”)" if interview.promised_words else ""
+    return f"by {terminal.day(interview.promised_at, zone, now)}{words}"
+
+
+def journal(
+    ctx: typer.Context,
+    interview: Annotated[str, typer.Argument(metavar="[ID]", help="Of this interview only.")] = "",
+    limit: Annotated[int, typer.Option(min=1, max=100_000, metavar="N", help="So many of the latest lines.")] = 50,
+    as_json: JSON = False,
+) -> None:
+    """What happened, when, and on what evidence.
+
+    \b
+    Example:
+      afterword journal k3f9x2 --limit 20
+    """
+    session: Session = ctx.obj
+    with session.store_to_read.reading() as tables:
+        entries = _entries(tables, interview, limit)
+    if as_json:
+        terminal.emit({"journal": shapes.of_journal(entries)})
+        return
+    if not entries:
+        terminal.say("Nothing has happened yet.")
+    _print_journal(entries, session.zone, session.now)
+
+
+def _entries(tables: Tables, given: str, limit: int) -> list[JournalEntry]:
+    return tables.journal(interview_named(tables, given).interview_id if given else None, limit)
+
+
+def _print_journal(entries: list[JournalEntry], zone: str, now: datetime) -> None:
+    for entry in entries:
+        evidence = f" ({entry.evidence})" if entry.evidence else ""
+        of = f" [{entry.interview_id}]" if entry.interview_id else ""
+        terminal.say(f"{terminal.moment(entry.at, zone, now)}  {entry.what}{evidence}{of}", hang=4)

@@ -1,0 +1,111 @@
+"""`run` and `demo`: the agent at work."""
+
+import contextlib
+import threading
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from agent.cli import terminal
+from agent.cli.looking import look, print_attention
+from agent.cli.session import Session
+from agent.errors import NeedsUser
+from agent.service.overview import Standing
+
+PATIENCE_S = 1.0
+
+
+def run(
+    ctx: typer.Context,
+    once: Annotated[bool, typer.Option("--once", help="One complete turn, then stop: for cron.")] = False,
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Log more.")] = False,
+) -> None:
+    """Run the agent, or with --once a single turn of it.
+
+    Without --once it stays until it is stopped (Ctrl-C or SIGTERM) and reads its settings again on SIGHUP. With --once
+    the exit code is 0 when nothing needs you, and 3 when something does.
+
+    \b
+    Example:
+      afterword run
+      afterword run --once
+    """
+    from agent import logs
+    from agent.daemon import Daemon, run_once
+
+    session: Session = ctx.obj
+    settings = session.settings
+    if not once:
+        logs.set_up(verbose=verbose)
+        Daemon(session.home, settings, session.clock).run()
+        return
+    if verbose:
+        logs.set_up(verbose=True)
+    with _patience("reading your mailbox and calendar ..."):
+        outcome = run_once(session.home, settings, session.clock)
+    for trouble in outcome.troubles:
+        terminal.complain(trouble)
+    seen = look(session)
+    counts = [
+        _count(outcome.messages, "new message"),
+        _count(outcome.events, "calendar event"),
+        _count(outcome.rows, "thing", "done"),
+    ]
+    done = [count for count in counts if count]
+    terminal.say(f"One turn: {', '.join(done) if done else 'nothing was due'}.")
+    if seen.waiting:
+        waiting = "1 draft waits" if seen.waiting == 1 else f"{seen.waiting} drafts wait"
+        terminal.say(f"{waiting} in your Drafts: send, edit or delete.")
+    _print_soonest(session, seen.standings)
+    if seen.attention:
+        print_attention(seen)
+        raise NeedsUser(len(seen.attention))
+
+
+def _count(number: int, what: str, done: str = "") -> str:
+    if not number:
+        return ""
+    return f"{number} {what}{'' if number == 1 else 's'}{f' {done}' if done else ''}"
+
+
+def _print_soonest(session: Session, standings: Sequence[Standing]) -> None:
+    dated = [(s.next.at, s.next.what, s.interview.matter) for s in standings if s.next.at is not None]
+    if dated:
+        at, what, matter = min(dated)
+        terminal.say(f"Next: {what} ({matter}), {terminal.moment(at, session.zone, session.now)}.")
+
+
+@contextlib.contextmanager
+def _patience(words: str) -> Iterator[None]:
+    """Say what is being done when it takes longer than a moment, to somebody who watches."""
+    timer = threading.Timer(PATIENCE_S, terminal.say, [words], {"to_error": True})
+    if terminal.is_terminal():
+        timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+
+
+def demo(
+    ctx: typer.Context,
+    home: Annotated[
+        Path | None, typer.Option("--home", metavar="DIR", help="Where to play it; a new folder without it.")
+    ] = None,
+) -> None:
+    """Watch a whole interview being played, from its end to its last note.
+
+    Everything goes through the real engine and the real mailbox; only the clock and the other side are played. Nothing
+    leaves this machine. The folder stays, to look at.
+
+    \b
+    Example:
+      afterword demo
+      afterword demo --home ./demo
+    """
+    from agent.demo import play
+
+    session: Session = ctx.obj
+    play(home or session.given_home)

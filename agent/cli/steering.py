@@ -1,0 +1,143 @@
+"""`skip`, `pause`, `resume`, `reschedule`, `forget`: the user's word on what is planned."""
+
+from typing import Annotated
+
+import typer
+
+from agent.cli import terminal, wording
+from agent.cli.asking import sure
+from agent.cli.given import instant, prose
+from agent.cli.looking import INTERVIEW
+from agent.cli.session import Session
+from agent.domain.model import IN_DRAFTS, Interview
+from agent.errors import UsageProblem
+from agent.service import commands
+from agent.service.lookup import interview_named, is_step_kind
+from agent.service.overview import next_of, title_of
+
+WHAT = "An interview, a step's key, or the beginning of either."
+KIND = "With an interview: the kind of step, such as follow_up."
+YES = Annotated[bool, typer.Option("--yes", help="Do not ask.")]
+
+
+def skip(
+    ctx: typer.Context,
+    what: Annotated[str, typer.Argument(metavar="ID", help=WHAT)],
+    kind: Annotated[str, typer.Argument(metavar="[KIND]", help=KIND)] = "",
+    step: Annotated[str, typer.Option(metavar="KIND", help="The same as KIND, or a step's key.")] = "",
+    why: Annotated[str, typer.Option(metavar="TEXT", help="A reason, for the journal.")] = "",
+    yes: YES = False,
+) -> None:
+    """Leave out a step, or a whole interview (a no-show, say).
+
+    A draft of ours that you have not touched is taken back. What is skipped is never taken up again.
+
+    \b
+    Example:
+      afterword skip k3f9x2 follow_up
+      afterword skip k3f9x2 --why 'they did not show up'
+    """
+    session: Session = ctx.obj
+    reason = prose(why, "--why")
+    wanted = [word for word in (what, kind or step) if word]
+    if len(wanted) > 1 or "." in what:
+        after, done = commands.skip(session.store, session.planner, wanted, session.now, reason)
+        terminal.say(f"Left out: {title_of(after, done)}, {after.matter}.")
+        if done.withdrawn:
+            terminal.say("The untouched draft is taken back at the next turn.")
+        _tell_next(session, after)
+        return
+    with session.store_to_read.reading() as tables:
+        interview = interview_named(tables, what)
+    sure(f"Leave out all of {interview.matter} [{interview.interview_id}]?", yes=yes)
+    after = commands.skip_all(session.store, session.planner, interview.interview_id, session.now, reason)
+    drafts = sum(s.withdrawn and bool(s.draft_ref) for s in after.steps)
+    terminal.say(f"Left out: {after.matter} [{after.interview_id}].")
+    if drafts:
+        terminal.say(f"{drafts} untouched {'draft is' if drafts == 1 else 'drafts are'} taken back at the next turn.")
+
+
+def pause(ctx: typer.Context, interview: INTERVIEW) -> None:
+    """Stop everything of an interview until it is resumed.
+
+    \b
+    Example:
+      afterword pause k3f9x2
+    """
+    session: Session = ctx.obj
+    after = commands.pause(session.store, session.planner, interview, session.now)
+    terminal.say(f"Paused: {after.matter}. `afterword resume {after.interview_id}` lets it go on.")
+
+
+def resume(
+    ctx: typer.Context,
+    what: Annotated[str, typer.Argument(metavar="ID", help=WHAT)],
+    kind: Annotated[str, typer.Argument(metavar="[KIND]", help=KIND)] = "",
+) -> None:
+    """Let a paused interview, or a held step, go on.
+
+    \b
+    Example:
+      afterword resume k3f9x2
+      afterword resume k3f9x2 follow_up
+    """
+    session: Session = ctx.obj
+    if kind or "." in what:
+        wanted = [word for word in (what, kind) if word]
+        after, step = commands.release(session.store, session.planner, wanted, session.now)
+        terminal.say(f"Released: {wording.step(after, step, session.zone, session.now)}.")
+        return
+    after = commands.resume(session.store, session.planner, what, session.now)
+    terminal.say(f"Resumed: {after.matter}.")
+    _tell_next(session, after)
+
+
+def reschedule(
+    ctx: typer.Context,
+    what: Annotated[str, typer.Argument(metavar="KEY", help="The step's key, or an interview and the kind of step.")],
+    when: Annotated[list[str], typer.Argument(metavar="[KIND] WHEN", help="'2026-03-05 09:30', 'tomorrow 9:00'.")],
+) -> None:
+    """Choose the date of a step yourself. No rule moves it then; an answer still stops it.
+
+    \b
+    Example:
+      afterword reschedule k3f9x2 follow_up 'tomorrow 9:00'
+      afterword reschedule k3f9x2.follow_up.a1b2c3.1 '2026-03-05 09:30'
+    """
+    session: Session = ctx.obj
+    wanted = [what]
+    words = list(when)
+    if is_step_kind(words[0]):
+        wanted.append(words.pop(0))
+    if not words:
+        raise UsageProblem("When? Give a date and a time, such as 'tomorrow 9:00'.")
+    at = instant(" ".join(words), session.zone, session.now)
+    after, step = commands.reschedule(session.store, session.planner, wanted, at, session.now)
+    terminal.say(f"Moved: {wording.step(after, step, session.zone, session.now)}.")
+
+
+def forget(ctx: typer.Context, interview: INTERVIEW, yes: YES = False) -> None:
+    """Remove everything that is known of an interview.
+
+    Its facts, notes and journal are gone; a fingerprint stays, so that the same event is not taken up again.
+
+    \b
+    Example:
+      afterword forget k3f9x2
+    """
+    session: Session = ctx.obj
+    with session.store_to_read.reading() as tables:
+        found = interview_named(tables, interview)
+    sure(f"Forget {found.matter} [{found.interview_id}], with all that is known of it?", yes=yes)
+    gone = commands.forget(session.store, found.interview_id)
+    terminal.say(f"Forgotten: {gone.matter}.")
+    drafts = sum(step.state in IN_DRAFTS for step in gone.steps)
+    if drafts:
+        stay = "1 draft of it stays" if drafts == 1 else f"{drafts} drafts of it stay"
+        terminal.say(f"{stay} in your Drafts: delete what you do not want to send.")
+
+
+def _tell_next(session: Session, interview: Interview) -> None:
+    following = next_of(interview, session.planner.rules)
+    at = f", {terminal.moment(following.at, session.zone, session.now)}" if following.at is not None else ""
+    terminal.say(f"Next: {following.what}{at} ({following.why})", hang=6)

@@ -1,0 +1,177 @@
+"""What the user's commands do: record what was said, in one transaction each.
+
+The commands may write while the daemon runs: nothing here calls a provider. What is decided is the planner's.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from agent import intake
+from agent.domain.events import Debriefed, Event, Paused, Rescheduled, Resumed, Skipped, Woke
+from agent.domain.model import (
+    Contact,
+    Debrief,
+    Evidence,
+    Interview,
+    Phase,
+    Step,
+    StepState,
+    interview_id_of_event,
+)
+from agent.errors import UsageProblem
+from agent.ports import Store, Tables
+from agent.service.lookup import interview_named, listed, step_named
+from agent.service.planner import Planner
+from providers.base import CalendarEvent
+
+
+def record(
+    store: Store, planner: Planner, interview: Interview, now: datetime, evidence: str
+) -> tuple[Interview, bool]:
+    """Take up an interview that the user tells of; returns it, or the one that is known already and False."""
+    with store.writing() as tables:
+        known = already_known(tables, interview)
+        if known is not None:
+            return known, False
+        return planner.begin(tables, interview, Woke(), now, evidence), True
+
+
+def already_known(tables: Tables, interview: Interview) -> Interview | None:
+    """The interview that is the same by its id, or by person, role and day."""
+    found = tables.interview(interview.interview_id)
+    if found is not None:
+        return found
+    day = timedelta(hours=24)
+    for interview_id in tables.by_day(interview.starts_at - day, interview.starts_at + day):
+        other = tables.interview(interview_id)
+        if other is not None and intake.same_interview(other, interview):
+            return other
+    return None
+
+
+def record_event(
+    store: Store,
+    planner: Planner,
+    event: CalendarEvent,
+    account: str,
+    now: datetime,
+    *,
+    confirmed: bool,
+) -> tuple[Interview | None, bool, "intake.Finding"]:
+    """Take up the interview of an event in a file; returns it, whether it is new, and what was found.
+
+    None for an event that is no interview, unless the user `confirmed` that it is one. One that is known is brought up
+    to date with the event.
+    """
+    finding = intake.read_event(event, planner.author)
+    with store.writing() as tables:
+        original = event.original_start or event.starts_at
+        known = tables.interview(interview_id_of_event(event.uid, original)) if event.uid else None
+        new = replace(
+            intake.interview_of(finding, event, account, now),
+            by_user=True,
+            event_ref="",
+        )
+        known = known or already_known(tables, new)
+        if known is not None:
+            evidence = f"the user gave a file: {event.summary[:80]}"
+            return planner.apply(tables, known, intake.seen(finding, event), now, evidence), False, finding
+        if event.method == "cancel" or not (finding.counts or confirmed):
+            return None, False, finding
+        if not finding.counts:
+            said = Evidence(source="user", fact="you said that it is an interview")
+            new = replace(new, evidence=(*new.evidence, said))
+        evidence = "; ".join(e.fact for e in new.evidence)
+        return planner.begin(tables, new, Woke(), now, evidence), True, finding
+
+
+def debrief(
+    store: Store, planner: Planner, given: str, told: Debrief, contacts: Sequence[Contact], now: datetime
+) -> tuple[Interview, tuple[Step, ...]]:
+    """Record how it went; returns the interview, and the steps whose drafts are written again."""
+    with store.writing() as tables:
+        before = interview_named(tables, given)
+        after = planner.apply(tables, before, Debriefed(debrief=told, contacts=tuple(contacts)), now, "you told it")
+    drafted = {step.key for step in before.steps if step.state is StepState.DRAFTED}
+    return after, tuple(s for s in after.steps if s.key in drafted and s.state is StepState.DRAFTING)
+
+
+def skip(store: Store, planner: Planner, given: Sequence[str], now: datetime, why: str = "") -> tuple[Interview, Step]:
+    """Leave out one step. Raises `UsageProblem` when it has ended or is being sent."""
+    with store.writing() as tables:
+        interview, step = step_named(tables, given)
+        if not step.is_open:
+            raise UsageProblem(f"{step.key} has ended already ({step.state.value.replace('_', ' ')}): {step.why}.")
+        if step.state in (StepState.SENDING, StepState.SUBMITTED):
+            raise UsageProblem(f"{step.key} is on its way already: `afterword status` will say whether it arrived.")
+        after = planner.apply(tables, interview, Skipped(key=step.key, why=why), now, "you said so")
+        return after, after.step(step.key)
+
+
+def skip_all(store: Store, planner: Planner, given: str, now: datetime, why: str = "") -> Interview:
+    """Leave out the whole interview. Raises `UsageProblem` when it is closed."""
+    with store.writing() as tables:
+        interview = interview_named(tables, given)
+        if interview.phase is Phase.CLOSED:
+            raise UsageProblem(f"{interview.matter} is closed already: {interview.why}.")
+        return planner.apply(tables, interview, Skipped(why=why), now, "you said so")
+
+
+def pause(store: Store, planner: Planner, given: str, now: datetime) -> Interview:
+    with store.writing() as tables:
+        return _of_interview(tables, planner, given, Paused(), now)
+
+
+def resume(store: Store, planner: Planner, given: str, now: datetime) -> Interview:
+    """Let a paused interview go on. Raises `UsageProblem` when it is not paused."""
+    with store.writing() as tables:
+        interview = interview_named(tables, given)
+        if not interview.paused:
+            held = [s.key for s in interview.steps if s.state in (StepState.HELD, StepState.UNCERTAIN)]
+            hint = f"to release a step, name it: {listed(held)}" if held else "there is nothing to resume"
+            raise UsageProblem(f"{interview.matter} is not paused; {hint}.")
+        return planner.apply(tables, interview, Resumed(), now, "you said so")
+
+
+def release(store: Store, planner: Planner, given: Sequence[str], now: datetime) -> tuple[Interview, Step]:
+    """Let a held or uncertain step go on. Raises `UsageProblem` when it is neither."""
+    with store.writing() as tables:
+        interview, step = step_named(tables, given)
+        if step.state not in (StepState.HELD, StepState.UNCERTAIN):
+            state = step.state.value.replace("_", " ")
+            raise UsageProblem(f"{step.key} is not held ({state}): there is nothing to resume.")
+        after = planner.apply(tables, interview, Resumed(key=step.key), now, "you said so")
+        return after, after.step(step.key)
+
+
+def reschedule(
+    store: Store, planner: Planner, given: Sequence[str], at: datetime, now: datetime
+) -> tuple[Interview, Step]:
+    """Set the date of a step. Raises `UsageProblem` for the past, and for a step that has no date any more."""
+    if at <= now:
+        raise UsageProblem("That time has passed: give one that is still to come.")
+    with store.writing() as tables:
+        interview, step = step_named(tables, given)
+        if step.state not in (StepState.WAITING, StepState.HELD, StepState.DRAFTED):
+            state = step.state.value.replace("_", " ")
+            raise UsageProblem(f"{step.key} cannot be moved any more ({state}): {step.why}.")
+        if interview.phase is Phase.SCHEDULED and at < interview.ends_at:
+            raise UsageProblem("The interview will not have ended by then: give a time after its end.")
+        after = planner.apply(tables, interview, Rescheduled(key=step.key, at=at), now, "you said so")
+        return after, after.step(step.key)
+
+
+def forget(store: Store, given: str) -> Interview:
+    """Remove everything that is known of an interview; returns what it was."""
+    with store.writing() as tables:
+        interview = interview_named(tables, given)
+        tables.delete(interview.interview_id)
+        return interview
+
+
+def _of_interview(tables: Tables, planner: Planner, given: str, event: Event, now: datetime) -> Interview:
+    interview = interview_named(tables, given)
+    if interview.phase is Phase.CLOSED:
+        raise UsageProblem(f"{interview.matter} is closed already: {interview.why}.")
+    return planner.apply(tables, interview, event, now, "you said so")

@@ -1,0 +1,77 @@
+"""From what the user types to what is meant: an interview by its id or the beginning of it, a step, a person. Reads
+only, and loads nothing that `status` could do without."""
+
+from collections.abc import Sequence
+
+from agent.domain.model import Contact, Interview, Step, StepKind
+from agent.errors import UsageProblem
+from agent.ports import Tables
+
+
+def interview_named(tables: Tables, given: str) -> Interview:
+    """The interview of that id, or whose id begins so. Raises `UsageProblem` for none, or more than one."""
+    wanted = given.strip().casefold()
+    exact = tables.interview(wanted) if wanted else None
+    if exact is not None:
+        return exact
+    found = [one for one in tables.interviews() if wanted and one.interview_id.startswith(wanted)]
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise UsageProblem(f"There is no interview {given!r}: `afterword status --all` lists them with their ids.")
+    raise UsageProblem(f"{given!r} may be {listed([one.interview_id for one in found])}: give more letters of it.")
+
+
+def step_named(tables: Tables, given: Sequence[str]) -> tuple[Interview, Step]:
+    """The step of a key or the beginning of one, or of an interview and a kind of step ("k3f9x2", "follow_up").
+
+    Raises `UsageProblem` when there is none, or more than one.
+    """
+    words = [word.strip().casefold() for word in given if word.strip()]
+    head, _, rest = words[0].partition(".") if words else ("", "", "")
+    interview = interview_named(tables, head)
+    beginning = f"{interview.interview_id}.{rest}"
+    found = [step for step in interview.steps if step.key.startswith(beginning)]
+    exact = [step for step in found if step.key == beginning]
+    if exact:
+        return interview, exact[0]
+    if len(words) > 1:
+        kind = _kind(words[1])
+        by_key = [step for step in interview.steps if step.key == words[1]]
+        found = by_key or [step for step in found if step.kind is kind]
+        beginning = words[1]
+    if len(found) == 1:
+        return interview, found[0]
+    if not found:
+        known = listed([step.key for step in interview.steps]) or "none yet"
+        raise UsageProblem(f"{interview.matter} has no such step: its steps are {known}.")
+    keys = listed([step.key for step in found])
+    raise UsageProblem(f"{beginning!r} may be {keys}: say which.")
+
+
+def is_step_kind(word: str) -> bool:
+    """Whether the word names a kind of step, with a dash or an underscore."""
+    return word.strip().casefold().replace("-", "_") in set(StepKind)
+
+
+def _kind(word: str) -> StepKind | None:
+    return StepKind(word.replace("-", "_")) if is_step_kind(word) else None
+
+
+def listed(names: Sequence[str]) -> str:
+    """ "a, b or c", six of them at most."""
+    shown = list(names[:6]) + (["..."] if len(names) > 6 else [])
+    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} or {shown[-1]}" if shown else ""
+
+
+def contact_meant(interview: Interview, name: str, email: str) -> Contact | None:
+    """The contact the user speaks of: of that address, that name, or the one whose name has all these words in it."""
+    mailbox = email.strip().casefold()
+    by_address = [c for c in interview.contacts if mailbox and c.address.mailbox == mailbox]
+    words = name.casefold().split()
+    by_words = [c for c in interview.contacts if words and set(words) <= set(c.name.casefold().split())]
+    by_name = [c for c in by_words if c.name.casefold().split() == words]
+    for found in (by_name, by_words, by_address):
+        if len(found) == 1:
+            return found[0]
+    return None
