@@ -165,6 +165,21 @@ def _ordinal_word(match: re.Match[str], read: _Read) -> _Days | None:
     return _one(_day_of_month(read.day, ORDINALS[match["word"].casefold()]))
 
 
+def _weekday_and_day(match: re.Match[str], read: _Read) -> _Days | None:
+    """ "Monday 16": the next such day that really is a Monday, else it was no day of the month."""
+    one = _day_of_month(read.day, int(match["d"]))
+    while one is not None and one.weekday() != WEEKDAYS[match["wd"].casefold()]:
+        one = _day_of_month(one, int(match["d"])) if (one - read.day).days < 62 else None
+    return _one(one)
+
+
+def _day_of_week(match: re.Match[str], read: _Read) -> _Days | None:
+    monday = read.day - timedelta(days=read.day.weekday())
+    ahead = 7 if match["post"].casefold() == "next" else 0
+    one = monday + timedelta(days=ahead + WEEKDAYS[match["wd"].casefold()])
+    return one, one, Form.WEEKDAY
+
+
 def _week_of(match: re.Match[str], read: _Read) -> _Days | None:
     number, word = int(match["d"] or match["d2"]), match["mon"] or match["mon2"]
     inside = _dated(read.day, MONTHS[word.casefold()], number, None) if word else _day_of_month(read.day, number)
@@ -351,6 +366,8 @@ _RESOLVERS: dict[str, Callable[[re.Match[str], _Read], _Days | None]] = {
     "range_num": _range_in_numbers,
     "dm": _with_month,
     "md": _with_month,
+    "weekday_day": _weekday_and_day,
+    "week_day": _day_of_week,
     "numeric": _in_numbers,
     "dotted": _with_dots,
     "slash": _with_slash,

@@ -29,7 +29,7 @@ _WD = rf"(?:{_alternatives(WEEKDAYS)})\b\.?"
 _NUM = rf"(?P<n>\d{{1,3}}|{_alternatives(NUMBERS)})"
 _SUFFIX = r"(?:st|nd|rd|th|er|e|de|º|ª|°|\.)?"
 _OF = r"(?:of |de |di |do |del )?"
-_YEAR = r"(?:,?\s{0,2}(?:de |del |of )?(?P<y>(?:19|20|99)\d\d)\b)?"
+_YEAR = r"(?:\s?,?-?\s{0,2}(?:de |del |of |in )?(?P<y>(?:19|20|99)\d\d)\b)?"
 _TO = (
     r"\s{0,2}(?:-|–|—|to|until|till|til|through|thru|bis zum|bis|au|al|até|a|t/m|tot en met|tot"
     r"|ao)\s{0,2}(?:the |den |dem |le |el |il |o |dia )?"
@@ -51,7 +51,12 @@ EXPRESSIONS: dict[str, re.Pattern[str]] = {
             r"(?<![\d./])(?P<d>\d{1,2})\.(?P<m>\d{0,2})\.?\s{0,2}(?:-|–"
             r"|bis(?: zum)?)\s{0,2}(?P<d2>\d{1,2})\.(?P<m2>\d{1,2})\.(?P<y>\d{4}|\d{2})?(?![\d])"
         ),
-        "dm": rf"{_BEFORE_WD}(?<![\d.:/])(?P<d>\d{{1,2}}){_SUFFIX}\s{{0,2}}{_OF}{_MON}(?!\s?\d{{1,2}}[:.]\d){_YEAR}",
+        "dm": rf"{_BEFORE_WD}(?<![\d.:/])(?P<d>\d{{1,2}}){_SUFFIX}[\s-]{{0,2}}{_OF}{_MON}(?!\s?\d{{1,2}}[:.]\d){_YEAR}",
+        "weekday_day": (
+            rf"\b(?P<wd>{_alternatives(WEEKDAYS)})\b\.?,?\s{{1,2}}(?:the |den |le |el |il |dia )?(?P<d>\d{{1,2}})"
+            r"(?:st|nd|rd|th|\.)?(?![\w:/%-]|[.,]\d|\s?[ap]\.?m\b)"
+        ),
+        "week_day": rf"\b(?P<post>next|this) week,?(?: on)? (?P<wd>{_alternatives(WEEKDAYS)})\b",
         "md": (
             rf"{_BEFORE_WD}\b{_MON}\s{{1,2}}(?:the )?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:]|\.\d"
             rf"|\s?[ap]\.?m\b){_YEAR}"

@@ -8,6 +8,7 @@ which leaves out the soft signature (a name, an office, a telephone number) as w
 import re
 from dataclasses import dataclass
 
+from agent.reading.almanac import MONTHS, WEEKDAYS
 from agent.reading.markup import visible_text
 
 LIMIT = 200_000
@@ -132,6 +133,12 @@ _NAME = re.compile(
     r"|Dipl)\.?\s+)?[A-ZÀ-ÞŁŠŽČ][\w'’.-]{0,20}(?:[ -]+(?:[A-ZÀ-ÞŁŠŽČ]|v(?:an|on)|de[rnl]?|da|di|la|le"
     r"|&)[\w'’.-]{0,20}){0,4}\s*[,.]?\s*$"
 )
+
+
+_ANSWERS = frozenset(
+    {"yes", "no", "sure", "ok", "okay", "done", "thanks", "great", "perfect", "noted", "agreed", "tomorrow"}
+)
+"""Words that stand alone on a line as an answer, not as a name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -319,7 +326,7 @@ def without_signature(text: str) -> tuple[str, str]:
         if _CLOSING.match(line[:80]) and (at > 0 or rest) and len(rest) <= 14 and not _goes_on(rest):
             end = at
             break
-        if _NAME.match(line[:80]) and at >= 1 and len(rest) <= 12 and not _goes_on(rest) and not _greets(lines, at):
+        if _is_name(line) and at >= 1 and len(rest) <= 12 and not _goes_on(rest) and not _greets(lines, at):
             end = at
             break
     said = [line for line in lines[:end] if not (len(line) < 4_000 and _LEGAL.search(line[:600]))]
@@ -331,12 +338,7 @@ def without_signature(text: str) -> tuple[str, str]:
 def _goes_on(rest: list[str]) -> bool:
     """True when below a supposed name or closing a sentence goes on that is no contact data or notice."""
     for line in rest:
-        if (
-            _CONTACT.search(line[:300])
-            or _LEGAL.search(line[:600])
-            or _NAME.match(line[:80])
-            or line.lstrip().startswith("*")
-        ):
+        if _CONTACT.search(line[:300]) or _LEGAL.search(line[:600]) or _is_name(line) or line.lstrip().startswith("*"):
             continue
         if re.match(r"\s*(?:p\.?\s?s\b|ps[:.])", line, re.IGNORECASE):
             return True
@@ -347,6 +349,13 @@ def _goes_on(rest: list[str]) -> bool:
         ):
             return True
     return False
+
+
+def _is_name(line: str) -> bool:
+    """Whether a line is a name, alone or before an office ("Dana Cole | Partner"), and not an answer ("June")."""
+    name = line.partition(" | ")[0][:80]
+    word = name.strip(" ,.").casefold()
+    return bool(_NAME.match(name)) and word not in MONTHS and word not in WEEKDAYS and word not in _ANSWERS
 
 
 def _greets(lines: list[str], at: int) -> bool:

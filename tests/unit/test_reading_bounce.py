@@ -21,7 +21,7 @@ def report(*recipients: str, text: str = "This is the mail system.", original: s
         'Content-Type: multipart/report; report-type=delivery-status; boundary="b"\r\n\r\n'
         f"--b\r\nContent-Type: text/plain\r\n\r\n{text}\r\n"
         f"--b\r\nContent-Type: message/delivery-status\r\n\r\n{blocks}\r\n\r\n"
-        f"--b\r\nContent-Type: message/rfc822\r\n\r\nMessage-ID: {original}\r\nSubject: Thank you\r\n\r\nHi\r\n--b--\r\n"
+        f"--b\r\nContent-Type: message/rfc822\r\n\r\nMessage-ID: {original}\r\nSubject: Hi\r\n\r\nHi\r\n--b--\r\n"
     ).encode()
 
 
@@ -94,8 +94,10 @@ def test_an_address_is_dead_for_what_is_wrong_with_the_address_only(status, word
         (
             "failure notice",
             "MAILER-DAEMON@mx.acme.example",
-            "Hi. I'm afraid I wasn't able to deliver your message to the following addresses.\n"
-            "This is a permanent error; I've given up.\n\n<dana@acme.example>:\n550 User unknown. (#5.1.1)\n",
+            (
+                "Hi. I'm afraid I wasn't able to deliver your message to the following addresses.\n"
+                "This is a permanent error; I've given up.\n\n<dana@acme.example>:\n550 User unknown. (#5.1.1)\n"
+            ),
             True,
         ),
         (
@@ -107,8 +109,10 @@ def test_an_address_is_dead_for_what_is_wrong_with_the_address_only(status, word
         (
             "Mail delivery failed: returning message to sender",
             "Mail Delivery System <Mailer-Daemon@mx.example>",
-            "A message that you sent could not be delivered to one or more of its recipients.\n\n"
-            "  dana@acme.example\n    552 5.2.2 mailbox is full\n",
+            (
+                "A message that you sent could not be delivered to one or more of its recipients.\n\n"
+                "  dana@acme.example\n    552 5.2.2 mailbox is full\n"
+            ),
             False,
         ),
         (
