@@ -252,7 +252,10 @@ def skipped(course: Course, event: Skipped) -> None:
         keys = [event.key]
     for key in keys:
         step = course.interview.step(key)
-        if step.state in ENDED or step.state in (StepState.SENDING, StepState.SUBMITTED):
+        if step.state in (StepState.SENDING, StepState.SUBMITTED):
+            course.put(step, withdrawn=True, cause=Cause.NONE)
+            continue
+        if step.state in ENDED:
             continue
         ours = bool(step.draft_ref) and step.state is not StepState.HANDS_OFF
         course.put(step, state=StepState.SKIPPED, cause=Cause.NONE, why=why, remedy="", due_at=None, withdrawn=ours)

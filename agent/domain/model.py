@@ -261,7 +261,8 @@ class Step:
     """The user set the date; no rule moves it."""
     approved_late: bool = False
     withdrawn: bool = False
-    """Our own withdrawal of the draft is written down, so that its absence is not read as a refusal."""
+    """Our own withdrawal of the draft is written down, so that its absence is not read as a refusal. On a note whose
+    sending has begun it says that the note is not wanted any more: should it come back unsent, it stays so."""
     undelivered: str = ""
     """What the bounce said, when the note was sent and did not arrive."""
 

@@ -27,6 +27,8 @@ from agent.places import zone_of
 FINISHED_AFTER = timedelta(days=30)
 LOWEST_RATING_TO_FOLLOW_UP = 3
 NOT_YET_WRITTEN = frozenset({StepState.WAITING, StepState.HELD})
+UNDER_WAY = frozenset({StepState.SENDING, StepState.SUBMITTED, StepState.UNCERTAIN})
+"""States in which the note may have left already: no decision calls it back."""
 
 
 def advance(course: Course) -> None:
@@ -53,13 +55,12 @@ def _plan_steps(course: Course) -> None:
         if old is None:
             course.put(step)
         elif old.state is StepState.CANCELLED and old.cause in (Cause.NOT_INVOLVED, Cause.MOVED):
-            course.put(old, state=StepState.WAITING, cause=Cause.NONE, withdrawn=False, approved_late=False)
+            course.put(old, state=StepState.WAITING, cause=Cause.NONE, fixed=False, approved_late=False)
     keys = {step.key for step in wanted}
     for step in known.values():
         planned = step.kind not in (StepKind.CLOSING, StepKind.LETTER)
         if planned and step.key not in keys and step.state in NOT_YET_WRITTEN and step.ordinal == 1:
-            why = "this note goes to somebody else, or to nobody"
-            course.put(step, state=StepState.CANCELLED, cause=Cause.NOT_INVOLVED, due_at=None, remedy="", why=why)
+            stop(course, step, Cause.NOT_INVOLVED, "this note goes to somebody else, or to nobody")
 
 
 def _wanted(interview: Interview, rules: Rules) -> list[Step]:
@@ -112,10 +113,12 @@ def _next(interview: Interview, kind: StepKind, contact: Contact) -> Step:
 
 
 def stop(course: Course, step: Step, cause: Cause, why: str) -> None:
-    """Cancel a step, taking back our untouched draft. What is being sent, was sent, or is the user's own stays."""
-    if step.state in ENDED or step.state in (
-        StepState.SENDING, StepState.SUBMITTED, StepState.HANDS_OFF, StepState.UNCERTAIN,
-    ):  # fmt: skip
+    """Cancel a step, taking back our untouched draft. What was sent or is the user's own stays; what is being sent, or
+    may have been, is not wanted back should it turn out to be unsent."""
+    if step.state in UNDER_WAY:
+        course.put(step, withdrawn=True, cause=step.cause if step.state is StepState.UNCERTAIN else cause)
+        return
+    if step.state in ENDED or step.state is StepState.HANDS_OFF:
         return
     course.put(
         step,
@@ -148,7 +151,7 @@ def _set_due(course: Course) -> None:
         if step.state is StepState.HELD and step.cause in (Cause.UNSENT, Cause.NO_ADDRESS):
             step = course.put(step, state=StepState.WAITING, cause=Cause.NONE, remedy="")
         if step.state is StepState.CANCELLED and step.cause is Cause.LOW_RATING and not rated_low:
-            step = course.put(step, state=StepState.WAITING, cause=Cause.NONE, withdrawn=False)
+            step = course.put(step, state=StepState.WAITING, cause=Cause.NONE)
         if step.state is not StepState.WAITING:
             continue
         contact = course.interview.contact(step.contact_id)

@@ -191,6 +191,14 @@ def missing(course: Course, step: Step, event: DraftMissing) -> None:
         )
 
 
+def deleted_before(course: Course, step: Step, event: DraftMissing) -> None:
+    """Before a first creation the note was found in the trash, where the user put it in a life this database does not
+    know (a restored backup, another machine): it is never made again. A copy of our own withdrawing does not count."""
+    if not step.withdrawn and not step.draft_ref:
+        why = f"you deleted this note before ({event.evidence})"
+        course.put(step, state=DECLINED, due_at=None, why=why, remedy="")
+
+
 def sent(course: Course, step: Step, event: NoteSent) -> None:
     by = "you sent it" if event.by_hand else "sent"
     course.put(
@@ -315,13 +323,14 @@ TABLE: dict[type[StepEvent], dict[StepState, Handler]] = {
         pending=(look_again, (SUBMITTED,)),
     ),
     DraftEdited: _cells(
-        hands_off,  # DRAFTING, DRAFTED, SENDING, HANDS_OFF, HELD, CANCELLED, SKIPPED, DECLINED, UNCERTAIN
+        hands_off,  # WAITING (revived), DRAFTING, DRAFTED, SENDING, HANDS_OFF, HELD, CANCELLED, SKIPPED, DECLINED, UNCERTAIN
         pending=(look_again, (SUBMITTED,)),
-        none=(ignore, (WAITING, SENT, REJECTED)),
+        none=(ignore, (SENT, REJECTED)),
     ),
     DraftMissing: _cells(
-        ignore,  # WAITING, DRAFTING, SENT, DECLINED, SKIPPED, CANCELLED, REJECTED, UNCERTAIN
+        ignore,  # WAITING, SENT, DECLINED, SKIPPED, CANCELLED, REJECTED, UNCERTAIN
         missing=(missing, (DRAFTED, HANDS_OFF, HELD)),
+        before=(deleted_before, (DRAFTING,)),
         lost=(lost_while_sending, (SENDING,)),
         unseen=(looked_in_vain, (SUBMITTED,)),
     ),
@@ -329,7 +338,7 @@ TABLE: dict[type[StepEvent], dict[StepState, Handler]] = {
     SendClaimed: _cells(ignore, claimed=(claimed, (DRAFTED,))),
     SendAccepted: _cells(ignore, submitted=(submitted, (SENDING,))),
     SendCalledOff: _cells(ignore, called_off=(called_off, (SENDING,)), postponed=(postponed, (DRAFTED,))),
-    OutcomeLost: _cells(ignore, lost=(lost, (DRAFTING, SENDING, SUBMITTED))),
+    OutcomeLost: _cells(ignore, lost=(lost, (DRAFTING, DRAFTED, SENDING, SUBMITTED, HELD))),
     NoteRefused: _cells(ignore, refused=(refused, (DRAFTING, DRAFTED, SENDING, SUBMITTED))),
     NoteUnfit: _cells(ignore, unfit=(unfit, (WAITING, DRAFTING))),
     DraftWithdrawn: _cells(
