@@ -158,9 +158,7 @@ def belongs_to(email: str, name: str) -> bool:
     """Whether the part before the @ is made of the name: "jdoe", "jane.doe", "doe.j", "jane"."""
     local = plain(re.sub(r"\d", "", email.partition("@")[0].partition("+")[0]))
     words = [plain(word) for word in plain_name(name).split() if plain(word)]
-    if not local or not words:
-        return False
-    if all(word in _SHARED or _TEAM.search(word) for word in words):
+    if not local or not words or local in _SHARED:
         return False
     first, last = words[0], words[-1]
     whole = "".join(words)

@@ -21,6 +21,7 @@ from zoneinfo import ZoneInfo
 
 from agent.intake.addresses import SYSTEMS, Own, domain_label, is_free_mail
 from agent.intake.evidence import Setting, judge
+from agent.intake.names import named_people
 from agent.intake.matter import employer_of, kind_of, role_of
 from agent.intake.people import Company, complete, contacts_of, invited_people, passed_over
 from agent.intake.text import CANCELLED_TITLE, Text, text_of
@@ -62,13 +63,12 @@ def read_event(event: CalendarEvent, author: Author, correspondents: Iterable[Ad
     label, domain, agency = _domain(event, company, own, text)
     sender_names = [_sender_name(a.name) for a in company.senders]
     names = [p.name for p in company.people if p.name]
-    role = role_of(text, [*names, own.name])
-    known = [*names, *(n for n in (own.name, role) if n)]
+    role = role_of(text, names, own.name)
+    known = [*names, *named_people(text, [role, label, *sender_names]), *(n for n in (own.name, role) if n)]
     employer = employer_of(text, label=label, agency=agency, senders=sender_names, not_names=known)
     complete(company, text, own, [employer.name, role, *sender_names], agency=agency)
-    if not employer.stated or not label:
-        known = [*known, *(p.name for p in company.people if p.name)]
-        employer = employer_of(text, label=label, agency=agency, senders=sender_names, not_names=known)
+    if employer.name:
+        role = re.sub(rf"(?:,| (?:at|en|in|bei|chez|bij|presso|na|no|da|de)) {re.escape(employer.name)}\b.*$", "", role)
     verdict = judge(
         text,
         Setting(

@@ -97,7 +97,9 @@ def _of_another_kind(title: str, body: str, setting: Setting) -> str:
     """What other kind of meeting it is, "" when it is none. A word in the title weighs more than one in the text."""
     selection = words.SELECTION.search(body)
     job = words.OF_A_JOB.search(f"{title}\n{body}") or selection
-    interview = words.INTERVIEW.search(title) or words.OF_A_JOB.search(title)
+    interview = any(
+        pattern.search(title) for pattern in (words.INTERVIEW, words.OF_A_JOB, words.STAGE)
+    ) or words.INTERVIEW.search(body)
     attended = words.ATTENDED.search(f"{title}\n{body}")
     for kind, pattern, in_title, in_body in (
         ("it is practice, training or coaching", words.PRACTICE, True, True),
@@ -110,7 +112,8 @@ def _of_another_kind(title: str, body: str, setting: Setting) -> str:
         ("the choice has been made", words.AFTER, not selection, not (interview or selection)),
         ("the choice has been made", words.AFTER_TITLE, not (selection or interview), False),
         ("it is a review by an employer", words.REVIEW, True, not job),
-        ("it is an interview of another kind", words.OTHER, not (job or setting.role), not (job or setting.role and interview)),
+        ("it is an interview of another kind", words.OTHER, not job, not job),
+        ("it is an interview of another kind", words.OTHER_WEAK, not (job or setting.role), not (job or setting.role or setting.company_stated)),
     ):  # fmt: skip
         if in_title and (found := pattern.search(title)):
             return f"{kind}: {_said(found, 'title')}"
@@ -172,6 +175,8 @@ def _enough(title: str, body: str, setting: Setting) -> bool:
     if words.INTERVIEW.search(body) and (setting.role or (setting.from_others and (matter or recruiting))):
         return True
     if setting.from_others and recruiting and opening:
+        return True
+    if setting.from_others and setting.role and words.OPENING.search(body):
         return True
     if words.STAGE.search(title) and setting.company:
         return bool(setting.role or recruiting or not setting.from_others)

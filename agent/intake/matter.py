@@ -9,7 +9,7 @@ from agent.domain.model import Kind, plain
 from agent.intake.text import Text
 
 _UP = r"[A-ZÀ-ÖØ-Þ0-9]"
-_CAP = rf"{_UP}[^\s,;:()\[\]<>|\"“”„!?/]*"
+_CAP = rf"{_UP}[^\s,;:()\[\]<>|\"“”„!?/.]*(?:\.[^\s,;:()\[\]<>|\"“”„!?/.]+)*"
 _LINK = r"(?:of|and|&|de|du|des|d['’]|la|für|der|the|en|y|e|di|da|in|projet|van|und|et)"
 _PHRASE = rf"{_CAP}(?:[ -]+(?:{_LINK} )*{_CAP}|[ ]{_LINK}[ ]projet[ ]\w+|/{_CAP})*"
 
@@ -18,33 +18,34 @@ _JOBS = (
     r"|coordinator|head|chief|vp|president|programmer|researcher|editor|writer|accountant|controller|planner|strategist|associate|assistant"
     r"|advisor|adviser|representative|executive|intern|trainee|clerk|nurse|teacher|lecturer|professor|librarian|buyer|owner|master|steward|partner|coach|trainer"
     r"|supervisor|inspector|auditor|economist|statistician|actuary|operator|tester|producer|marketer|curator|modeller|modeler|broker|agent|recruiter|fellow|secretary|counsel|lawyer|sre|dba|cto|cdo|cio|cfo"
-    r"|\w*entwickler(?:in)?|\w*ingenieur(?:in)?|\w*analyst(?:in)?|\w*leiter(?:in)?|\w*leitung|\w*berater(?:in)?|\w*referent(?:in)?|\w*administrator(?:in)?|\w*manager(?:in)?|\w*architekt(?:in)?|\w*sachbearbeiter(?:in)?|\w*wissenschaftler(?:in)?|\w*spezialist(?:in)?|\w*assistent(?:in)?"
+    r"|\w+(?:istin|entin|eurin|torin|lerin|erin|ingenieur|analyst|manager)|\w*entwickler(?:in)?|\w*ingenieur(?:in)?|\w*analyst(?:in)?|\w*leiter(?:in)?|\w*leitung|\w*berater(?:in)?|\w*referent(?:in)?|\w*administrator(?:in)?|\w*manager(?:in)?|\w*architekt(?:in)?|\w*sachbearbeiter(?:in)?|\w*wissenschaftler(?:in)?|\w*spezialist(?:in)?|\w*assistent(?:in)?"
     r"|ingénieure?|analyste|développeu(?:r|se)|cheffe?|responsable|directeur|directrice|chargée?|consultante?|architecte|technicienne?|gestionnaire|scientifique|statisticienne?|administrateur|administratrice"
     r"|ingenier[oa]|analista|desarrollador[a]?|jef[ea]|director[a]?|arquitect[oa]|técnic[oa]|consultor[a]?|científic[oa]|especialista|gerente|engenheir[oa]|desenvolvedor[a]?|coordenador[a]?|cientista|arquitet[oa]|gestor[a]?|gestora"
     r"|ontwikkelaar|adviseur|beheerder|medewerker|teamleider|onderzoeker|analiste|ingegnere|sviluppat(?:ore|rice)|responsabile|consulente|tecnic[oa]|dirett(?:ore|rice)|progettista|scienziat[oa]"
 )
 _HAS_JOB = re.compile(rf"(?<!\w)(?:{_JOBS})(?!\w)", re.IGNORECASE)
 _LABEL = re.compile(
-    r"^\W*(?:job title|job|role|position|title|opening|vacancy|post|stelle|position|poste|puesto|cargo|vaga|functie|vacature|posizione|ruolo)\s*:\s*([^\n|;]{3,90})",
+    r"(?:^|(?<=[.;!] ))\W*(?:job title|job|role|position|title|opening|vacancy|post|stelle|position|poste|puesto|cargo|vaga|functie|vacature|posizione|ruolo)\s*:\s*([^\n|;]{3,90})",
     re.IGNORECASE | re.MULTILINE,
 )
 _FOR = re.compile(
-    rf"(?i:(?:interview|screen(?:ing)?|call|chat|conversation|discussion|panel|round|apply|applying|application|applied|candidacy|here|regarding|re|about|on|für|for)(?: process)?(?: for| regarding| about| on| re)?)\s+(?i:(?:the|our|a|an|its|their|die|den|das|position|role|post|job)(?: of| as)?\s+)*({_PHRASE}(?:, {_PHRASE})?)"
+    rf"(?i:(?:interview|screen(?:ing)?|call|chat|conversation|discussion|panel|round|apply|applying|application|applied|candidacy|here|regarding|re|about|on|für|for|para|pour|voor|per)(?: process)?(?: for| regarding| about| on| re)?)\s+(?i:(?:the|our|a|an|its|their|die|den|das|position|role|post|job)(?: of| as)?\s+)*({_PHRASE}(?:, {_PHRASE})?)"
 )
 _NAMED_ROLE = re.compile(rf"({_PHRASE}(?:, {_CAP})?)\s+(?i:role|position|post|job|opening|vacancy|opportunity|interview|assessment)\b")
 _AS = re.compile(
     rf"(?i:(?:role|position|post|job|stelle|poste|puesto|vaga|functie|vacature|posizione|ruolo|cargo|plaza)\s+(?:of|as|als|de|d['’]|van|di|da|para|como|come|per)|\bals|en tant que|pitch you|discuss)\s*(?i:(?:a|an|the|our|eine?|une?|el|la|o)\s+)?({_PHRASE}(?: (?i:de|of) (?i:projet|proyecto|progetto) \w+)?(?:, {_CAP})?)"
 )
 _REQUISITION = re.compile(r"\s*(?:\((?:m/w/d|w/m/d|m/f/d|f/m/x|h/f|f/h|[a-z]/[a-z](?:/[a-z])?)\)|[(\[#]?\s*(?:(?:req|job|ref|id|jr|r)[-\s.#:]*)?[#-]?\d{3,}[\w-]*\s*[)\]]?|\((?:req|job|ref|id)[^)]*\))\s*", re.IGNORECASE)
-_NOT_ROLE = frozenset("interview interviews candidate hiring manager the your our round final panel onsite phone video call screen first second third job".split())
+_NOT_ROLE = frozenset(plain(word) for word in "vorstellungsgespräch bewerbungsgespräch entretien entrevista colloquio sollicitatiegesprek gesprek erstgespräch contract permanent interview interviews candidate hiring manager the your our round final panel onsite phone video call screen first second third job".split())
 
 
-def role_of(text: Text, people: Sequence[str]) -> str:
+def role_of(text: Text, people: Sequence[str], own: str) -> str:
     """The job as written, without its number, "" when the text does not name one. Titles of people do not count."""
     if label := _LABEL.search(text.body):
         written = re.split(r"\s+(?:at|with|bei|chez|@|bij)\s+(?=[A-Z])|\s+[–—|-]\s+|\. ", label[1].strip())[0]
         return _tidy(written)
     hidden = text.all
+    hidden = re.sub(re.escape(own), "¤", hidden) if own else hidden
     for name in people:
         hidden = re.sub(rf"{re.escape(name)}(?:\s*\([^)]*\)|,\s+[^,.;\n]*(?:, [A-Z]\w+)?| [-–] [^,.;\n]*)?", "¤", hidden)
     hidden = re.sub(r"(?i:\b(?:hiring manager|our|your|my|their|his|her|the new) (?=[A-Z]\w+ (?:of|for)\b))", "¤ ¤", hidden)
@@ -93,8 +94,10 @@ _EMPLOYER = re.compile(
     rf"^\W*(?i:company|employer|organi[sz]ation|firma|unternehmen|arbeitgeber|entreprise|société|empresa|bedrijf|organisatie|azienda|società)\s*:\s*({_PHRASE})", re.MULTILINE
 )
 _AT = re.compile(
-    rf"(?i:(?<!\w)(?:at|with|join|joining|bei(?: der| dem)?|chez|bij|presso|@|für die|from(?: the)?)|(?<=entrevista )(?:en|na|no|com|con)|(?<=colloquio )(?:in|con)|(?<=interview )(?:for|mit)) ({_PHRASE})"
+    rf"(?i:(?<!\w)(?:at|join|joining|bei(?: der| dem)?|chez|bij|presso|@|für die|from(?: the)?)|(?<=entrevista )(?:en|na|no|com|con)|(?<=colloquio )(?:in|con)|(?<=interview )(?:for|mit)) ({_PHRASE})"
 )
+_WITH = re.compile(rf"(?i:interview|screen|call|chat|round|meeting|conversation) (?i:with|mit|avec|con|com|met) ({_PHRASE})")
+_SEGMENTS = re.compile(r"\s+[-–—|:•]\s+|[:|(),/<>•–—]|\s+x\s+|\s+w/\s*|\s-\s|(?i:\b(?:with|mit|avec)\b)")
 _PLAIN_WORDS = frozenset(
     plain(word)
     for word in """
@@ -133,22 +136,25 @@ def employer_of(text: Text, *, label: str, agency: bool, senders: Sequence[str],
     whole = "\n".join((text.title, text.body, text.place))
     if label and not agency and (name := _matching(whole, label, not_names)):
         return Employer(name, stated=True)
-    for sender in senders:
-        if name := _company_in(sender, not_names):
-            return Employer(name, stated=True)
     for found in _AT.finditer(text.all):
         if (name := _company_in(found[1], not_names)) and not (agency and label and label in plain(name)):
+            return Employer(name, stated=True)
+    for sender in senders:
+        if name := _company_in(sender, not_names):
             return Employer(name, stated=True)
     if agency and label and (name := _matching(whole, label, not_names)):
         return Employer(name, stated=True)
     if label:
         return Employer(label)
-    for segment in re.split(r"\s+[-–—|:•]\s+|[:|(),/<>•–—]|\s+x\s+|\s+w/\s*|\s-\s", text.title):
+    for segment in _SEGMENTS.split(text.title):
         if name := _company_in(segment.strip(" -&+"), not_names):
             return Employer(name, stated=True)
     place = re.split(r"[,\n]", text.place)[0].strip()
     if place and not re.search(r"\d|https?:|@", place) and (name := _company_in(place, not_names)):
         return Employer(name, stated=True)
+    for found in _WITH.finditer(text.body):
+        if name := _company_in(found[1], not_names):
+            return Employer(name, stated=True)
     return Employer()
 
 
@@ -157,6 +163,7 @@ def _company_in(phrase: str, not_names: Sequence[str]) -> str:
     for other in sorted(filter(None, not_names), key=len, reverse=True):
         phrase = re.sub(rf"(?<!\w){re.escape(other)}(?!\w)", " ¤ ", phrase, flags=re.IGNORECASE)
     best = ""
+    parts = {plain(word) for other in not_names for word in other.split()}
     for piece in re.split(r"¤|\s[-–—|]\s|[:;()]|\. ", phrase):
         words = piece.split()
         while words and (plain(words[0]) in _PLAIN_WORDS or not plain(words[0]) or re.fullmatch(r"\W*\d[\d:.,hH]*\W*", words[0])):
@@ -168,6 +175,8 @@ def _company_in(phrase: str, not_names: Sequence[str]) -> str:
         while words and (not plain(words[-1]) or re.fullmatch(_LINK, words[-1])):
             words.pop()
         name = _LEGAL.sub("", " ".join(words).strip(" .,;:!?'\"*-–&")).strip()
+        if all(plain(word) in parts for word in name.split()):
+            continue
         if name and (name[0].isupper() or name[0].isdigit()) and any(ch.isalpha() for ch in name) and not best and len(name) < 60:
             best = name
     return best
@@ -225,7 +234,7 @@ _VIDEO_LINK = re.compile(r"https?://[^\s<>\"]*(?:zoom\.|teams\.|meet\.|webex|whe
 _VIDEO = re.compile(r"\b(?:video(?:call|conference|konferenz|gespräch|chiamata|llamada|chamada|bellen|gesprek|anruf)?s?|visio(?:conférence)?|zoom|ms teams|microsoft teams|teams (?:link|call|meeting)|(?:via|on|over|per|über|par|por|op) teams|teams-?(?:meeting|besprechung|link)|google meet|webex|skype|virtual(?:ly)?|remote(?:ly)?|online|per video|facetime|en línea|em linha|camera)\b", re.I)
 _BY_NUMBER = re.compile(
     r"\b(?:(?:i|we|he|she|they)(?:['’]ll| will| shall| can)? (?:call|ring|phone|dial|telephone) (?:you|your|ada|the number)|(?:call|ring|dial|phone) (?:me|him|her|us) (?:at|on)|(?:your|the) (?:cell|mobile|phone|number)|(?:will|to) (?:dial|call|ring) (?:the|your) number|telephone (?:interview|screen|call|conversation)|by (?:phone|telephone)|over the phone|telefonisch\w*|telefon(?:interview|gespräch|at)"
-    r"|rufe? (?:sie|dich) an|rufen sie an|anrufen|par téléphone|entretien téléphonique|appelle(?:rai|rons)|por teléfono|telefónic[ao]|llamar[ée]|por telefone|telefônic[ao]|ligar[eá]|ligarei|telefonisch (?:gesprek|interview)|bel(?:len|t)? (?:je|u|jou)|telefonic[oa]|(?:la|ti) chiamer\w+|chiamo)\b",
+    r"|rufe? (?:sie|dich) an|rufen sie an|anrufen|par téléphone|entretien téléphonique|(?:vous )?appell\w+|por teléfono|telefónic[ao]|llamar[ée]|por telefone|telefônic[ao]|ligar[eá]|ligarei|telefonisch (?:gesprek|interview)|bel(?:len|t)? (?:je|u|jou)|telefonic[oa]|(?:la|ti) chiamer\w+|chiamo)\b",
     re.IGNORECASE,
 )
 _PHONE = re.compile(r"\b(?:phone|telephone|telefon\w*|téléphon\w*|teléfono|telefone|telefoon\w*|telefonat\w*|tel|cell|mobile|handy|dial(?:s|ling)?|ring(?:s)? you|call you)\b", re.I)

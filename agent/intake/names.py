@@ -28,6 +28,8 @@ NO_NAMES = frozenset(
     lundi mardi mercredi jeudi vendredi lunes martes miércoles jueves viernes bewerbungsgespräch vorstellungsgespräch gespräch
     entretien entrevista colloquio sollicitatiegesprek einladung invitation stelle poste bei chez nous unser ihr ihre votre
     senior junior analyst developer scientist architect officer specialist consultant designer administrator technician
+    bonjour hallo guten tag liebe lieber liebes beste gentile estimada estimado olá hola ciao sehr geehrte geehrter geehrten cher chère cara caro je ich wir ik nous vous il bi telephone
+    telefon please bring note notes looking hope great good reception ask call text ring chair host
     bank media labs group inc ltd llc gmbh ag industries university hospital institute school college council event calendar
     """.split()
 )
@@ -42,12 +44,13 @@ _CUES = re.compile(
     r"|(?:hosted|led|run|conducted|chaired|moderated) by|(?:interview|call|chat|screen|conversation|session|round|talk|onsite|coffee|lunch|discussion|meeting|stage|panel|sync|catch[- ]?up|interviews) (?:is |will be )?with|w/|will be with"
     r"|shadow(?:ed by|ing)?\s*:?|observer\s*:|host\s*:|gesprächspartner(?:in|innen)?\s*:?|gespräch mit|interview mit|mit(?= (?:herrn?|frau|dr))|ansprechpartner(?:in)?\s*:?|avec|interlocuteur(?:s|rice)?\s*:"
     r"|(?:reçue? |rencontrerez |par )(?=(?:m\.|mme|[A-Z]))|entrevistador(?:a|es|as)?\s*:|entrevista (?:con|com)|reunión con|reunirás con|hablarás con|gesprek met|gesprekspartners?\s*:|colloquio con|incontrerà|incontrerai|intervistatore\s*:"
-    r"|hiring manager\s*(?::|is|,)|recruiter\s*(?::|is|,)|your recruiter,?|coordinator\s*(?::|is|,)|coordination\s*:|(?:main |your )?(?:point of )?contact(?: person)?\s*(?::|is)|logistics\s*:|contact\s*:|questions\s*(?::|to|\?))\s*",
+    r"|hiring manager\s*(?::|is|,)|recruiter\s*(?::|is|,)|your recruiter,?|coordinator\s*(?::|is|,)|coordination\s*:|(?:main |your )?(?:point of )?contact(?: person)?\s*(?::|is)|logistics\s*:|ask for|chair\s*:|contact\s*:|questions\s*(?::|to|\?))\s*",
     re.IGNORECASE,
 )
 _SCHEDULE = re.compile(r"^\W*\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*(?:-|–|to|bis)\s*\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\.?)?)?\s*(?:uhr)?\s*[:|–-]?\s*(?=\S)", re.IGNORECASE)
 _ACTS = re.compile(
-    rf"({NAME})(?=(?: \([^)]*\))?,? (?:will|would|is going to|chairs?|hosts?|leads?|interviews?|joins?|runs?|shadows?|here\b|from (?:the|our)|and I\b|wird|leitet|vous (?:recevra|rencontrera)|would be my))"
+    rf"({NAME})(?=(?: \([^)]*\))?,? (?:will|would|is going to|chairs?|hosts?|leads?|will interview|joins?|runs?|shadows?|here\b|from (?:the|our)|and I\b|wird|leitet|vous (?:recevra|rencontrera)|would be my))"
+    rf"|((?:{_TITLE}\.? {_WORD}|{_WORD} {NAME}))(?=[\s,:(–-]*\+?\(?\d[\d\s().-]{{6,}}\d)"
     rf"|(?:\b[Tt]his is|\bI['’]m|\bI am|\b[Mm]y name is|\bhosted by|\b[Ll]unch with)\s+({NAME})"
 )
 _GONE = re.compile(
@@ -73,7 +76,8 @@ class Named:
 
 def is_name(text: str) -> bool:
     words = [plain(word) for word in re.sub(rf"^{_TITLE}\.? ", "", text).split()]
-    return bool(words) and not any(word in NO_NAMES for word in words) and all(words)
+    capitals = re.search(r"(?<!\w)[A-Z]{2,5}(?!\w)", text)
+    return bool(words) and not any(word in NO_NAMES for word in words) and all(words) and not capitals
 
 
 def named_people(text: Text, not_names: Sequence[str]) -> list[str]:
@@ -100,7 +104,7 @@ def _of_sentence(sentence: str) -> Iterator[str]:
         rest = re.sub(rf"^(?i:lunch|tour|coffee|welcome|intro|break|{_WORD})\s*[,:]\s+(?=(?i:hosted by|with|w/)|[A-Z]\w+ [A-Z])", "", sentence[schedule.end() :])
         yield from _listed(re.sub(r"^(?i:hosted by|with|w/)\s+", "", rest), whole=True)
     for act in _ACTS.finditer(sentence):
-        yield act[1] or act[2]
+        yield next(group for group in act.groups() if group)
 
 
 def _listed(rest: str, *, whole: bool = False) -> Iterator[str]:

@@ -82,7 +82,7 @@ def complete(company: Company, text: Text, own: Own, not_names: Sequence[str], *
             company.people.remove(person)
             company.passed_over.append((person.name, "will not be there"))
     for name in named_people(text, [*not_names, own.name]):
-        if not own.is_name(name) and not (len(name.split()) == 1 and plain(name) in own.words):
+        if not {plain(word) for word in name.split()} & own.words:
             _add_named(company, name)
     _written_addresses(company, text, own, gone)
     company.people = company.people[:MAX_CONTACTS]
@@ -205,6 +205,8 @@ def _clauses(person: Person, people: Sequence[Person], text: Text) -> list[str]:
             cut = re.match(r"[^;]{0,90}", behind)
             stop = behind if after == len(sentence) else re.sub(r"(?:,|\band\b|&|\bund\b|\bwith\b)[^,]*$", "", behind)
             clauses.append((cut[0] if cut else behind)[: len(stop)])
+    lines = [line.strip() for line in text.body.splitlines()]
+    clauses += [below for line, below in zip(lines, lines[1:], strict=False) if line == person.name]
     return clauses
 
 
@@ -270,7 +272,8 @@ def _phones(company: Company, text: Text, own: Own) -> None:
             for found in _NUMBER.finditer(sentence):
                 number = found[0].strip(" .-–/")
                 before = sentence[: found.start()]
-                if not is_number(number) or same_number(number, own.phone) or _NOT_THEIRS.search(before[-50:]):
+                since = max((end for (_, end), _ in named if end <= found.start()), default=0)
+                if not is_number(number) or same_number(number, own.phone) or _NOT_THEIRS.search(before[since:][-60:]):
                     continue
                 near = [p for (_, end), p in named if end <= found.start()] or [p for _, p in named]
                 owner = near[-1] if near and [p for (_, e), p in named if e <= found.start()] else (near[0] if near else None)

@@ -211,8 +211,7 @@ AFTER = _words(
 
 AFTER_TITLE = _words(
     r"""
-    offers?|offre|oferta|angebot|aanbod|offerta|proposta|references?|onboarding|package|contract|vertrag|contrat|
-    contrato
+    offers?|offre|oferta|angebot|aanbod|offerta|proposta|references?|onboarding|package
     """
 )
 
@@ -237,44 +236,61 @@ UNPAID = _words(
 
 OTHER = _words(
     r"""
-    podcast|journalist(?:e|in)?|reporter|magazine|newspaper|zeitung|radio|tv|documentary|press|
-    presse(?:gespräch|interview|termin)?|media (?:interview|training)|will air|on air|broadcast|episode|livestream|
-    quotes?|(?:our|my) (?:readers|listeners|viewers|audience)|
-    (?:for|writing) (?:an|my|the|our|a) (?:article|piece|story|book|blog|newsletter|feature|column|paper)|recording|
-    prensa|periódico|revista|stampa|giornal\w+|pers|krant|
-    (?:user|customer|market|ux|paid|product|academic|design|qualitative|client|consumer) (?:research|interview|discovery|study|feedback)|
-    research (?:interview|session|study|participant|call|project|panel)|researchers?|usability|
-    user (?:test|testing|study)|focus group|gift ?card|voucher|incentive|honorarium|share your feedback|
-    (?:study|research) participants?|participants|survey|thesis|dissertation|masterarbeit|doktorarbeit|
-    bachelorarbeit|phd|oral history|nutzerforschung|nutzerbefragung|nutzerinterview|marktforschung|
-    étude (?:utilisateur|de marché)|estudio de (?:usuarios|mercado)|studie|investigación|admissions?|admission|
-    kindergarten|nursery|preschool|pre-?k|daycare|kita|crèche|school|college (?:interview|admission)|mba|
-    scholarship|stipendium|beca|bursary|grade \d+|year \d+|reception class|university (?:interview|admission)|
-    family interview|parent[- ]teacher|parents?['’]? (?:evening|interview|meeting)|schul\w*|elterngespräch|
-    elternabend|colegio|lycée|école|collège|escuela|escola|scuola|asilo|oudergesprek|basisschool|fellowship|
+    podcast|journalist(?:e|in)?|reporter|newspaper|zeitung|radio|documentary|press (?:interview|call|briefing|team)|
+    presse(?:gespräch|interview|termin)|media (?:interview|training)|(?:will )?airs?|on air|broadcast|episode|
+    live ?stream|(?:our|my) (?:readers|listeners|viewers|audience)|
+    (?:for|writing) (?:an|my|the|our|a) (?:article|piece|story|book|blog|newsletter|feature|column|paper|documentary|thesis|dissertation)|
+    recording\s*:|prensa|periódico|giornalista|krant|journal local|
+    (?:user|customer|market|ux|paid|academic|qualitative|consumer) (?:research|interview|discovery|study|feedback)|
+    research (?:interview|session|study|participant|project)|usability|user (?:test|testing|study)|focus group|
+    gift ?card|voucher|incentive|honorarium|share your feedback|(?:study|research) participants?|thesis|
+    dissertation|masterarbeit|doktorarbeit|bachelorarbeit|oral history|nutzerforschung|nutzerbefragung|
+    nutzerinterview|marktforschung|étude (?:utilisateur|de marché)|estudio de (?:usuarios|mercado)|
+    gebruikersonderzoek|
+    (?:school|student|pupil|mba|college|university|kindergarten|nursery|family|parent) (?:interview|admissions?)|
+    admissions? (?:interview|office|team|tutor|meeting)|kindergarten|nursery|preschool|pre-?k|daycare|kita|crèche|
+    scholarship|stipendium|beca|bursary|grade \d+|reception class|
+    (?:middle|high|primary|elementary|secondary|grammar|private|boarding|music|summer|law|business|medical) school|
+    parent[- ]teacher|parents?['’]? (?:evening|interview|meeting)|schulaufnahme|schulgespräch|schulanmeldung|
+    elterngespräch|elternabend|lycée|école|escola|colegio|escuela|scuola|oudergesprek|basisschool|
     master['’]?s program(?:me)?|visa (?:appointment|interview|application|renewal)|visum\w*|consulate|consulat|
-    konsulat|consulado|consolato|embassy|ambassade|botschaft|embajada|ambasciata|immigration|uscis|citizenship|
-    naturali[sz]ation|einbürgerung\w*|green card|global entry|biometrics?|passport|asylum|préfecture|
-    ausländerbehörde|residence permit|permesso di soggiorno|ind|landlord|tenants?|tenancy|
-    letting(?:s)?(?: agent| agency)?|(?:flat|apartment|house|property|room) (?:viewing|interview|hunt\w*|share)|
-    viewing|rental|lease|wohnungsbesichtigung|besichtigung|wohnung|vermieter\w*|wg-?\w+|propriétaire|bailleur|
-    locataire|casero|piso|alquiler|huurwoning|bezichtiging|huur|affitto|co-?op board|housemates?|room-?mates?|
-    flat-?mates?|mortgage|hypothek|condo|hoa|insurance|versicherung\w*|assurance|seguros?|verzekering\w*|
-    assicurazion\w*|claims? (?:interview|call|adjuster|handler|number|no)|claim|loss adjuster|underwrit(?:er|ing)|
-    policy ?holder|life cover|policy|charity shop|food bank|soup kitchen|animal shelter|shelter|foster(?:ing)?|
-    adoption|rescue|skin|dental|dentist|eye test|hearing|blood|cancer|mammogra\w+|cervical|colonoscopy|clinic|
-    dermatolog\w*|doctor|physician|gp|hospital|health (?:screening|check)|vision|cardio\w*|therapist|therapy|
-    patient|zahnarzt|arzt\w*|médecin|médico|ziekenhuis|dépistage|vorsorge\w*|screening (?:appointment|test)|medical|
-    films?|movie|cinema|popcorn|premiere|trailer|theat(?:re|er)|screening room|director['’]s cut|private screening|
-    festival|kino|jury duty|court|police|witness|deposition|polizei|parole|probation officer|census|dating|
-    matchmak\w+|godparents?|parish|nanny|babysitter|au pair|cleaner|wedding|choir|audition|casting|bank account|
-    loan|credit|bewährung|vélo|velo|révision|contrôle technique|autowerkstatt|vendor|pricing|
+    konsulat|consulado|consolato|embassy|ambassade|botschaft|embajada|ambasciata|uscis|citizenship|
+    naturali[sz]ation|einbürgerung\w*|green card|global entry|biometrics|asylum|préfecture|ausländerbehörde|
+    residence permit|permesso di soggiorno|immigration (?:interview|office|officer)|landlord|tenants?|tenancy|
+    letting(?:s)? (?:agent|agency)|
+    (?:flat|apartment|house|room|roommate|housemate|flatmate|tenant) (?:viewing|interview|hunt\w*|share)|
+    wohnungsbesichtigung|vermieter\w*|wg-?(?:casting|zimmer|interview)|propriétaire|bailleur|casero|inquilin\w+|
+    huurwoning|bezichtiging|locataire|affitto|co-?op board|housemates?|room-?mates?|flat-?mates?|mortgage|
+    hypothek\w*|condo|hoa|(?:life|home|car|health|travel|contents) insurance|insurance (?:interview|call|claim)|
+    claims (?:interview|call|adjuster|handler)|your claim|claim (?:number|no|ref\w*)|loss adjuster|
+    underwriting (?:interview|call)|policy ?holder|life cover|versicherungsfall|schadensfall|sinistre|siniestro|
+    charity shop|food bank|soup kitchen|animal shelter|foster(?:ing)?|adoption (?:interview|agency|panel)|
+    rescue (?:dog|cat|centre|center)|
+    (?:skin|cancer|health|breast|eye|hearing|dental|medical|blood|bowel|diabetes|prenatal|newborn|tb|covid) (?:screening|check|test)|
+    dentist|mammogra\w+|cervical|colonoscopy|dermatolog\w*|physician|gp|therapist|therapy|zahnarzt|arzttermin|
+    médecin|dépistage|vorsorgeuntersuchung|screening (?:appointment|test)|radiology|x-ray|
+    (?:film|movie|private|advance|press|documentary) screening|screening of|screening room|movie|cinema|popcorn|
+    premiere|director['’]s cut|kino|film club|jury duty|court|police|witness|deposition|polizei|parole|
+    probation officer|census|speed dating|matchmak\w+|godparents?|parish|nanny|babysitter|au pair|wedding|choir|
+    audition|casting|vélo|révision complète|contrôle technique|autowerkstatt|vendor|pricing|
     product (?:walkthrough|demo)|sales (?:call|demo|pitch)|demo|
-    entretien (?:de |du |de la |des )?(?:vélo|voiture|chaudière|jardin|véhicule|climatisation|courant|locaux|auto|moto)|
-    chaudière|jardin|garage|toiture
+    entretien (?:de |du |de la |des |d['’])?(?:vélo|voiture|chaudière|jardin|véhicule|climatisation|courant|locaux|auto|moto|ascenseur|piscine)|
+    chaudière|toiture
     """
 )
-"""Other things called interview, screening or entretien; weak words that evidence of a job outweighs."""
+"""Other things called interview, screening or entretien."""
+
+OTHER_WEAK = _words(
+    r"""
+    magazine|tv|press|stampa|pers|recording|quotes?|researchers?|survey|participants|phd|investigación|studie|
+    product (?:research|interview|discovery|study)|design research|admissions?|school|mba|collège|fellowship|
+    passport|visa|immigration|viewing|rental|lease|wohnung|besichtigung|huur|piso|alquiler|insurance|
+    versicherung\w*|assurance|seguros?|verzekering\w*|assicurazion\w*|claims?|underwrit(?:er|ing)|policy|shelter|
+    adoption|rescue|skin|dental|cancer|clinic|doctor|hospital|medical|vision|cardio\w*|patient|screening|films?|
+    trailer|theat(?:re|er)|festival|loan|credit|bank account|cleaner|garage|jardin|academy|asilo|schul\w*
+    """
+)
+"""Points to such a thing, and may as well be an employer's business."""
 
 TRAVEL = _words(
     r"""
