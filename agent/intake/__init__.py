@@ -3,6 +3,21 @@
 Pure: values in, values out; no files, no clock, no network. Nothing is decided here about what shall be written.
 """
 
+from agent.intake.addresses import is_free_mail
 from agent.intake.events import Finding, describe, interview_of, read_event, same_interview, seen
+from agent.intake.mail import invitations, look_back
+from agent.intake.signature import Signature, signature_of
 
-__all__ = ["Finding", "describe", "interview_of", "read_event", "same_interview", "seen"]
+__all__ = [
+    "Finding",
+    "Signature",
+    "describe",
+    "interview_of",
+    "invitations",
+    "is_free_mail",
+    "look_back",
+    "read_event",
+    "same_interview",
+    "seen",
+    "signature_of",
+]

@@ -14,7 +14,9 @@ FREE_MAIL = frozenset(
 )
 """First labels of domains where anybody may have an address: never an employer."""
 
-_FREE_DOMAINS = re.compile(r"^(?:example\.(?:org|com|net)|mail\.(?:com|ru|de)|me\.com|hey\.com|pm\.me|free\.fr|live\.\w+)$")
+_FREE_DOMAINS = re.compile(
+    r"^(?:example\.(?:org|com|net)|mail\.(?:com|ru|de)|me\.com|hey\.com|pm\.me|free\.fr|live\.\w+)$"
+)
 
 SYSTEMS = frozenset(
     "greenhouse lever workday myworkday myworkdayjobs ashby ashbyhq smartrecruiters calendly goodtime icims jobvite"
@@ -49,7 +51,9 @@ _ROOM = re.compile(
     r"|\b\d+(?:st|nd|rd|th) floor\b|\b\d+\. ?(?:og|stock)\b|\(\d+\)\s*$|\bseats?\b|\bphone booth\b|^[A-Z]{2,4}-[\w ]+-\d+",
     re.IGNORECASE,
 )
-_ROOM_LOCAL = re.compile(r"^(?:room|conf|cr|mtg|meetingroom|confroom|raum|salle|sala|res)[-_.\d]|^c_[0-9a-z]{10,}|resource", re.I)
+_ROOM_LOCAL = re.compile(
+    r"^(?:room|conf|cr|mtg|meetingroom|confroom|raum|salle|sala|res)[-_.\d]|^c_[0-9a-z]{10,}|resource", re.I
+)
 _TEAM = re.compile(
     r"\b(?:team|careers?|recruiting|recruitment|hiring|talent(?: acquisition)?|human resources|hr|jobs|people (?:ops|team)"
     r"|group|department|interviews?|panel|staff|everyone|all hands|coordinators|interviewers|bewerbung|personalabteilung"
@@ -163,7 +167,11 @@ def belongs_to(email: str, name: str) -> bool:
     first, last = words[0], words[-1]
     whole = "".join(words)
     options = {first, last, whole, first[0] + last, first + last[0], last + first[0], last + first, first + last}
-    return local in options or (len(words) > 1 and first[0] + last in local) or (len(last) > 3 and last in local and len(words) > 1)
+    return (
+        local in options
+        or (len(words) > 1 and first[0] + last in local)
+        or (len(last) > 3 and last in local and len(words) > 1)
+    )
 
 
 def unfit_attendee(attendee: Attendee, own: Own) -> str:

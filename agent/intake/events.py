@@ -34,7 +34,7 @@ ONCE = datetime(1970, 1, 1, tzinfo=UTC)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """What an event was read as. `is_interview` says that it is a job interview whatever became of it, `counts` that it
-    also takes place. What it is about and with whom is filled for job interviews only."""
+    also takes place. What it is about and with whom is filled in any case: the user may say that it is one."""
 
     is_interview: bool
     state: str
@@ -83,21 +83,12 @@ def read_event(event: CalendarEvent, author: Author, correspondents: Iterable[Ad
     state = _state(event, own)
     source = "invitation" if event.method else "calendar"
     evidence = [Evidence(source=source, fact=reason) for reason in verdict.reasons]
-    if not verdict.is_interview:
-        return Finding(
-            is_interview=False,
-            state=state,
-            starts_at=event.starts_at,
-            ends_at=event.ends_at,
-            zone=event.zone or author.zone,
-            evidence=tuple(evidence),
-        )
-    if domain and not agency:
+    if verdict.is_interview and domain and not agency:
         evidence.append(Evidence(source=source, fact=f"it comes from {domain}, which is not your employer"))
-    elif agency:
+    elif verdict.is_interview and agency:
         evidence.append(Evidence(source=source, fact=f"an agency stands between you and the employer ({domain})"))
     return Finding(
-        is_interview=True,
+        is_interview=verdict.is_interview,
         state=state,
         starts_at=event.starts_at,
         ends_at=event.ends_at,
@@ -114,18 +105,19 @@ def read_event(event: CalendarEvent, author: Author, correspondents: Iterable[Ad
 def describe(finding: Finding, *, file: str = "") -> dict[str, object]:
     """The finding as `afterword intake --json` prints it; what is not known is None."""
     zone = ZoneInfo(finding.zone)
+    known = finding.is_interview
     return {
         "file": file,
         "interview": finding.counts,
         "state": finding.state,
-        "kind": finding.kind.value if finding.kind is not Kind.UNKNOWN else None,
-        "company": finding.company or None,
-        "role": finding.role or None,
+        "kind": finding.kind.value if known and finding.kind is not Kind.UNKNOWN else None,
+        "company": (known and finding.company) or None,
+        "role": (known and finding.role) or None,
         "starts_at": finding.starts_at.astimezone(zone).isoformat(),
         "ends_at": finding.ends_at.astimezone(zone).isoformat(),
         "contacts": [
             {"name": c.name or None, "email": c.email or None, "phone": c.phone or None, "role": c.role.value}
-            for c in finding.contacts
+            for c in (finding.contacts if known else ())
         ],
         "evidence": [e.fact for e in finding.evidence],
     }
@@ -187,7 +179,12 @@ def _domain(event: CalendarEvent, company: Company, own: Own, text: Text) -> tup
 
 
 def _sender_name(name: str) -> str:
-    return re.sub(r"\b(?:hiring|recruiting|recruitment|careers?|calendar|jobs|talent(?: acquisition)?|team|scheduling|interviews?|hr|people|notifications?|via \w+)\b", " ", name, flags=re.IGNORECASE).strip()
+    return re.sub(
+        r"\b(?:hiring|recruiting|recruitment|careers?|calendar|jobs|talent(?: acquisition)?|team|scheduling|interviews?|hr|people|notifications?|via \w+)\b",
+        " ",
+        name,
+        flags=re.IGNORECASE,
+    ).strip()
 
 
 # --- the interview ----------------------------------------------------------------------------------------------------

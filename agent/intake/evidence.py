@@ -80,16 +80,16 @@ def _against(text: Text, title: str, body: str, setting: Setting) -> str:
     if own.employer and not setting.from_others and own.employer in plain(title) and not words.INTERNAL.search(both):
         return "it names your employer"
     if found := _starts(words.TRAVEL, title):
-        return f'it is a journey: {_said(found, "title")}'
+        return f"it is a journey: {_said(found, 'title')}"
     if not setting.from_others and (found := _starts(words.ERRAND, title)):
-        return f'it is a note to yourself: {_said(found, "title")}'
+        return f"it is a note to yourself: {_said(found, 'title')}"
     if found := words.PAST.search(both):
-        return f'it speaks of an interview from outside: {_said(found, "text")}'
+        return f"it speaks of an interview from outside: {_said(found, 'text')}"
     if found := words.UNPAID.search(both):
-        return f'it is not about a job: {_said(found, "text")}'
+        return f"it is not about a job: {_said(found, 'text')}"
     held = re.search(rf"^\W*(?:{words.HOLD.pattern})|{words.HOLD.pattern}\W*$", title, re.IGNORECASE)
     if held and (not setting.company or (words.UNSURE.search(both) and not setting.company_stated)):
-        return f'it only keeps the time free: {_said(held, "title")}'
+        return f"it only keeps the time free: {_said(held, 'title')}"
     return _of_another_kind(title, body, setting)
 
 

@@ -31,12 +31,20 @@ _LABEL = re.compile(
 _FOR = re.compile(
     rf"(?i:(?:interview|screen(?:ing)?|call|chat|conversation|discussion|panel|round|apply|applying|application|applied|candidacy|here|regarding|re|about|on|für|for|para|pour|voor|per)(?: process)?(?: for| regarding| about| on| re)?)\s+(?i:(?:the|our|a|an|its|their|die|den|das|position|role|post|job)(?: of| as)?\s+)*({_PHRASE}(?:, {_PHRASE})?)"
 )
-_NAMED_ROLE = re.compile(rf"({_PHRASE}(?:, {_CAP})?)\s+(?i:role|position|post|job|opening|vacancy|opportunity|interview|assessment)\b")
+_NAMED_ROLE = re.compile(
+    rf"({_PHRASE}(?:, {_CAP})?)\s+(?i:role|position|post|job|opening|vacancy|opportunity|interview|assessment)\b"
+)
 _AS = re.compile(
     rf"(?i:(?:role|position|post|job|stelle|poste|puesto|vaga|functie|vacature|posizione|ruolo|cargo|plaza)\s+(?:of|as|als|de|d['’]|van|di|da|para|como|come|per)|\bals|en tant que|pitch you|discuss)\s*(?i:(?:a|an|the|our|eine?|une?|el|la|o)\s+)?({_PHRASE}(?: (?i:de|of) (?i:projet|proyecto|progetto) \w+)?(?:, {_CAP})?)"
 )
-_REQUISITION = re.compile(r"\s*(?:\((?:m/w/d|w/m/d|m/f/d|f/m/x|h/f|f/h|[a-z]/[a-z](?:/[a-z])?)\)|[(\[#]?\s*(?:(?:req|job|ref|id|jr|r)[-\s.#:]*)?[#-]?\d{3,}[\w-]*\s*[)\]]?|\((?:req|job|ref|id)[^)]*\))\s*", re.IGNORECASE)
-_NOT_ROLE = frozenset(plain(word) for word in "vorstellungsgespräch bewerbungsgespräch entretien entrevista colloquio sollicitatiegesprek gesprek erstgespräch contract permanent interview interviews candidate hiring manager the your our round final panel onsite phone video call screen first second third job".split())
+_REQUISITION = re.compile(
+    r"\s*(?:\((?:m/w/d|w/m/d|m/f/d|f/m/x|h/f|f/h|[a-z]/[a-z](?:/[a-z])?)\)|[(\[#]?\s*(?:(?:req|job|ref|id|jr|r)[-\s.#:]*)?[#-]?\d{3,}[\w-]*\s*[)\]]?|\((?:req|job|ref|id)[^)]*\))\s*",
+    re.IGNORECASE,
+)
+_NOT_ROLE = frozenset(
+    plain(word)
+    for word in "vorstellungsgespräch bewerbungsgespräch entretien entrevista colloquio sollicitatiegesprek gesprek erstgespräch contract permanent interview interviews candidate hiring manager the your our round final panel onsite phone video call screen first second third job".split()
+)
 
 
 def role_of(text: Text, people: Sequence[str], own: str) -> str:
@@ -47,8 +55,12 @@ def role_of(text: Text, people: Sequence[str], own: str) -> str:
     hidden = text.all
     hidden = re.sub(re.escape(own), "¤", hidden) if own else hidden
     for name in people:
-        hidden = re.sub(rf"{re.escape(name)}(?:\s*\([^)]*\)|,\s+[^,.;\n]*(?:, [A-Z]\w+)?| [-–] [^,.;\n]*)?", "¤", hidden)
-    hidden = re.sub(r"(?i:\b(?:hiring manager|our|your|my|their|his|her|the new) (?=[A-Z]\w+ (?:of|for)\b))", "¤ ¤", hidden)
+        hidden = re.sub(
+            rf"{re.escape(name)}(?:\s*\([^)]*\)|,\s+[^,.;\n]*(?:, [A-Z]\w+)?| [-–] [^,.;\n]*)?", "¤", hidden
+        )
+    hidden = re.sub(
+        r"(?i:\b(?:hiring manager|our|your|my|their|his|her|the new) (?=[A-Z]\w+ (?:of|for)\b))", "¤ ¤", hidden
+    )
     for pattern in (_AS, _NAMED_ROLE, _FOR):
         for found in pattern.finditer(hidden):
             if role := _job_in(found[1]):
@@ -76,7 +88,22 @@ def _job_in(phrase: str) -> str:
     head, comma, tail = role.partition(", ")
     if comma and not _HAS_JOB.search(head):
         return tail
-    if plain(role) in {"hiringmanager", "recruiter", "manager", "coordinator", "lead", "head", "director", "agent", "partner", "assistant", "chief", "president", "officer", "owner"}:
+    if plain(role) in {
+        "hiringmanager",
+        "recruiter",
+        "manager",
+        "coordinator",
+        "lead",
+        "head",
+        "director",
+        "agent",
+        "partner",
+        "assistant",
+        "chief",
+        "president",
+        "officer",
+        "owner",
+    }:
         return ""
     return role
 
@@ -91,12 +118,15 @@ _CLIENT = re.compile(
     rf"(?i:\b(?:our|my|the|their) (?:end )?client,?(?: is)?|client\s*:|(?:on )?behalf of(?: our client)?|unser(?:e[nm]?)? (?:kunde[n]?|mandant(?:en)?|auftraggeber)|kunde\s*:|(?:notre|mon) client|client final\s*:|nuestro cliente|cliente\s*:|nosso cliente|(?:il )?nostro cliente|onze (?:klant|opdrachtgever)|opdrachtgever\s*:|klant\s*:)\s*,?\s*({_PHRASE})"
 )
 _EMPLOYER = re.compile(
-    rf"^\W*(?i:company|employer|organi[sz]ation|firma|unternehmen|arbeitgeber|entreprise|société|empresa|bedrijf|organisatie|azienda|società)\s*:\s*({_PHRASE})", re.MULTILINE
+    rf"^\W*(?i:company|employer|organi[sz]ation|firma|unternehmen|arbeitgeber|entreprise|société|empresa|bedrijf|organisatie|azienda|società)\s*:\s*({_PHRASE})",
+    re.MULTILINE,
 )
 _AT = re.compile(
     rf"(?i:(?<!\w)(?:at|join|joining|bei(?: der| dem)?|chez|bij|presso|@|für die|from(?: the)?)|(?<=entrevista )(?:en|na|no|com|con)|(?<=colloquio )(?:in|con)|(?<=interview )(?:for|mit)) ({_PHRASE})"
 )
-_WITH = re.compile(rf"(?i:interview|screen|call|chat|round|meeting|conversation) (?i:with|mit|avec|con|com|met) ({_PHRASE})")
+_WITH = re.compile(
+    rf"(?i:interview|screen|call|chat|round|meeting|conversation) (?i:with|mit|avec|con|com|met) ({_PHRASE})"
+)
 _SEGMENTS = re.compile(r"\s+[-–—|:•]\s+|[:|(),/<>•–—]|\s+x\s+|\s+w/\s*|\s-\s|(?i:\b(?:with|mit|avec)\b)")
 _PLAIN_WORDS = frozenset(
     plain(word)
@@ -112,7 +142,10 @@ _PLAIN_WORDS = frozenset(
     januar february march april may june july august september october november december street road avenue dock gate st rd blvd please speak soon looking forward round1
     """.split()
 )
-_LEGAL = re.compile(r"[,\s]+(?:inc|llc|ltd|limited|gmbh|ag|sa|s\.a|sarl|sas|bv|b\.v|nv|plc|corp|co|s\.?r\.?l|spa|kg|oy|ab|se|pty)\.?$", re.IGNORECASE)
+_LEGAL = re.compile(
+    r"[,\s]+(?:inc|llc|ltd|limited|gmbh|ag|sa|s\.a|sarl|sas|bv|b\.v|nv|plc|corp|co|s\.?r\.?l|spa|kg|oy|ab|se|pty)\.?$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +199,9 @@ def _company_in(phrase: str, not_names: Sequence[str]) -> str:
     parts = {plain(word) for other in not_names for word in other.split()}
     for piece in re.split(r"¤|\s[-–—|]\s|[:;()]|\. ", phrase):
         words = piece.split()
-        while words and (plain(words[0]) in _PLAIN_WORDS or not plain(words[0]) or re.fullmatch(r"\W*\d[\d:.,hH]*\W*", words[0])):
+        while words and (
+            plain(words[0]) in _PLAIN_WORDS or not plain(words[0]) or re.fullmatch(r"\W*\d[\d:.,hH]*\W*", words[0])
+        ):
             words.pop(0)
         for index, word in enumerate(words):
             if plain(word) in _PLAIN_WORDS and plain(word) and word not in {"&", "and"} and index:
@@ -177,7 +212,13 @@ def _company_in(phrase: str, not_names: Sequence[str]) -> str:
         name = _LEGAL.sub("", " ".join(words).strip(" .,;:!?'\"*-–&")).strip()
         if all(plain(word) in parts for word in name.split()):
             continue
-        if name and (name[0].isupper() or name[0].isdigit()) and any(ch.isalpha() for ch in name) and not best and len(name) < 60:
+        if (
+            name
+            and (name[0].isupper() or name[0].isdigit())
+            and any(ch.isalpha() for ch in name)
+            and not best
+            and len(name) < 60
+        ):
             best = name
     return best
 
@@ -198,7 +239,9 @@ def _matching(text: str, label: str, not_names: Sequence[str]) -> str:
                 break
             joined += plain(re.sub(r"['’]s?$", "", tokens[end][0]))
             initials = "".join(plain(t[0])[:1] for t in tokens[start : end + 1] if re.match(_UP, t[0]))
-            whole = joined == target or (len(target) > 4 and joined.startswith(target) and len(joined) - len(target) < 12)
+            whole = joined == target or (
+                len(target) > 4 and joined.startswith(target) and len(joined) - len(target) < 12
+            )
             part = len(joined) > 4 and target.startswith(joined) and target[len(joined) :] in _TAILS
             if whole or part or (end > start + 1 and initials == target and len(target) > 2):
                 found[_extended(text, tokens, start, end, barred, exact=joined == target and end > start)] += 1
@@ -206,8 +249,13 @@ def _matching(text: str, label: str, not_names: Sequence[str]) -> str:
     return found.most_common(1)[0][0] if found else ""
 
 
-_TAILS = frozenset("hq inc group careers jobs online digital tech labs app io ai global uk us de corp co bank hr team software systems group mail".split())
-_ORGANISATION = re.compile(r"^(?:group|bank|media|labs?|inc|systems?|software|technologies|technology|insurance|capital|partners|energy|health|studios?|foundation|institute|university|college|hospital|industries|solutions|services|works|holdings?|trust|council|airlines|logistics|foods?|motors|pharma|robotics|steel|rail|games|publishing|press|research|networks?|interactive|digital|analytics|cloud|versicherung(?:en)?|werke|verlag|kliniken|stadtwerke|mutual|parks|toys|marine|water|power|retail|&)$", re.I)
+_TAILS = frozenset(
+    "hq inc group careers jobs online digital tech labs app io ai global uk us de corp co bank hr team software systems group mail".split()
+)
+_ORGANISATION = re.compile(
+    r"^(?:group|bank|media|labs?|inc|systems?|software|technologies|technology|insurance|capital|partners|energy|health|studios?|foundation|institute|university|college|hospital|industries|solutions|services|works|holdings?|trust|council|airlines|logistics|foods?|motors|pharma|robotics|steel|rail|games|publishing|press|research|networks?|interactive|digital|analytics|cloud|versicherung(?:en)?|werke|verlag|kliniken|stadtwerke|mutual|parks|toys|marine|water|power|retail|&)$",
+    re.I,
+)
 
 
 def _extended(text: str, tokens: list[re.Match[str]], start: int, end: int, barred: set[str], *, exact: bool) -> str:
@@ -218,7 +266,9 @@ def _extended(text: str, tokens: list[re.Match[str]], start: int, end: int, barr
         gap = text[tokens[index - 1].end() : tokens[index].start()]
         if gap != " " or re.search(r"[.'’]s?$", tokens[index - 1][0]):
             break
-        if word == "&" or (re.match(_UP, word) and plain(word) not in _PLAIN_WORDS | barred and not _HAS_JOB.fullmatch(word)):
+        if word == "&" or (
+            re.match(_UP, word) and plain(word) not in _PLAIN_WORDS | barred and not _HAS_JOB.fullmatch(word)
+        ):
             if exact and not _ORGANISATION.match(word):
                 break
             last = index
@@ -230,18 +280,36 @@ def _extended(text: str, tokens: list[re.Match[str]], start: int, end: int, barr
 
 # --- the kind ---------------------------------------------------------------------------------------------------------
 
-_VIDEO_LINK = re.compile(r"https?://[^\s<>\"]*(?:zoom\.|teams\.|meet\.|webex|whereby|skype|gotomeet|bluejeans|chime\.aws|jit\.si|bigbluebutton|around\.co|/meet/|video|livekit|coderpad|hackerrank\.com/interview)", re.I)
-_VIDEO = re.compile(r"\b(?:video(?:call|conference|konferenz|gespräch|chiamata|llamada|chamada|bellen|gesprek|anruf)?s?|visio(?:conférence)?|zoom|ms teams|microsoft teams|teams (?:link|call|meeting)|(?:via|on|over|per|über|par|por|op) teams|teams-?(?:meeting|besprechung|link)|google meet|webex|skype|virtual(?:ly)?|remote(?:ly)?|online|per video|facetime|en línea|em linha|camera)\b", re.I)
+_VIDEO_LINK = re.compile(
+    r"https?://[^\s<>\"]*(?:zoom\.|teams\.|meet\.|webex|whereby|skype|gotomeet|bluejeans|chime\.aws|jit\.si|bigbluebutton|around\.co|/meet/|video|livekit|coderpad|hackerrank\.com/interview)",
+    re.I,
+)
+_VIDEO = re.compile(
+    r"\b(?:video(?:call|conference|konferenz|gespräch|chiamata|llamada|chamada|bellen|gesprek|anruf)?s?|visio(?:conférence)?|zoom|ms teams|microsoft teams|teams (?:link|call|meeting)|(?:via|on|over|per|über|par|por|op) teams|teams-?(?:meeting|besprechung|link)|google meet|webex|skype|virtual(?:ly)?|remote(?:ly)?|online|per video|facetime|en línea|em linha|camera)\b",
+    re.I,
+)
 _BY_NUMBER = re.compile(
     r"\b(?:(?:i|we|he|she|they)(?:['’]ll| will| shall| can)? (?:call|ring|phone|dial|telephone) (?:you|your|ada|the number)|(?:call|ring|dial|phone) (?:me|him|her|us) (?:at|on)|(?:your|the) (?:cell|mobile|phone|number)|(?:will|to) (?:dial|call|ring) (?:the|your) number|telephone (?:interview|screen|call|conversation)|by (?:phone|telephone)|over the phone|telefonisch\w*|telefon(?:interview|gespräch|at)"
     r"|rufe? (?:sie|dich) an|rufen sie an|anrufen|par téléphone|entretien téléphonique|(?:vous )?appell\w+|por teléfono|telefónic[ao]|llamar[ée]|por telefone|telefônic[ao]|ligar[eá]|ligarei|telefonisch (?:gesprek|interview)|bel(?:len|t)? (?:je|u|jou)|telefonic[oa]|(?:la|ti) chiamer\w+|chiamo)\b",
     re.IGNORECASE,
 )
-_PHONE = re.compile(r"\b(?:phone|telephone|telefon\w*|téléphon\w*|teléfono|telefone|telefoon\w*|telefonat\w*|tel|cell|mobile|handy|dial(?:s|ling)?|ring(?:s)? you|call you)\b", re.I)
-_ONSITE = re.compile(r"\b(?:on-?site|in[- ]person|face[- ]to[- ]face|at our (?:office|offices|hq|headquarters|site|premises|building)|our (?:office|offices|reception|front desk)|(?:at|to) (?:the )?reception|lobby|vor ort|persönlich|am empfang|empfang|in unserem büro|unsere[rnm]? (?:büro\w*|räum\w+|standort)|sur place|dans nos (?:locaux|bureaux)|à l['’]accueil|accueil|présentiel|presencial(?:mente)?|en nuestras oficinas|oficinas?|recepción|nos nossos escritórios|escritório|op (?:kantoor|locatie)|ons kantoor|receptie|in presenza|in sede|presso (?:la )?nostr\w+ sed\w+|sede|front desk|visitor(?:s)? (?:badge|entrance)|bring (?:photo |your )?id|parking)\b", re.I)
-_NOT_ONSITE = re.compile(r"\b(?:virtual|remote|online|zoom|video)[- ]on-?site|on-?site \((?:virtual|remote|zoom|video|online|via)|on-?site (?:via|over|on) (?:zoom|teams|video|meet)", re.I)
+_PHONE = re.compile(
+    r"\b(?:phone|telephone|telefon\w*|téléphon\w*|teléfono|telefone|telefoon\w*|telefonat\w*|tel|cell|mobile|handy|dial(?:s|ling)?|ring(?:s)? you|call you)\b",
+    re.I,
+)
+_ONSITE = re.compile(
+    r"\b(?:on-?site|in[- ]person|face[- ]to[- ]face|at our (?:office|offices|hq|headquarters|site|premises|building)|our (?:office|offices|reception|front desk)|(?:at|to) (?:the )?reception|lobby|vor ort|persönlich|am empfang|empfang|in unserem büro|unsere[rnm]? (?:büro\w*|räum\w+|standort)|sur place|dans nos (?:locaux|bureaux)|à l['’]accueil|accueil|présentiel|presencial(?:mente)?|en nuestras oficinas|oficinas?|recepción|nos nossos escritórios|escritório|op (?:kantoor|locatie)|ons kantoor|receptie|in presenza|in sede|presso (?:la )?nostr\w+ sed\w+|sede|front desk|visitor(?:s)? (?:badge|entrance)|bring (?:photo |your )?id|parking)\b",
+    re.I,
+)
+_NOT_ONSITE = re.compile(
+    r"\b(?:virtual|remote|online|zoom|video)[- ]on-?site|on-?site \((?:virtual|remote|zoom|video|online|via)|on-?site (?:via|over|on) (?:zoom|teams|video|meet)",
+    re.I,
+)
 _NUMBER = re.compile(r"\+?\(?\d[\d\s().-]{6,}\d")
-_ADDRESS = re.compile(r"\d+\w? (?:\w+ ){1,3}(?:st|street|rd|road|ave|avenue|blvd|lane|ln|drive|dr|way|plaza|square|sq|court|quay|row|place|pl|parkway|terrace|hill|gate|walk)\b|(?:straße|strasse|str\.|platz|weg|allee|ufer|gasse|damm|ring|rue|avenue|boulevard|place|quai|calle|avenida|plaza|paseo|rua|praça|straat|plein|gracht|laan|weg|kade|via|piazza|corso|viale)\b.{0,30}\d|\d+,? (?:rue|avenue|boulevard|place|quai)\b|\b\d{5}\b|\b[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}\b|\b(?:floor|suite|building|gate|campus|tower|house|hall|room|café|cafe|coffee|restaurant|bistro|bakery|hotel|lounge|canteen|bar|diner)\b", re.I)
+_ADDRESS = re.compile(
+    r"\d+\w? (?:\w+ ){1,3}(?:st|street|rd|road|ave|avenue|blvd|lane|ln|drive|dr|way|plaza|square|sq|court|quay|row|place|pl|parkway|terrace|hill|gate|walk)\b|(?:straße|strasse|str\.|platz|weg|allee|ufer|gasse|damm|ring|rue|avenue|boulevard|place|quai|calle|avenida|plaza|paseo|rua|praça|straat|plein|gracht|laan|weg|kade|via|piazza|corso|viale)\b.{0,30}\d|\d+,? (?:rue|avenue|boulevard|place|quai)\b|\b\d{5}\b|\b[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}\b|\b(?:floor|suite|building|gate|campus|tower|house|hall|room|café|cafe|coffee|restaurant|bistro|bakery|hotel|lounge|canteen|bar|diner)\b",
+    re.I,
+)
 
 
 def kind_of(text: Text) -> Kind:
@@ -258,7 +326,9 @@ def kind_of(text: Text) -> Kind:
         return Kind.PHONE
     if virtual or online_place:
         return Kind.VIDEO
-    if real_place and (_ADDRESS.search(place) or _ONSITE.search(said) or not (_VIDEO.search(said) or _PHONE.search(said))):
+    if real_place and (
+        _ADDRESS.search(place) or _ONSITE.search(said) or not (_VIDEO.search(said) or _PHONE.search(said))
+    ):
         return Kind.ONSITE
     if _ONSITE.search(said) and not _VIDEO.search(said):
         return Kind.ONSITE

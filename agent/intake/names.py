@@ -47,7 +47,10 @@ _CUES = re.compile(
     r"|hiring manager\s*(?::|is|,)|recruiter\s*(?::|is|,)|your recruiter,?|coordinator\s*(?::|is|,)|coordination\s*:|(?:main |your )?(?:point of )?contact(?: person)?\s*(?::|is)|logistics\s*:|ask for|chair\s*:|contact\s*:|questions\s*(?::|to|\?))\s*",
     re.IGNORECASE,
 )
-_SCHEDULE = re.compile(r"^\W*\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*(?:-|–|to|bis)\s*\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\.?)?)?\s*(?:uhr)?\s*[:|–-]?\s*(?=\S)", re.IGNORECASE)
+_SCHEDULE = re.compile(
+    r"^\W*\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*(?:-|–|to|bis)\s*\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\.?)?)?\s*(?:uhr)?\s*[:|–-]?\s*(?=\S)",
+    re.IGNORECASE,
+)
 _ACTS = re.compile(
     rf"({NAME})(?=(?: \([^)]*\))?,? (?:will|would|is going to|chairs?|hosts?|leads?|will interview|joins?|runs?|shadows?|here\b|from (?:the|our)|and I\b|wird|leitet|vous (?:recevra|rencontrera)|would be my))"
     rf"|((?:{_TITLE}\.? {_WORD}|{_WORD} {NAME}))(?=[\s,:(–-]*\+?\(?\d[\d\s().-]{{6,}}\d)"
@@ -59,7 +62,9 @@ _GONE = re.compile(
     rf"|({NAME})(?: \([^)]*\))? (?:can(?:['’]t|not| no longer) (?:make|attend|join|be)|is (?:unable|unavailable|out|ill|sick|on leave|away|travell?ing|no longer|not able|double[- ]booked|off)|was (?:replaced|due|originally|going)|has (?:left|been replaced|dropped|had to|a conflict)|had to (?:drop|cancel|pull)|won['’]t|will not|will no longer"
     rf"|ist (?:krank|verhindert|leider)|fällt aus|est (?:absente?|malade|indisponible|empêchée?)|no puede|está de baixa|is (?:ziek|verhinderd)|non può|recommended|referred|suggested|passed (?:me )?your|gave me|mentioned|told)"
 )
-_OTHER_CANDIDATES = re.compile(r"(?i:(?:other |fellow )?(?:candidates|applicants|attendees also|participants))\s*:\s*([^\n]+)")
+_OTHER_CANDIDATES = re.compile(
+    r"(?i:(?:other |fellow )?(?:candidates|applicants|attendees also|participants))\s*:\s*([^\n]+)"
+)
 _SIGN_OFF = re.compile(
     r"^(?:(?:kind|best|warm|many)?\s*(?:regards|wishes|thanks)|best|cheers|thanks|thank you|yours|sincerely|mit freundlichen grüßen|viele grüße|beste grüße|herzliche grüße|mfg|lg|cordialement|bien à vous|à bientôt"
     r"|un saludo|saludos|atentamente|met vriendelijke groet(?:en)?|groet(?:en)?|cordiali saluti|atenciosamente|abraços?)\b[\s,!.–-]*",
@@ -101,7 +106,11 @@ def _of_sentence(sentence: str) -> Iterator[str]:
     for cue in _CUES.finditer(sentence):
         yield from _listed(sentence[cue.end() :])
     if schedule := _SCHEDULE.match(sentence):
-        rest = re.sub(rf"^(?i:lunch|tour|coffee|welcome|intro|break|{_WORD})\s*[,:]\s+(?=(?i:hosted by|with|w/)|[A-Z]\w+ [A-Z])", "", sentence[schedule.end() :])
+        rest = re.sub(
+            rf"^(?i:lunch|tour|coffee|welcome|intro|break|{_WORD})\s*[,:]\s+(?=(?i:hosted by|with|w/)|[A-Z]\w+ [A-Z])",
+            "",
+            sentence[schedule.end() :],
+        )
         yield from _listed(re.sub(r"^(?i:hosted by|with|w/)\s+", "", rest), whole=True)
     for act in _ACTS.finditer(sentence):
         yield next(group for group in act.groups() if group)

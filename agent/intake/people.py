@@ -129,7 +129,7 @@ _MANAGER = re.compile(
     r"|gestor(?:a)? dire[ct]t[oa]|leidinggevende|(?:diretto|futuro) (?:superiore|responsabile)|responsabile diretto)\b",
     re.IGNORECASE,
 )
-_RECRUITER = re.compile(
+RECRUITER = re.compile(
     r"\b(?:(?:in-?house |senior |technical |lead |junior |agency )*recruit(?:er|ers|ing|ment)|talent(?! show)|sourc(?:er|ing)|headhunter(?:in)?|search consultant|executive search|staffing|personalberater(?:in)?|personalreferent(?:in)?|personalgewinnung|recruteu(?:r|se)|recrutement|acquisition de talents|reclutador[ae]?|reclutamiento"
     r"|selección de personal|adquisición de talento|recrutador[ae]?|recrutamento|werving|selezionat(?:ore|rice)|selezione del personale|reclut\w+|arbeidsbemiddelaar)\b",
     re.IGNORECASE,
@@ -138,8 +138,14 @@ _COORDINATOR = re.compile(
     r"\b(?:coordinat(?:or|ion|ing|rice|eur)|coordinador[a]?|coordenador[a]?|coördinator|koordinat(?:or|orin|ion)|logistics|scheduling|arranging|point of contact|contact (?:for|person)|contact\s*:|any (?:questions|problems|issues)|questions\s*(?::|to|\?)|ansprechpartner(?:in)?|organis(?:ation|atorisch\w*)|assistenz|assistentin|assistant|referente|contactpersoon|pessoa de contato|persona de contacto|getting in|reception)\b",
     re.IGNORECASE,
 )
-_HOSTS = re.compile(r"\b(?:chairs?|hosts?|hosted by|leads?|led by|run(?:s)? by|runs|leitet|moderates?|will interview|who will interview)\b", re.IGNORECASE)
-_I_AM = re.compile(r"\b(?:i am|i['’]m|as (?:the )?(?:hiring|your|in-house|a )|my (?:role|name)|this is|here\b|i look after|i run|we are hiring|ich bin|je suis|soy|sou|ik ben|sono|me with feedback)", re.IGNORECASE)
+_HOSTS = re.compile(
+    r"\b(?:chairs?|hosts?|hosted by|leads?|led by|run(?:s)? by|runs|leitet|moderates?|will interview|who will interview)\b",
+    re.IGNORECASE,
+)
+_I_AM = re.compile(
+    r"\b(?:i am|i['’]m|as (?:the )?(?:hiring|your|in-house|a )|my (?:role|name)|this is|here\b|i look after|i run|we are hiring|ich bin|je suis|soy|sou|ik ben|sono|me with feedback)",
+    re.IGNORECASE,
+)
 _TAKES_PART = (Role.INTERVIEWER, Role.HIRING_MANAGER)
 
 
@@ -153,7 +159,7 @@ def _roles(company: Company, text: Text, *, agency: bool) -> None:
         person.hosts = bool(_HOSTS.search(said))
         if _MANAGER.search(said):
             person.role = Role.HIRING_MANAGER
-        elif _RECRUITER.search(said) or (agency and person.organizer):
+        elif RECRUITER.search(said) or (agency and person.organizer):
             person.role = Role.RECRUITER
         elif _COORDINATOR.search(said):
             person.role = Role.COORDINATOR
@@ -228,7 +234,11 @@ def _title(person: Person, text: Text) -> str:
         text.body,
     )
     title = next((group for group in match.groups() if group), "").strip() if match else ""
-    return "" if re.search(r"\d|@|https?:|\b(?:he|she|they)/|will |who ", title) or is_name(title) and "," in title else title
+    return (
+        ""
+        if re.search(r"\d|@|https?:|\b(?:he|she|they)/|will |who ", title) or is_name(title) and "," in title
+        else title
+    )
 
 
 # --- numbers ----------------------------------------------------------------------------------------------------------
@@ -276,7 +286,11 @@ def _phones(company: Company, text: Text, own: Own) -> None:
                 if not is_number(number) or same_number(number, own.phone) or _NOT_THEIRS.search(before[since:][-60:]):
                     continue
                 near = [p for (_, end), p in named if end <= found.start()] or [p for _, p in named]
-                owner = near[-1] if near and [p for (_, e), p in named if e <= found.start()] else (near[0] if near else None)
+                owner = (
+                    near[-1]
+                    if near and [p for (_, e), p in named if e <= found.start()]
+                    else (near[0] if near else None)
+                )
                 if _OF_ME.search(before[-30:]) or owner is None:
                     organizer = next((p for p in people if p.organizer), None)
                     owner = (organizer if _OF_ME.search(before[-30:]) else None) or owner or last or organizer

@@ -1,0 +1,287 @@
+"""The mail around an interview: invitations in messages, and what the user's conversations with these people tell.
+
+Who wrote first and who recruits is taken from mail that is demonstrably about this matter: a contact of the interview, or
+somebody at the company or agency, in a thread that speaks of the job, the interview or the company. Nobody comes in from
+another matter, and no address that a system or team reads.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from agent.domain.events import LookedBack
+from agent.domain.model import Author, Contact, Evidence, Interview, Role, ThreadLink, contact_id_of, plain
+from agent.intake import words
+from agent.intake.addresses import Own, is_free_mail, plain_name, unfit
+from agent.intake.names import same_person
+from agent.intake.people import RECRUITER, same_number
+from agent.intake.signature import Signature, signature_of
+from agent.reading.kind import automatic_mark
+from agent.reading.latest import latest
+from providers.base import Address, CalendarEvent, Conversation, Folder, IncomingMessage, Part
+from providers.ics import BrokenCalendar, plain_text, read_events
+
+_NO_INVITATION = frozenset({"reply", "counter", "declinecounter", "refresh", "add"})
+
+
+def invitations(
+    message: IncomingMessage, home_zone: ZoneInfo, since: datetime, until: datetime
+) -> tuple[CalendarEvent, ...]:
+    """The events that a message invites to or calls off (RFC 5546, REQUEST, PUBLISH and CANCEL), each once. Answers to
+    invitations are none; what cannot be read is passed over."""
+    events: dict[tuple[str, datetime | None], CalendarEvent] = {}
+    for part in message.parts:
+        if part.media_type.casefold() not in {
+            "text/calendar",
+            "application/ics",
+        } and not part.filename.casefold().endswith(".ics"):
+            continue
+        try:
+            found = read_events(_decoded(part), ref=message.ref, home_zone=home_zone, since=since, until=until)
+        except BrokenCalendar:
+            continue
+        for event in found:
+            if event.method not in _NO_INVITATION:
+                events.setdefault((event.uid or event.ref, event.original_start), event)
+    return tuple(events.values())
+
+
+def _decoded(part: Part) -> bytes | str:
+    if part.charset and part.charset.casefold() not in {"utf-8", "us-ascii", "utf8"}:
+        try:
+            return part.content.decode(part.charset)
+        except (LookupError, UnicodeDecodeError):
+            return part.content
+    return part.content
+
+
+# --- looking back -----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Thread:
+    """A conversation that belongs to the interview: its letters, oldest first, and why it belongs."""
+
+    letters: tuple[IncomingMessage, ...]
+    why: str
+
+
+def look_back(interview: Interview, conversations: Sequence[Conversation], author: Author) -> LookedBack:
+    """What the user's mail adds to an interview: who wrote first and who recruits, where a note to each contact should
+    answer, telephone numbers and titles from signatures, addresses of people known by name only."""
+    own = Own(author)
+    threads = [thread for one in conversations if (thread := _about(one, interview, own))]
+    people = _Found(interview, own)
+    evidence: list[Evidence] = []
+    letters = [(letter, thread) for thread in threads for letter in thread.letters]
+    letters.sort(key=lambda pair: pair[0].received_at)
+    first = True
+    for letter, thread in letters:
+        if letter.folder is Folder.SENT or not _from_a_person(letter, own):
+            continue
+        before = letter.received_at < interview.starts_at
+        contact = people.take(letter, thread, first=first and before)
+        if contact and first and before:
+            evidence.append(
+                Evidence(
+                    source="mail", fact=f"{contact.name or contact.email} wrote first, on {_day(letter)}: {thread.why}"
+                )
+            )
+        first = first and not before
+    links = tuple(_links(interview, people.all(), threads, own))
+    for link in links:
+        name = next((c.name or c.email for c in people.all() if c.contact_id == link.contact_id), "")
+        evidence.append(Evidence(source="mail", fact=f'there is a conversation with {name}: "{link.subject[:80]}"'))
+    return LookedBack(contacts=tuple(people.changed()), threads=links, evidence=(*evidence, *people.evidence))
+
+
+def _day(letter: IncomingMessage) -> str:
+    return f"{letter.received_at:%-d %B %Y}"
+
+
+def _about(conversation: Conversation, interview: Interview, own: Own) -> _Thread | None:
+    """The conversation when it is about this interview, with the reason."""
+    letters = tuple(
+        letter
+        for letter in conversation.messages
+        if letter.folder not in {Folder.DRAFTS, Folder.TRASH} and not automatic_mark(letter)
+    )
+    said = "\n".join(f"{letter.subject}\n{_body(letter)}" for letter in letters)[:60_000]
+    if not letters or (interview.role and _other_role(said, interview)):
+        return None
+    contacts = {c.address.mailbox for c in interview.contacts if c.email}
+    senders = {letter.sender.mailbox for letter in letters if letter.sender and letter.folder is not Folder.SENT}
+    written_to = {a.mailbox for letter in letters if letter.folder is Folder.SENT for a in letter.to}
+    known = contacts & (senders | written_to)
+    domains = {interview.domain} | {c.address.domain for c in interview.contacts if c.agency and c.email}
+    near = {d for d in domains if d and not is_free_mail(d)} & {
+        mailbox.rpartition("@")[2] for mailbox in senders | written_to
+    }
+    topic = _topic(said, interview)
+    names = [c for c in interview.contacts if len(c.name.split()) > 1 and plain(c.name) in plain(said)]
+    if known and (topic or names):
+        return _Thread(letters, topic or f"it names {names[0].name}")
+    if near and (topic or names):
+        return _Thread(letters, topic or f"it names {names[0].name}")
+    named = interview.company and plain(interview.company) in plain(said)
+    if named and interview.role and plain(interview.role) in plain(said):
+        return _Thread(letters, f"it names {interview.role} and {interview.company}")
+    return None
+
+
+def _topic(said: str, interview: Interview) -> str:
+    """What in the words of a thread belongs to the interview, "" for nothing. A company's name alone is in every
+    signature, so beside it there must be talk of a job."""
+    text = plain(said)
+    if interview.role and plain(interview.role) in text:
+        return f"the mail names {interview.role}"
+    job = words.OF_A_JOB.search(said) or words.INTERVIEW.search(said) or words.SELECTION.search(said)
+    recruiting = words.RECRUITING.search(said) and words.OPENING.search(said)
+    if job or recruiting:
+        found = job or words.RECRUITING.search(said)
+        return f'the mail says "{" ".join(found[0].split())}"' if found else ""
+    return ""
+
+
+def _other_role(said: str, interview: Interview) -> bool:
+    """Whether the thread is about another job: one is labelled in it and ours is not named."""
+    if plain(interview.role) in plain(said):
+        return False
+    labels = re.findall(r"(?:^|\n)\s*(?:role|position|stelle|poste)\s*:\s*([^\n]{3,60})", said, re.IGNORECASE)
+    return bool(labels) and not any(
+        plain(interview.role) in plain(label) or plain(label) in plain(interview.role) for label in labels
+    )
+
+
+def _body(letter: IncomingMessage) -> str:
+    return letter.text if letter.text.strip() else plain_text(letter.html[:100_000])
+
+
+def _from_a_person(letter: IncomingMessage, own: Own) -> bool:
+    return letter.sender is not None and bool(letter.sender.email) and not unfit(letter.sender, own)
+
+
+class _Found:
+    """The contacts of the interview as the mail completes them, and those it adds."""
+
+    def __init__(self, interview: Interview, own: Own) -> None:
+        self._known = {contact.contact_id: contact for contact in interview.contacts}
+        self._now = dict(self._known)
+        self._interview = interview
+        self._own = own
+        self.evidence: list[Evidence] = []
+
+    def all(self) -> list[Contact]:
+        return list(self._now.values())
+
+    def changed(self) -> list[Contact]:
+        return [contact for key, contact in self._now.items() if self._known.get(key) != contact]
+
+    def take(self, letter: IncomingMessage, thread: _Thread, *, first: bool) -> Contact | None:
+        """Take over what a letter tells of its sender. Somebody new comes in only as recruiter or first contact."""
+        sender = letter.sender
+        if sender is None:
+            return None
+        new = latest(letter.text, letter.html)
+        signed = signature_of(_body(letter))
+        name = plain_name(sender.name) or (signed.name if signed.name else "")
+        recruits = bool(RECRUITER.search(f"{sender.name} {signed.title}")) or _says_recruiter(new.said)
+        agency = any(c.agency and c.address.domain == sender.domain for c in self._interview.contacts)
+        contact = self._contact(sender, name)
+        if contact is None:
+            if not (first or recruits or agency):
+                return None
+            contact = Contact(
+                contact_id=contact_id_of(name, sender.email),
+                name=name,
+                email=sender.email,
+                took_part=False,
+                agency=agency,
+            )
+            why = "recruits" if recruits or agency else "was the first to write"
+            self.evidence.append(Evidence(source="mail", fact=f"{name or sender.email} {why}: {thread.why}"))
+        self._now[contact.contact_id] = self._completed(
+            contact, sender, signed, recruits=recruits or agency, first=first
+        )
+        return self._now[contact.contact_id]
+
+    def _completed(
+        self, contact: Contact, sender: Address, signed: Signature, *, recruits: bool, first: bool
+    ) -> Contact:
+        phone = contact.phone
+        if not phone and signed.phone and not same_number(signed.phone, self._own.phone):
+            phone = signed.phone
+            self.evidence.append(
+                Evidence(source="signature", fact=f"{contact.name or sender.email} signs with {phone}")
+            )
+        role = Role.RECRUITER if contact.role is Role.UNKNOWN and recruits else contact.role
+        return replace(
+            contact,
+            name=contact.name or plain_name(sender.name),
+            email=contact.email or sender.email,
+            phone=phone,
+            title=contact.title or signed.title,
+            role=role,
+            first_contact=contact.first_contact or first,
+        )
+
+    def _contact(self, sender: Address, name: str) -> Contact | None:
+        """The contact that a sender is: by address, or by full name where the address is not known."""
+        for contact in self._now.values():
+            if contact.email and contact.address.mailbox == sender.mailbox:
+                return contact
+        at_company = bool(self._interview.domain) and sender.domain == self._interview.domain
+        for contact in self._now.values():
+            full = len(contact.name.split()) > 1 and len(name.split()) > 1
+            if not contact.email and at_company and full and same_person(contact.name, name):
+                return contact
+        return None
+
+
+def _says_recruiter(said: str) -> bool:
+    """Whether the writer calls themselves a recruiter: "I'm a recruiter at", "from the talent team"."""
+    return any(
+        RECRUITER.search(said[found.start() : found.start() + 90])
+        for found in re.finditer(
+            r"\b(?:i am|i['’]m|my name is|this is|from the|here from|ich bin|je suis|soy|sou|ik ben|sono)\b",
+            said,
+            re.IGNORECASE,
+        )
+    )
+
+
+def _links(
+    interview: Interview, contacts: Sequence[Contact], threads: Sequence[_Thread], own: Own
+) -> Iterator[ThreadLink]:
+    """For each contact the latest thread in which they wrote, or the user wrote to them alone."""
+    for contact in contacts:
+        if not contact.email:
+            continue
+        mailbox = contact.address.mailbox
+        best: IncomingMessage | None = None
+        for thread in threads:
+            wrote = any(
+                m.sender and m.sender.mailbox == mailbox and m.folder is not Folder.SENT for m in thread.letters
+            )
+            alone = any(
+                m.folder is Folder.SENT and [a.mailbox for a in m.to] == [mailbox] and not m.cc for m in thread.letters
+            )
+            letters = [
+                m
+                for m in thread.letters
+                if m.message_id and m.subject and (m.folder is Folder.SENT or _from_a_person(m, own))
+            ]
+            if (wrote or alone) and letters:
+                last = max(letters, key=lambda m: m.received_at)
+                best = last if best is None or last.received_at > best.received_at else best
+        if best is not None:
+            chain = best.references or ((best.in_reply_to,) if best.in_reply_to else ())
+            yield ThreadLink(
+                contact_id=contact.contact_id,
+                thread_ref=best.thread_ref,
+                message_id=best.message_id,
+                references=tuple(chain),
+                subject=best.subject,
+            )
