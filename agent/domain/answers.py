@@ -32,6 +32,9 @@ AWAY_TOO_LONG = timedelta(days=30)
 FURTHEST = timedelta(days=90)
 """No date found in a mail moves a step further than this: beyond it, the date was misread or meant something else."""
 
+FINAL = frozenset({Intent.REJECTION, Intent.OFFER, Intent.NEXT_STEP, Intent.WAIT})
+"""What is never small talk on the way to a conversation."""
+
 TO_THEM = frozenset({StepKind.FOLLOW_UP, StepKind.NUDGE, StepKind.CALL})
 """The steps an answer makes needless. A thank-you is still due to somebody who has written."""
 
@@ -44,8 +47,12 @@ def touch(course: Course, contact_id: str, at: datetime, message_id: str, *, by_
 
 def answered(course: Course, event: Answered) -> None:
     """Something reached the user that belongs to this interview: what it is, and what it says, decide what stops."""
-    if event.at < course.interview.starts_at and event.reading.kind is not MessageKind.BOUNCE:
+    kind = event.reading.kind
+    if event.at < course.interview.starts_at and kind is not MessageKind.BOUNCE:
         _before_the_interview(course, event)
+        return
+    if event.at < course.interview.ends_at and kind is MessageKind.HUMAN and event.reading.intent not in FINAL:
+        _ask(course, event, "it was written while the conversation lasted")
         return
     if not event.certain and event.reading.kind in (
         MessageKind.HUMAN,
@@ -76,7 +83,8 @@ def answered(course: Course, event: Answered) -> None:
 def _before_the_interview(course: Course, event: Answered) -> None:
     """Mail that arranges the conversation changes nothing; a refusal before it may mean that it will not take place."""
     reading = event.reading
-    if reading.intent is Intent.REJECTION and reading.kind in (MessageKind.HUMAN, MessageKind.NOTIFICATION):
+    written = reading.kind in (MessageKind.HUMAN, MessageKind.NOTIFICATION) and event.at >= course.interview.known_at
+    if reading.intent is Intent.REJECTION and written:
         what = (
             f"{_name(course, event.contact_id)} seems to have written before the interview that it will not go further"
         )
@@ -126,8 +134,10 @@ def _person_answered(course: Course, event: Answered) -> None:
         case Intent.OFFER:
             plan.close(course, Closing.OFFERED, Cause.ANSWERED, f"{who} made an offer on {on}")
         case Intent.NEXT_STEP:
+            _leave_thanks_to_user(course, event, f"{who} wrote on {on} about the next step")
             _close_after_answer(course, f"{who} wrote on {on} about the next step")
         case Intent.WAIT:
+            _leave_thanks_to_user(course, event, f"{who} wrote on {on}")
             _wait(course, event, who, on)
         case Intent.QUESTION | Intent.CALL:
             asked = "asks you something" if reading.intent is Intent.QUESTION else "speaks of a call"
@@ -150,17 +160,22 @@ def _close_after_answer(course: Course, why: str) -> None:
 
 
 def _stop_theirs(course: Course, event: Answered, why: str, *, whole_role: bool) -> None:
-    """Stop what an answer makes needless; a thank-you that was about to leave by itself is the user's to decide."""
+    """Stop what an answer makes needless."""
     for step in course.interview.steps:
-        theirs = step.contact_id == event.contact_id
-        if step.kind in TO_THEM and (theirs or whole_role):
+        if step.kind in TO_THEM and (whole_role or step.contact_id == event.contact_id):
             plan.stop(course, step, Cause.ANSWERED, why)
-        elif theirs and step.state is StepState.DRAFTED and course.rules.auto:
+    _leave_thanks_to_user(course, event, why)
+    course.change(why=why)
+
+
+def _leave_thanks_to_user(course: Course, event: Answered, why: str) -> None:
+    """A note to them that was about to leave by itself would cross with what they wrote."""
+    for step in course.interview.steps:
+        if step.contact_id == event.contact_id and step.state is StepState.DRAFTED and course.rules.auto:
             course.hold(
                 step, Cause.ANSWERED, f"{why} before it was sent",
                 "read the answer, then send the draft yourself or delete it",
             )  # fmt: skip
-    course.change(why=why)
 
 
 def _wait(course: Course, event: Answered, who: str, on: str) -> None:
@@ -181,9 +196,14 @@ def _instant(value: date | datetime | None, course: Course) -> datetime | None:
     """A date as noon in the interview's zone; None beyond what any mail may move."""
     if value is None:
         return None
-    if not isinstance(value, datetime):
-        value = datetime.combine(value, time(12), zone_of(course.interview.zone or course.rules.home_zone))
-    return value if abs(value - course.now) <= FURTHEST else None
+    instant = _noon(value, course)
+    return instant if abs(instant - course.now) <= FURTHEST else None
+
+
+def _noon(value: date | datetime, course: Course) -> datetime:
+    if isinstance(value, datetime):
+        return value
+    return datetime.combine(value, time(12), zone_of(course.interview.zone or course.rules.home_zone))
 
 
 def _rejected(course: Course, event: Answered, why: str) -> None:
@@ -191,7 +211,7 @@ def _rejected(course: Course, event: Answered, why: str) -> None:
     interview = course.interview
     to = event.contact_id
     if to is None:
-        person = go_between(interview) or follow_up_person(interview, course.rules)
+        person = go_between(interview, course.rules) or follow_up_person(interview, course.rules)
         to = person.contact_id if person is not None else None
     if to is None or any(s.kind is StepKind.CLOSING for s in interview.steps) or not interview.contact(to).email:
         return
@@ -239,6 +259,12 @@ def _bounced(course: Course, event: Answered) -> None:
                 for c in course.interview.contacts
             )
             course.change(contacts=people)
+        for step in course.interview.steps:
+            cites = step.kind in (StepKind.FOLLOW_UP, StepKind.NUDGE)
+            gone = recipient is not None and recipient.permanent and step.kind not in (StepKind.CALL, StepKind.CLOSING)
+            written = step.state in (StepState.DRAFTED, StepState.DRAFTING)
+            if step.contact_id == contact.contact_id and written and (cites or gone):
+                plan.stop(course, step, Cause.MOVED, what)
 
 
 def _remedy_for_bounce(course: Course, contact: Contact) -> str:
@@ -268,10 +294,7 @@ def _auto_replied(course: Course, event: Answered) -> None:
         return
     cadence, zone = course.rules.cadence, course.interview.zone or course.rules.home_zone
     back = _instant(reading.until, course)
-    if isinstance(reading.until, date) and back is None:
-        too_long = True
-    else:
-        too_long = back is not None and back - course.now > AWAY_TOO_LONG
+    too_long = reading.until is not None and _noon(reading.until, course) - course.now > AWAY_TOO_LONG
     for step in concerned:
         if too_long:
             _hold(course, step, Cause.AWAY, f"{who} is away for more than 30 days")
@@ -282,10 +305,10 @@ def _auto_replied(course: Course, event: Answered) -> None:
         else:
             due = cadence.next_working_moment(cadence.add(event.at, AWAY_UNDATED, zone), zone)
             why = f"{who} is away without saying until when, so {AWAY_UNDATED} after that message"
-        if step.state is StepState.DRAFTED:
-            course.put(step, due_at=due, why=why)
-        elif step.due_at is None or step.due_at < due:
-            course.put(step, due_at=due, why=why, cause=Cause.AWAY)
+        if step.fixed:
+            continue
+        until = max(due, step.not_before or due)
+        course.put(step, not_before=until, due_at=max(until, step.due_at or until), why=why)
 
 
 def answered_when_closed(course: Course, event: Answered) -> None:

@@ -8,7 +8,7 @@ out. Everything that concerns the interview as a whole is in `PHASES`, a handler
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from agent.domain import answers, plan, steps
@@ -35,22 +35,15 @@ from agent.domain.model import (
     Cause,
     Closing,
     Contact,
-    Evidence,
     Interview,
     Kind,
     Phase,
     Role,
+    Step,
     StepKind,
     StepState,
+    step_key,
 )
-
-AWAY_UNDATED = "7 working days"
-AWAY_TOO_LONG = timedelta(days=30)
-FURTHEST = timedelta(days=90)
-"""No date found in a mail moves a step further than this: beyond it, the date was misread or meant something else."""
-
-TO_THEM = frozenset({StepKind.FOLLOW_UP, StepKind.NUDGE, StepKind.CALL})
-"""The steps an answer makes needless. A thank-you is still due to somebody who has written."""
 
 Handler = Callable[[Course, Any], None]
 """The table sends each handler only the event it names."""
@@ -107,19 +100,42 @@ def seen(course: Course, event: EventSeen) -> None:
     )
     if event.ends_at > course.now:
         course.change(phase=Phase.SCHEDULED, looked_at=None)
-        for step in course.interview.steps:
-            if step.kind is not StepKind.CLOSING:
-                plan.stop(course, step, Cause.MOVED, "the interview was moved")
+        _begin_again(course, "the interview was moved")
+    else:
+        _write_again(course, "being written again, because the interview was at another time")
+
+
+def _begin_again(course: Course, why: str) -> None:
+    """The conversation is still to come: what was stopped for whatever reason before it belongs to it again."""
+    for step in course.interview.steps:
+        if step.kind is StepKind.CLOSING:
+            continue
+        plan.stop(course, step, Cause.MOVED, why)
+        if step.state is StepState.CANCELLED and step.cause is not Cause.NOT_INVOLVED:
+            course.put(step, cause=Cause.MOVED)
+
+
+def _write_again(course: Course, why: str) -> None:
+    """Drafts nobody touched are written anew from what is known now."""
+    for step in course.interview.steps:
+        if step.state is StepState.DRAFTED and step.missing_since is None and step.kind is not StepKind.CALL:
+            to = course.interview.contact(step.contact_id).email
+            course.put(step, state=StepState.DRAFTING, why=why, due_at=None, to=to)
+            course.act(Draft(key=step.key))
 
 
 def seen_when_closed(course: Course, event: EventSeen) -> None:
-    """A cancelled interview that is put on again begins again; any other closed one stays closed."""
-    if course.interview.closing is not Closing.CANCELLED or event.sequence < course.interview.sequence:
+    """A cancelled interview that is put on again begins again, and so does one that an answer, or time, had closed and
+    that is moved to a day to come. Any other closed one stays closed."""
+    interview = course.interview
+    later = event.starts_at > interview.starts_at and event.ends_at > course.now
+    again = interview.closing is Closing.CANCELLED or (
+        later and interview.closing in (Closing.ANSWERED, Closing.FINISHED)
+    )
+    if not again or event.sequence < interview.sequence:
         return
     course.change(phase=Phase.SCHEDULED, closing=None, why="it was put on again", looked_at=None)
-    for step in course.interview.steps:
-        if step.cause is Cause.CALLED_OFF:
-            course.put(step, cause=Cause.MOVED)
+    _begin_again(course, "it was put on again")
     seen(course, event)
 
 
@@ -212,11 +228,9 @@ def debriefed(course: Course, event: Debriefed) -> None:
         course.change(promised_at=debrief.decide_by)
     if not changed:
         return
+    _write_again(course, "being written again with what you told")
     for step in course.interview.steps:
-        if step.state is StepState.DRAFTED and step.missing_since is None and step.kind is not StepKind.CALL:
-            course.put(step, state=StepState.DRAFTING, why="being written again with what you told", due_at=None)
-            course.act(Draft(key=step.key))
-        elif step.state is StepState.HELD and step.cause is Cause.UNFIT:
+        if step.state is StepState.HELD and step.cause is Cause.UNFIT:
             course.put(step, state=StepState.WAITING, cause=Cause.NONE, due_at=course.now, remedy="")
 
 
@@ -273,36 +287,55 @@ def resumed(course: Course, event: Resumed) -> None:
         course.change(paused=False, why="you resumed it")
         return
     step = course.interview.step(event.key)
-    if step.state is StepState.HELD and step.draft_ref:
+    if step.state is StepState.UNCERTAIN:
+        _write_once_more(course, step)
+    elif (step.state is StepState.HELD and step.draft_ref and not step.withdrawn) or (
+        step.state is StepState.DRAFTED and step.cause is Cause.OVERDUE
+    ):
         course.put(
-            step,
-            state=StepState.DRAFTED,
-            cause=Cause.NONE,
-            why="released by you",
-            remedy="",
-            due_at=course.now,
-        )
-    elif step.state in (StepState.HELD, StepState.UNCERTAIN):
+            step, state=StepState.DRAFTED, cause=Cause.NONE, why="released by you", remedy="", due_at=course.now,
+            approved_late=True,
+        )  # fmt: skip
+    elif step.state is StepState.HELD:
         course.put(
             step, state=StepState.WAITING, cause=Cause.NONE, why="released by you", remedy="", due_at=course.now,
             fixed=True, approved_late=True,
         )  # fmt: skip
 
 
+def _write_once_more(course: Course, step: Step) -> None:
+    """The user knows that the note did not arrive: what may have been sent is never repeated under its own name, so the
+    note is written as the next of its kind."""
+    skipped(course, Skipped(key=step.key, why="you said that it did not arrive; it is written once more"))
+    same = [s for s in course.interview.steps if s.kind is step.kind and s.contact_id == step.contact_id]
+    ordinal = max(s.ordinal for s in same) + 1
+    course.put(
+        Step(
+            key=step_key(course.interview.interview_id, step.kind, step.contact_id, ordinal),
+            kind=step.kind,
+            contact_id=step.contact_id,
+            ordinal=ordinal,
+            due_at=course.now,
+            why="released by you",
+            fixed=True,
+            approved_late=True,
+        )
+    )
+
+
 def rescheduled(course: Course, event: Rescheduled) -> None:
     """The user's date stands: no rule moves it again, but an answer still stops the step."""
     step = course.interview.step(event.key)
+    late = event.at <= course.now
     if step.state in (StepState.WAITING, StepState.HELD):
         course.put(
-            step, state=StepState.WAITING, cause=Cause.NONE, due_at=event.at, fixed=True, approved_late=True,
+            step, state=StepState.WAITING, cause=Cause.NONE, due_at=event.at, fixed=True, approved_late=late,
             why="the date you chose", remedy="",
         )  # fmt: skip
     elif step.state is StepState.DRAFTED:
-        course.put(step, due_at=event.at, fixed=True, why="the date you chose")
-
-
-def with_evidence(interview: Interview, evidence: Evidence) -> Interview:
-    return replace(interview, evidence=(*interview.evidence, evidence))
+        course.put(
+            step, cause=Cause.NONE, due_at=event.at, fixed=True, approved_late=late, why="the date you chose", remedy=""
+        )
 
 
 PHASES: dict[Phase, dict[type[InterviewEvent], Handler]] = {

@@ -257,6 +257,8 @@ class Step:
     personal: bool = True
     needs: tuple[str, ...] = ()
     """What the user could add to the note, in words: "one detail of the conversation with Dana"."""
+    not_before: datetime | None = None
+    """They are away until then; no rule makes it due earlier."""
     fixed: bool = False
     """The user set the date; no rule moves it."""
     approved_late: bool = False

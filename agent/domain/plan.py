@@ -26,6 +26,7 @@ from agent.places import zone_of
 
 FINISHED_AFTER = timedelta(days=30)
 LOWEST_RATING_TO_FOLLOW_UP = 3
+ONLY_IF_IT_WENT_WELL = frozenset({StepKind.FOLLOW_UP, StepKind.NUDGE, StepKind.CALL})
 NOT_YET_WRITTEN = frozenset({StepState.WAITING, StepState.HELD})
 UNDER_WAY = frozenset({StepState.SENDING, StepState.SUBMITTED, StepState.UNCERTAIN})
 """States in which the note may have left already: no decision calls it back."""
@@ -67,7 +68,7 @@ def _wanted(interview: Interview, rules: Rules) -> list[Step]:
     """The steps that belong to the interview as it is known now, in the order they come."""
     thanks = thanked(interview, rules)
     wanted = [_next(interview, StepKind.THANK_YOU, contact) for contact in thanks]
-    other = go_between(interview)
+    other = go_between(interview, rules)
     if other is not None and other not in thanks:
         wanted.append(_next(interview, StepKind.IN_THE_LOOP, other))
     person = follow_up_person(interview, rules)
@@ -76,10 +77,9 @@ def _wanted(interview: Interview, rules: Rules) -> list[Step]:
         kinds.append(StepKind.NUDGE)
     for kind in kinds:
         begun = _begun(interview, kind)
-        if begun is not None:
-            wanted.append(begun)
-        elif person is not None:
-            wanted.append(_next(interview, kind, person))
+        whom = interview.contact(begun.contact_id) if begun is not None else person
+        if whom is not None:
+            wanted.append(_next(interview, kind, whom))
     return wanted
 
 
@@ -152,6 +152,9 @@ def _set_due(course: Course) -> None:
             step = course.put(step, state=StepState.WAITING, cause=Cause.NONE, remedy="")
         if step.state is StepState.CANCELLED and step.cause is Cause.LOW_RATING and not rated_low:
             step = course.put(step, state=StepState.WAITING, cause=Cause.NONE)
+        if rated_low and step.kind in ONLY_IF_IT_WENT_WELL and not step.fixed and not step.approved_late:
+            stop(course, step, Cause.LOW_RATING, "you rated the conversation too low to follow it up")
+            step = course.interview.step(step.key)
         if step.state is not StepState.WAITING:
             continue
         contact = course.interview.contact(step.contact_id)
@@ -159,7 +162,7 @@ def _set_due(course: Course) -> None:
             step.kind is not StepKind.CALL and contact.unreachable
         ):
             _hold_for_address(course, step, contact)
-        elif step.fixed or step.cause is Cause.AWAY:
+        elif step.fixed:
             pass
         elif step.kind in (StepKind.THANK_YOU, StepKind.IN_THE_LOOP):
             _due_after_interview(course, step)
@@ -169,6 +172,18 @@ def _set_due(course: Course) -> None:
             _due_nudge(course, step)
         elif step.kind is StepKind.CALL:
             _due_call(course, step)
+        _wait_while_away(course, course.interview.step(step.key))
+
+
+def _wait_while_away(course: Course, step: Step) -> None:
+    if step.state is not StepState.WAITING or step.fixed or step.due_at is None or step.not_before is None:
+        return
+    if step.due_at < step.not_before:
+        who = course.interview.contact(step.contact_id).name or "they"
+        day = f"{step.not_before.astimezone(zone_of(course.zone_of(step))):%-d %B}"
+        course.put(step, due_at=step.not_before, cause=Cause.AWAY, why=f"not before {day}, because {who} is away")
+    elif step.cause is Cause.AWAY:
+        course.put(step, cause=Cause.NONE)
 
 
 def _hold_for_address(course: Course, step: Step, contact: Contact) -> None:
@@ -220,9 +235,6 @@ def anchor(interview: Interview, contact_id: str) -> tuple[datetime, str] | None
 
 def _due_follow_up(course: Course, step: Step) -> None:
     interview, rules = course.interview, course.rules
-    if _rated_low(interview):
-        stop(course, step, Cause.LOW_RATING, "you rated the conversation too low to follow it up")
-        return
     start = anchor(interview, step.contact_id)
     zone = course.zone_of(step)
     if start is not None:
@@ -256,9 +268,7 @@ def _due_follow_up(course: Course, step: Step) -> None:
 
 def _due_nudge(course: Course, step: Step) -> None:
     interview, rules = course.interview, course.rules
-    if _rated_low(interview):
-        stop(course, step, Cause.LOW_RATING, "you rated the conversation too low to follow it up")
-    elif interview.promised_at is not None:
+    if interview.promised_at is not None:
         zone = course.zone_of(step)
         due = rules.cadence.add(interview.promised_at, rules.nudge_after, zone)
         due = rules.cadence.next_working_moment(due, zone)
@@ -269,9 +279,6 @@ def _due_nudge(course: Course, step: Step) -> None:
 def _due_call(course: Course, step: Step) -> None:
     """A week or two after the last word either way; while a nudge is still to come, not at all."""
     interview, rules = course.interview, course.rules
-    if _rated_low(interview):
-        stop(course, step, Cause.LOW_RATING, "you rated the conversation too low to follow it up")
-        return
     start = anchor(interview, step.contact_id)
     nudge = next((s for s in interview.steps if s.kind is StepKind.NUDGE and s.is_open), None)
     if nudge is not None or start is None:
@@ -327,7 +334,9 @@ def send_due(interview: Interview, step: Step, rules: Rules) -> datetime | None:
     quiet = step.changed_at + QUIET
     if step.kind is StepKind.CALL:
         return max(step.changed_at, step.due_at or step.changed_at)
-    if not rules.auto or step.kind is StepKind.CLOSING or not step.personal:
+    if not rules.auto or step.kind is StepKind.CLOSING or not step.personal or step.cause is Cause.OVERDUE:
+        return None
+    if step.kind in (StepKind.THANK_YOU, StepKind.IN_THE_LOOP) and wrote_meanwhile(interview, step):
         return None
     rating = interview.debrief.rating
     if step.kind is StepKind.THANK_YOU and rating is not None and rating < LOWEST_RATING_TO_FOLLOW_UP:
@@ -340,22 +349,43 @@ def send_due(interview: Interview, step: Step, rules: Rules) -> datetime | None:
     return rules.cadence.next_working_moment(wanted, zone)
 
 
+def wrote_meanwhile(interview: Interview, step: Step) -> bool:
+    """Whether the user has written to this person since the conversation began: perhaps their own thanks."""
+    return any(t.by_user and t.contact_id == step.contact_id and t.at >= interview.starts_at for t in interview.touches)
+
+
 def _release(course: Course, step: Step) -> None:
     """In auto mode send the untouched draft when its grace time is over; say why where the user must."""
     interview, rules, now = course.interview, course.rules, course.now
     due = send_due(interview, step, rules)
-    if due is not None:
-        late = step.kind is StepKind.THANK_YOU and now > interview.ends_at + OUTER_LIMIT
-        if late and interview.known_at <= interview.ends_at and not step.approved_late:
-            course.put(
-                step,
-                due_at=None,
-                why="more than a day has passed since the interview, so it is yours to send",
-            )
-        elif due <= now:
-            course.act(Send(key=step.key))
-        elif step.due_at != due:
+    if due is None:
+        if rules.auto and step.due_at is not None:
+            course.put(step, due_at=None)
+    elif due > now:
+        if step.due_at != due:
             course.put(step, due_at=due, why="in your Drafts; sent when the grace time is over, unless you touch it")
+    elif not _too_late(course, step, due):
+        course.act(Send(key=step.key))
+    elif step.kind is StepKind.THANK_YOU:
+        why = "more than a day has passed since the interview, so it is yours to send"
+        remedy = f"send it from your Drafts, delete it, or let `afterword resume {step.key}` send it"
+        course.put(step, due_at=None, cause=Cause.OVERDUE, why=why, remedy=remedy)
+    else:
+        course.hold(
+            step, Cause.OVERDUE,
+            f"it was to leave on {due:%Y-%m-%d %H:%M} UTC and could not; that is too late to go unasked",
+            f"send it from your Drafts or delete it; `afterword resume {step.key}` sends it",
+        )  # fmt: skip
+
+
+def _too_late(course: Course, step: Step, due: datetime) -> bool:
+    """Whether a draft that is due to leave has missed its time. A thank-you knows no later one than a day."""
+    interview, now = course.interview, course.now
+    if step.kind is StepKind.CALL or step.approved_late:
+        return False
+    if step.kind is StepKind.THANK_YOU and not step.fixed:
+        return now > max(interview.ends_at, interview.known_at) + OUTER_LIMIT
+    return now - due > course.rules.overdue_after
 
 
 def needs_detail(step: Step) -> bool:
@@ -380,9 +410,8 @@ def wake_at(interview: Interview, rules: Rules) -> datetime | None:
     for step in interview.steps:
         if not step.is_open:
             continue
-        if (step.state in (StepState.WAITING, StepState.DRAFTED, StepState.SUBMITTED) and step.due_at is not None) or (
-            step.missing_since is not None and step.due_at is not None
-        ):
+        timed = step.state in (StepState.WAITING, StepState.SUBMITTED) or step.missing_since is not None
+        if timed and step.due_at is not None:
             times.append(step.due_at)
         if step.state is StepState.DRAFTED:
             due = send_due(interview, step, rules)

@@ -18,11 +18,14 @@ def hosts(interview: Interview) -> tuple[Contact, ...]:
     return ()
 
 
-def go_between(interview: Interview) -> Contact | None:
-    """The recruiter or first contact who should hear how it went, unless they held the conversation themselves."""
+def go_between(interview: Interview, rules: Rules) -> Contact | None:
+    """The recruiter or first contact who should hear how it went, unless they held the conversation themselves. Where
+    only the agency may be written to, one of its people or nobody."""
     others = [
         c for c in interview.contacts if c not in hosts(interview) and (c.role is Role.RECRUITER or c.first_contact)
     ]
+    if _agency_only(interview, rules):
+        others = [c for c in others if c.agency]
     others.sort(key=lambda c: (c.role is not Role.RECRUITER, not c.first_contact, not c.email))
     return others[0] if others else None
 

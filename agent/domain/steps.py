@@ -10,6 +10,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
+from agent.domain import plan
 from agent.domain.actions import Locate, Withdraw
 from agent.domain.course import SETTLE, Course
 from agent.domain.events import (
@@ -216,6 +217,10 @@ def sent(course: Course, step: Step, event: NoteSent) -> None:
         why=f"{by}; {event.evidence}" if event.evidence else by,
         remedy="",
     )
+    for other in course.interview.steps:
+        again = other.kind is step.kind is not StepKind.CALL and other.contact_id == step.contact_id
+        if again and other.ordinal > step.ordinal:
+            plan.stop(course, other, Cause.OUTCOME, "the first one was sent after all")
 
 
 def claimed(course: Course, step: Step, event: StepEvent) -> None:
@@ -323,7 +328,7 @@ TABLE: dict[type[StepEvent], dict[StepState, Handler]] = {
         pending=(look_again, (SUBMITTED,)),
     ),
     DraftEdited: _cells(
-        hands_off,  # WAITING (revived), DRAFTING, DRAFTED, SENDING, HANDS_OFF, HELD, CANCELLED, SKIPPED, DECLINED, UNCERTAIN
+        hands_off,  # all others; WAITING with a draft of before it was revived
         pending=(look_again, (SUBMITTED,)),
         none=(ignore, (SENT, REJECTED)),
     ),
