@@ -17,11 +17,11 @@ _MONTHS = {
 MONTHS: dict[str, int] = {word: number for number, words in _MONTHS.items() for word in words.split()}
 
 _WEEKDAYS = {
-    0: "monday mon montag lundi lunes segunda-feira segunda maandag lunedì lunedi",
-    1: "tuesday tue tues dienstag mardi martes terça-feira terca-feira terça dinsdag martedì martedi",
-    2: "wednesday wed mittwoch mercredi miércoles miercoles quarta-feira quarta woensdag mercoledì mercoledi",
-    3: "thursday thu thur thurs donnerstag jeudi jueves quinta-feira quinta donderdag giovedì giovedi",
-    4: "friday fri freitag vendredi viernes sexta-feira sexta vrijdag venerdì venerdi",
+    0: "monday mon montag lundi lunes segunda-feira maandag lunedì lunedi",
+    1: "tuesday tue tues dienstag mardi martes terça-feira terca-feira dinsdag martedì martedi",
+    2: "wednesday wed mittwoch mercredi miércoles miercoles quarta-feira woensdag mercoledì mercoledi",
+    3: "thursday thu thur thurs donnerstag jeudi jueves quinta-feira donderdag giovedì giovedi",
+    4: "friday fri freitag vendredi viernes sexta-feira vrijdag venerdì venerdi",
     5: "saturday sat samstag sonnabend samedi sábado sabado zaterdag sabato",
     6: "sunday sun sonntag dimanche domingo zondag domenica",
 }

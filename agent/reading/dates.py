@@ -16,6 +16,7 @@ from enum import StrEnum
 from agent.reading.almanac import MONTHS, NUMBERS, ORDINALS, WEEKDAYS
 from agent.reading.expressions import (
     BACK_BEHIND,
+    BACK_BY,
     BEFORE_SLASH,
     BETWEEN,
     EXPRESSIONS,
@@ -410,7 +411,8 @@ def _with_role(found: Found, text: str) -> Found:
         role = Role.THROUGH
     if LATEST_BEHIND.match(behind):
         role = Role.BY
-    if role is Role.RETURN and HANDED_BACK.search(before.rstrip() + " "):
+    preceding = before.rstrip() + " "
+    if role is Role.RETURN and (HANDED_BACK.search(preceding) or BACK_BY.search(preceding)):
         role = Role.BY
     if role not in {Role.THROUGH, Role.UNTIL, Role.RETURN} and BACK_BEHIND.match(behind):
         role = Role.RETURN

@@ -234,6 +234,11 @@ HANDED_BACK = re.compile(
     r"|report|send|heard?|circle)) (?:it )?back (?:to (?:me|us|you) )?(?:by|before|on)?\s",
     re.IGNORECASE,
 )
+BACK_BY = re.compile(
+    r"(?<!\bbe)(?<!\bam)(?<!\bis)(?<!\bare)(?<!'m)(?<!'re)(?<!'s) back (?:to (?:me|us) )?(?:by|before)\s$",
+    re.IGNORECASE,
+)
+"""A thing is wanted back by a day; a person is back by one."""
 LATEST_BEHIND = re.compile(
     r"^\s{0,2}(?:at the latest|latest|or sooner|at the very latest|the latest|deadline|spätestens)", re.IGNORECASE
 )

@@ -42,6 +42,8 @@ def said_intent(said: str, kind: MessageKind) -> tuple[Intent, str]:
         for intent, pattern in phrases.STRONG.items()
         if (words := _first(pattern, text, doubted=intent in _DOUBTED))
     }
+    if Intent.REJECTION not in hits and (words := _likely_rejected(text)):
+        hits[Intent.REJECTION] = words
     if not hits and (words := _weakly_rejected(text)):
         hits[Intent.REJECTION] = words
     if Intent.REJECTION in hits and (decided := _refused(text, hits)):
@@ -116,6 +118,10 @@ def _first(pattern: re.Pattern[str], text: str, *, doubted: bool = False) -> str
         if not doubted or not _UNLESS_BEFORE.search(text[max(0, match.start() - 40) : match.start()]):
             return re.sub(r"\s+", " ", match.group()).strip()
     return ""
+
+
+def _likely_rejected(text: str) -> str:
+    return "" if _first(phrases.GOES_ON, text) else _first(phrases.LIKELY_REJECTION, text, doubted=True)
 
 
 def _weakly_rejected(text: str) -> str:

@@ -20,14 +20,16 @@ _OTHERS = (
 )
 
 _REJECTION = _any(
+    r"(?:decided|going|chosen|opted|agreed|able) to (?:hire|recruit|promote|appoint|fill|go"
+    r"|move)(?: \w+){0,4} (?:internal\w*|from within|in-house|another way|a different way|another route"
+    r"|another direction|a different direction)",
+    r"(?:hiring|recruitment|recruiting|search|campaign)(?: \w+){0,4} (?:has been|was|is|have been"
+    r"|got) (?:\w+ )?(?:cancel+ed|stopped|called off|terminated|abandoned|scrapped)",
+    r"(?:cannot|can't|unable to|not able to|won't) (?:take|bring|move|put) you (?:any )?(?:further"
+    r"|forward|through|on)",
     r"(?:decided|chosen|opted|elected|choosing|deciding|agreed|choose)(?: that we)?(?: to)? (?:not"
     r"|against)(?: to)?(?: be)? (?:mov\w+|proceed\w*|progress\w*|continu\w*|tak\w+|go\w*|pursu\w+"
     r"|advanc\w+|extend\w*|offer\w*|hir\w+|invit\w+|making)",
-    r"decided not to|decided against|(?:close|closing|closed|end|ended) (?:the|this|our) (?:search"
-    r"|process|recruitment)(?: \w+){0,2} (?:without|with no)|we(?:'re| are| have|'ve)? (?:hiring|hired"
-    r"|appointing|appointed|taking on|promoted) (?!someone to|you\b|for\b|a lot|manag|process|team"
-    r"|freeze|again|this|in\b|more|is\b)(?:[A-Z]\w+|an? \w+|someone|somebody)(?: \w+){0,2} (?:for|to"
-    r"|into|as) (?:this|the|that|our)",
     r"(?:won't|will not|not|aren't|no longer) (?:be )?(?:hiring|recruiting|filling|looking to (?:hire"
     r"|fill))(?: \w+){0,3} ?(?:after all|any ?more|for (?:this|the)|this (?:year|role)|anyone|at all"
     r"|now)",
@@ -37,9 +39,6 @@ _REJECTION = _any(
     + _POST
     + r")(?: for (?:this|the|it)(?: \w+){0,2})? (?:was|has been|got|were|is) (?:cut|pulled|scrapped"
     r"|cancel+ed|withdrawn|axed|eliminated)",
-    r"(?:the other (?:candidate|finalist|person|applicant)|another (?:finalist|candidate|person"
-    r"|applicant))[^.]{0,40}(?:edge|accepted|stronger|ahead|closer|experience|appointed|chosen|selected"
-    r"|offer)",
     r"(?:fit|match) (?:wasn't|isn't|was not|is not|just wasn't)|(?:wasn't|isn't|not) (?:quite "
     r"|really )?(?:what|who) we(?:'re| are| were)? (?:looking|need|after)",
     r"(?:selected|chosen|chose|hired|appointed|going with|gone with|went with|go with|picked"
@@ -103,11 +102,6 @@ _REJECTION = _any(
     r"|stopped|called off|terminated|abandoned|scrapped)",
     r"(?:decided|going) (?:not )?to (?:\w+ )?(?:not )?(?:fill|hire for) (?:the|this) " + _POST,
     r"not (?:going to |to )?(?:fill|hire for|be filling|be hiring for) (?:the|this) " + _POST,
-    r"(?:another|other|different) (?:candidate|applicant|person)s? (?:has|have|was|were|is|are"
-    r"|who) (?:been |better |more |just )?(?:accepted|selected|chosen|offered|hired|appointed|edged"
-    r"|closer|closely|stronger|a (?:closer|better)|experience|further|preferred|signed|suited)",
-    r"(?:lost out|pipped|edged out|beaten|came (?:a )?(?:very )?close second|runner[- ]up|second choice"
-    r"|very close call but)",
     # German
     r"(?:für|zugunsten) (?:eine[nr]?s? )?(?:ander\w+|andere[nr]? |interne[nr]? )(?:\w+ )?(?:bewerber\w*"
     r"|kandidat\w*|person\w*)|(?:anderweitig|intern|bereits) (?:besetzt|vergeben)"
@@ -118,6 +112,12 @@ _REJECTION = _any(
     r"|für jemand(?:en)? ander\w+ entschieden|ihre bewerbung (?:leider )?nicht"
     r"|dich (?:leider )?nicht (?:nehmen|einstellen)|anders entschieden|verfahren (?:\w+ )?(?:beendet"
     r"|eingestellt)",
+    r"gegen (?:eine|die|ihre|deine|sie|dich)(?: \w+){0,4} entschieden|keine (?:positive"
+    r"|gute)n? (?:rückmeldung|antwort|nachricht|zusage)|nicht (?:weiter )?(?:verfolgen"
+    r"|in die nächste runde|im (?:weiteren )?(?:prozess|verfahren) (?:berücksichtig\w+|dabei))|(?:nicht"
+    r"|leider) (?:ganz )?(?:geklappt|gereicht)|(?:eine )?absage (?:erteilen|geben|mitteilen|schicken"
+    r"|senden)|wahl ist (?:\w+ ){0,3}auf (?:eine|einen|jemand) ander|kein(?:e)? (?:weiteres"
+    r"|weitere) (?:gespräch|runde)",
     # French
     r"(?:retenu|choisi|sélectionné|privilégié|recruté) (?:une? |d')?autre|(?:n'a(?:vons)?|n'ont|n'est"
     r"|n'était|n'avez) (?:malheureusement )?(?:pas|pu)(?: \w+){0,3} (?:retenu\w*|sélectionn\w+"
@@ -127,6 +127,10 @@ _REJECTION = _any(
     r"|candidature|poursuivre|retenue)|candidature n'a (?:\w+ )?(?:pas|été)|poste (?:est |a été "
     r"|vient d'être )(?:déjà )?(?:pourvu|annulé|supprimé|attribué)|porté(?:e)? sur (?:un|une) autre"
     r"|pas été retenue?|ne pas (?:donner suite|poursuivre|retenir)|réponse négative|autre candidate?",
+    r"(?:ne|n') ?(?:correspond|convient|est) pas (?:à|au|totalement à) (?:nos|notre|ce que|poste)"
+    r"|(?:classé|restée?) sans suite|(?:choix|décision) (?:\w+ ){0,3}(?:porté|arrêté) sur|ne (?:serez"
+    r"|êtes) (?:malheureusement )?pas retenu|embauché quelqu'un|mettre fin au (?:recrutement|processus)"
+    r"|poste (?:\w+ ){0,2}(?:annulé|supprimé|pourvu)",
     # Spanish
     r"(?:hemos|han|se ha|he) (?:decidido|optado|seleccionado|elegido"
     r"|escogido)(?: \w+){0,4} (?:otr[oa]s? (?:candidat\w+|perfil\w*|persona\w*)|no (?:continuar|seguir"
@@ -136,6 +140,9 @@ _REJECTION = _any(
     r"|avanzaremos)(?: \w+){0,2} (?:continuar|seguir|avanzar|adelante|con tu|con su|ofrecerte|ofrecerle"
     r"|proceso)|otr[oa] (?:candidat\w+|persona|perfil)|descartad\w+|no pasas? a la siguiente"
     r"|nos hemos decantado por",
+    r"(?:elegido|seleccionado|escogido|contratado|optado por) (?:a )?(?:otra|otro|alguien)|(?:proceso"
+    r"|vacante|búsqueda) (?:ha sido|se ha|fue) (?:cancelad|cerrad|cubiert)|no (?:encaja|encajas"
+    r"|has sido)|respuesta negativa|tu candidatura (?:no|ha sido descartada)",
     # Portuguese
     r"(?:optámos|optamos|decidimos|escolhemos|seleccionámos|selecionamos|avançámos|avançamos|seguimos"
     r"|seguir)(?: \w+){0,4} outr[oa]s? (?:candidat\w+|perfil\w*|pessoa)|não (?:foi|fomos|vamos|iremos"
@@ -143,6 +150,10 @@ _REJECTION = _any(
     r"|escolhid\w+|avançar|seguir|prosseguir|continuar|aprovad\w+)|(?:vaga|posição"
     r"|lugar) (?:já )?(?:foi|está) (?:preenchid\w|cancelad\w|fechad\w)|outr[oa] (?:candidat\w+|pessoa)"
     r"|não (?:dar|daremos) (?:continuidade|seguimento)",
+    r"(?:escolhemos|escolhido|selecionámos|selecionamos|contratámos|contratamos|optámos"
+    r"|optamos) (?:por )?(?:outr[ao]|alguém)|não (?:foi|foste) (?:o|a)? ?(?:escolhid|selecionad"
+    r"|aprovad)|(?:vaga|posição|processo) (?:\w+ ){0,2}(?:preenchid|cancelad|encerrad)"
+    r"|resposta negativa|não (?:vamos|iremos) avançar",
     # Italian
     r"(?:abbiamo|ha|hanno|si è) (?:deciso|scelto|optato|selezionato"
     r"|preferito)(?: \w+){0,5} (?:altr[oaie] (?:candidat\w+|profil\w+|persona)|non (?:procedere"
@@ -150,13 +161,68 @@ _REJECTION = _any(
     r"|procederemo |proseguiremo |potremo )(?:\w+ ){0,3}(?:selezionat\w+|scelt\w+|procedere|proseguire"
     r"|offrir\w+|con la (?:tua|sua))|non (?:proseguire|procedere|dare seguito)|posizione (?:è stata "
     r"|è già |è )(?:coperta|chiusa|cancellata|annullata|assegnata)|esito negativo",
+    r"(?:scelto|selezionato|assunto|preferito) (?:di )?(?:un'|un |una )?altr|(?:assegnat"
+    r"|affidat)[ao] a (?:un|una|un'|qualcun)|(?:ricerca|selezione|posizione) (?:\w+ ){0,2}(?:annullat"
+    r"|chius|cancellat)|non è andata|la (?:tua|sua) candidatura non",
     # Dutch
+    r"(?:niet|helaas)(?: \w+){0,3} met (?:je|jou|u)(?: \w+){0,2} verder|(?:iemand"
+    r"|een) anders? (?:gekozen|aangenomen|gevonden|geworden)|niet (?:door naar|geselecteerd|aangenomen"
+    r"|uitgenodigd)|(?:voorkeur|keus|keuze) (?:\w+ ){0,3}(?:naar|op|aan) een ander|geen (?:goed nieuws"
+    r"|aanbod|match)|(?:vacature|functie|procedure) (?:\w+ ){0,2}(?:vervuld|ingevuld|vervalt|gestopt"
+    r"|ingetrokken|geschrapt)|teleurstellen",
     r"(?:gekozen|gegaan|besloten|keuze is gevallen)(?: \w+){0,5} (?:voor "
     r"|op )?(?:een )?andere? (?:kandidaat|kandidate|persoon|sollicitant)|andere kandidaat"
     r"|niet (?:verder|door)(?: te)? (?:gaan|te gaan|met je|met jou|met u)|(?:functie|vacature"
     r"|positie) (?:\w+ )?(?:is|wordt) (?:\w+ )?(?:vervuld|ingevuld|ingetrokken|vergeven|geschrapt)"
     r"|helaas (?:een )?afwijz\w+|moeten (?:we )?(?:je|u) (?:\w+ )?(?:afwijzen|teleurstellen)"
     r"|niet geworden|voor (?:iemand|een) ander\w* gekozen|niet (?:uit)?gekozen",
+)
+
+LIKELY_REJECTION = _any(
+    r"(?:going|gone|went|go) (?:in )?(?:another|a different) (?:way|direction|route)",
+    r"(?:not|n't) (?:going to |to )?(?:work out|be able to (?:take|move) (?:this|it|you"
+    r"|things) (?:any )?(?:further|forward))(?=[^.!?]{0,30}(?:this time|afraid|sorry|with (?:us|you)"
+    r"|for (?:this|you)|here)|\s?[.!])(?! on\b)",
+    r"(?-i:(?!I\b|We\b|You\b|Just\b|Already\b|And\b|They\b|Thanks\b)[A-Z][a-z]+) (?:got|has got|took"
+    r"|has taken|landed|accepted|has accepted|was offered|is taking) (?:it\b|the (?:job|role|position"
+    r"|post|offer|nod))",
+    r"(?:not|n't) the (?:news|outcome|answer|result|decision|message|e-?mail) (?:that )?(?:you|we|i"
+    r"|anyone|any of us)\b|(?:isn't|not|wish (?:i|we) had|sorry (?:it's|this is|it is) not) (?:better"
+    r"|happier) news|bad news\b(?! (?:is|about) (?:the )?(?:date|time|train|weather|traffic|room))",
+    r"(?:did(?:n't| not)|haven't|have not) (?:quite )?ma(?:k|d)e (?:the cut|the shortlist|it (?:through"
+    r"|to|this|past))|(?:just |narrowly |sadly |unfortunately )missed out|(?:fell|fall"
+    r"|fallen) (?:just )?short|not (?:be )?(?:getting|joining) (?:the (?:job|role)|us)"
+    r"|have to (?:let you down|turn you down|say no\b)|outvoted",
+    r"(?:other|another) (?:candidate|applicant|people|person)s? (?:were|was|are|is|have|has|had|with"
+    r"|whose|seem\w*|appear\w*)(?: \w+){0,2} (?:better|stronger|closer|more suit\w+|more experienced"
+    r"|suited|qualified|relevant)",
+    r"no longer (?:require|need (?:the|this|to)|looking|hiring|recruiting|planning to (?:hire|fill))",
+    r"decided not to|decided against|(?:close|closing|closed|end|ended) (?:the|this|our) (?:search"
+    r"|process|recruitment)(?: \w+){0,2} (?:without|with no)|we(?:'re| are| have|'ve)? (?:hiring|hired"
+    r"|appointing|appointed|taking on|promoted) (?!someone to|you\b|for\b|a lot|manag|process|team"
+    r"|freeze|again|this|in\b|more|is\b)(?:[A-Z]\w+|an? \w+|someone|somebody)(?: \w+){0,2} (?:for|to"
+    r"|into|as) (?:this|the|that|our)",
+    r"(?:the other (?:candidate|finalist|person|applicant)|another (?:finalist|candidate|person"
+    r"|applicant))[^.]{0,40}(?:edge|accepted|stronger|ahead|closer|experience|appointed|chosen|selected"
+    r"|offer)",
+    r"(?:another|other|different) (?:candidate|applicant|person)s? (?:has|have|was|were|is|are"
+    r"|who) (?:been |better |more |just )?(?:accepted|selected|chosen|offered|hired|appointed|edged"
+    r"|closer|closely|stronger|a (?:closer|better)|experience|further|preferred|signed|suited)",
+    r"(?:lost out|pipped|edged out|beaten|came (?:a )?(?:very )?close second|runner[- ]up|second choice"
+    r"|very close call but)",
+)
+"""Refusals unless something in the message shows that the matter goes on."""
+
+GOES_ON = _any(
+    r"(?:need|take|takes|taking|little|bit|some) more time|(?:more|other) (?:times|dates|days|slots)"
+    r"|(?:be in touch|get back|come back|let you know|tell you|hear from (?:us|me)|keep you posted"
+    r"|follow up) (?:soon|shortly|by|on|when|once|as soon|early|next|this|later|within|in\b)|(?:i'll"
+    r"|we'll|i will|we will) (?:\w+ )?(?:be in touch|get back|come back|let you know|update you"
+    r"|keep you posted|know more)|(?:decision|answer|result|verdict|news) (?:on|by|next|in|early|within"
+    r"|this)\b|\byet\b|still (?:deciding|waiting|interviewing|open|in the running|considering"
+    r"|interested)|not decided|(?:shall|can|could|may) we|could you (?:send|do|make|let)|let me know"
+    r"|(?:running|week|weeks|bit|little) (?:behind|late)|next steps?|would you (?:like|be)"
+    r"|in the meantime|to tell you the (?:result|outcome)|when (?:are|would) you|thanks!$",
 )
 
 WEAK_REJECTION = (
@@ -189,7 +255,8 @@ WEAK_REJECTION = (
         r"|someone (?:with|whose|who)"
     ),
     _any(
-        r"(?:apply|re-?apply|stay in touch|keep an eye|future (?:role|opening|opportunit|vacanc"
+        r"(?:paths? (?:\w+ )?cross|apply|re-?apply|stay in touch|keep an eye|future (?:role|opening"
+        r"|opportunit|vacanc"
         r"|position))\w*"
     ),
     _any(
@@ -220,10 +287,11 @@ OTHER_ROLE = _any(
 NO_OFFER = _any(
     r"(?:not|n't|unable to|cannot|can't|no) (?:\w+ ){0,3}offer|offered[^.]{0,30}(?:another|someone"
     r"|somebody|other)|offer (?:was |has been )?(?:accepted by|made to)|(?:nicht|pas|no|não|non"
-    r"|niet) (?:\w+ ){0,3}(?:anbieten|offrir|propos|ofrec|oferec|offrir|aanbied)"
+    r"|niet) (?:\w+ ){0,3}(?:anbieten|offrir|propos|ofrec|oferec|offrir|aanbied)",
 )
 
 _OFFER = _any(
+    r"we(?:'d)? (?:really )?want you(?:!|\.|,| on the| in the)|(?:offer )?letter to follow",
     r"(?:like|love|pleased|delighted|happy|thrilled|excited|able|want|glad|proud|going|here|ready|wish"
     r"|prepared) to (?:formally |officially |be able to )?(?:offer|extend)(?: you| an offer| the"
     r"| a)(?! call| chat| feedback| debrief| second| meeting| slot| time| chance"
@@ -299,6 +367,9 @@ ROUND = _any(
 )
 
 _NEXT_STEP = _any(
+    r"book(?:ed|ing) (?:you|us) (?:in|for)|(?:interview|meeting) (?:is|will|'s|has) (?:now |be |last "
+    r"|take |been )(?!over|great|good|nice|lovely)|(?:put|pencil+ed) (?:you |it |us )?(?:in"
+    r"|down) (?:for|the diary)",
     r"(?:next|second|third|final|another|further|follow-up|last|one more|fourth|2nd|3rd) (?:round|stage"
     r"|interview|step|meeting|conversation|session|chat with|with)(?! of (?:the )?(?:admin"
     r"|paperwork))(?!s? (?:will be|is) (?:decided|announced))",
@@ -361,6 +432,7 @@ _NEXT_STEP = _any(
 )
 
 _QUESTION = _any(
+    r"needs? (?:your|a|the) (?:\w+ ){0,4}(?:back|from you|asap)\b",
     r"(?:send|share|provide|forward|submit|email|supply|upload|return|attach|give|let me have"
     r"|let us have|need|require|complete|fill (?:in|out)|could (?:i|we) (?:have|get)|would like"
     r"|confirm)(?: \w+){0,6} (?:references?|referees?|cv|résumé|resume|portfolio|documents?"
@@ -407,6 +479,12 @@ _QUESTION = _any(
 )
 
 _WAIT = _any(
+    r"(?:not|n't|no one|nobody|none)\b[^.!?]{0,50}\byet\b|(?:running|are|is) (?:a |an "
+    r"|about a )?(?:week|day|month|few days|bit|little|couple of \w+) (?:behind|late)"
+    r"|no (?:final )?(?:decision|choice|verdict) (?:has|was|is|had)|wants? to (?:see|meet|interview"
+    r"|hear from) (?:\w+ )?(?:other|another|more|two|three|one|a few|everyone|all)",
+    r"(?:should|will|hope to|'ll|expect to) be (?:done|finished|through|able to (?:say|tell|decide|let"
+    r"|confirm|give))\b|about (?:a|another) (?:week|month|fortnight)\b",
     r"(?:still|currently|presently) (?:\w+ )?(?:deciding|interviewing|meeting|waiting|reviewing"
     r"|discussing|considering|evaluating|working|finali[sz]ing|assessing|deliberating"
     r"|in (?:the )?(?:process|review|discussions?|progress)|under review|undecided|pending|open|talking"
@@ -556,6 +634,8 @@ LEFT = _any(
 )
 
 AWAY = _any(
+    r"slow to (?:respond|reply|answer)|at (?:a|an|the) (?:conference|off-?site|trade (?:fair|show)"
+    r"|training|workshop|retreat)|in (?:training|transit)\b",
     r"out[- ]of[- ](?:the[- ])?office|\bOOO\b|\bOOTO\b|(?:on|am on|currently on"
     r"|taking) (?:\w+ ){0,2}(?:leave|vacation|holidays?|PTO|sabbatical|break|a trip|travel|honeymoon"
     r"|jury duty|secondment)|annual leave|(?:parental|maternity|paternity|sick|medical|bereavement"

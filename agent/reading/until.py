@@ -110,7 +110,7 @@ def _away_loosely(said: str, at: Written, found: list[Found]) -> Moment:
     for one in found:
         clause = clause_of(said, one)
         if one.first == one.last == at.day and _OUT_TODAY.search(clause):
-            return _moment(one, _next(one.last))
+            return _after(_last_of_list(said, one, found))
         if one.role in {Role.ON, Role.BARE, Role.BY, Role.FROM} and _BACK.search(clause) and one.last > at.day:
             return _moment(one, one.last)
     for one in found:
@@ -126,6 +126,17 @@ def _away_loosely(said: str, at: Written, found: list[Found]) -> Moment:
     if same and _OUT_TODAY.search(said):
         return _after(same[0])
     return NOTHING
+
+
+def _last_of_list(said: str, first: Found, found: list[Found]) -> Found:
+    """Of "today and tomorrow" the latter."""
+    last = first
+    for one in found:
+        if one.start > last.end and re.fullmatch(
+            r"\s?(?:,|and|&|und|et|y|e|en)\s(?:on\s)?", said[last.end : one.start]
+        ):
+            last = one
+    return last
 
 
 def _next(day: date) -> date:

@@ -169,6 +169,55 @@ REJECTIONS: list[Case] = [
     ("Bonjour Ada, le poste a été pourvu en interne.", {}, ("human", "rejection", None)),
     ("Hola Ada, el puesto ya está cubierto. ¡Mucha suerte!", {}, ("human", "rejection", None)),
     ("Hi Ada, we have decided to close the search without a hire.", {}, ("human", "rejection", None)),
+    (
+        (
+            "Hi Ada - thank you for your patience. The team has decided to hire internally. "
+            "I'm sorry this isn't better news."
+        ),
+        {},
+        ("human", "rejection", None),
+    ),
+    ("Hey Ada. Not going to work out this time, I'm afraid. You were great though.", {}, ("human", "rejection", None)),
+    (
+        (
+            "Dear Ms Park, further to your interview on 3 March, I regret to advise that your "
+            "application has been unsuccessful."
+        ),
+        {},
+        ("human", "rejection", None),
+    ),
+    (
+        ("Ada, we had to make a tough call and Maria got it. I really hope our paths cross again."),
+        {},
+        ("human", "rejection", None),
+    ),
+    (
+        ("Hi Ada, it's with regret that I write to say that we're not able to take you forward to the next stage."),
+        {},
+        ("human", "rejection", None),
+    ),
+    (
+        ("Hi Ada, the client has decided to pursue other candidates. Do you have a minute to debrief?"),
+        {},
+        ("human", "rejection", None),
+    ),
+    (
+        ("Dear Ada, after consideration we feel other candidates are better suited to this post."),
+        {},
+        ("human", "rejection", None),
+    ),
+    ("Hi Ada, the hiring for this team has been cancelled altogether.", {}, ("human", "rejection", None)),
+    (
+        ("Liebe Frau Park, wir haben uns gegen eine weitere Zusammenarbeit im Bewerbungsprozess entschieden."),
+        {},
+        ("human", "rejection", None),
+    ),
+    ("Guten Tag Ada, leider können wir Ihnen keine positive Rückmeldung geben.", {}, ("human", "rejection", None)),
+    ("Bonjour Ada, malheureusement nous ne donnerons pas suite à votre candidature.", {}, ("human", "rejection", None)),
+    ("Hola Ada, finalmente hemos elegido a otra persona para el puesto.", {}, ("human", "rejection", None)),
+    ("Olá Ada, a vaga foi preenchida internamente.", {}, ("human", "rejection", None)),
+    ("Buongiorno Ada, la posizione è stata assegnata a un altro candidato.", {}, ("human", "rejection", None)),
+    ("Beste Ada, we gaan helaas niet met je verder.", {}, ("human", "rejection", None)),
 ]
 
 # No answer yet, and until when.
@@ -925,6 +974,17 @@ def test_a_message_is_read_for_kind_intent_and_date(text, given, expected):
         "Sadly I can't make Thursday. Could you do Friday at 3pm?",
         "Unfortunately the video link was wrong, here is the right one.",
         "I'm afraid there's no decision yet. The strong field makes it hard.",
+        "Sorry Ada, Thursday is not going to work out. Could you send me other times?",
+        "Not the news you were hoping for, but we need more time. I'll be in touch.",
+        "Nothing bad, just slow! The other candidate couldn't make it until the 19th.",
+        "Dana got it, thanks!",
+        "Are you considering other offers? Other candidates are further along, so let me know.",
+        "Hi Ada, we haven't made it through all the interviews yet.",
+        "They decided against a second round, so I hope to tell you the result by Friday.",
+        "We have decided not to use a take-home test. Could you send your GitHub instead?",
+        "We've had another candidate drop out which delays things. Bear with us.",
+        "Unfortunately the interview has to be cancelled. When could we find another time?",
+        "Thanks for letting us know that you accepted another offer. All the best for your future!",
     ],
 )
 def test_no_rejection_is_invented(text):
