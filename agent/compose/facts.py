@@ -371,7 +371,7 @@ class _Gathering:
         interview, author = self.interview, self.author
         mine = {self.contact.contact_id, None}
         everybody = self.kind in {StepKind.IN_THE_LOOP, StepKind.CALL}
-        told = " ".join(said).casefold()
+        told = " ".join((*said, ahead, interview.role, interview.company)).casefold()
         private = [] if everybody else [t.text for t in interview.debrief.talked_about if t.contact_id not in mine]
         return Known(
             kind=self.kind,
@@ -395,7 +395,7 @@ class _Gathering:
                 moment.date_words(self.now.astimezone(self.writer).date(), self.register),
                 ahead,
             ),
-            private=tuple(p for p in map(wording.cleaned, private) if p.casefold() not in told),
+            private=tuple(p for p in map(wording.cleaned, private) if len(p.split()) > 2 and p.casefold() not in told),
             next_step_at=interview.debrief.next_step_at,
             next_step_words=ahead,
             promised_at=interview.promised_at,

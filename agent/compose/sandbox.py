@@ -138,7 +138,8 @@ def _inspect(node: nodes.Node, known: frozenset[str], local: frozenset[str] = fr
         if not isinstance(node.iter, nodes.Name) or not isinstance(node.target, nodes.Name):
             raise Fault(node.lineno, "loops over something that is not one of the facts")
         _inspect(node.iter, known, local, loop)
-        for child in (*node.body, *node.else_):
+        inner = (*node.body, *node.else_, *((node.test,) if node.test else ()))
+        for child in inner:
             _inspect(child, known, local | {node.target.name}, loop=True)
         return
     for child in node.iter_child_nodes():

@@ -73,8 +73,8 @@ def cleaned(text: str) -> str:
 def noun_phrase(text: str, *, to_employer: bool) -> Fit:
     """A topic as it can follow "about": "the move to Postgres". `to_employer` turns a leading "their" into "your"."""
     phrase = _ABOUT.sub("", cleaned(text)).rstrip(" .;,:!")
-    if not phrase:
-        return Fit(fault="is empty")
+    if not _names_something(phrase):
+        return Fit(fault="names nothing that a reader would recognise")
     phrase = _lowered(phrase)
     if to_employer:
         phrase = re.sub(r"^their\b", "your", phrase)
@@ -139,8 +139,8 @@ def appointment(text: str, when: str) -> Fit:
         flags=re.IGNORECASE,
     )
     step = re.sub(r"^(?:next step|next)\s*:\s*", "", step, flags=re.IGNORECASE)
-    if not step:
-        return Fit(fault="is empty")
+    if not _names_something(step):
+        return Fit(fault="names nothing that a reader would recognise")
     if _has_verb(step, certain=True) or len(step.split()) > 16 or re.search(r"[.;]\s", step):
         return Fit(fault='reads as a sentence: name it in a few words ("the second interview on Friday")')
     step = _lowered(step)
@@ -176,6 +176,10 @@ def own_step(text: str) -> str:
     """ "send the portfolio by Friday" out of a next step that is the candidate's own, else ""."""
     found = OWN_STEP.match(cleaned(text).rstrip(" .;,:!"))
     return f"{found[1].lower()} {found[2]}" if found and len(found[2].split()) <= 14 else ""
+
+
+def _names_something(phrase: str) -> bool:
+    return any(len(word) > 1 and word.casefold() not in _SMALL for word in re.findall(r"[^\W\d_]+", phrase))
 
 
 def _has_verb(text: str, *, certain: bool) -> bool:

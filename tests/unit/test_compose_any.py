@@ -13,22 +13,37 @@ from agent.proofread import body_of, four_grams
 from tests.unit.notes import SHIPPED, START, interview, person, step
 
 NAMES = st.sampled_from(
-    ["Dana Fox", "Kim", "María José Ruiz Ortega", "王小明", "Guðrún Jónsdóttir", "Prof. Dr. Ngozi Okafor-Müller", "Will May",
-     "Benefits Sorry", "O'Brien, Pat", "x@y.example", "", "Anneke van der Ven", "Mark Friday", "Acme Recruiting", "I. M. Pei"]
+    [
+        "Dana Fox", "Kim", "María José Ruiz Ortega", "王小明", "Guðrún Jónsdóttir", "Prof. Dr. Ngozi Okafor-Müller",
+        "Will May", "Benefits Sorry", "O'Brien, Pat", "x@y.example", "", "Anneke van der Ven", "Mark Friday",
+        "Acme Recruiting", "I. M. Pei",
+    ]
 )  # fmt: skip
 AUTHORS = st.sampled_from(["Ada Park", "Ben Osei", "May Will", "Nguyễn Văn An", "Chloé D'Arc"])
 FIRMS = st.sampled_from(
     ["Acme", "Hallo!", "Acme Inc.", "3M", "Box", "Benefits GmbH", "Ernst & Young", "", "die GmbH & Co. KG"]
 )
-ROLES = st.sampled_from(["", "Nurse", "Senior Backend Engineer (m/f/d)", "Pay Analyst", "Head of People & Culture", "Sr. Dev",
-                         "Principal Software Engineer for Distributed Storage Systems and Services"])  # fmt: skip
-PHRASES = st.sampled_from(["the move to Postgres", "how you plan releases", "Kubernetes", "night shifts", "your salary bands",
-                           "IT security", "they use Go", "[internal]", "A, B, C", "the 4/5 rule", "X" * 90]) | st.text(max_size=60)  # fmt: skip
-SENTENCES = st.sampled_from(["the team ships every week", "Each ward keeps its own rota.", "weekly releases", "I am sorry.",
-                             "You pair on everything; that is rare!", "Any chance of a raise?", ""]) | st.text(max_size=120)  # fmt: skip
-STEPS = st.sampled_from(
-    ["second interview", "send the portfolio", "they call me", "", "call on Friday", "Probetag"]
-) | st.text(max_size=40)
+ROLES = st.sampled_from(
+    [
+        "", "Nurse", "Senior Backend Engineer (m/f/d)", "Pay Analyst", "Head of People & Culture", "Sr. Dev",
+        "Principal Software Engineer for Distributed Storage Systems and Services",
+    ]
+)  # fmt: skip
+PHRASES = st.text(max_size=60) | st.sampled_from(
+    [
+        "the move to Postgres", "how you plan releases", "Kubernetes", "night shifts", "your salary bands", "they use Go",
+        "IT security", "[internal]", "A, B, C", "the 4/5 rule", "X" * 90,
+    ]
+)  # fmt: skip
+SENTENCES = st.text(max_size=120) | st.sampled_from(
+    [
+        "the team ships every week", "Each ward keeps its own rota.", "weekly releases", "I am sorry.", "",
+        "You pair on everything; that is rare!", "Any chance of a raise?",
+    ]
+)  # fmt: skip
+STEPS = st.text(max_size=40) | st.sampled_from(
+    ["second interview", "send the portfolio", "they call me", "", "call on Friday", "Probetag", "TBD", "null"]
+)
 OFFSETS = st.integers(min_value=-60, max_value=60 * 24 * 20)
 
 
