@@ -130,7 +130,6 @@ class Play:
     def _debrief(self) -> None:
         self.clock.move(timedelta(minutes=8))
         self._happens("Ada tells how it went (afterword notes): 4 of 5, what was said, and a thought of her own.")
-        interview = self._interview()
         dana, jonas = (self._contact(name) for name in ("Dana Whitfield", "Jonas Kettler"))
         debrief = Debrief(
             rating=4,
@@ -141,10 +140,7 @@ class Play:
             learned="I learned that the team ships every day and owns what it ships.",
             thought="At Tidewater I moved an invoicing service to events without a pause in billing.",
         )
-        engine = self.stage.engine()
-        with self.stage.store.writing() as tables:
-            engine.planner.apply(tables, interview, Debriefed(debrief=debrief), self.clock.now(), "afterword notes")
-        self.stage.turn()
+        self._tell(debrief)
         self._agent("writes the untouched drafts again with it; the grace time starts anew:")
         for draft in self.stage.drafts():
             self._note(draft)
@@ -210,9 +206,14 @@ class Play:
     def _follow_up(self) -> None:
         due = self._due_at(StepKind.FOLLOW_UP, "Dana Whitfield")
         self.stage.play_until(due + timedelta(minutes=1))
-        self._happens("The follow-up is due.")
+        self._happens("The follow-up is due. A thought is told once, so this one waits for something new:")
         self._note(self.stage.draft_to("dana.whitfield"))
-        self.stage.play_until(due + timedelta(hours=3))
+        self._detail(f"({self._why(StepKind.FOLLOW_UP, 'Dana Whitfield')})")
+        self.clock.move(timedelta(minutes=20))
+        self._happens("Ada tells it (afterword notes --thought ...).")
+        self._tell(Debrief(thought="Reading about your invoices, I would start with the one event all bills share."))
+        self._note(self.stage.draft_to("dana.whitfield"))
+        self.stage.play_until(self.clock.now() + timedelta(hours=1))
         state = self._state(StepKind.FOLLOW_UP, "Dana Whitfield")
         self._agent(f"sends it when its grace time is over ({state}), in the same thread")
 
@@ -257,6 +258,12 @@ class Play:
         self._say(f"  afterword --home {self.stage.home.folder} status --all")
         self._say(f"  afterword --home {self.stage.home.folder} journal")
         self._say(f"  ls {self.stage.home.folder}/mail {self.stage.home.folder}/delivered/new")
+
+    def _tell(self, debrief: Debrief) -> None:
+        planner = self.stage.engine().planner
+        with self.stage.store.writing() as tables:
+            planner.apply(tables, self._interview(), Debriefed(debrief=debrief), self.clock.now(), "afterword notes")
+        self.stage.turn()
 
     # --- telling --------------------------------------------------------------------------------------------------
 

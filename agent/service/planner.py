@@ -92,9 +92,13 @@ class Planner:
         self, tables: Tables, interview: Interview, step: Step, now: datetime
     ) -> tuple[Interview, OutgoingMessage]:
         others = [s.key for s in interview.steps if s.kind is step.kind and s.key != step.key]
-        siblings = [sibling.text for key in others if (sibling := tables.message_of(key)) is not None]
         message, step = self.note(
-            interview, step, now, siblings, tables.message_of(self.thanks_before(interview, step))
+            interview,
+            step,
+            now,
+            siblings=_texts(tables, others),
+            thanks=tables.message_of(self.thanks_before(interview, step)),
+            earlier=_texts(tables, sent_before(interview, step)),
         )
         tables.remember_message_id(message.message_id, interview.interview_id, step.key)
         return interview.with_step(step), message
@@ -106,10 +110,12 @@ class Planner:
         now: datetime,
         siblings: Sequence[str] = (),
         thanks: OutgoingMessage | None = None,
+        earlier: Sequence[str] = (),
     ) -> tuple[OutgoingMessage, Step]:
         """The step's note as it would leave at `now`, and the step with what is known of it. `siblings` are the texts
-        of the other notes of its kind, `thanks` the thank-you it follows. Raises `BrokenTemplate` and `Unfit`."""
-        note, link = self.page(interview, step, now, siblings, thanks)
+        of the other notes of its kind, `thanks` the thank-you it follows, `earlier` the texts of all that was sent to
+        this person before. Raises `BrokenTemplate` and `Unfit`."""
+        note, link = self.page(interview, step, now, siblings, thanks, earlier)
         to_self = step.kind in (StepKind.CALL, StepKind.LETTER)
         recipient = self.author.address if to_self else interview.contact(step.contact_id).address
         answering = link if not to_self else None
@@ -138,6 +144,7 @@ class Planner:
         now: datetime,
         siblings: Sequence[str] = (),
         thanks: OutgoingMessage | None = None,
+        earlier: Sequence[str] = (),
     ) -> tuple[Note, ThreadLink | None]:
         """The words of `note`, with what the user could add to them, and the message they answer. Raises the same."""
         link = self._parent(interview, step, thanks)
@@ -145,7 +152,10 @@ class Planner:
             rest = tuple(t for t in interview.threads if t.contact_id != step.contact_id)
             interview = replace(interview, threads=(*rest, link))
         mode = "auto" if self.rules.auto else "draft"
-        return compose(step, interview, self.author, self.templates, now=now, mode=mode, siblings=siblings), link
+        note = compose(
+            step, interview, self.author, self.templates, now=now, mode=mode, siblings=siblings, earlier=earlier
+        )
+        return note, link
 
     def thanks_before(self, interview: Interview, step: Step) -> str:
         """The key of the thank-you that a later note to the same person follows, "" for none."""
@@ -175,6 +185,22 @@ class Planner:
             references=thanks.references,
             subject=thanks.subject,
         )
+
+
+def sent_before(interview: Interview, step: Step) -> list[str]:
+    """The keys of the notes that went to this person before."""
+    return [
+        s.key
+        for s in interview.steps
+        if s.contact_id == step.contact_id
+        and s.sent_at is not None
+        and s.key != step.key
+        and s.kind is not StepKind.CALL
+    ]
+
+
+def _texts(tables: Tables, keys: Sequence[str]) -> list[str]:
+    return [message.text for key in keys if (message := tables.message_of(key)) is not None]
 
 
 def changes(before: Interview, after: Interview, now: datetime, evidence: str) -> list[JournalEntry]:
