@@ -4,60 +4,39 @@ import re
 from collections.abc import Iterable
 
 from agent.domain.model import Author, plain
+from agent.intake import lists
 from providers.base import Address, Attendee, Participation
 from providers.ics import one_line
-
-FREE_MAIL = frozenset(
-    "gmail googlemail outlook hotmail live msn yahoo ymail aol icloud me mac gmx web t-online freenet posteo mailbox proton"
-    " protonmail pm fastmail hey tutanota tuta zoho yandex mail orange wanadoo free laposte sfr libero tiscali virgilio"
-    " uol bol terra ziggo kpnmail xs4all hetnet btinternet sky comcast verizon att qq 163".split()
-)
-"""First labels of domains where anybody may have an address: never an employer."""
 
 _FREE_DOMAINS = re.compile(
     r"^(?:example\.(?:org|com|net)|mail\.(?:com|ru|de)|me\.com|hey\.com|pm\.me|free\.fr|live\.\w+)$"
 )
-
-SYSTEMS = frozenset(
-    "greenhouse lever workday myworkday myworkdayjobs ashby ashbyhq smartrecruiters calendly goodtime icims jobvite"
-    " bamboohr breezy workable teamtailor recruitee personio successfactors taleo modernloop brighthire hirevue paradox"
-    " cronofy savvycal doodle chilipiper jazzhr comeet pinpointhq welcomekit softgarden rexx eightfold gem hackerrank"
-    " codility codesignal coderpad karat fireflies otter fathom gong read-ai tldv avoma grain zoomus bookbot youcanbook"
-    " acuityscheduling appointlet hubspot lu luma eventbrite meetup notetaker sched metaview screenloop xor humanly".split()
-)
-"""Names of scheduling, applicant-tracking and note-taking services, as they stand in the domains they send from."""
-
-_SHARED = frozenset(
-    "careers career jobs job talent recruiting recruitment recruiter recruiters hiring hr people interviews interview"
-    " scheduling scheduler team teams info hello hi contact admin office support help noreply reply no donotreply do not"
-    " notifications notification notify calendar kalender events event reception frontdesk bookings booking mail mailer"
-    " postmaster system automated auto alerts updates staff group list all everyone acquisition ops operations culture"
-    " bewerbung bewerbungen karriere personal personalabteilung empfang jobportal recrutement rh emploi candidature"
-    " candidatures carrieres accueil empleo empleos seleccion rrhh talento vagas selecao vacatures werkenbij sollicitatie"
-    " sollicitaties personeelszaken lavoro selezione personale risorseumane humanresources resources human onboarding"
-    " campus graduates earlycareers early coordination applications applicants candidates candidate application apply"
-    " ta desk global emea uk us eu de apac europe na workplace facilities security enquiries inquiries department dept"
-    " of the panel data engineering".split()
-)
 _BOTS = re.compile(
     r"\b(?:bot|robot|note-?\s?taker|notes?taker|note taking|fireflies|otter(?:\.ai|pilot)?|read\.ai|fathom|copilot"
-    r"|transcri(?:be|ption|ber)|recorder|assistant \(ai\)|ai assistant|scheduler|scheduling|calendar|no-?reply|automation"
+    r"|transcri(?:be|ption|ber)|recorder|assistant \(ai\)|ai assistant|scheduler|scheduling|calendar|no-?reply|"
+    r"automation"
     r"|meeting notes|gong|grain)\b",
     re.IGNORECASE,
 )
 _ROOM = re.compile(
-    r"\b(?:conference|conf|meeting|board|huddle|interview|focus|call)\s?-?(?:room|booth|suite)\b|\broom\b|\b(?:besprechungs|konferenz|"
+    r"\b(?:conference|conf|meeting|board|huddle|interview|focus|call)\s?-?(?:room|booth|suite)\b|\broom\b|"
+    r"\b(?:besprechungs|konferenz|"
     r"sitzungs)?(?:raum|zimmer)\b|\bsalle\b|\bsala\b|\bzaal\b|\bboardroom\b|\bprojector\b|\bbeamer\b|\bparking\b"
-    r"|\b\d+(?:st|nd|rd|th) floor\b|\b\d+\. ?(?:og|stock)\b|\(\d+\)\s*$|\bseats?\b|\bphone booth\b|^[A-Z]{2,4}-[\w ]+-\d+",
+    r"|\b\d+(?:st|nd|rd|th) floor\b|\b\d+\. ?(?:og|stock)\b|\(\d+\)\s*$|\bseats?\b|\bphone booth\b|"
+    r"^[A-Z]{2,4}-[\w ]+-\d+",
     re.IGNORECASE,
 )
 _ROOM_LOCAL = re.compile(
-    r"^(?:room|conf|cr|mtg|meetingroom|confroom|raum|salle|sala|res)[-_.\d]|^c_[0-9a-z]{10,}|resource", re.I
+    r"^(?:room|conf|cr|mtg|meetingroom|confroom|raum|salle|sala|res)[-_.\d]|^c_[0-9a-z]{10,}|resource", re.IGNORECASE
 )
 _TEAM = re.compile(
-    r"\b(?:team|careers?|recruiting|recruitment|hiring|talent(?: acquisition)?|human resources|hr|jobs|people (?:ops|team)"
-    r"|group|department|interviews?|panel|staff|everyone|all hands|coordinators|interviewers|bewerbung|personalabteilung"
-    r"|events?|support|office|reception|admissions|desk)\b\s*$|^(?:the\s+)?(?:hiring|recruiting|talent|people|hr|team)\b",
+    r"\b(?:team|careers?|recruiting|recruitment|hiring|talent(?: acquisition)?|human resources|hr|jobs|people "
+    r"(?:ops|team)"
+    r"|group|department|interviews?|panel|staff|everyone|all hands|coordinators|interviewers|bewerbung|"
+    r"personalabteilung"
+    r"|committee|association|society|club|council|services?|agency|office|cent(?:re|er)|academy|school|bank|"
+    r"events?|support|office|reception|admissions|desk)\b\s*$|^(?:the\s+)?(?:hiring|recruiting|talent|people|hr|"
+    r"team)\b",
     re.IGNORECASE,
 )
 
@@ -71,7 +50,7 @@ def domain_label(domain: str) -> str:
 
 
 def is_free_mail(domain: str) -> bool:
-    return domain_label(domain) in FREE_MAIL or bool(_FREE_DOMAINS.match(domain))
+    return domain_label(domain) in lists.FREE_MAIL or bool(_FREE_DOMAINS.match(domain))
 
 
 class Own:
@@ -127,7 +106,8 @@ def plain_name(name: str) -> str:
 
 _SUFFIX = re.compile(r"(?:Ph\.?D|M\.?D|MBA|CPA|Jr|Sr|I{2,3}|Esq|M\.?Sc|SPHR|PHR|CIPD|PMP)\.?", re.IGNORECASE)
 _TITLE_WORDS = re.compile(
-    r"\b(?:inc|llc|ltd|gmbh|engineer|manager|recruit\w*|talent|head|director|lead|analyst|hr|team|consult\w*|vp|ceo|cto)\b",
+    r"\b(?:inc|llc|ltd|gmbh|engineer|manager|recruit\w*|talent|head|director|lead|analyst|hr|team|consult\w*|vp|"
+    r"ceo|cto)\b",
     re.IGNORECASE,
 )
 
@@ -143,13 +123,13 @@ def unfit(address: Address, own: Own) -> str:
     if {"noreply", "donotreply", "bot", "notetaker"} & set(tokens) or re.search(r"no[-_.]?reply|do[-_.]?not", local):
         return "an address that nobody reads"
     labels = re.split(r"[.-]", address.domain)
-    if SYSTEMS & set(labels[:-1]) and not (person and len(labels) == 2):
+    if lists.SYSTEMS & set(labels[:-1]) and not (person and len(labels) == 2):
         return "a scheduling or applicant-tracking system"
     if _BOTS.search(name) and not person:
         return "a program"
     if address.domain.startswith("resource.") or (not person and (_ROOM_LOCAL.match(local) or _ROOM.search(name))):
         return "a room"
-    if email and not person and (not tokens or all(token in _SHARED for token in tokens)):
+    if email and not person and (not tokens or all(token in lists.SHARED for token in tokens)):
         return "an address that a team shares"
     if ({"team", "noreply"} & set(tokens)) or (_TEAM.search(plain_name(name) or name) and not person):
         return "a group"
@@ -161,8 +141,9 @@ def unfit(address: Address, own: Own) -> str:
 def belongs_to(email: str, name: str) -> bool:
     """Whether the part before the @ is made of the name: "jdoe", "jane.doe", "doe.j", "jane"."""
     local = plain(re.sub(r"\d", "", email.partition("@")[0].partition("+")[0]))
-    words = [plain(word) for word in plain_name(name).split() if plain(word)]
-    if not local or not words or local in _SHARED:
+    words = [plain(word) for word in plain_name(name).split()]
+    words = [word for word in words if word and word not in lists.SHARED]
+    if not local or not words or local in lists.SHARED:
         return False
     first, last = words[0], words[-1]
     whole = "".join(words)

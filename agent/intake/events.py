@@ -1,8 +1,10 @@
-"""A calendar event or invitation read as an interview: whether it is one, when, about what, with whom, on what evidence."""
+"""A calendar event or invitation read as an interview: whether it is one, about what, with whom, on what evidence."""
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
 from agent.domain.events import EventCalledOff, EventSeen
 from agent.domain.model import (
@@ -16,13 +18,13 @@ from agent.domain.model import (
     interview_id_of_event,
     plain,
 )
-from datetime import UTC, datetime
-from zoneinfo import ZoneInfo
-
-from agent.intake.addresses import SYSTEMS, Own, domain_label, is_free_mail
+from agent.intake import lists
+from agent.intake.addresses import Own, domain_label, is_free_mail
+from agent.intake.employer import employer_of
 from agent.intake.evidence import Setting, judge
+from agent.intake.job import role_of
+from agent.intake.kind import kind_of
 from agent.intake.names import named_people
-from agent.intake.matter import employer_of, kind_of, role_of
 from agent.intake.people import Company, complete, contacts_of, invited_people, passed_over
 from agent.intake.text import CANCELLED_TITLE, Text, text_of
 from providers.base import Address, CalendarEvent, Participation
@@ -60,7 +62,7 @@ def read_event(event: CalendarEvent, author: Author, correspondents: Iterable[Ad
     own = Own(author)
     text = text_of(event)
     company = invited_people(event, own)
-    label, domain, agency = _domain(event, company, own, text)
+    label, domain, agency = _domain(event, company, text)
     sender_names = [_sender_name(a.name) for a in company.senders]
     names = [p.name for p in company.people if p.name]
     role = role_of(text, names, own.name)
@@ -75,6 +77,8 @@ def read_event(event: CalendarEvent, author: Author, correspondents: Iterable[Ad
             own=own,
             invited_at_work=_at_work(event, own),
             from_others=_from_others(event, own, correspondents),
+            people=bool(company.people),
+            own_named=bool(own.words & {plain(word) for word in re.split(r"\W+", text.all)}),
             role=role,
             company=employer.name,
             company_stated=employer.stated,
@@ -149,16 +153,20 @@ def _from_others(event: CalendarEvent, own: Own, correspondents: Iterable[Addres
 
 
 _AGENCY_DOMAIN = re.compile(
-    r"recruit|talent|staffing|headhunt|personalberat|personalvermittlung|execsearch|-search|search-|careerpartner|placement|zeitarbeit|interim|randstad|adecco|manpower|hays|roberthalf|michaelpage|korn-?ferry|jobs?agency"
+    r"recruit|talent|staffing|headhunt|personalberat|personalvermittlung|execsearch|-search|search-|careerpartner|"
+    r"placement|zeitarbeit|interim|randstad|adecco|manpower|hays|roberthalf|michaelpage|korn-?ferry|jobs?agency"
 )
 _AGENCY_TEXT = re.compile(
-    r"\b(?:(?:our|my) (?:end )?client|client\s*:|recruitment consultant|search consultant|staffing|recruitment agency|employment agency|headhunter|executive search|on behalf of our|unser(?:e[nm]?)? (?:kunde[n]?|mandant(?:en)?|auftraggeber)|personalberat\w+|personalvermittl\w+"
-    r"|(?:notre|mon) client|cabinet de recrutement|chasseuse? de têtes|nuestro cliente|nosso cliente|consultora de selección|onze (?:klant|opdrachtgever)|opdrachtgever|bureau de recrutement|(?:nostro|mio) cliente|agenzia)\b",
+    r"\b(?:(?:our|my) (?:end )?client|client\s*:|recruitment consultant|search consultant|staffing|recruitment "
+    r"agency|employment agency|headhunter|executive search|on behalf of our|unser(?:e[nm]?)? (?:kunde[n]?|"
+    r"mandant(?:en)?|auftraggeber)|personalberat\w+|personalvermittl\w+"
+    r"|(?:notre|mon) client|cabinet de recrutement|chasseuse? de têtes|nuestro cliente|nosso cliente|consultora de "
+    r"selección|onze (?:klant|opdrachtgever)|opdrachtgever|bureau de recrutement|(?:nostro|mio) cliente|agenzia)\b",
     re.IGNORECASE,
 )
 
 
-def _domain(event: CalendarEvent, company: Company, own: Own, text: Text) -> tuple[str, str, bool]:
+def _domain(event: CalendarEvent, company: Company, text: Text) -> tuple[str, str, bool]:
     """The first label and the whole of the domain that invites, and whether it is an agency's."""
     organizer = event.organizer.domain if event.organizer else ""
     domains = [Address(p.email).domain for p in company.people if p.email]
@@ -166,7 +174,7 @@ def _domain(event: CalendarEvent, company: Company, own: Own, text: Text) -> tup
     usable = [
         domain
         for domain in ([organizer] if organizer in domains else []) + domains
-        if domain and not is_free_mail(domain) and not SYSTEMS & set(re.split(r"[.-]", domain)[:-1])
+        if domain and not is_free_mail(domain) and not lists.SYSTEMS & set(re.split(r"[.-]", domain)[:-1])
     ]
     if not usable:
         return "", "", bool(_AGENCY_TEXT.search(text.all))
@@ -180,7 +188,8 @@ def _domain(event: CalendarEvent, company: Company, own: Own, text: Text) -> tup
 
 def _sender_name(name: str) -> str:
     return re.sub(
-        r"\b(?:hiring|recruiting|recruitment|careers?|calendar|jobs|talent(?: acquisition)?|team|scheduling|interviews?|hr|people|notifications?|via \w+)\b",
+        r"\b(?:hiring|recruiting|recruitment|careers?|calendar|jobs|talent(?: acquisition)?|team|scheduling|"
+        r"interviews?|hr|people|notifications?|via \w+)\b",
         " ",
         name,
         flags=re.IGNORECASE,

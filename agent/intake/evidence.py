@@ -1,9 +1,9 @@
 """Whether an event is a job interview of the user's, and by what words one can tell.
 
-It is one when the text speaks of a selection for a job *and* nothing says that it is another kind of meeting. "Interview"
-alone is also said by consulates, podcasts and market researchers; so words that say what else it is are weighed against
-words that are said of jobs only. Where the two are equally strong it is taken for none: a missed interview can be added
-with a command, a note to a consulate cannot be taken back.
+It is one when the text speaks of a selection for a job *and* nothing says that it is another kind of meeting.
+"Interview" alone is also said by consulates, podcasts and market researchers; so words that say what else it is are
+weighed against words that are said of jobs only. Where the two are equally strong it is taken for none: a missed
+interview can be added with a command, a note to a consulate cannot be taken back.
 """
 
 import re
@@ -16,11 +16,12 @@ from agent.intake.text import Text
 
 _NAME = r"[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){0,3}"
 _CANDIDATE = re.compile(
-    r"\b(?i:candidate(?: name)?|applicant|interviewee|bewerber(?:in)?|kandidat(?:in)?|kandidaat|candidate?|candidat[oa])\s*[:–-]\s*"
+    r"\b(?i:candidate(?: name)?|applicant|interviewee|bewerber(?:in)?|kandidat(?:in)?|kandidaat|candidate?|"
+    r"candidat[oa])\s*[:–-]\s*"
     rf"({_NAME})|({_NAME})\s*\((?i:the )?(?i:candidate|applicant|bewerber(?:in)?|kandidat(?:in)?|candidat[eoa]?)\)"
     rf"|(?i:candidate|applicant) (?i:interview|screen)\s*[:–-]\s*({_NAME})"
 )
-_INTERVIEWER = re.compile(rf"\b(?i:interviewers?(?: panel)?|panel)\s*:\s*([^\n]+)")
+_INTERVIEWER = re.compile(r"\b(?i:interviewers?(?: panel)?|panel)\s*:\s*([^\n]+)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +33,10 @@ class Setting:
     """It came to the user's address at work, or from somebody there."""
     from_others: bool
     """Somebody else than the user organised it or is invited."""
+    people: bool
+    """Somebody is named or invited to whom a note could go."""
+    own_named: bool
+    """The text names the user, as an invitation to a candidate does."""
     role: str
     company: str
     company_stated: bool
@@ -88,9 +93,13 @@ def _against(text: Text, title: str, body: str, setting: Setting) -> str:
     if found := words.UNPAID.search(both):
         return f"it is not about a job: {_said(found, 'text')}"
     held = re.search(rf"^\W*(?:{words.HOLD.pattern})|{words.HOLD.pattern}\W*$", title, re.IGNORECASE)
-    if held and (not setting.company or (words.UNSURE.search(both) and not setting.company_stated)):
+    unsure = words.UNSURE.search(both) if held else None
+    if held and (not setting.company or (unsure and not (setting.from_others and setting.company_stated))):
         return f"it only keeps the time free: {_said(held, 'title')}"
     return _of_another_kind(title, body, setting)
+
+
+_ANOTHER = "it is an interview of another kind"
 
 
 def _of_another_kind(title: str, body: str, setting: Setting) -> str:
@@ -100,20 +109,21 @@ def _of_another_kind(title: str, body: str, setting: Setting) -> str:
     interview = any(
         pattern.search(title) for pattern in (words.INTERVIEW, words.OF_A_JOB, words.STAGE)
     ) or words.INTERVIEW.search(body)
+    known = setting.role or setting.company_stated
     attended = words.ATTENDED.search(f"{title}\n{body}")
     for kind, pattern, in_title, in_body in (
         ("it is practice, training or coaching", words.PRACTICE, True, True),
         ("it prepares for an interview", words.PREP_TITLE, True, False),
         ("it prepares for an interview", words.PREP_BODY, False, not interview),
-        ("it is about the interviews of others", words.OTHERS_SIDE, True, not (selection or setting.role and interview)),
+        ("it is about others' interviews", words.OTHERS_SIDE, True, not (selection or (setting.role and interview))),
         ("no job is at stake in it", words.CHAT, not selection, not (job or interview)),
         ("it is an event for many", words.CROWD, not selection, not job),
         ("nobody talks with you in it", words.ALONE, not attended, not attended),
         ("the choice has been made", words.AFTER, not selection, not (interview or selection)),
         ("the choice has been made", words.AFTER_TITLE, not (selection or interview), False),
         ("it is a review by an employer", words.REVIEW, True, not job),
-        ("it is an interview of another kind", words.OTHER, not job, not job),
-        ("it is an interview of another kind", words.OTHER_WEAK, not (job or setting.role), not (job or setting.role or setting.company_stated)),
+        (_ANOTHER, words.OTHER, not job, not job),
+        (_ANOTHER, words.OTHER_WEAK, not (job or setting.role), not (job or known)),
     ):  # fmt: skip
         if in_title and (found := pattern.search(title)):
             return f"{kind}: {_said(found, 'title')}"
@@ -159,25 +169,29 @@ def _reasons(text: Text, title: str, body: str, setting: Setting) -> list[str]:
             if said and said not in reasons:
                 reasons.append(said)
                 decisive = decisive or decides
-    if setting.role and setting.from_others:
+    if setting.role:
         reasons.append(f"it names a job, {setting.role}")
     return reasons if decisive or _enough(title, body, setting) else []
 
 
 def _enough(title: str, body: str, setting: Setting) -> bool:
     """Whether words that only point to a selection point there together."""
-    in_title = words.INTERVIEW.search(title)
-    matter = bool(setting.role or setting.company)
-    recruiting = words.RECRUITING.search(f"{title}\n{body}")
-    opening = words.OPENING.search(body) or setting.role
-    if in_title and (matter or setting.from_others or len(title.split()) <= 3):
+    both = f"{title}\n{body}"
+    recruiting = words.RECRUITING.search(both)
+    opening = words.OPENING.search(body)
+    somebody = setting.people or setting.own_named or not setting.from_others
+    if setting.role and (words.INTERVIEW.search(both) or (setting.from_others and (opening or recruiting))):
         return True
-    if words.INTERVIEW.search(body) and (setting.role or (setting.from_others and (matter or recruiting))):
+    if setting.role and not setting.from_others and words.OPENING.search(title) and _WITH.search(title):
         return True
-    if setting.from_others and recruiting and opening:
+    if setting.from_others and setting.people and recruiting and (opening or words.INTERVIEW.search(both)):
         return True
-    if setting.from_others and setting.role and words.OPENING.search(body):
-        return True
-    if words.STAGE.search(title) and setting.company:
+    if found := words.INTERVIEW.search(title):
+        ambiguous = words.AMBIGUOUS.fullmatch(found[0]) and not (recruiting or opening)
+        return bool(somebody and not ambiguous and (setting.company or len(title.split()) <= 3))
+    if words.STAGE_STRICT.search(title) and setting.company:
         return bool(setting.role or recruiting or not setting.from_others)
-    return False
+    return bool(words.STAGE.search(title) and setting.company and (setting.role or recruiting) and somebody)
+
+
+_WITH = re.compile(r"\b(?:with|mit|avec|con|com|met)\b|w/", re.IGNORECASE)

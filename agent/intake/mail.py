@@ -1,8 +1,8 @@
 """The mail around an interview: invitations in messages, and what the user's conversations with these people tell.
 
-Who wrote first and who recruits is taken from mail that is demonstrably about this matter: a contact of the interview, or
-somebody at the company or agency, in a thread that speaks of the job, the interview or the company. Nobody comes in from
-another matter, and no address that a system or team reads.
+Who wrote first and who recruits is taken from mail that is demonstrably about this matter: a contact of the interview,
+or somebody at the company or agency, in a thread that speaks of the job or the interview. Nobody comes in from another
+matter, and no address that a system or team reads.
 """
 
 import re
@@ -72,7 +72,7 @@ def look_back(interview: Interview, conversations: Sequence[Conversation], autho
     """What the user's mail adds to an interview: who wrote first and who recruits, where a note to each contact should
     answer, telephone numbers and titles from signatures, addresses of people known by name only."""
     own = Own(author)
-    threads = [thread for one in conversations if (thread := _about(one, interview, own))]
+    threads = [thread for one in conversations if (thread := _about(one, interview))]
     people = _Found(interview, own)
     evidence: list[Evidence] = []
     letters = [(letter, thread) for thread in threads for letter in thread.letters]
@@ -90,7 +90,7 @@ def look_back(interview: Interview, conversations: Sequence[Conversation], autho
                 )
             )
         first = first and not before
-    links = tuple(_links(interview, people.all(), threads, own))
+    links = tuple(_links(people.all(), threads, own))
     for link in links:
         name = next((c.name or c.email for c in people.all() if c.contact_id == link.contact_id), "")
         evidence.append(Evidence(source="mail", fact=f'there is a conversation with {name}: "{link.subject[:80]}"'))
@@ -101,7 +101,7 @@ def _day(letter: IncomingMessage) -> str:
     return f"{letter.received_at:%-d %B %Y}"
 
 
-def _about(conversation: Conversation, interview: Interview, own: Own) -> _Thread | None:
+def _about(conversation: Conversation, interview: Interview) -> _Thread | None:
     """The conversation when it is about this interview, with the reason."""
     letters = tuple(
         letter
@@ -186,7 +186,7 @@ class _Found:
             return None
         new = latest(letter.text, letter.html)
         signed = signature_of(_body(letter))
-        name = plain_name(sender.name) or (signed.name if signed.name else "")
+        name = plain_name(sender.name) or signed.name
         recruits = bool(RECRUITER.search(f"{sender.name} {signed.title}")) or _says_recruiter(new.said)
         agency = any(c.agency and c.address.domain == sender.domain for c in self._interview.contacts)
         contact = self._contact(sender, name)
@@ -252,9 +252,7 @@ def _says_recruiter(said: str) -> bool:
     )
 
 
-def _links(
-    interview: Interview, contacts: Sequence[Contact], threads: Sequence[_Thread], own: Own
-) -> Iterator[ThreadLink]:
+def _links(contacts: Sequence[Contact], threads: Sequence[_Thread], own: Own) -> Iterator[ThreadLink]:
     """For each contact the latest thread in which they wrote, or the user wrote to them alone."""
     for contact in contacts:
         if not contact.email:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from agent.domain.model import plain
+from agent.intake import lists
 from agent.intake.text import Text, sentences
 
 _WORD = r"[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:['’-][^\W\d_]+)*\.?"
@@ -12,62 +13,61 @@ _PARTICLE = r"(?:van|von|de|der|den|del|della|di|da|dos|das|du|la|le|el|al|bin|i
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Herrn?|Frau|Fr|M|Mme|Mlle|Sr|Sra|Sig|Sig\.ra|Dott|Dhr|Mevr|Ing)"
 NAME = rf"(?:{_TITLE}\.? )?{_WORD}(?: (?:(?:{_PARTICLE} )*){_WORD}){{0,3}}"
 
-NO_NAMES = frozenset(
-    plain(word)
-    for word in """
-    interview interviews interviewer interviewers round stage final panel onsite screen screening phone video call chat meeting
-    session sessions zoom teams microsoft google meet webex skype hangouts team hiring manager recruiter recruiting talent
-    people hr human resources careers candidate coordinator director engineer engineering data the our your my we you i hi hello
-    dear best regards thanks cheers kind warm lunch coffee break monday tuesday wednesday thursday friday saturday sunday
-    january february march april may june july august september october november december room floor building reception
-    street road avenue suite office lobby gate am pm pst est cet gmt utc the a an and or for with at in on please role position
-    job title location agenda link join dial details details client company head lead chief vp cto ceo cfo coo part everyone
-    us them him her me both all one two three someone somebody anyone various tbd tbc tba interviewing technical coding design
-    system product culture values case study portfolio review presentation intro introduction introductory welcome tour wrap
-    department group staff board committee center centre hq headquarters headquarter montag dienstag mittwoch donnerstag freitag
-    lundi mardi mercredi jeudi vendredi lunes martes miércoles jueves viernes bewerbungsgespräch vorstellungsgespräch gespräch
-    entretien entrevista colloquio sollicitatiegesprek einladung invitation stelle poste bei chez nous unser ihr ihre votre
-    senior junior analyst developer scientist architect officer specialist consultant designer administrator technician
-    bonjour hallo guten tag liebe lieber liebes beste gentile estimada estimado olá hola ciao sehr geehrte geehrter geehrten cher chère cara caro je ich wir ik nous vous il bi telephone
-    telefon please bring note notes looking hope great good reception ask call text ring chair host
-    bank media labs group inc ltd llc gmbh ag industries university hospital institute school college council event calendar
-    """.split()
-)
-"""Capitalised words that begin no name of a person."""
-
 _PAIRED = r"\s*(?:\([^)\n]{0,60}\)|<[^>\n]{0,80}>)?"
 _AND = r"\s*(?:,?\s+(?:and|und|et|y|e|en|&|\+|sowie|plus)\s+|,\s*(?:and\s+)?|\s*[/&;]\s*|\s+-\s+)"
 
 _CUES = re.compile(
-    r"(?<!\w)(?:interviewers?(?:\(s\))?\s*:|interviewer(?:s)?\s+(?:is|are|will be|stays the same:?)|interviewed by|panel(?:l?ists?| members?)?\s*(?::|is|are)|with\s*:|who\s*:"
-    r"|(?:you(?:['’]ll| will| are going to)|to) (?:be )?(?:meet(?:ing)?|speak(?:ing)?|talk(?:ing)?|chat(?:ting)?|see(?:ing)?|join(?:ing)?)(?: up)?(?: with| to)?|meet(?:ing)? with"
-    r"|(?:hosted|led|run|conducted|chaired|moderated) by|(?:interview|call|chat|screen|conversation|session|round|talk|onsite|coffee|lunch|discussion|meeting|stage|panel|sync|catch[- ]?up|interviews) (?:is |will be )?with|w/|will be with"
-    r"|shadow(?:ed by|ing)?\s*:?|observer\s*:|host\s*:|gesprächspartner(?:in|innen)?\s*:?|gespräch mit|interview mit|mit(?= (?:herrn?|frau|dr))|ansprechpartner(?:in)?\s*:?|avec|interlocuteur(?:s|rice)?\s*:"
-    r"|(?:reçue? |rencontrerez |par )(?=(?:m\.|mme|[A-Z]))|entrevistador(?:a|es|as)?\s*:|entrevista (?:con|com)|reunión con|reunirás con|hablarás con|gesprek met|gesprekspartners?\s*:|colloquio con|incontrerà|incontrerai|intervistatore\s*:"
-    r"|hiring manager\s*(?::|is|,)|recruiter\s*(?::|is|,)|your recruiter,?|coordinator\s*(?::|is|,)|coordination\s*:|(?:main |your )?(?:point of )?contact(?: person)?\s*(?::|is)|logistics\s*:|ask for|chair\s*:|contact\s*:|questions\s*(?::|to|\?))\s*",
+    r"(?<!\w)(?:interviewers?(?:\(s\))?\s*:|interviewer(?:s)?\s+(?:is|are|will be|stays the same:?)|interviewed by|"
+    r"panel(?:l?ists?| members?)?\s*(?::|is|are)|with\s*:|who\s*:"
+    r"|(?:you(?:['’]ll| will| are going to)|to) (?:be )?(?:meet(?:ing)?|speak(?:ing)?|talk(?:ing)?|chat(?:ting)?|"
+    r"see(?:ing)?|join(?:ing)?)(?: up)?(?: with| to)?|meet(?:ing)? with"
+    r"|(?:hosted|led|run|conducted|chaired|moderated) by|(?:interview|call|chat|screen|conversation|session|round|"
+    r"talk|onsite|coffee|lunch|discussion|meeting|stage|panel|sync|catch[- ]?up|interviews) (?:is |will be )?with|"
+    r"w/|will be with"
+    r"|shadow(?:ed by|ing)?\s*:?|observer\s*:|host\s*:|gesprächspartner(?:in|innen)?\s*:?|gespräch mit|interview "
+    r"mit|mit(?= (?:herrn?|frau|dr))|ansprechpartner(?:in)?\s*:?|avec|interlocuteur(?:s|rice)?\s*:"
+    r"|(?:reçue? |rencontrerez |par )(?=(?:m\.|mme|[A-Z]))|entrevistador(?:a|es|as)?\s*:|entrevista (?:con|com)|"
+    r"reunión con|reunirás con|hablarás con|gesprek met|gesprekspartners?\s*:|colloquio con|incontrerà|incontrerai|"
+    r"intervistatore\s*:"
+    r"|hiring manager\s*(?::|is|,)|recruiter\s*(?::|is|,)|your recruiter,?|coordinator\s*(?::|is|,)|"
+    r"coordination\s*:|(?:main |your )?(?:point of )?contact(?: person)?\s*(?::|is)|logistics\s*:|ask for|"
+    r"chair\s*:|contact\s*:|questions\s*(?::|to|\?))\s*",
     re.IGNORECASE,
 )
 _SCHEDULE = re.compile(
-    r"^\W*\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*(?:-|–|to|bis)\s*\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\.?)?)?\s*(?:uhr)?\s*[:|–-]?\s*(?=\S)",
+    r"^\W*\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*(?:-|–|to|"
+    r"bis)\s*\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\.?)?)?\s*(?:uhr)?\s*[:|–-]?\s*(?=\S)",
     re.IGNORECASE,
 )
 _ACTS = re.compile(
-    rf"({NAME})(?=(?: \([^)]*\))?,? (?:will|would|is going to|chairs?|hosts?|leads?|will interview|joins?|runs?|shadows?|here\b|from (?:the|our)|and I\b|wird|leitet|vous (?:recevra|rencontrera)|would be my))"
+    rf"({NAME})(?=(?: \([^)]*\))?,? (?:will|would|is going to|chairs?|hosts?|leads?|will interview|joins?|runs?|"
+    rf"shadows?|here\b|from (?:the|our)|and I\b|wird|leitet|vous (?:recevra|rencontrera)|would be my))"
     rf"|((?:{_TITLE}\.? {_WORD}|{_WORD} {NAME}))(?=[\s,:(–-]*\+?\(?\d[\d\s().-]{{6,}}\d)"
     rf"|(?:\b[Tt]his is|\bI['’]m|\bI am|\b[Mm]y name is|\bhosted by|\b[Ll]unch with)\s+({NAME})"
 )
 _GONE = re.compile(
-    rf"(?i:instead of|in place of|replac(?:es|ing)|(?:stand(?:s|ing)?|step(?:s|ping)?|cover(?:s|ing)?|fill(?:s|ing)?|sit(?:s|ting)?) (?:in )?for|tak(?:es|ing) over (?:from|for)|takes the place of|substitut\w+ for|not with|no longer with|rather than|anstelle von|anstatt|statt|vertritt"
-    rf"|in vertretung (?:von|für)|remplace|à la place de|en lugar de|sustituye a|vervangt|in plaats van|al posto di|sostituisce|no lugar de|substitui|referred by|recommended by|on behalf of|colleague of|friend of|introduced by|cc['’]?d?:?|formerly|was:)\s+(?:the |our |my )?({NAME})"
-    rf"|({NAME})(?: \([^)]*\))? (?:can(?:['’]t|not| no longer) (?:make|attend|join|be)|is (?:unable|unavailable|out|ill|sick|on leave|away|travell?ing|no longer|not able|double[- ]booked|off)|was (?:replaced|due|originally|going)|has (?:left|been replaced|dropped|had to|a conflict)|had to (?:drop|cancel|pull)|won['’]t|will not|will no longer"
-    rf"|ist (?:krank|verhindert|leider)|fällt aus|est (?:absente?|malade|indisponible|empêchée?)|no puede|está de baixa|is (?:ziek|verhinderd)|non può|recommended|referred|suggested|passed (?:me )?your|gave me|mentioned|told)"
+    rf"(?i:instead of|in place of|replac(?:es|ing)|(?:stand(?:s|ing)?|step(?:s|ping)?|cover(?:s|ing)?|fill(?:s|"
+    rf"ing)?|sit(?:s|ting)?) (?:in )?for|tak(?:es|ing) over (?:from|for)|takes the place of|substitut\w+ for|not "
+    rf"with|no longer with|rather than|anstelle von|anstatt|statt|vertritt"
+    rf"|in vertretung (?:von|für)|remplace|à la place de|en lugar de|sustituye a|vervangt|in plaats van|al posto "
+    rf"di|sostituisce|no lugar de|substitui|referred by|recommended by|on behalf of|colleague of|friend of|"
+    rf"introduced by|cc['’]?d?:?|formerly|was:)\s+(?:the |our |my )?({NAME})"
+    rf"|({NAME})(?: \([^)]*\))? (?:can(?:['’]t|not| no longer) (?:make|attend|join|be)|is (?:unable|unavailable|"
+    rf"out|ill|sick|on leave|away|travell?ing|no longer|not able|double[- ]booked|off)|was (?:replaced|due|"
+    rf"originally|going)|has (?:left|been replaced|dropped|had to|a conflict)|had to (?:drop|cancel|pull)|won['’]t|"
+    rf"will not|will no longer"
+    rf"|ist (?:krank|verhindert|leider)|fällt aus|est (?:absente?|malade|indisponible|empêchée?)|no puede|está de "
+    rf"baixa|is (?:ziek|verhinderd)|non può|recommended|referred|suggested|passed (?:me )?your|gave me|mentioned|"
+    rf"told)"
 )
 _OTHER_CANDIDATES = re.compile(
     r"(?i:(?:other |fellow )?(?:candidates|applicants|attendees also|participants))\s*:\s*([^\n]+)"
 )
 _SIGN_OFF = re.compile(
-    r"^(?:(?:kind|best|warm|many)?\s*(?:regards|wishes|thanks)|best|cheers|thanks|thank you|yours|sincerely|mit freundlichen grüßen|viele grüße|beste grüße|herzliche grüße|mfg|lg|cordialement|bien à vous|à bientôt"
-    r"|un saludo|saludos|atentamente|met vriendelijke groet(?:en)?|groet(?:en)?|cordiali saluti|atenciosamente|abraços?)\b[\s,!.–-]*",
+    r"^(?:(?:kind|best|warm|many)?\s*(?:regards|wishes|thanks)|best|cheers|thanks|thank you|yours|sincerely|mit "
+    r"freundlichen grüßen|viele grüße|beste grüße|herzliche grüße|mfg|lg|cordialement|bien à vous|à bientôt"
+    r"|un saludo|saludos|atentamente|met vriendelijke groet(?:en)?|groet(?:en)?|cordiali saluti|atenciosamente|"
+    r"abraços?)\b[\s,!.–-]*",
     re.IGNORECASE,
 )
 
@@ -82,7 +82,7 @@ class Named:
 def is_name(text: str) -> bool:
     words = [plain(word) for word in re.sub(rf"^{_TITLE}\.? ", "", text).split()]
     capitals = re.search(r"(?<!\w)[A-Z]{2,5}(?!\w)", text)
-    return bool(words) and not any(word in NO_NAMES for word in words) and all(words) and not capitals
+    return bool(words) and not any(word in lists.NO_NAMES for word in words) and all(words) and not capitals
 
 
 def named_people(text: Text, not_names: Sequence[str]) -> list[str]:
@@ -163,7 +163,7 @@ def _cut(name: str, barred: Sequence[str]) -> str:
     """The name up to the first word that is no part of one."""
     kept: list[str] = []
     for word in name.split():
-        if plain(word) in NO_NAMES or plain(word) in barred:
+        if plain(word) in lists.NO_NAMES or plain(word) in barred:
             break
         kept.append(word)
     while kept and re.fullmatch(_PARTICLE, kept[-1]):

@@ -1,12 +1,13 @@
 """The people of an interview: those invited and those named, without anybody who must not be written to.
 
-Addresses and numbers are taken as written, never made up. Who organised it, who only schedules and who interviews is read
-from the words beside each name.
+Addresses and numbers are taken as written, never made up. Who organised it, who only schedules and who interviews is
+read from the words beside each name.
 """
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from agent.domain.model import Contact, Evidence, Role, contact_id_of, plain
 from agent.intake.addresses import Own, belongs_to, plain_name, unfit, unfit_attendee
@@ -84,7 +85,7 @@ def complete(company: Company, text: Text, own: Own, not_names: Sequence[str], *
     for name in named_people(text, [*not_names, own.name]):
         if not {plain(word) for word in name.split()} & own.words:
             _add_named(company, name)
-    _written_addresses(company, text, own, gone)
+    _written_addresses(company, text, own)
     company.people = company.people[:MAX_CONTACTS]
     _roles(company, text, agency=agency)
     _phones(company, text, own)
@@ -104,7 +105,7 @@ def _add_named(company: Company, name: str) -> None:
         company.people.append(Person(name=name, named=True))
 
 
-def _written_addresses(company: Company, text: Text, own: Own, gone: Sequence[str]) -> None:
+def _written_addresses(company: Company, text: Text, own: Own) -> None:
     """Addresses in the text, given to the person they are written beside or made of; others are nobody's we know."""
     known = {Address(person.email).mailbox for person in company.people if person.email}
     for found in _EMAIL.finditer(text.body):
@@ -124,26 +125,40 @@ def _written_addresses(company: Company, text: Text, own: Own, gone: Sequence[st
 # --- who is what ------------------------------------------------------------------------------------------------------
 
 _MANAGER = re.compile(
-    r"\b(?:hiring[- ]manager|(?:would|will) be (?:my|your) (?:new )?(?:boss|manager|lead)|(?:your|my) (?:future|potential|prospective|new|next|would-be|line) (?:boss|manager|lead)|(?:the )?(?:role|position|job|post) reports? (?:in)?to|you(?:['’]d| would| will) (?:be )?report(?:ing)? (?:in)?to"
-    r"|reports? (?:directly )?to|reporting to|line manager|(?:you(?:['’]d| would) (?:be )?(?:working|work) for)|fachvorgesetzte[rn]?|vorgesetzte[rn]?|künftige[rn]? (?:chef|leiter)\w*|responsable (?:direct|hiérarchique)e?|futur(?:e)? (?:manager|responsable|chef)|manager direct|n\+1|futur[oa] (?:jefe|jefa|chefe|gestor\w*)|(?:tu|su) jef[ea]"
+    r"\b(?:hiring[- ]manager|(?:would|will) be (?:my|your) (?:new )?(?:boss|manager|lead)|(?:your|my) (?:future|"
+    r"potential|prospective|new|next|would-be|line) (?:boss|manager|lead)|(?:the )?(?:role|position|job|post) "
+    r"reports? (?:in)?to|you(?:['’]d| would| will) (?:be )?report(?:ing)? (?:in)?to"
+    r"|reports? (?:directly )?to|reporting to|line manager|(?:you(?:['’]d| would) (?:be )?(?:working|work) for)|"
+    r"fachvorgesetzte[rn]?|vorgesetzte[rn]?|künftige[rn]? (?:chef|leiter)\w*|responsable (?:direct|hiérarchique)e?|"
+    r"futur(?:e)? (?:manager|responsable|chef)|manager direct|n\+1|futur[oa] (?:jefe|jefa|chefe|gestor\w*)|(?:tu|"
+    r"su) jef[ea]"
     r"|gestor(?:a)? dire[ct]t[oa]|leidinggevende|(?:diretto|futuro) (?:superiore|responsabile)|responsabile diretto)\b",
     re.IGNORECASE,
 )
 RECRUITER = re.compile(
-    r"\b(?:(?:in-?house |senior |technical |lead |junior |agency )*recruit(?:er|ers|ing|ment)|talent(?! show)|sourc(?:er|ing)|headhunter(?:in)?|search consultant|executive search|staffing|personalberater(?:in)?|personalreferent(?:in)?|personalgewinnung|recruteu(?:r|se)|recrutement|acquisition de talents|reclutador[ae]?|reclutamiento"
-    r"|selección de personal|adquisición de talento|recrutador[ae]?|recrutamento|werving|selezionat(?:ore|rice)|selezione del personale|reclut\w+|arbeidsbemiddelaar)\b",
+    r"\b(?:(?:in-?house |senior |technical |lead |junior |agency )*recruit(?:er|ers|ing|ment)|talent(?! show)|"
+    r"sourc(?:er|ing)|headhunter(?:in)?|search consultant|executive search|staffing|personalberater(?:in)?|"
+    r"personalreferent(?:in)?|personalgewinnung|recruteu(?:r|se)|recrutement|acquisition de talents|"
+    r"reclutador[ae]?|reclutamiento"
+    r"|selección de personal|adquisición de talento|recrutador[ae]?|recrutamento|werving|selezionat(?:ore|rice)|"
+    r"selezione del personale|reclut\w+|arbeidsbemiddelaar)\b",
     re.IGNORECASE,
 )
 _COORDINATOR = re.compile(
-    r"\b(?:coordinat(?:or|ion|ing|rice|eur)|coordinador[a]?|coordenador[a]?|coördinator|koordinat(?:or|orin|ion)|logistics|scheduling|arranging|point of contact|contact (?:for|person)|contact\s*:|any (?:questions|problems|issues)|questions\s*(?::|to|\?)|ansprechpartner(?:in)?|organis(?:ation|atorisch\w*)|assistenz|assistentin|assistant|referente|contactpersoon|pessoa de contato|persona de contacto|getting in|reception)\b",
+    r"\b(?:coordinat(?:or|ion|ing|rice|eur)|coordinador[a]?|coordenador[a]?|coördinator|koordinat(?:or|orin|ion)|"
+    r"logistics|scheduling|arranging|point of contact|contact (?:for|person)|contact\s*:|any (?:questions|problems|"
+    r"issues)|questions\s*(?::|to|\?)|ansprechpartner(?:in)?|organis(?:ation|atorisch\w*)|assistenz|assistentin|"
+    r"assistant|referente|contactpersoon|pessoa de contato|persona de contacto|getting in|reception)\b",
     re.IGNORECASE,
 )
 _HOSTS = re.compile(
-    r"\b(?:chairs?|hosts?|hosted by|leads?|led by|run(?:s)? by|runs|leitet|moderates?|will interview|who will interview)\b",
+    r"\b(?:chairs?|hosts?|hosted by|leads?|led by|run(?:s)? by|runs|leitet|moderates?|will interview|who will "
+    r"interview)\b",
     re.IGNORECASE,
 )
 _I_AM = re.compile(
-    r"\b(?:i am|i['’]m|as (?:the )?(?:hiring|your|in-house|a )|my (?:role|name)|this is|here\b|i look after|i run|we are hiring|ich bin|je suis|soy|sou|ik ben|sono|me with feedback)",
+    r"\b(?:i am|i['’]m|as (?:the )?(?:hiring|your|in-house|a )|my (?:role|name)|this is|here\b|i look after|i run|"
+    r"we are hiring|ich bin|je suis|soy|sou|ik ben|sono|me with feedback)",
     re.IGNORECASE,
 )
 _TAKES_PART = (Role.INTERVIEWER, Role.HIRING_MANAGER)
@@ -179,9 +194,8 @@ def _mentions(person: Person, people: Sequence[Person], sentence: str) -> list[t
         return []
     forms = [person.name]
     if len(words) > 1:
-        for word in (words[0], words[-1]):
-            if len(word) > 2 and sum(word in other.name.split() for other in people) == 1:
-                forms.append(word)
+        shared = [word for other in people for word in other.name.split()]
+        forms += [word for word in (words[0], words[-1]) if len(word) > 2 and shared.count(word) == 1]
         forms.append(f"{words[-1]}, {' '.join(words[:-1])}")
     spans: list[tuple[int, int]] = []
     for form in forms:
@@ -212,17 +226,18 @@ def _clauses(person: Person, people: Sequence[Person], text: Text) -> list[str]:
             stop = behind if after == len(sentence) else re.sub(r"(?:,|\band\b|&|\bund\b|\bwith\b)[^,]*$", "", behind)
             clauses.append((cut[0] if cut else behind)[: len(stop)])
     lines = [line.strip() for line in text.body.splitlines()]
-    clauses += [below for line, below in zip(lines, lines[1:], strict=False) if line == person.name]
+    clauses += [below for line, below in pairwise(lines) if line == person.name]
     return clauses
 
 
 def _first_person(text: Text, people: Sequence[Person]) -> list[str]:
     """What the organiser says of themselves, in sentences that name nobody else."""
-    own = []
-    for sentence in sentences(text.body):
-        if _I_AM.search(sentence) and not any(_mentions(p, people, sentence) for p in people if not p.organizer):
-            own.append(sentence[:120])
-    return own
+    others = [p for p in people if not p.organizer]
+    return [
+        sentence[:120]
+        for sentence in sentences(text.body)
+        if _I_AM.search(sentence) and not any(_mentions(p, people, sentence) for p in others)
+    ]
 
 
 def _title(person: Person, text: Text) -> str:
@@ -230,13 +245,14 @@ def _title(person: Person, text: Text) -> str:
     if not person.name:
         return ""
     match = re.search(
-        rf"(?<!\w){re.escape(person.name)}(?:\s*\(([^()\n]{{3,60}})\)|,\s+([A-Z][^,.;\n()]{{2,50}})|\s+[-–]\s+([A-Z][^,.;\n()]{{2,50}}))",
+        rf"(?<!\w){re.escape(person.name)}(?:\s*\(([^()\n]{{3,60}})\)|,\s+([A-Z][^,.;\n()]{{2,50}})|"
+        rf"\s+[-–]\s+([A-Z][^,.;\n()]{{2,50}}))",
         text.body,
     )
     title = next((group for group in match.groups() if group), "").strip() if match else ""
     return (
         ""
-        if re.search(r"\d|@|https?:|\b(?:he|she|they)/|will |who ", title) or is_name(title) and "," in title
+        if re.search(r"\d|@|https?:|\b(?:he|she|they)/|will |who ", title) or (is_name(title) and "," in title)
         else title
     )
 
@@ -245,8 +261,14 @@ def _title(person: Person, text: Text) -> str:
 
 _NUMBER = re.compile(r"(?<![\w/#.,=+-])(?:\+|\(\+?|00|0|(?=\d))\(?\d[\d\s()./–-]{5,18}\d(?![\w/@-]|[:.]\d)")
 _NOT_THEIRS = re.compile(
-    r"\b(?:your (?:cell|mobile|phone|number|handy)|(?:call|ring|reach|phone|dial|text)(?:s|ing)? (?:you|ada)|(?:call|ring|phone|dial)s? your|candidate(?:['’]s)? (?:phone|number|mobile)|bridge|conference|pin|passcode|access code|meeting id|id|ref(?:erence)?|req(?:uisition)?|ticket|invoice|dial-?in|reception|front desk|security|switchboard|helpdesk|help desk|support|emergency|taxi|fax|your phone|you on"
-    r"|(?:rufe?n? (?:sie|dich)|ihre (?:nummer|handynummer)|unter ihrer|vous appelle\w*|votre (?:numéro|portable|téléphone)|te llam\w+|le llam\w+|su (?:número|móvil)|tu (?:número|móvil)|ligarei|ligamos|seu (?:número|telemóvel|celular)|bel(?:len)? (?:je|u)|uw nummer|je nummer|la chiam\w+|ti chiam\w+|suo numero|tuo numero|zentrale|empfang|accueil|standard))\b",
+    r"\b(?:your (?:cell|mobile|phone|number|handy)|(?:call|ring|reach|phone|dial|text)(?:s|ing)? (?:you|ada)|"
+    r"(?:call|ring|phone|dial)s? your|candidate(?:['’]s)? (?:phone|number|mobile)|bridge|conference|pin|passcode|"
+    r"access code|meeting id|id|ref(?:erence)?|req(?:uisition)?|ticket|invoice|dial-?in|reception|front desk|"
+    r"security|switchboard|helpdesk|help desk|support|emergency|taxi|fax|your phone|you on"
+    r"|(?:rufe?n? (?:sie|dich)|ihre (?:nummer|handynummer)|unter ihrer|vous appelle\w*|votre (?:numéro|portable|"
+    r"téléphone)|te llam\w+|le llam\w+|su (?:número|móvil)|tu (?:número|móvil)|ligarei|ligamos|seu (?:número|"
+    r"telemóvel|celular)|bel(?:len)? (?:je|u)|uw nummer|je nummer|la chiam\w+|ti chiam\w+|suo numero|tuo numero|"
+    r"zentrale|empfang|accueil|standard))\b",
     re.IGNORECASE,
 )
 _OF_ME = re.compile(r"\b(?:me|my|mich|moi|mon|mich unter|mij|mi|meu|mio)\b", re.IGNORECASE)

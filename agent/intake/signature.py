@@ -9,19 +9,24 @@ from agent.reading.latest import without_quotes, without_signature
 from providers.ics import one_line
 
 _LABELLED = re.compile(
-    r"(?:^|[|•·,;(]|\s)(?:t|m|p|d|tel|tel\.? ?no|telefon|telephone|phone|mobile|mob|mobil|cell|direct|direct dial|office|handy|téléphone"
+    r"(?:^|[|•·,;(]|\s)(?:t|m|p|d|tel|tel\.? ?no|telefon|telephone|phone|mobile|mob|mobil|cell|direct|direct dial|"
+    r"office|handy|téléphone"
     r"|tél|portable|móvil|teléfono|telefone|telemóvel|celular|telefoon|cellulare)\.?\s*[.:/]?\s*"
     r"(\(?\+?\(?\d[\d\s().\-/]{6,}\d)",
     re.IGNORECASE,
 )
 _ALONE = re.compile(
-    r"^\s*(?:[|•·☎📞📱-]\s*)?((?:\+|\(?0|\(\d{3}\)|\d{3}[-. ]\d{3})[\d\s().\-/]{5,}\d|\d{3}[-. ]\d{3}[-. ]\d{4})\s*(?:$|[|•·,])"
+    r"^\s*(?:[|•·☎📞📱-]\s*)?((?:\+|\(?0|\(\d{3}\)|\d{3}[-. ]\d{3})[\d\s().\-/]{5,}\d|"
+    r"\d{3}[-. ]\d{3}[-. ]\d{4})\s*(?:$|[|•·,])"
 )
 _FAX = re.compile(r"\b(?:fax|telefax|f)\b\s*[.:]", re.IGNORECASE)
 _TITLE = re.compile(
-    r"\b(?:recruit\w*|talent|sourc\w+|head of|director|manager|lead|leader|engineer|analyst|scientist|architect|developer|coordinator|partner"
-    r"|president|vp|chief|c[teofi]o|officer|consultant|specialist|designer|founder|professor|principal|associate|assistant|advisor|headhunter"
-    r"|leiter(?:in)?|personal\w+|referent(?:in)?|geschäftsführer(?:in)?|responsable|chargée?|directeur|directrice|jefe|jefa|gerente|recrut\w+"
+    r"\b(?:recruit\w*|talent|sourc\w+|head of|director|manager|lead|leader|engineer|analyst|scientist|architect|"
+    r"developer|coordinator|partner"
+    r"|president|vp|chief|c[teofi]o|officer|consultant|specialist|designer|founder|professor|principal|associate|"
+    r"assistant|advisor|headhunter"
+    r"|leiter(?:in)?|personal\w+|referent(?:in)?|geschäftsführer(?:in)?|responsable|chargée?|directeur|directrice|"
+    r"jefe|jefa|gerente|recrut\w+"
     r"|reclut\w+|manag\w+|teamleider|adviseur|responsabile|direttore|direttrice|hr|people)\b",
     re.IGNORECASE,
 )
@@ -38,8 +43,8 @@ class Signature:
 
 
 def signature_of(text: str) -> Signature:
-    """The signature of a plain text body: below "-- " or below the closing, never from quoted text. A number counts when
-    it is labelled as a telephone or stands alone in its line."""
+    """The signature of a plain text body: below "-- " or below the closing, never from quoted text. A number counts
+    when it is labelled as a telephone or stands alone in its line."""
     lines = [one_line(line) for line in _below(text[:200_000]).splitlines() if line.strip()][:_LINES]
     phone = title = name = ""
     for line in lines:

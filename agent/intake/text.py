@@ -13,13 +13,15 @@ MAX_BODY = 6_000
 
 _RULES = re.compile(r"^[\s_\-=~*:–—]{8,}$|^-::~|^[-*_=]{3,}$")
 _CUT_FROM = re.compile(
-    r"^\s*(?:Need to make changes to this event|Powered by Calendly|Need to reschedule\?|Please do not edit this section"
+    r"^\s*(?:Need to make changes to this event|Powered by Calendly|Need to reschedule\?|Please do not edit this "
+    r"section"
     r"|This is an automatically generated|Replies to this address are not monitored|View your interview details"
     r"|Created in Lever|Learn more about Meet|Sent from my|This event was created|Benötigen Sie|Reschedule:|Cancel:)",
     re.IGNORECASE,
 )
 _BRIDGE_HEAD = re.compile(
-    r"one[- ]tap mobile|dial by your location|or dial:|or call in|call in \(audio|join by phone|dial[- ]in|dial by phone"
+    r"one[- ]tap mobile|dial by your location|or dial:|or call in|call in \(audio|join by phone|dial[- ]in|dial by "
+    r"phone"
     r"|find (?:a|your) local number|more phone numbers|phone conference id|conference id|meeting id|meeting number"
     r"|access code|passcode|\bpin\b\s*:|audio only|reset pin|toll[- ]free|einwahl|telefonkonferenz|besprechungs-id"
     r"|kenncode|numéro de conférence|code d'accès|bridge|id de reunión|id réunion",
@@ -30,9 +32,11 @@ _BRIDGE_LINE = re.compile(
     r".{0,40}$"
 )
 _JOIN = re.compile(
-    r"is inviting you to a scheduled zoom meeting|^\s*join zoom meeting|microsoft teams meeting\s*$|^\s*join on your computer"
+    r"is inviting you to a scheduled zoom meeting|^\s*join zoom meeting|microsoft teams meeting\s*$|^\s*join on "
+    r"your computer"
     r"|click here to join|download teams|learn more <http|join with google meet|^\s*https?://\S+\s*$|join with video"
-    r"|^\s*(?:microsoft teams|zoom|webex|google meet)(?: meeting| besprechung)?\s*$|teams-besprechung|réunion microsoft teams"
+    r"|^\s*(?:microsoft teams|zoom|webex|google meet)(?: meeting| besprechung)?\s*$|teams-besprechung|réunion "
+    r"microsoft teams"
     r"|meeting options|help \|",
     re.IGNORECASE,
 )
@@ -60,17 +64,20 @@ def text_of(event: CalendarEvent) -> Text:
         title=_PREFIX.sub("", one_line(event.summary)),
         body="\n".join(_own_lines(lines))[:MAX_BODY],
         place="\n".join(filter(None, (one_line(part) for part in event.location[:2000].splitlines()))),
-        links=" ".join((event.conference, event.location, raw))[: 4 * MAX_BODY],
+        links=f"{event.conference} {event.location} {raw}"[: 4 * MAX_BODY],
     )
 
 
 _PREFIX = re.compile(
-    r"^(?:\s*(?:re|fw|fwd|wg|aw|tr|invitation|invite|updated(?: invitation)?|accepted|einladung|zugesagt|rescheduled|moved"
-    r"|verschoben|reporté|reprogramado|verplaatst|cancell?ed|abgesagt|annulé|cancelad[oa]|geannuleerd|annullato)\s*:)+\s*",
+    r"^(?:\s*(?:re|fw|fwd|wg|aw|tr|invitation|invite|updated(?: invitation)?|accepted|einladung|zugesagt|"
+    r"rescheduled|moved"
+    r"|verschoben|reporté|reprogramado|verplaatst|cancell?ed|abgesagt|annulé|cancelad[oa]|geannuleerd|"
+    r"annullato)\s*:)+\s*",
     re.IGNORECASE,
 )
 CANCELLED_TITLE = re.compile(
-    r"^\s*\W{0,2}(?:cancell?ed(?: event)?|abgesagt|storniert|annulée?|cancelad[oa]|anulad[oa]|geannuleerd|afgezegd|annullat[oa]"
+    r"^\s*\W{0,2}(?:cancell?ed(?: event)?|abgesagt|storniert|annulée?|cancelad[oa]|anulad[oa]|geannuleerd|afgezegd|"
+    r"annullat[oa]"
     r"|avlyst|inställt|aflyst|odwołane|peruttu|désistement|supprimée?)\b\W{0,2}\s*[:\-–—\]]",
     re.IGNORECASE,
 )

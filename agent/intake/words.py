@@ -18,7 +18,8 @@ INTERVIEW = _words(
     interview(?:s|ed|ing)?|intervju|int\.|intv?w?\.?(?= (?:w/|with|at|@)|:)|entretiens?|entrevistas?|colloqui[oi]?|
     kennismakingsgesprek|kennenlerngespräch|kennenlernen|erstgespräch|zweitgespräch|fachgespräch|auswahltag|
     probetag|probearbeitstag|
-    (?:phone|telephone|video|technical|tech|panel|onsite|on-site|final|first|second|third|fourth|1st|2nd|3rd|virtual) interview
+    (?:phone|telephone|video|technical|tech|panel|onsite|on-site|final|first|second|third|fourth|1st|2nd|3rd|
+    virtual) interview
     """
 )
 
@@ -27,13 +28,16 @@ OF_A_JOB = _words(
     job[- ]interview|vorstellungsgespräche?s?|bewerbungsgespräche?s?|auswahlgespräch|jobinterview|
     sollicitatiegesprek(?:ken)?|vorstellungstermin|
     entretien (?:d['’]embauche|de recrutement|de sélection|professionnel d['’]embauche|rh|technique|manager)|
-    entrevista (?:de (?:trabajo|trabalho|emprego|empleo|selección|seleção)|laboral|con rrhh|com rh|com o rh|con recursos humanos)|
-    colloquio (?:di (?:lavoro|selezione|assunzione)|conoscitivo)|processo (?:di selezione|seletivo)|
-    proceso de selección|processus de (?:recrutement|sélection)|sollicitatieprocedure|auswahlverfahren|
-    bewerbungs(?:verfahren|prozess)|(?:interview|selection|hiring|recruitment) (?:process|loop)|
-    selection (?:day|panel|interview|board)|assessment (?:day|cent(?:re|er))|
-    (?:recruiter|recruiting|recruitment|hiring[- ]manager|candidate|knock-?out|competency|behaviou?ral|coding|hr|agency|screening) interview|
-    (?:phone|telephone|recruiter|recruiting|talent|technical|tech|hiring[- ]manager|candidate|hr|initial|knock-?out|agency|qualification|phone/video) screen(?:ing)?(?: call| chat| interview)?(?!\w| (?:repair|protector|test))|
+    entrevista (?:de (?:trabajo|trabalho|emprego|empleo|selección|seleção)|laboral|con rrhh|com rh|com o rh|
+    con recursos humanos)|colloquio (?:di (?:lavoro|selezione|assunzione)|conoscitivo)|
+    processo (?:di selezione|seletivo)|proceso de selección|processus de (?:recrutement|sélection)|
+    sollicitatieprocedure|auswahlverfahren|bewerbungs(?:verfahren|prozess)|
+    (?:interview|selection|hiring|recruitment) (?:process|loop)|selection (?:day|panel|interview|board)|
+    assessment (?:day|cent(?:re|er))|
+    (?:recruiter|recruiting|recruitment|hiring[- ]manager|candidate|knock-?out|competency|behaviou?ral|coding|hr|
+    agency|screening) interview|
+    (?:phone|telephone|recruiter|recruiting|talent|technical|tech|hiring[- ]manager|candidate|hr|initial|knock-?out|
+    agency|qualification|phone/video) screen(?:ing)?(?: call| chat| interview)?(?!\w| (?:repair|protector|test))|
     screening (?:call|interview|chat)|recruiter (?:call|chat|intro|conversation)|
     knock-?out (?:screen|questions|call)|on-?site (?:loop|interview)|interview loop|superday|power day|
     hiring[- ]manager(?:s)?|interviewers?\s*:|your interviewers?|interviewing with us|interviewer stays|
@@ -42,7 +46,8 @@ OF_A_JOB = _words(
     interview(?:s)? (?:for|about|re|regarding) (?:the |our |a |an )?(?:role|position|post|job|vacancy|opening)|
     (?:role|position|post|job|vacancy) you(?:['’]ve| have)? applied (?:for|to)|
     (?:your )?(?:job )?application for the (?:role|position|post|job)|take-?home review|
-    review of (?:your|the) take-?home|
+    review of (?:your|the) take-?home|gesolliciteerd|beworben (?:haben|hast)|(?:avez|as) postulé|
+    sollicitatie(?:ronde|procedure)|
     (?:role|position|job title|vacancy|stelle|poste|puesto|vaga|functie|vacature|posizione|ruolo) ?:(?= ?\w)
     """
 )
@@ -50,11 +55,11 @@ OF_A_JOB = _words(
 
 RECRUITING = _words(
     r"""
-    recruit(?:er|ers|ing|ment)|recruteu(?:r|se)|talent|sourcer|sourcing|headhunter|search consultant|hiring|
-    candida(?:te|cy)|vacanc(?:y|ies)|personalberat\w+|personalreferent\w*|personalabteilung|recrutement|
-    reclutador[ae]?|reclutamiento|recrutador[ae]?|recrutamento|selezion(?:e|atrice|atore)|werving|vacature|
-    (?:our|my) client|unser(?:e[nm]?)? kunde[n]?|notre client|bewerbung|candidature|candidatura|sollicitatie|
-    kandidatur
+    recruit(?:er|ers|ing|ment)|recruteu(?:r|se)|talent|sourcer|sourcing|headhunter|search consultant|
+    (?:thanks|thank you) for applying|gesolliciteerd|beworben|postulé|hiring|candida(?:te|cy)|vacanc(?:y|ies)|
+    personalberat\w+|personalreferent\w*|personalabteilung|recrutement|reclutador[ae]?|reclutamiento|
+    recrutador[ae]?|recrutamento|selezion(?:e|atrice|atore)|werving|vacature|(?:our|my) client|
+    unser(?:e[nm]?)? kunde[n]?|notre client|bewerbung|candidature|candidatura|sollicitatie|kandidatur
     """
 )
 
@@ -79,13 +84,31 @@ STAGE = _words(
     """
 )
 
+STAGE_STRICT = _words(
+    r"""
+    (?:virtual |final )?on-?site|(?:final|interview|hiring) panel|coding (?:session|round|interview)|
+    (?:system|technical) design(?: session| round)?|case interview|live coding|
+    technical (?:session|deep[- ]dive|round)|take-?home (?:review|discussion|presentation|walkthrough)|bar raiser|
+    (?:first|second|third|final|1st|2nd|3rd) round (?:w/|with|at|@)
+    """
+)
+"""Stages that hardly anything but a selection has."""
+
+AMBIGUOUS = _words(
+    r"""
+    entretiens?|entrevistas?|colloqui[oi]?|gesprek|gespräch
+    """
+)
+"""Interview, and as well any other talk."""
+
 SELECTION = _words(
     r"""
-    
-    part of (?:the|our|your) (?:selection|hiring|interview|recruitment|recruiting|application|assessment) ?(?:process|procedure|loop)?|
-    counts? (?:as|towards?) (?:the|your|our|an?) (?:\w+ )?(?:interview|selection|application|assessment|round|stage)|
-    (?:first|second|third|final|next|last|1st|2nd|3rd) (?:stage|step|round|interview|part) (?:of|in|for) (?:the|our|your|this)|
-    is (?:an|your|the) (?:\w+ )?interview for|teil des (?:auswahl|bewerbungs)\w+|
+    part of (?:the|our|your) (?:selection|hiring|interview|recruitment|recruiting|application|
+    assessment) ?(?:process|procedure|loop)?|
+    counts? (?:as|towards?) (?:the|your|our|an?) (?:\w+ )?(?:interview|selection|application|assessment|round|
+    stage)|
+    (?:first|second|third|final|next|last|1st|2nd|3rd) (?:stage|step|round|interview|part) (?:of|in|for) (?:the|our|
+    your|this)|is (?:an|your|the) (?:\w+ )?interview for|teil des (?:auswahl|bewerbungs)\w+|
     fait partie du (?:processus|recrutement)|parte del proceso|parte do processo|
     onderdeel van de (?:sollicitatie|selectie)\w*|parte (?:del|della) (?:processo|selezione)
     """
@@ -94,12 +117,11 @@ SELECTION = _words(
 
 INTERNAL = _words(
     r"""
-    
-    internal (?:application|applicant|candidate|interview|move|mobility|transfer|vacancy|posting|role|position|job|opening|hire)|
-    interne (?:bewerbung|stelle|stellenausschreibung|ausschreibung)|mobilité interne|candidature interne|
-    candidato interno|interne (?:sollicitatie|vacature)|your (?:internal )?application|you(?:['’]ve| have)? applied|
-    your candidacy|deine bewerbung|ihre bewerbung|votre candidature|tu candidatura|sua candidatura|je sollicitatie|
-    uw sollicitatie
+    internal (?:application|applicant|candidate|interview|move|mobility|transfer|vacancy|posting|role|position|job|
+    opening|hire)|interne (?:bewerbung|stelle|stellenausschreibung|ausschreibung)|mobilité interne|
+    candidature interne|candidato interno|interne (?:sollicitatie|vacature)|your (?:internal )?application|
+    you(?:['’]ve| have)? applied|your candidacy|deine bewerbung|ihre bewerbung|votre candidature|tu candidatura|
+    sua candidatura|je sollicitatie|uw sollicitatie
     """
 )
 """Makes an interview at the present employer one about the user."""
@@ -107,7 +129,8 @@ INTERNAL = _words(
 PRACTICE = _words(
     r"""
     mock|(?:practi[cs]e|rehearsal|trial|sample|fake|pretend) (?:interview|run|session|call|round|screen|panel)|
-    interview (?:practi[cs]e|prep(?:aration)?|coaching|coach|skills?|training|workshop|tips|techniques?|rehearsal|drill|club|buddy|bootcamp|masterclass|lab|strategy|role-?play)|
+    interview (?:practi[cs]e|prep(?:aration)?|coaching|coach|skills?|training|workshop|tips|techniques?|rehearsal|
+    drill|club|buddy|bootcamp|masterclass|lab|strategy|role-?play)|
     (?:career|job[- ]search|executive|salary|negotiation|life|interview) coach(?:ing)?|coaching|dry[- ]run|
     rehears(?:e|al|ing)|interviewer (?:training|certification|calibration|onboarding|workshop)|
     structured interviewing|how to interview|bias training|bewerbungs(?:training|coaching|mappe|fotos?|workshop)|
@@ -129,10 +152,10 @@ OTHERS_SIDE = _words(
     candidate (?:review|debrief|calibration|round-?up|feedback|discussion)|
     recruit(?:ing|ment) (?:sync|kick-?off|stand-?up|pipeline)|intake meeting|cv screening|resume screening|
     you are on the panel|wash-?up|
-    you(?:['’]re| are) (?:interviewing|on the (?:interview )?panel|the interviewer|shadowing|joining the panel|assigned as)|
-    as (?:an?|the) interviewer|
-    (?:please )?(?:submit|complete|fill (?:in|out)|enter|leave) (?:your |the )?(?:interview )?(?:feedback|scorecard|evaluation|notes)|
-    feedback (?:form|due)|interview kit|auswertung|nachbesprechung|i(?:['’]m| am) interviewing|
+    you(?:['’]re| are) (?:interviewing|on the (?:interview )?panel|the interviewer|shadowing|joining the panel|
+    assigned as)|as (?:an?|the) interviewer|
+    (?:please )?(?:submit|complete|fill (?:in|out)|enter|leave) (?:your |the )?(?:interview )?(?:feedback|scorecard|
+    evaluation|notes)|feedback (?:form|due)|interview kit|auswertung|nachbesprechung|i(?:['’]m| am) interviewing|
     we(?:['’]re| are) interviewing|our (?:applicant|candidates?)|applicants? for (?:our|my) team|
     hiring for (?:our|my) team|(?:his|her|their) (?:cv|resume|résumé|portfolio)|
     interview (?:panel|rota|roster|slots)|interviewing (?:candidates|applicants|interns|graduates)|exit interview|
@@ -146,7 +169,8 @@ CHAT = _words(
     informational(?: interview| chat| call)?|informative interview|networking|network(?:ing)? (?:call|chat|coffee)|
     pick (?:your|my|her|his|their) brains?|mentor(?:ing|ship)|career (?:advice|chat|talk|conversation)|
     not an? (?:job )?interview|
-    no (?:current |open |actual |specific )?(?:roles?|vacanc(?:y|ies)|positions?|openings?|jobs?)(?: (?:open|available|going|attached|involved|here|right now|at the moment))?|
+    no (?:current |open |actual |specific )?(?:roles?|vacanc(?:y|ies)|positions?|openings?|jobs?)(?: (?:open|
+    available|going|attached|involved|here|right now|at the moment))?|
     (?:not|aren['’]t|isn['’]t) (?:currently |actively )?(?:hiring|recruiting)|nothing to do with|catching up|
     (?:how|why) (?:you|they|she|he|i) (?:got|broke|moved) into|industry chat|no strings|no agenda|
     kein(?:e)? (?:stelle|vorstellungsgespräch|bewerbungsgespräch)|netzwerk\w*|pas (?:un|d['’])entretien|
@@ -156,11 +180,11 @@ CHAT = _words(
 
 CROWD = _words(
     r"""
-    
-    (?:career|careers|job|jobs|recruit(?:ing|ment)|hiring|graduate|employer|talent|virtual) (?:fair|expo|night|evening|webinar|open house|event|festival)|
-    webinar|meet-?up|info(?:rmation)? (?:session|evening|day)|open (?:day|evening|house)|ama|q ?& ?a session|
-    conference talk|panel discussion|hackathon|jobmesse|karrieretag|karrieremesse|messe|salon de l['’]emploi|
-    forum (?:emploi|des métiers)|feria de(?:l)? empleo|feira de emprego|banenbeurs|career day|fiera del lavoro|
+    (?:career|careers|job|jobs|recruit(?:ing|ment)|hiring|graduate|employer|talent|virtual) (?:fair|expo|night|
+    evening|webinar|open house|event|festival)|webinar|meet-?up|info(?:rmation)? (?:session|evening|day)|
+    open (?:day|evening|house)|ama|q ?& ?a session|conference talk|panel discussion|hackathon|jobmesse|karrieretag|
+    karrieremesse|messe|salon de l['’]emploi|forum (?:emploi|des métiers)|feria de(?:l)? empleo|feira de emprego|
+    banenbeurs|career day|fiera del lavoro|linkedin live|live event|how we hire|ask (?:our|us|me) (?:\w+ )?anything|
     seminar|keynote|lecture|tech talk|summit|roundtable|town hall|all[- ]hands|fair|livestream|seats? left|
     register(?:ed)? (?:for|here)
     """
@@ -171,8 +195,8 @@ ALONE = _words(
     one-?way(?: video)?|pre-?recorded|asynchronous|async|on-?demand|self-?paced|at your own pace|in your own time|
     on your own time|record(?:ing)? your answers|video answers|no (?:one|body) (?:will be|is|else)|
     nobody (?:will be|is|else)|unattended|unproctored|online (?:assessment|test)|
-    (?:coding|aptitude|psychometric|skills?|personality|numerical|timed) (?:test|challenge|assessment|questionnaire)|
-    hackerrank (?:test|challenge)|codility|codesignal|test(?:gorilla|dome)|hirevue|
+    (?:coding|aptitude|psychometric|skills?|personality|numerical|timed) (?:test|challenge|assessment|
+    questionnaire)|hackerrank (?:test|challenge)|codility|codesignal|test(?:gorilla|dome)|hirevue|
     take-?home (?:due|deadline|assignment|test|task|exercise)|
     (?:finish|work on|submit|do|start|write|upload) (?:the |my )?take-?home|take-?home|link expires|
     complete (?:it|this|the test|the assessment)|zeitversetzt\w*|entretien (?:vidéo )?différé|
@@ -190,8 +214,8 @@ ATTENDED = _words(
 
 AFTER = _words(
     r"""
-    
-    offer (?:call|discussion|talk|chat|letter|details|review|meeting|conversation|presentation|negotiation|stage|walk-?through|debrief)|
+    offer (?:call|discussion|talk|chat|letter|details|review|meeting|conversation|presentation|negotiation|stage|
+    walk-?through|debrief)|
     (?:job|verbal|written|formal|compensation (?:&|and)|discuss(?:ing)? (?:the|your|our)) offer|
     extend(?:ing)? (?:you )?an offer|your offer|the offer|compensation (?:discussion|review|talk|call|package)|
     walk(?:ing)? you through the (?:package|offer|contract|terms)|salary (?:discussion|negotiation|review)|
@@ -217,9 +241,9 @@ AFTER_TITLE = _words(
 
 REVIEW = _words(
     r"""
-    
-    (?:annual|performance|mid-?year|year-?end|quarterly|half-?yearly|probation(?:ary)?|90-day|salary|pay|talent) (?:review|appraisal|check-?in|talk|conversation|interview|meeting)|
-    appraisal|mitarbeitergespräch|jahresgespräch|personalgespräch|zielvereinbarung\w*|probezeitgespräch|
+    (?:annual|performance|mid-?year|year-?end|quarterly|half-?yearly|probation(?:ary)?|90-day|salary|pay|
+    talent) (?:review|appraisal|check-?in|talk|conversation|interview|meeting)|appraisal|mitarbeitergespräch|
+    jahresgespräch|personalgespräch|zielvereinbarung\w*|probezeitgespräch|
     entretien (?:annuel|d['’]évaluation|professionnel|de fin d['’]année|individuel)|
     evaluación (?:de desempeño|anual)|avaliação de desempenho|beoordelingsgesprek|functioneringsgesprek|jaargesprek|
     colloquio (?:annuale|di valutazione)|valutazione annuale|skip-?level|development (?:talk|review)|
@@ -239,8 +263,8 @@ OTHER = _words(
     podcast|journalist(?:e|in)?|reporter|newspaper|zeitung|radio|documentary|press (?:interview|call|briefing|team)|
     presse(?:gespräch|interview|termin)|media (?:interview|training)|(?:will )?airs?|on air|broadcast|episode|
     live ?stream|(?:our|my) (?:readers|listeners|viewers|audience)|
-    (?:for|writing) (?:an|my|the|our|a) (?:article|piece|story|book|blog|newsletter|feature|column|paper|documentary|thesis|dissertation)|
-    recording\s*:|prensa|periódico|giornalista|krant|journal local|
+    (?:for|writing) (?:an|my|the|our|a) (?:article|piece|story|book|blog|newsletter|feature|column|paper|
+    documentary|thesis|dissertation)|recording\s*:|prensa|periódico|giornalista|krant|journal local|
     (?:user|customer|market|ux|paid|academic|qualitative|consumer) (?:research|interview|discovery|study|feedback)|
     research (?:interview|session|study|participant|project)|usability|user (?:test|testing|study)|focus group|
     gift ?card|voucher|incentive|honorarium|share your feedback|(?:study|research) participants?|thesis|
@@ -266,16 +290,16 @@ OTHER = _words(
     underwriting (?:interview|call)|policy ?holder|life cover|versicherungsfall|schadensfall|sinistre|siniestro|
     charity shop|food bank|soup kitchen|animal shelter|foster(?:ing)?|adoption (?:interview|agency|panel)|
     rescue (?:dog|cat|centre|center)|
-    (?:skin|cancer|health|breast|eye|hearing|dental|medical|blood|bowel|diabetes|prenatal|newborn|tb|covid) (?:screening|check|test)|
-    dentist|mammogra\w+|cervical|colonoscopy|dermatolog\w*|physician|gp|therapist|therapy|zahnarzt|arzttermin|
-    médecin|dépistage|vorsorgeuntersuchung|screening (?:appointment|test)|radiology|x-ray|
-    (?:film|movie|private|advance|press|documentary) screening|screening of|screening room|movie|cinema|popcorn|
-    premiere|director['’]s cut|kino|film club|jury duty|court|police|witness|deposition|polizei|parole|
+    (?:skin|cancer|health|breast|eye|hearing|dental|medical|blood|bowel|diabetes|prenatal|newborn|tb|
+    covid) (?:screening|check|test)|dentist|mammogra\w+|cervical|colonoscopy|dermatolog\w*|physician|gp|therapist|
+    therapy|zahnarzt|arzttermin|médecin|dépistage|vorsorgeuntersuchung|screening (?:appointment|test)|radiology|
+    x-ray|(?:film|movie|private|advance|press|documentary) screening|screening of|screening room|movie|cinema|
+    popcorn|premiere|director['’]s cut|kino|film club|jury duty|court|police|witness|deposition|polizei|parole|
     probation officer|census|speed dating|matchmak\w+|godparents?|parish|nanny|babysitter|au pair|wedding|choir|
     audition|casting|vélo|révision complète|contrôle technique|autowerkstatt|vendor|pricing|
     product (?:walkthrough|demo)|sales (?:call|demo|pitch)|demo|
-    entretien (?:de |du |de la |des |d['’])?(?:vélo|voiture|chaudière|jardin|véhicule|climatisation|courant|locaux|auto|moto|ascenseur|piscine)|
-    chaudière|toiture
+    entretien (?:de |du |de la |des |d['’])?(?:vélo|voiture|chaudière|jardin|véhicule|climatisation|courant|locaux|
+    auto|moto|ascenseur|piscine)|chaudière|toiture
     """
 )
 """Other things called interview, screening or entretien."""
@@ -324,10 +348,9 @@ PREP_TITLE = _words(
 
 PREP_BODY = _words(
     r"""
-    
-    (?:get you ready|help you prepare|prepare you|prepping you|prep you|brief you|run you through|talk you through) (?:for|before|ahead of|on|what|the|your|likely)|
-    before your (?:interview|onsite|final)|ahead of your (?:interview|onsite|final)|
-    what (?:they|the client|the panel) (?:will|may|might|usually) ask|
+    (?:get you ready|help you prepare|prepare you|prepping you|prep you|brief you|run you through|
+    talk you through) (?:for|before|ahead of|on|what|the|your|likely)|before your (?:interview|onsite|final)|
+    ahead of your (?:interview|onsite|final)|what (?:they|the client|the panel) (?:will|may|might|usually) ask|
     (?:likely|practi[cs]e|common|typical) questions|i['’]ll play
     """
 )

@@ -1,0 +1,171 @@
+"""The employer an event speaks of: named in the text, or shown by the address that invites."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from agent.domain.model import plain
+from agent.intake import lists
+from agent.intake.job import HAS_JOB, LINK, PHRASE, UP
+from agent.intake.text import Text
+
+_CLIENT = re.compile(
+    rf"(?i:\b(?:our|my|the|their) (?:end )?client,?(?: is)?|client\s*:|(?:on )?behalf of(?: our client)?|"
+    rf"unser(?:e[nm]?)? (?:kunde[n]?|mandant(?:en)?|auftraggeber)|kunde\s*:|(?:notre|mon) client|client final\s*:|"
+    rf"nuestro cliente|cliente\s*:|nosso cliente|(?:il )?nostro cliente|onze (?:klant|opdrachtgever)|"
+    rf"opdrachtgever\s*:|klant\s*:)\s*,?\s*({PHRASE})"
+)
+_EMPLOYER = re.compile(
+    rf"^\W*(?i:company|employer|organi[sz]ation|firma|unternehmen|arbeitgeber|entreprise|société|empresa|bedrijf|"
+    rf"organisatie|azienda|società)\s*:\s*({PHRASE})",
+    re.MULTILINE,
+)
+_AT = re.compile(
+    rf"(?i:(?<!\w)(?:at|join|joining|bei(?: der| dem)?|chez|bij|presso|@|für die|from(?: the)?)|(?<=entrevista "
+    rf")(?:en|na|no|com|con)|(?<=colloquio )(?:in|con)|(?<=interview )(?:for|mit)) ({PHRASE})"
+)
+_WITH = re.compile(
+    rf"(?i:interview|screen|call|chat|round|meeting|conversation) (?i:with|mit|avec|con|com|met) ({PHRASE})"
+)
+_SEGMENTS = re.compile(r"\s+[-–—|:•]\s+|[:|(),/<>•–—]|\s+x\s+|\s+w/\s*|\s-\s|(?i:\b(?:with|mit|avec)\b)")
+_LEGAL = re.compile(
+    r"[,\s]+(?:inc|llc|ltd|limited|gmbh|ag|sa|s\.a|sarl|sas|bv|b\.v|nv|plc|corp|co|s\.?r\.?l|spa|kg|oy|ab|se|pty)\.?$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Employer:
+    """`stated` means that the text names it; otherwise only an address shows it."""
+
+    name: str = ""
+    stated: bool = False
+
+
+def employer_of(text: Text, *, label: str, agency: bool, senders: Sequence[str], not_names: Sequence[str]) -> Employer:
+    """The employer as the text names it, without its legal form.
+
+    `label` is the first label of the mail domain of those who invite ("" for none), `agency` that they stand between,
+    `senders` are names of shared or system senders ("Rivetline Hiring"), `not_names` are people and the job.
+    """
+    whole = f"{text.title}\n{text.body}\n{text.place}"
+    for phrase in _told(text):
+        if name := _company_in(phrase, not_names):
+            return Employer(name, stated=True)
+    if label and not agency and (name := _matching(whole, label, not_names)):
+        return Employer(name, stated=True)
+    for phrase in (*(found[1] for found in _AT.finditer(text.all)), *senders):
+        name = _company_in(phrase, not_names)
+        if name and not (agency and label and label in plain(name)):
+            return Employer(name, stated=True)
+    if label:
+        name = _matching(whole, label, not_names) if agency else ""
+        return Employer(name or label, stated=bool(name))
+    for phrase in _hinted(text):
+        if name := _company_in(phrase, not_names):
+            return Employer(name, stated=True)
+    return Employer()
+
+
+def _told(text: Text) -> Iterator[str]:
+    """What is said to be the client or the employer."""
+    for pattern in (_CLIENT, _EMPLOYER):
+        yield from (found[1] for found in pattern.finditer(text.all))
+
+
+def _hinted(text: Text) -> Iterator[str]:
+    """Where a company stands when nothing says so: in a part of the title, first in the place, after "with"."""
+    yield from (segment.strip(" -&+") for segment in _SEGMENTS.split(text.title))
+    place = re.split(r"[,\n]", text.place)[0].strip()
+    if not re.search(r"\d|https?:|@", place):
+        yield place
+    yield from (found[1] for found in _WITH.finditer(text.body))
+
+
+def _company_in(phrase: str, not_names: Sequence[str]) -> str:
+    """The part of a phrase that can be a company's name, "" when nothing is left."""
+    for other in sorted(filter(None, not_names), key=len, reverse=True):
+        phrase = re.sub(rf"(?<!\w){re.escape(other)}(?!\w)", " ¤ ", phrase, flags=re.IGNORECASE)
+    best = ""
+    parts = {plain(word) for other in not_names for word in other.split()}
+    for piece in re.split(r"¤|\s[-–—|]\s|[:;()]|\. ", phrase):
+        words = piece.split()
+        while words and (
+            plain(words[0]) in lists.NO_COMPANY or not plain(words[0]) or re.fullmatch(r"\W*\d[\d:.,hH]*\W*", words[0])
+        ):
+            words.pop(0)
+        for index, word in enumerate(words):
+            if plain(word) in lists.NO_COMPANY and plain(word) and word not in {"&", "and"} and index:
+                words = words[:index]
+                break
+        while words and (not plain(words[-1]) or re.fullmatch(LINK, words[-1])):
+            words.pop()
+        name = _LEGAL.sub("", " ".join(words).strip(" .,;:!?'\"*-–&")).strip()
+        if all(plain(word) in parts for word in name.split()):
+            continue
+        if (
+            name
+            and (name[0].isupper() or name[0].isdigit())
+            and any(ch.isalpha() for ch in name)
+            and not best
+            and len(name) < 60
+        ):
+            best = name
+    return best
+
+
+def _matching(text: str, label: str, not_names: Sequence[str]) -> str:
+    """The name in the text that a mail domain was made of: "Sorrel & Finch" of sorrelfinch."""
+    target = plain(label)
+    barred = {plain(word) for name in not_names for word in name.split()}
+    found: Counter[str] = Counter()
+    tokens = list(re.finditer(r"[^\s,;:()\[\]<>|\"“”„!?/]+", text))
+    for start, token in enumerate(tokens):
+        if not re.match(UP, token[0]):
+            continue
+        joined = ""
+        for end in range(start, min(start + 6, len(tokens))):
+            gap = text[tokens[end - 1].end() : tokens[end].start()] if end > start else " "
+            if not re.fullmatch(r"[ ]+|, (?=&)", gap) or (end > start and tokens[end - 1][0].endswith(".")):
+                break
+            joined += plain(re.sub(r"['’]s?$", "", tokens[end][0]))
+            initials = "".join(plain(t[0])[:1] for t in tokens[start : end + 1] if re.match(UP, t[0]))
+            whole = joined == target or (
+                len(target) > 4 and joined.startswith(target) and len(joined) - len(target) < 12
+            )
+            part = len(joined) > 4 and target.startswith(joined) and target[len(joined) :] in lists.DOMAIN_TAILS
+            if whole or part or (end > start + 1 and initials == target and len(target) > 2):
+                found[_extended(text, tokens, start, end, barred, exact=joined == target and end > start)] += 1
+                break
+    return found.most_common(1)[0][0] if found else ""
+
+
+_ORGANISATION = re.compile(
+    r"^(?:group|bank|media|labs?|inc|systems?|software|technologies|technology|insurance|capital|partners|energy|"
+    r"health|studios?|foundation|institute|university|college|hospital|industries|solutions|services|works|"
+    r"holdings?|trust|council|airlines|logistics|foods?|motors|pharma|robotics|steel|rail|games|publishing|press|"
+    r"research|networks?|interactive|digital|analytics|cloud|versicherung(?:en)?|werke|verlag|kliniken|stadtwerke|"
+    r"mutual|parks|toys|marine|water|power|retail|&)$",
+    re.IGNORECASE,
+)
+
+
+def _extended(text: str, tokens: list[re.Match[str]], start: int, end: int, barred: set[str], *, exact: bool) -> str:
+    """The company's name from `start` on, with what belongs to it behind the part that matched."""
+    last = end
+    for index in range(end + 1, min(end + 4, len(tokens))):
+        word = tokens[index][0].rstrip(".")
+        gap = text[tokens[index - 1].end() : tokens[index].start()]
+        if gap != " " or re.search(r"[.'’]s?$", tokens[index - 1][0]):
+            break
+        if word == "&" or (
+            re.match(UP, word) and plain(word) not in lists.NO_COMPANY | barred and not HAS_JOB.fullmatch(word)
+        ):
+            if exact and not _ORGANISATION.match(word):
+                break
+            last = index
+            continue
+        break
+    name = text[tokens[start].start() : tokens[last].end()]
+    return _LEGAL.sub("", re.sub(r"['’]s?$", "", name.strip(" .&'’"))).strip(" .,&")

@@ -1,0 +1,116 @@
+"""The job an interview is about, as the text of an event names it. Titles of the people in it are not the job."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from agent.domain.model import plain
+from agent.intake import lists
+from agent.intake.text import Text
+
+UP = r"[A-ZÀ-ÖØ-Þ0-9]"
+CAP = rf"{UP}[^\s,;:()\[\]<>|\"“”„!?/.]*(?:\.[^\s,;:()\[\]<>|\"“”„!?/.]+)*"
+LINK = r"(?:of|and|&|de|du|des|d['’]|la|für|der|the|en|y|e|di|da|in|projet|van|und|et)"
+PHRASE = rf"{CAP}(?:[ -]+(?:{LINK} )*{CAP}|[ ]{LINK}[ ]projet[ ]\w+|/{CAP})*"
+
+"""A run of capitalised words, with small words between them."""
+
+_JOBS = (
+    r"engineer|analyst|developer|manager|director|lead|architect|scientist|officer|specialist|technician|designer|"
+    r"consultant|administrator"
+    r"|coordinator|head|chief|vp|president|programmer|researcher|editor|writer|accountant|controller|planner|"
+    r"strategist|associate|assistant"
+    r"|advisor|adviser|representative|executive|intern|trainee|clerk|nurse|teacher|lecturer|professor|librarian|"
+    r"buyer|owner|master|steward|partner|coach|trainer"
+    r"|supervisor|inspector|auditor|economist|statistician|actuary|operator|tester|producer|marketer|curator|"
+    r"modeller|modeler|broker|agent|recruiter|fellow|secretary|counsel|lawyer|sre|dba|cto|cdo|cio|cfo"
+    r"|\w+(?:istin|entin|eurin|torin|lerin|erin|ingenieur|analyst|manager)|\w*entwickler(?:in)?|"
+    r"\w*ingenieur(?:in)?|\w*analyst(?:in)?|\w*leiter(?:in)?|\w*leitung|\w*berater(?:in)?|\w*referent(?:in)?|"
+    r"\w*administrator(?:in)?|\w*manager(?:in)?|\w*architekt(?:in)?|\w*sachbearbeiter(?:in)?|"
+    r"\w*wissenschaftler(?:in)?|\w*spezialist(?:in)?|\w*assistent(?:in)?"
+    r"|ingénieure?|analyste|développeu(?:r|se)|cheffe?|responsable|directeur|directrice|chargée?|consultante?|"
+    r"architecte|technicienne?|gestionnaire|scientifique|statisticienne?|administrateur|administratrice"
+    r"|ingenier[oa]|analista|desarrollador[a]?|jef[ea]|director[a]?|arquitect[oa]|técnic[oa]|consultor[a]?|"
+    r"científic[oa]|especialista|gerente|engenheir[oa]|desenvolvedor[a]?|coordenador[a]?|cientista|arquitet[oa]|"
+    r"gestor[a]?|gestora"
+    r"|\w*ontwikkelaar|\w*analist|\w*specialist|\w*adviseur|beheerder|medewerker|teamleider|onderzoeker|analiste|"
+    r"ingegnere|sviluppat(?:ore|rice)|responsabile|consulente|tecnic[oa]|dirett(?:ore|rice)|progettista|"
+    r"scienziat[oa]"
+)
+HAS_JOB = re.compile(rf"(?<!\w)(?:{_JOBS})(?!\w)", re.IGNORECASE)
+_LABEL = re.compile(
+    r"(?:^|(?<=[.;!] ))\W*(?:job title|job|role|position|title|opening|vacancy|post|stelle|position|poste|puesto|"
+    r"cargo|vaga|functie|vacature|posizione|ruolo)\s*:\s*([^\n|;]{3,90})",
+    re.IGNORECASE | re.MULTILINE,
+)
+_FOR = re.compile(
+    rf"(?i:(?:interview|screen(?:ing)?|call|chat|conversation|discussion|panel|round|apply|applying|application|"
+    rf"applied|candidacy|here|regarding|re|about|on|für|for|para|pour|voor|per)(?: process)?(?: for| regarding| "
+    rf"about| on| re)?)\s+(?i:(?:the|our|a|an|its|their|die|den|das|position|role|post|job)(?: of| "
+    rf"as)?\s+)*({PHRASE}(?:, {PHRASE})?)"
+)
+_NAMED_ROLE = re.compile(
+    rf"({PHRASE}(?:, {CAP})?)\s+(?i:role|position|post|job|opening|vacancy|opportunity|interview|assessment)\b"
+)
+_AS = re.compile(
+    rf"(?i:(?:role|position|post|job|stelle|poste|puesto|vaga|functie|vacature|posizione|ruolo|cargo|"
+    rf"plaza)\s+(?:of|as|als|de|d['’]|van|di|da|para|como|come|per)|\bals|en tant que|pitch you|"
+    rf"discuss)\s*(?i:(?:a|an|the|our|eine?|une?|el|la|o)\s+)?({PHRASE}(?: (?i:de|of) (?i:projet|proyecto|"
+    rf"progetto) \w+)?(?:, {CAP})?)"
+)
+_REQUISITION = re.compile(
+    r"\s*(?:\((?:m/w/d|w/m/d|m/f/d|f/m/x|h/f|f/h|[a-z]/[a-z](?:/[a-z])?)\)|[(\[#]?\s*(?:(?:req|job|ref|id|jr|"
+    r"r)[-\s.#:]*)?[#-]?\d{3,}[\w-]*\s*[)\]]?|\((?:req|job|ref|id)[^)]*\))\s*",
+    re.IGNORECASE,
+)
+
+
+def role_of(text: Text, people: Sequence[str], own: str) -> str:
+    """The job as written, without its number, "" when the text does not name one. Titles of people do not count."""
+    if label := _LABEL.search(text.body):
+        written = re.split(r"\s+(?:at|with|bei|chez|@|bij)\s+(?=[A-Z])|\s+[–—|-]\s+|\. ", label[1].strip())[0]
+        return _tidy(written)
+    hidden = text.all
+    hidden = re.sub(re.escape(own), "¤", hidden) if own else hidden
+    for name in people:
+        hidden = re.sub(
+            rf"{re.escape(name)}(?:\s*\([^)]*\)|,\s+[^,.;\n]*(?:, [A-Z]\w+)?| [-–] [^,.;\n]*)?", "¤", hidden
+        )
+    hidden = re.sub(
+        r"(?i:\b(?:hiring manager|our|your|my|their|his|her|the new) (?=[A-Z]\w+ (?:of|for)\b))", "¤ ¤", hidden
+    )
+    return next((role for phrase in _phrases(text, hidden, people) if (role := _job_in(phrase))), "")
+
+
+def _phrases(text: Text, hidden: str, people: Sequence[str]) -> Iterator[str]:
+    """Where a job can stand, the surest places first; `hidden` is the text without people and their titles."""
+    for pattern in (_AS, _NAMED_ROLE, _FOR):
+        yield from (found[1] for found in pattern.finditer(hidden))
+    for line in (*text.body.splitlines()[:3], *re.split(r"\s+[-–—|:]\s+|[():]", hidden.partition("\n")[0])):
+        if re.fullmatch(rf"\W*{PHRASE}(?:, {PHRASE})?\W*", line) and not any(name in line for name in people):
+            yield line
+    yield from (found[1] for found in _BEFORE_AT.finditer(hidden))
+    for segment in re.split(r"[,;:()|]|[.]\s|\s[-–—]\s", hidden):
+        if re.fullmatch(rf"\s*{PHRASE}\s*", segment):
+            yield segment
+
+
+_BEFORE_AT = re.compile(rf"(?<!¤ )({PHRASE})(?= (?:at|bei|chez|interview)\b| @|\W*$)", re.MULTILINE)
+
+
+def _job_in(phrase: str) -> str:
+    words = phrase.split()
+    while words and plain(words[0]) in lists.NOT_ROLE:
+        words.pop(0)
+    while words and (plain(words[-1]) in lists.NOT_ROLE - {"manager"} or re.fullmatch(LINK, words[-1])):
+        words.pop()
+    role = _tidy(" ".join(words))
+    if not HAS_JOB.search(role) or "¤" in role or len(role) > 70:
+        return ""
+    head, comma, tail = role.partition(", ")
+    if comma and not HAS_JOB.search(head):
+        return tail
+    return "" if plain(role) in lists.NO_JOB else role
+
+
+def _tidy(role: str) -> str:
+    return _REQUISITION.sub(" ", role).strip(" \t.,;:-–—*").strip()

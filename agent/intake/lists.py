@@ -1,0 +1,122 @@
+"""Lists of single words that decide whose an address is, and what cannot be part of a name.
+
+Data only. What follows from a word is decided where it is used.
+"""
+
+from agent.domain.model import plain
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+def _plain(words: str) -> frozenset[str]:
+    return frozenset(plain(word) for word in words.split()) - {""}
+
+
+FREE_MAIL = _set(
+    """
+    gmail googlemail outlook hotmail live msn yahoo ymail aol icloud me mac gmx web t-online freenet posteo mailbox
+    proton protonmail pm fastmail hey tutanota tuta zoho yandex mail orange wanadoo free laposte sfr libero tiscali
+    virgilio uol bol terra ziggo kpnmail xs4all hetnet btinternet sky comcast verizon att qq 163
+    """
+)
+"""First labels of domains where anybody may have an address: never an employer."""
+
+SYSTEMS = _set(
+    """
+    greenhouse lever workday myworkday myworkdayjobs ashby ashbyhq smartrecruiters calendly goodtime icims jobvite
+    bamboohr breezy workable teamtailor recruitee personio successfactors taleo modernloop brighthire hirevue
+    paradox cronofy savvycal doodle chilipiper jazzhr comeet pinpointhq welcomekit softgarden rexx eightfold gem
+    hackerrank codility codesignal coderpad karat fireflies otter fathom gong read-ai tldv avoma grain zoomus
+    bookbot youcanbook acuityscheduling appointlet hubspot lu luma eventbrite meetup notetaker sched metaview
+    screenloop xor humanly
+    """
+)
+"""Names of scheduling, applicant-tracking and note-taking services, as they stand in the domains they send from."""
+
+SHARED = _set(
+    """
+    careers career jobs job talent recruiting recruitment recruiter recruiters hiring hr people interviews interview
+    scheduling scheduler team teams info hello hi contact admin office support help noreply reply no donotreply do
+    not notifications notification notify calendar kalender events event reception frontdesk bookings booking mail
+    mailer postmaster system automated auto alerts updates staff group list all everyone acquisition ops operations
+    culture bewerbung bewerbungen karriere personal personalabteilung empfang jobportal recrutement rh emploi
+    candidature candidatures carrieres accueil empleo empleos seleccion rrhh talento vagas selecao vacatures
+    werkenbij sollicitatie sollicitaties personeelszaken lavoro selezione personale risorseumane humanresources
+    resources human onboarding campus graduates earlycareers early coordination applications applicants candidates
+    candidate application apply ta desk global emea uk us eu de apac europe na workplace facilities security
+    enquiries inquiries department dept of the panel data engineering
+    """
+)
+"""Words that addresses of teams and machines are made of."""
+
+NO_NAMES = _plain(
+    """
+    interview interviews interviewer interviewers round stage final panel onsite screen screening phone video call
+    chat meeting session sessions zoom teams microsoft google meet webex skype hangouts team hiring manager
+    recruiter recruiting talent people hr human resources careers candidate coordinator director engineer
+    engineering data the our your my we you i hi hello dear best regards thanks cheers kind warm lunch coffee break
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december room floor building reception street road avenue suite office lobby gate am
+    pm pst est cet gmt utc a an and or for with at in on please role position job title location agenda link join
+    dial details client company head lead chief vp cto ceo cfo coo part everyone us them him her me both all one two
+    three someone somebody anyone various tbd tbc tba interviewing technical coding design system product culture
+    values case study portfolio review presentation intro introduction introductory welcome tour wrap department
+    group staff board committee center centre hq headquarters headquarter montag dienstag mittwoch donnerstag
+    freitag lundi mardi mercredi jeudi vendredi lunes martes miércoles jueves viernes bewerbungsgespräch
+    vorstellungsgespräch gespräch entretien entrevista colloquio sollicitatiegesprek einladung invitation stelle
+    poste bei chez nous unser ihr ihre votre senior junior analyst developer scientist architect officer specialist
+    consultant designer administrator technician bonjour hallo guten tag liebe lieber liebes beste gentile estimada
+    estimado olá hola ciao sehr geehrte geehrter geehrten cher chère cara caro je ich wir ik vous il bi telephone
+    telefon bring note notes looking hope great good ask text ring chair host bank media labs inc ltd llc gmbh ag
+    industries university hospital institute school college council event calendar
+    """
+)
+"""Capitalised words that are no part of a person's name."""
+
+NOT_ROLE = _plain(
+    """
+    vorstellungsgespräch bewerbungsgespräch entretien entrevista colloquio sollicitatiegesprek gesprek erstgespräch
+    contract permanent interview interviews candidate hiring manager the your our round final panel onsite phone
+    video call screen first second third job
+    """
+)
+"""Words around a job that do not belong to it."""
+
+NO_COMPANY = _plain(
+    """
+    interview interviews interviewer interviewing round stage final panel onsite on-site screen screening phone
+    telephone video call chat meeting session first second third 1st 2nd 3rd fourth last next intro introduction
+    introductory initial technical tech coding design system your our my the hiring manager recruiter recruiting
+    recruitment talent team careers career hr people jobs job candidate application booked confirmed confirmation
+    invite invitation scheduled rescheduled int int. zoom teams google meet microsoft webex skype remote virtual
+    online coffee lunch breakfast tea drink quick hello catch up sync update day loop superday with w w/ at for and
+    & x re take-home takehome review live case study presentation conversation discussion talk role position post am
+    pm room floor hq office building tbc tbd pst est cet gmt monday tuesday wednesday thursday friday
+    vorstellungsgespräch bewerbungsgespräch einladung zum gespräch erstgespräch zweitgespräch kennenlernen
+    telefoninterview videointerview termin entretien d'embauche d’embauche rh visio téléphonique technique
+    entrevista trabajo trabalho emprego de di da del la el videollamada colloquio lavoro selezione conoscitivo
+    sollicitatiegesprek gesprek uitnodiging kennismaking culture fit values event calendar scheduling bookings
+    notifications assessment centre center round: part phase hold placeholder phone: w. block blocked busy focus
+    maybe possible possibly potential tentative follow-up knockout knock-out internal an a you us screen: debrief
+    hello: new short chat: data januar february march april may june july august september october november december
+    street road avenue dock gate st rd blvd please speak soon looking forward round1
+    """
+)
+"""Words in titles of events that are no part of a company's name."""
+
+DOMAIN_TAILS = _plain(
+    """
+    hq inc group careers jobs online digital tech labs app io ai global uk us de corp co bank hr team software
+    systems mail
+    """
+)
+"""What companies add to their name to get a free domain."""
+
+NO_JOB = _set(
+    """
+    hiringmanager recruiter manager coordinator lead head director agent partner assistant chief president officer owner
+    """
+)
+"""Said of people as often as of a job; alone they name none."""
