@@ -36,7 +36,7 @@ KEY = "abc.thank_you.dana.1"
 LATER = END + 2 * HOUR
 ALL = kinds_of(StepEvent)
 USER_WROTE = UserWrote(contact_id="dana", at=END + MINUTE, message_id="<own@example.org>")
-DRAFT = {"draft_ref": "d:new", "draft_version": "2", "thread_ref": "t"}
+DRAFT: dict[str, Any] = {"draft_ref": "d:new", "draft_version": "2", "thread_ref": "t"}
 EVENTS: dict[type[StepEvent], StepEvent] = {
     DraftMade: DraftMade(key=KEY, **DRAFT),
     DraftEdited: DraftEdited(key=KEY, **DRAFT),
@@ -188,7 +188,7 @@ def reached(state: StepState) -> Matter:
         matter.interview = decide(matter.interview, LookedBack(), END, AUTO).interview
         return matter
     matter.until(END)
-    sending = [SendClaimed(key=KEY)]
+    sending: list[StepEvent] = [SendClaimed(key=KEY)]
     more: dict[StepState, list[StepEvent]] = {
         S.DRAFTED: [],
         S.SENDING: sending,
