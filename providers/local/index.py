@@ -94,7 +94,7 @@ class Index:
             if known is None:
                 return root_id(own, in_reply_to, chain)
             passed.add(known.near[0])
-            own, in_reply_to, references = known.message_id, "", [near for near in known.near[1:] if near != own]
+            own, in_reply_to, references = known.message_id, "", known.near[1:]
 
     def with_people(self, addresses: frozenset[str], domain: str, since: datetime) -> Iterator[File]:
         """Messages received since `since` in whose fields an address, or one at `domain`, occurs; the latest first."""

@@ -50,6 +50,7 @@ _KINDS = {
 }
 _JUNK = frozenset({"junk", "spam", "junk e-mail", "junk mail", "bulk mail"})
 _OWN = (_INBOX, ".Drafts", ".Sent", ".Trash")
+_SECOND_LOOKS = 2
 _REST = 2.0  # seconds: the coarsest clock of a file system in use (FAT)
 
 
@@ -245,9 +246,10 @@ class Tree:
                 self._look_at_drafts(before.refs.values())
                 return
             found = _listing(box)
-            refs = {_ref(box, unique, trashed): place for (unique, trashed), place in found.items()}
-            if before and before.refs.keys() - refs.keys():
-                # A file renamed while its directory is read may be missed: only what two listings miss is gone.
+            for _ in range(_SECOND_LOOKS if before else 0):
+                # A file renamed while its directory is read may be missed: only what all listings miss is gone.
+                if before and before.refs.keys() <= {_ref(box, unique, trashed) for unique, trashed in found}:
+                    break
                 found |= {key: place for key, place in _listing(box).items() if key not in found}
         except FileNotFoundError:
             if box.name == _INBOX:

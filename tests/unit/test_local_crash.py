@@ -109,6 +109,18 @@ def test_killed_anywhere_each_note_arrives_once(tmp_path: Path, point: str):
         world.mailbox.send_draft(draft)
 
 
+def test_a_copy_the_user_filed_away_before_the_restart_is_not_made_again(tmp_path: Path):
+    assert killed(tmp_path, "local.send.filed")
+    world = LocalWorld(tmp_path)
+    for directory in ("", ".Sent"):
+        (path,) = world.files(directory)
+        archive = world.root / ".Archive" / "cur"
+        archive.mkdir(parents=True, exist_ok=True)
+        path.rename(archive / f"{path.name.partition(':')[0]}:2,S")
+    assert [message.folder for message in world.news(None)] == [Folder.OTHER, Folder.OTHER]
+    assert len(world.delivered()) == 1
+
+
 @pytest.mark.parametrize(
     ("point", "left"),
     [("local.send.claimed", 0), ("local.send.handed", 0), ("local.sendmail.started", 0), ("local.sendmail.ended", 1),

@@ -2,6 +2,8 @@
 
 import os
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -206,3 +208,33 @@ def test_a_folder_of_ours_that_was_removed_is_made_again(tree: Tree):
     ref = tree.deliver(tree.box(".Sent"), b"x\n", flags="S")
     tree.look()
     assert ref in tree.files
+
+
+RENAMING = """
+import os, sys
+folder = sys.argv[1]
+print("on", flush=True)
+while True:
+    for name in os.listdir(folder):
+        base, _, flags = name.partition(":2,")
+        os.rename(f"{folder}/{name}", f"{folder}/{base}:2,{'S' if flags != 'S' else 'FS'}")
+"""
+
+
+def test_no_message_goes_missing_while_a_client_flags_them_all(tree: Tree):
+    for number in range(2000):
+        put(tree, "", f"cur/m{number}:2,S")
+    tree.look()
+    before = tree.generation
+    client = subprocess.Popen([sys.executable, "-c", RENAMING, str(tree.root / "cur")], stdout=subprocess.PIPE)
+    try:
+        assert client.stdout is not None
+        client.stdout.readline()
+        for _ in range(12):
+            tree.look()
+            assert len(tree.files) == 2000
+    finally:
+        client.kill()
+        client.communicate()
+    assert tree.generation == before
+    assert all(tree.read(file, 100) for file in tree.files.values())
