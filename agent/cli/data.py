@@ -3,9 +3,10 @@
 import json
 import os
 import sys
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -13,6 +14,9 @@ from agent import __version__
 from agent.cli import shapes, terminal
 from agent.cli.session import Session
 from agent.errors import CalendarFileError, HomeError, UsageProblem
+
+if TYPE_CHECKING:
+    from providers.base import CalendarEvent
 
 MOST_READ = 64 * 2**20
 """More bytes than any message is looked at."""
@@ -85,10 +89,14 @@ def intake(ctx: typer.Context, files: FILES, as_json: LINES = False) -> None:
         except CalendarFileError as error:
             broken = error
             terminal.complain(str(error))
+            if as_json:
+                nothing = dict.fromkeys(("state", "kind", "company", "role", "starts_at", "ends_at"))
+                told = {"file": str(path), "interview": False, **nothing, "contacts": [], "evidence": [str(error)]}
+                terminal.emit_line(told)
             continue
         for problem in left_out:
             terminal.complain(f"{path}: {problem}")
-        for event in events:
+        for event in first_of_each(events):
             finding = read_event(event, author)
             if as_json:
                 terminal.emit_line(describe(finding, file=str(path)))
@@ -100,6 +108,14 @@ def intake(ctx: typer.Context, files: FILES, as_json: LINES = False) -> None:
                 terminal.say(f"- {evidence.fact}", indent=2, hang=2)
     if broken is not None:
         raise typer.Exit(broken.exit_code)
+
+
+def first_of_each(events: "Iterable[CalendarEvent]") -> "list[CalendarEvent]":
+    """Of a series its first occurrence: what a series is, it is throughout."""
+    firsts: dict[str, "CalendarEvent"] = {}
+    for event in sorted(events, key=lambda event: event.starts_at):
+        firsts.setdefault(event.uid or event.ref, event)
+    return list(firsts.values())
 
 
 def read(files: FILES, as_json: LINES = False) -> None:
@@ -130,8 +146,8 @@ def read(files: FILES, as_json: LINES = False) -> None:
         if as_json:
             terminal.emit_line(describe(reading, str(path)))
             continue
-        meaning = f", {reading.intent.value}" if reading.intent else ""
-        terminal.say(f"{path}: {reading.kind.value}{meaning}".replace("_", " "), hang=2)
+        words = [part.value.replace("_", " ") for part in (reading.kind, reading.intent) if part is not None]
+        terminal.say(f"{path}: {', '.join(words)}", hang=2)
         for evidence in reading.evidence:
             terminal.say(f"- {evidence}", indent=2, hang=2)
     if unread:
