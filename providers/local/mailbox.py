@@ -160,6 +160,8 @@ class LocalMailbox:
             removed = tuple(ref for ref in bookmark.seen if ref not in files)
             fresh = [file for file in files.values() if seen.get(file.ref) != file.stamp]
             fresh.sort(key=lambda file: (self._tree.received_ns(file) or 0, file.ref))
+            if fresh:
+                self._index.refresh()  # once for the page, for it lists every folder that has not come to rest
             messages, done, read = [], 0, 0
             for file in fresh[:_MOST_MESSAGES]:
                 message, size = self._read(file)
@@ -353,7 +355,6 @@ class LocalMailbox:
         message = from_bytes(raw, ref=file.ref, thread_ref="", folder=file.folder, received_at=instant(received))
         own, parents = message.message_id, message.references
         if message.in_reply_to or parents:
-            self._index.refresh()
             root = self._index.root(own, message.in_reply_to, parents)
         else:
             root = own or f"{_LONE}{file.ref}"
