@@ -253,33 +253,34 @@ def _says_recruiter(said: str) -> bool:
 
 
 def _links(contacts: Sequence[Contact], threads: Sequence[_Thread], own: Own) -> Iterator[ThreadLink]:
-    """For each contact the latest thread in which they wrote, or the user wrote to them alone."""
+    """For each contact the conversation to answer in: one in which both have written before one in which only they, or
+    only the user, did, and an invitation last of all; then the latest."""
     for contact in contacts:
-        if not contact.email:
-            continue
-        mailbox = contact.address.mailbox
-        best: IncomingMessage | None = None
-        for thread in threads:
-            wrote = any(
-                m.sender and m.sender.mailbox == mailbox and m.folder is not Folder.SENT for m in thread.letters
-            )
-            alone = any(
-                m.folder is Folder.SENT and [a.mailbox for a in m.to] == [mailbox] and not m.cc for m in thread.letters
-            )
-            letters = [
-                m
-                for m in thread.letters
-                if m.message_id and m.subject and (m.folder is Folder.SENT or _from_a_person(m, own))
-            ]
-            if (wrote or alone) and letters:
-                last = max(letters, key=lambda m: m.received_at)
-                best = last if best is None or last.received_at > best.received_at else best
-        if best is not None:
-            chain = best.references or ((best.in_reply_to,) if best.in_reply_to else ())
+        ranked = [found for thread in threads if contact.email and (found := _link_in(thread, contact, own))]
+        if ranked:
+            last = max(ranked, key=lambda pair: pair[0])[1]
+            chain = last.references or ((last.in_reply_to,) if last.in_reply_to else ())
             yield ThreadLink(
                 contact_id=contact.contact_id,
-                thread_ref=best.thread_ref,
-                message_id=best.message_id,
+                thread_ref=last.thread_ref,
+                message_id=last.message_id,
                 references=tuple(chain),
-                subject=best.subject,
+                subject=last.subject,
             )
+
+
+def _link_in(thread: _Thread, contact: Contact, own: Own) -> tuple[tuple[bool, bool, datetime], IncomingMessage] | None:
+    """The last letter of a thread with this contact, and how well it serves; None when they are not part of it: it
+    takes a letter of theirs, or one of the user's to them alone."""
+    mailbox = contact.address.mailbox
+    wrote = any(m.sender and m.sender.mailbox == mailbox and m.folder is not Folder.SENT for m in thread.letters)
+    alone = any(m.folder is Folder.SENT and [a.mailbox for a in m.to] == [mailbox] and not m.cc for m in thread.letters)
+    letters = [
+        m for m in thread.letters if m.message_id and m.subject and (m.folder is Folder.SENT or _from_a_person(m, own))
+    ]
+    if not letters or not (wrote or alone):
+        return None
+    last = max(letters, key=lambda m: m.received_at)
+    both = wrote and any(m.folder is Folder.SENT for m in thread.letters)
+    written = any(not any(part.media_type == "text/calendar" for part in m.parts) for m in letters)
+    return (both, written, last.received_at), last
