@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import datetime
 from email.message import Message
+from email.utils import collapse_rfc2231_value
 
 from providers.base import Folder, IncomingMessage, Part
 from providers.mime.fields import addresses, clean, date, decode_text, decode_words, message_id, message_ids
@@ -25,6 +26,7 @@ _MOST_PARTS = 200
 _DEEPEST = 30
 
 _HEAD_END = re.compile(rb"\r?\n\r?\n")
+_LINE_END = re.compile(rb"(--)?[ \t]*(?:\r?\n|\Z)")
 _FOLD = re.compile(r"\r?\n(?=[ \t])")
 _FIELD = re.compile(r"([!-9;-~]+)[ \t]*:[ \t]*(.*)", re.DOTALL)
 _NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]")
@@ -137,13 +139,14 @@ def _walk(headers: _Headers, body: bytes, found: _Found, depth: int, default_typ
             encoding = value.partition(";")[0].strip().lower()
     try:
         media_type = described.get_content_type() if "content-type" in described else default_type
-        charset = str(described.get_param("charset", "") or "")
-        boundary = described.get_boundary("") or ""
-        filename = clean(decode_words(described.get_filename("") or ""))
-        attached = (described.get_content_disposition() or "") == "attachment"
+        named = _parameters(described, "content-type")
+        placed = _parameters(described, "content-disposition")
     except Exception:  # noqa: BLE001 - the library's own parsers fail in many ways on parameters made to be misread
         found.note("a Content-Type could not be read")
-        media_type, charset, boundary, filename, attached = default_type, "", "", "", False
+        media_type, named, placed = default_type, {}, {}
+    charset, boundary = named.get("charset", ""), named.get("boundary", "").rstrip()
+    filename = clean(decode_words(placed.get("filename") or named.get("name", "")))
+    attached = "attachment" in placed
 
     if media_type.startswith("multipart/"):
         inner = "message/rfc822" if media_type == "multipart/digest" else "text/plain"
@@ -166,32 +169,43 @@ def _walk(headers: _Headers, body: bytes, found: _Found, depth: int, default_typ
     found.parts.append(Part(media_type=media_type, content=content, filename=filename, charset=charset))
 
 
+def _parameters(described: Message, header: str) -> dict[str, str]:
+    """The parameters of a field (RFC 2045 and 2231), the first of each name; its value is one without a value."""
+    if header not in described:
+        return {}
+    found: dict[str, str] = {}
+    for name, value in described.get_params([], header):
+        found.setdefault(name.lower(), collapse_rfc2231_value(value))
+    return found
+
+
 def _pieces(body: bytes, boundary: str, found: _Found) -> list[bytes] | None:
     """The parts between the boundary lines (RFC 2046, section 5.1.1), None when there are none."""
     if not boundary:
         found.note("a multipart without boundary")
         return None
-    mark = re.escape(boundary.encode("utf-8", "surrogateescape"))
-    line = re.compile(rb"(?:\A|\r?\n)--" + mark + rb"(--)?[ \t]*(?=\r?\n|\Z)")
+    mark = b"--" + boundary.encode("utf-8", "surrogateescape")
     pieces: list[bytes] = []
-    start = -1
-    for match in line.finditer(body):
+    start, at = -1, body.find(mark)
+    while at >= 0:
+        end = _LINE_END.match(body, at + len(mark))
+        if end is None or (at and body[at - 1 : at] != b"\n"):
+            at = body.find(mark, at + len(mark))
+            continue
         if start >= 0:
-            pieces.append(body[start : match.start()])
-        start = match.end()
-        if match[1]:
-            break
-        start += 2 if body[start : start + 2] == b"\r\n" else 1
+            before = at - 2 if body[at - 2 : at] == b"\r\n" else at - 1
+            pieces.append(body[start : max(before, start)])
+        if end[1]:
+            return pieces
         if len(pieces) >= _MOST_PARTS:
             found.note("too many nested parts: the rest was not read")
             return pieces
-    else:
-        if start < 0:
-            found.note("the boundary of a multipart does not occur")
-            return None
-        found.note("a multipart does not end")
-        pieces.append(body[start:])
-    return pieces
+        start, at = end.end(), body.find(mark, end.end())
+    if start < 0:
+        found.note("the boundary of a multipart does not occur")
+        return None
+    found.note("a multipart does not end")
+    return [*pieces, body[start:]]
 
 
 def _decoded(body: bytes, encoding: str, found: _Found) -> bytes:
