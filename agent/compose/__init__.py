@@ -58,14 +58,17 @@ def compose(
     same note. Raises BrokenTemplate, Unfit, and KeyError when the step's contact is none of the interview's.
     """
     dropped: frozenset[str] = frozenset()
+    short = False
     while True:
         facts = brief(step, interview, author, now=now, earlier=earlier, leave_out=dropped)
         template = templates.of(facts.known.kind)
-        draft, findings = _written(facts, template, step, interview, author, siblings)
+        draft, findings = _written(facts, template, step, interview, author, siblings, short=short)
         dear = next((fact for fact in facts.shed if fact not in dropped and facts.values.get(fact)), None)
-        if dear is None or not too_long(draft.text, facts.known):
+        if not too_long(draft.text, facts.known) or (short and dear is None):
             break
-        dropped |= {dear}
+        if short and dear is not None:
+            dropped |= {dear}
+        short = True
     if hard := [finding for finding in findings if finding.hard]:
         raise Unfit(hard)
     soft = [finding for finding in findings if finding.rule != "personal"]
@@ -78,12 +81,21 @@ def compose(
 
 
 def _written(
-    facts: Brief, template: Template, step: Step, interview: Interview, author: Author, siblings: Sequence[str]
+    facts: Brief,
+    template: Template,
+    step: Step,
+    interview: Interview,
+    author: Author,
+    siblings: Sequence[str],
+    *,
+    short: bool,
 ) -> tuple[Note, tuple[Finding, ...]]:
     seed = f"{author.email}\x1f{author.name}\x1f{interview.interview_id}\x1f{step.kind.value}"
     place = [contact.contact_id for contact in interview.contacts].index(step.contact_id)
     marked = template.render(facts.values)
-    written = picked(marked, seed, place, siblings, lambda name, words: name != "subject" or subject_fits(words))
+    written = picked(
+        marked, seed, place, siblings, lambda name, words: name != "subject" or subject_fits(words), short=short
+    )
     parts = page.paragraphs(written)
     subject = ""
     while parts and parts[0].startswith("Subject:"):

@@ -138,7 +138,8 @@ class _Gathering:
         rating = debrief.rating
         self._ask_for_more(topic, learned, thought)
         the_role = f"the {role}{'' if _is_called_role(role) else ' role'}" if role else "the role"
-        at_company = f" at {company}" if company else ""
+        known_to_all = self.kind is StepKind.THANK_YOU and role and not self._leads()
+        at_company = f" at {company}" if company and not known_to_all else ""
         people = self._people()
         call = _SPEAKS.get(self.interview.kind, "conversation")
         values: dict[str, object] = {

@@ -41,7 +41,8 @@ _AUXILIARIES = _words(
 )
 _PRONOUNS = re.compile(r"(?:i|we|you|they|it|he|she|there|everyone|everybody|nobody)\b")
 _TEAM_DOES = re.compile(
-    r"\b(?:team|company|group|manager|director|department|board|product|role|service|platform|organi[sz]ation|school|ward|"
+    r"\b(?:team|company|group|manager|director|department|board|product|role|service|platform|organi[sz]ation|"
+    r"school|ward|"
     r"engineer|person|everybody|office|system|process) \w+(?:[^s\W]s|ed) "
     r"(?:a|an|the|all|each|every|its|no|to|on|in|with|by|from|once|twice|weekly|daily|together|over|under|about)\b"
 )
@@ -152,7 +153,8 @@ def appointment(text: str, when: str) -> Fit:
 def without_day(text: str) -> str:
     """A next step without "on Friday", "tomorrow", "next week" at its end, which are true for a day or two only."""
     return re.sub(
-        r"[\s,]+(?:(?:on|this|next|coming|by)\s+)*(?:today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month)"
+        r"[\s,]+(?:(?:on|this|next|coming|by)\s+)*(?:today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|"
+        r"sun)day|week|month)"
         r"(?:\s+(?:morning|afternoon|evening))?$",
         "",
         text.rstrip(" .;,:!"),

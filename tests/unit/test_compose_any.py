@@ -31,8 +31,8 @@ ROLES = st.sampled_from(
 )  # fmt: skip
 PHRASES = st.text(max_size=60) | st.sampled_from(
     [
-        "the move to Postgres", "how you plan releases", "Kubernetes", "night shifts", "your salary bands", "they use Go",
-        "IT security", "[internal]", "A, B, C", "the 4/5 rule", "X" * 90,
+        "the move to Postgres", "how you plan releases", "Kubernetes", "night shifts", "your salary bands",
+        "they use Go", "IT security", "[internal]", "A, B, C", "the 4/5 rule", "X" * 90,
     ]
 )  # fmt: skip
 SENTENCES = st.text(max_size=120) | st.sampled_from(
