@@ -123,10 +123,13 @@ class Matter:
             event = replace(event, at=self.now, message_id=f"<{event.contact_id}.{self.now.isoformat()}@acme.example>")
         waiting = [event]
         while waiting:
-            decision = decide(self.interview, waiting.pop(0), self.now, self.rules)
-            self.interview = decision.interview
-            waiting += [e for action in decision.actions for e in self._done(action)]
+            waiting += [e for action in self._decided(waiting.pop(0)) for e in self._done(action)]
         return self
+
+    def _decided(self, event: Event) -> tuple[Action, ...]:
+        decision = decide(self.interview, event, self.now, self.rules)
+        self.interview = decision.interview
+        return decision.actions
 
     def _done(self, action: Action) -> Iterable[Event]:
         match action:
@@ -137,9 +140,10 @@ class Matter:
                 self.drafts[key] = self.drafts.get(key, 0) + 1
                 yield DraftMade(key=key, draft_ref=f"d:{key}", draft_version=str(self.drafts[key]), thread_ref="")
             case Send(key=key):
-                yield SendClaimed(key=key)
-                self.sent.append(key)
-                yield sent(key, self.now, by_hand=False)
+                self._decided(SendClaimed(key=key))
+                if self.interview.step(key).state is StepState.SENDING:
+                    self.sent.append(key)
+                    self._decided(sent(key, self.now, by_hand=False))
             case Withdraw(key=key):
                 self.drafts.pop(key, None)
                 yield DraftWithdrawn(key=key)
