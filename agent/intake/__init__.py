@@ -3,7 +3,7 @@
 Pure: values in, values out; no files, no clock, no network. Nothing is decided here about what shall be written.
 """
 
-from agent.intake.addresses import is_free_mail
+from agent.intake.addresses import is_free_mail, is_system
 from agent.intake.events import Finding, describe, interview_of, read_event, same_interview, seen
 from agent.intake.mail import invitations, look_back
 from agent.intake.signature import Signature, signature_of
@@ -15,6 +15,7 @@ __all__ = [
     "interview_of",
     "invitations",
     "is_free_mail",
+    "is_system",
     "look_back",
     "read_event",
     "same_interview",

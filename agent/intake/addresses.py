@@ -112,6 +112,11 @@ _TITLE_WORDS = re.compile(
 )
 
 
+def is_system(domain: str) -> bool:
+    """Whether a scheduling or applicant-tracking service sends from this domain."""
+    return bool(lists.SYSTEMS & set(re.split(r"[.-]", domain)[:-1]))
+
+
 def unfit(address: Address, own: Own) -> str:
     """Why nothing may ever be written to this address, "" when it is a person's."""
     email, name = address.mailbox, one_line(address.name)
@@ -123,7 +128,7 @@ def unfit(address: Address, own: Own) -> str:
     if {"noreply", "donotreply", "bot", "notetaker"} & set(tokens) or re.search(r"no[-_.]?reply|do[-_.]?not", local):
         return "an address that nobody reads"
     labels = re.split(r"[.-]", address.domain)
-    if lists.SYSTEMS & set(labels[:-1]) and not (person and len(labels) == 2):
+    if is_system(address.domain) and not (person and len(labels) == 2):
         return "a scheduling or applicant-tracking system"
     if _BOTS.search(name) and not person:
         return "a program"

@@ -18,7 +18,6 @@ from agent.domain.model import (
     interview_id_of_event,
     plain,
 )
-from agent.intake import lists
 from agent.intake.addresses import Own, domain_label, is_free_mail
 from agent.intake.employer import employer_of
 from agent.intake.evidence import Setting, judge
@@ -174,7 +173,7 @@ def _domain(event: CalendarEvent, company: Company, text: Text) -> tuple[str, st
     usable = [
         domain
         for domain in ([organizer] if organizer in domains else []) + domains
-        if domain and not is_free_mail(domain) and not lists.SYSTEMS & set(re.split(r"[.-]", domain)[:-1])
+        if domain and not is_free_mail(domain) and not is_system(domain)
     ]
     if not usable:
         return "", "", bool(_AGENCY_TEXT.search(text.all))

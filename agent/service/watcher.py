@@ -317,7 +317,7 @@ class Watcher:
             return self._by_failed_address(tables, message)
         by_address = self._from_contacts(tables, message)
         if not by_address:
-            by_address = self._from_colleague(tables, message)
+            by_address = self._from_colleague(tables, message) or self._from_system(tables, message)
         named = [m for m in by_address if mentions_role(message, m.interview)]
         live = [m for m in by_address if m.interview.phase is not Phase.CLOSED]
         return named if len(named) == 1 else live or by_address
@@ -353,6 +353,22 @@ class Watcher:
             if mentions_role(message, interview) or mentions_person(message, interview):
                 matches.append(Match(interview, None, f"it is from {domain} and speaks of this interview"))
         return matches
+
+    def _from_system(self, tables: Tables, message: IncomingMessage) -> list["Match"]:
+        """A system that hires for a company, when it names the company of an interview. The few messages of this kind
+        are worth a look at every open interview."""
+        if message.sender is None or not intake.is_system(message.sender.domain):
+            return []
+        said = plain(f"{message.sender.name} {message.subject} {message.text[:5_000]}")
+        named = [
+            interview
+            for interview in tables.interviews(closed=False)
+            if len(plain(interview.company)) > 2 and plain(interview.company) in said
+        ]
+        heard = [interview for interview in named if self._still_heard(interview, message)]
+        return [
+            Match(interview, None, f"it is from a system that writes for {interview.company}") for interview in heard
+        ]
 
     # --- calendar -------------------------------------------------------------------------------------------------
 
