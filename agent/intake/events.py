@@ -18,7 +18,7 @@ from agent.domain.model import (
     interview_id_of_event,
     plain,
 )
-from agent.intake.addresses import Own, domain_label, is_free_mail
+from agent.intake.addresses import Own, domain_label, is_free_mail, is_system
 from agent.intake.employer import employer_of
 from agent.intake.evidence import Setting, judge
 from agent.intake.job import role_of
