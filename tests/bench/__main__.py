@@ -16,7 +16,7 @@ def main() -> None:
     parser.add_argument("parts", nargs="*", metavar="part", help=f"{', '.join(PARTS)}; all without one")
     wanted = parser.parse_args().parts or list(PARTS)
     if unknown := set(wanted) - PARTS.keys():
-        parser.error(f"there is no part {sorted(unknown)[0]}; known are {', '.join(PARTS)}")
+        parser.error(f"there is no part {min(unknown)}; known are {', '.join(PARTS)}")
 
     def shown(figure: Figure) -> None:
         if sys.stderr.isatty():

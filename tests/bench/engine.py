@@ -7,8 +7,8 @@ from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
-from agent.domain.events import Woke
-from agent.domain.model import interview_id_of_record
+from agent.domain.events import Debriefed, Woke
+from agent.domain.model import Debrief, Topic, interview_id_of_record
 from agent.service.turn import Agent
 from tests.bench.homes import NOW, Place, fill_calendar, interview_of, make_place
 from tests.bench.meter import Counts, counted, counting, watching
@@ -17,6 +17,7 @@ from tests.bench.report import Report
 
 FEW, MANY = 1_000, 10_000
 BEAT = timedelta(seconds=30)
+_NAP = timedelta(hours=6)
 
 
 def measure(report: Report) -> None:
@@ -35,13 +36,14 @@ def _fresh(part: Callable[[Path, Report], None], report: Report) -> None:
 
 
 def _timed(work: Callable[[], object], times: int) -> float:
-    """The median of `times` runs, in milliseconds."""
-    took = []
-    for _ in range(times):
+    """The median of `times` runs, in milliseconds: the lowest of five such medians, as least disturbed."""
+
+    def once() -> float:
         began = time.perf_counter()
         work()
-        took.append((time.perf_counter() - began) * 1000)
-    return statistics.median(took)
+        return (time.perf_counter() - began) * 1000
+
+    return min(statistics.median([once() for _ in range(times)]) for _ in range(5))
 
 
 def settled(place: Place) -> Agent:
@@ -84,7 +86,7 @@ def idle_turns(folder: Path, report: Report) -> None:
             place.clock.move(BEAT)
             agent.turn(place.clock.now())
 
-        took[size] = _timed(turn, 40)
+        took[size] = _timed(turn, 10)
         counts[size] = idle_minute(place, agent)
     report.add(name, f"{MANY:,} open interviews", took[MANY], "ms", target=50)
     report.add(name, f"... as a multiple of what {FEW:,} cost", took[MANY] / took[FEW], "x", target=2)
@@ -98,7 +100,9 @@ def idle_turns(folder: Path, report: Report) -> None:
         what = f"of an idle minute, {size:,} interviews"
         report.add("idle poll (C3)", f"provider calls {what}", found.provider.total(), target=4)
         report.add("idle poll (C3)", f"file stats {what}", found.stats, target=counts[1].stats)
-        report.add("idle poll (C3)", f"folders listed, files opened {what}", found.files["scandir"] + found.files["open"])
+        report.add(
+            "idle poll (C3)", f"folders listed, files opened {what}", found.files["scandir"] + found.files["open"]
+        )
 
 
 def calendar_size(folder: Path, report: Report) -> None:
@@ -107,7 +111,7 @@ def calendar_size(folder: Path, report: Report) -> None:
     for files in (100, 2_000):
         fill_calendar(place.home.calendar, files)
         agent = settled(place)
-        took = _timed(lambda agent=agent: agent.turn(place.clock.now()), 20)  # type: ignore[misc]
+        took = _timed(lambda agent=agent: agent.turn(place.clock.now()), 10)  # type: ignore[misc]
         report.add("idle turn", f"a calendar of {files:,} files", took, "ms")
 
 
@@ -124,8 +128,8 @@ def planning(folder: Path, report: Report) -> None:
             place.planner.begin(tables, interview, Woke(), now, "made up")
 
     begin(over=False)
-    ahead = _timed(lambda: begin(over=False), 200)
-    ended = _timed(lambda: begin(over=True), 200)
+    ahead = _timed(lambda: begin(over=False), 50)
+    ended = _timed(lambda: begin(over=True), 50)
     report.add(name, "an interview with three interviewers, its transaction included", ahead, "ms", target=10)
     report.add(name, "... that is over already, so that the first look is promised", ended, "ms", target=10)
     with watching(), counting() as counts:
@@ -161,7 +165,10 @@ def whole_story(folder: Path, report: Report) -> None:
     agent = counted(place.agent())
     total = Counts()
     turns = 0
+    told = False
     while place.clock.now() < starts + timedelta(days=21):
+        if place.clock.now() >= starts + timedelta(hours=1) and not told:
+            told = _tell(place)
         with counting(agent) as counts:
             agent.turn(place.clock.now())
         turns += 1
@@ -171,19 +178,36 @@ def whole_story(folder: Path, report: Report) -> None:
         with place.store.reading() as tables:
             times = [at for at in (tables.next_wake(), tables.next_attempt()) if at is not None]
         now = place.clock.now()
-        place.clock.move_to(min(max(min(times, default=now), now + BEAT), now + timedelta(hours=6)))
-    delivered = sum(1 for _ in place.home.delivered.glob("*/*")) if place.home.delivered.exists() else 0
-    if not delivered:
-        report.add(name, "no note was delivered", None)
+        place.clock.move_to(min(max(min(times, default=now + _NAP), now + BEAT), now + _NAP))
+    sent = total.provider["mailbox.send_draft"]
+    if not sent:
+        report.add(name, "no note was sent", None)
         return
-    report.add(name, f"notes delivered, in {turns} turns over three weeks", delivered)
-    report.add(name, "SQL statements a note", total.statements / delivered)
-    report.add(name, "transactions that write a note", total.commits / delivered)
-    report.add(name, "waits for the disk (fsync) of the mailbox a note", total.files["fsync"] / delivered)
+    report.add(name, f"notes sent (calls to the user among them), in {turns} turns over three weeks", sent)
+    report.add(name, "SQL statements a note", total.statements / sent)
+    report.add(name, "transactions that write a note", total.commits / sent)
+    report.add(name, "waits for the disk (fsync) of the mailbox a note", total.files["fsync"] / sent)
     busy = total.provider.total() - 2 * turns
-    report.add(name, "provider calls a note, beside the two of each turn", busy / delivered)
+    report.add(name, "provider calls a note, beside the two of each turn", busy / sent)
     for call, times_made in sorted(total.provider.items()):
         report.add(name, f"... {call}", times_made)
+
+
+def _tell(place: Place) -> bool:
+    """The user tells how it went, so that the notes have something of the conversation in them."""
+    with place.store.writing() as tables:
+        for interview in tables.interviews():
+            talked = zip(
+                interview.contacts, ("the move to event sourcing", "how you run reviews", "the data team"), strict=False
+            )
+            debrief = Debrief(
+                rating=4,
+                talked_about=tuple(Topic(text=text, contact_id=contact.contact_id) for contact, text in talked),
+                learned="the platform team is being built up this year",
+                thought="the migration could start with the billing service",
+            )
+            place.planner.apply(tables, interview, Debriefed(debrief=debrief), place.clock.now(), "made up")
+    return True
 
 
 def _invitation(place: Place, number: int) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from agent.bootstrap import author_of, open_agent, open_planner, open_store
+from agent.bootstrap import open_agent, open_planner, open_store
 from agent.clock import MovingClock
 from agent.config import Settings, load_settings, render_config
 from agent.domain.events import UserWrote, Woke
@@ -145,6 +145,3 @@ def fill_calendar(folder: Path, events: int) -> None:
             )
         )
         (folder / f"lunch-{number}.ics").write_bytes(text.encode())
-
-
-__all__ = ["NOW", "ZONE", "Place", "author_of", "fill_calendar", "interview_of", "make_place"]

@@ -141,6 +141,6 @@ def _trace(counts: Counts | None) -> None:
         if counts is not None and not statement.startswith("--"):  # a trigger or a foreign key, within a statement
             counts.sql[" ".join(statement.split()[:2]).lower()] += 1
 
-    for connection in list(_connections):
+    for connection in _connections:
         with suppress(sqlite3.ProgrammingError):  # closed
             connection.set_trace_callback(told if counts is not None else None)

@@ -9,18 +9,19 @@ import os
 import random
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timedelta
-from email.message import EmailMessage
+from email.message import EmailMessage, Message
 from email.policy import SMTP
 from email.utils import format_datetime
 from pathlib import Path
 
 from agent.domain.model import Contact, Interview
 
-_WORDS = (
+_SPOKEN = (
     "the team has moved the review to next week because two people are away and we want everybody in the room "
     "please find the agenda below and tell me what is missing from it before we send it on to the others thanks "
     "a new release is out with many improvements read more about it on our site or change what you receive from us"
-).split()
+)
+_WORDS = _SPOKEN.split(" ")
 
 
 def fill_mailbox(root: Path, count: int, now: datetime, interviews: Sequence[Interview] = ()) -> int:
@@ -53,7 +54,7 @@ def _messages(
             at = now - timedelta(minutes=1 + number)
             del message["Date"]
             message["Date"] = format_datetime(at)
-            own[place % len(own)](chance, interviews[number % len(interviews)], message)
+            own[place % len(own)](chance, interviews[(number // 10 + place) % len(interviews)], message)
         elif place < 50:
             _newsletter(chance, number, message)
         elif place < 80:
@@ -139,7 +140,22 @@ def _bounce(chance: random.Random, interview: Interview, message: EmailMessage) 
     message["From"] = "Mail Delivery System <mailer-daemon@mx.example>"
     message["Subject"] = "Undelivered Mail Returned to Sender"
     message.set_content("The mail system\n\n<nobody@else.example>: host mx.else.example said: 550 5.1.1 User unknown\n")
-    status = b"Reporting-MTA: dns; mx.example\n\nFinal-Recipient: rfc822; nobody@else.example\nAction: failed\nStatus: 5.1.1\n"
-    message.add_attachment(status, maintype="message", subtype="delivery-status", cte="7bit")
+    status = Message()
+    status.set_payload([_fields("Reporting-MTA: dns; mx.example"), _fields(_FAILED)])
+    status.set_type("message/delivery-status")
+    message.make_mixed()
+    message.attach(status)
     message.set_type("multipart/report")
     message.set_param("report-type", "delivery-status")
+
+
+_FAILED = "Final-Recipient: rfc822; nobody@else.example\nAction: failed\nStatus: 5.1.1"
+
+
+def _fields(lines: str) -> Message:
+    """A group of fields of a delivery report (RFC 3464, section 2.1)."""
+    group = Message()
+    for line in lines.split("\n"):
+        name, _, value = line.partition(": ")
+        group[name] = value
+    return group

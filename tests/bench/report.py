@@ -46,9 +46,7 @@ class Report:
     shown: Callable[[Figure], None] = lambda _: None
     figures: list[Figure] = field(default_factory=list)
 
-    def add(
-        self, measure: str, what: str, value: float | None, unit: str = "", *, target: float | None = None
-    ) -> None:
+    def add(self, measure: str, what: str, value: float | None, unit: str = "", *, target: float | None = None) -> None:
         figure = Figure(measure=measure, what=what, value=value, unit=unit, target=target)
         self.figures.append(figure)
         self.shown(figure)
