@@ -261,9 +261,8 @@ def test_nul_and_nonsense_dates_are_damage() -> None:
 
 def test_names_and_subjects_are_decoded_and_disarmed() -> None:
     name = base64.b64encode("Bob\u202e\r\nBcc: eve@x.example".encode()).decode()
-    back = read(
-        f"From: =?utf-8?b?{name}?= <bob@firm.example>\nSubject: =?utf-8?q?a=0D=0Ab=E2=80=AE?=\n =?utf-8?q?c?=\n\n".encode()
-    )
+    subject = "=?utf-8?q?a=0D=0Ab=E2=80=AE?=\n =?utf-8?q?c?="
+    back = read(f"From: =?utf-8?b?{name}?= <bob@firm.example>\nSubject: {subject}\n\n".encode())
     assert back.sender == Address("bob@firm.example", "Bob Bcc: eve@x.example")
     assert back.subject == "a bc"
 
