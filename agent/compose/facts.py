@@ -156,7 +156,7 @@ class _Gathering:
             "greeting": greeting,
             "interested": rating is None or rating >= 3,
             "learned": learned,
-            "learned_that": wording.clause(learned) if learned else "",
+            "learned_that": wording.clause(learned, debrief.learned) if learned else "",
             "leave_out": LEAVE_OUT,
             "more_interested": bool(rating and rating >= 4 and learned),
             "name": self.name,
@@ -176,7 +176,7 @@ class _Gathering:
             "the_role": the_role if role else f"{the_role}{at_company}",
             "theirs": theirs,
             "thought": thought,
-            "thought_after": wording.after_colon(thought) if thought else "",
+            "thought_after": wording.after_colon(thought, debrief.thought) if thought else "",
             "title": wording.cleaned(self.contact.title),
             "today": moment.date_words(self.now.astimezone(self.writer).date(), self.register),
             "topic": topic,
@@ -282,7 +282,7 @@ class _Gathering:
 
     def _told(self, thought: str) -> bool:
         """Whether a note already sent to this person has the thought in it."""
-        core = wording.after_colon(thought).casefold() if thought else ""
+        core = thought.removesuffix(".").casefold() if thought else ""
         return bool(core) and any(core in " ".join(text.split()).casefold() for text in self.earlier)
 
     def _ask_for_more(self, topic: str, learned: str, thought: str) -> None:

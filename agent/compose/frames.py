@@ -82,11 +82,11 @@ def _cost(choice: Sequence[_Wording]) -> float:
     """How much of it stands in the other notes; the more in one of them, the worse."""
     selfish = sum(wording.selfish for wording in choice)
     too_many = _WEIGHT * max(0, selfish - len(choice) // 2)
-    shared = [sum(counts) + too_many for counts in zip(*(wording.shared for wording in choice), strict=True)]
+    shared: list[int] = [sum(counts) + too_many for counts in zip(*(wording.shared for wording in choice), strict=True)]
     if not shared:
         return too_many
     words = sum(len(wording.text.split()) for wording in choice)
-    return sum(share * share for share in (count / max(1, words) for count in shared))
+    return sum((count / max(1, words)) * (count / max(1, words)) for count in shared)
 
 
 def _number(*parts: str) -> int:

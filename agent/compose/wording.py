@@ -111,8 +111,9 @@ def full_sentence(text: str) -> Fit:
     return Fit(text=said if said[-1] in ".”’\"'" else f"{said}.")
 
 
-def clause(sentence: str) -> str:
-    """A single sentence as it can follow "that", or "" when it cannot safely be put so."""
+def clause(sentence: str, typed: str) -> str:
+    """A single sentence as it can follow "that", or "" when it cannot safely be put so. `typed` is what the user wrote:
+    a word that was small there is no name."""
     said = _LEARNED.sub("", sentence.removesuffix("."))
     if re.search(r"[.;:]\s", said) or len(said.split()) > 18:
         return ""
@@ -121,13 +122,13 @@ def clause(sentence: str) -> str:
         r"(?:Having|If|When|While|As|After|Before|Since)\b", said
     ):
         return ""
-    lowered = _lowered(said)
+    lowered = _as_typed(_lowered(said), typed)
     return lowered if not lowered[0].isupper() else ""
 
 
-def after_colon(sentence: str) -> str:
+def after_colon(sentence: str, typed: str) -> str:
     """A sentence as it follows a colon, without its full stop: small where the first word is certainly no name."""
-    return _lowered(sentence.removesuffix("."))
+    return _as_typed(_lowered(sentence.removesuffix(".")), typed)
 
 
 def appointment(text: str, when: str) -> Fit:
@@ -200,6 +201,12 @@ def _has_verb(text: str, *, certain: bool) -> bool:
         return False
     main = words if relative is None or not certain else lowered[: relative.start()].split()
     return any(word in _AUXILIARIES or (not certain and word in _VERBS) for word in main[1:])
+
+
+def _as_typed(text: str, typed: str) -> str:
+    small = text[:1].lower() + text[1:]
+    first = small.split(maxsplit=1)[0] if small else ""
+    return small if first and first in cleaned(typed).split() else text
 
 
 def _lowered(text: str) -> str:
