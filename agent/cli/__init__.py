@@ -6,6 +6,7 @@ function of a service, and prints; what is decided is decided below.
 """
 
 import os
+import sys
 from collections.abc import Iterator, Mapping
 from importlib import import_module
 from typing import Annotated, Any
@@ -18,7 +19,6 @@ from agent.cli import terminal
 from agent.cli.session import Session
 from agent.clock import Clock, SystemClock
 from agent.errors import AfterwordError
-from providers.base import ProviderError
 
 COMMANDS = {
     "Set up": {
@@ -31,11 +31,11 @@ COMMANDS = {
         "status": ("agent.cli.looking", "What happens next, when and why, and what needs you."),
         "show": ("agent.cli.looking", "Everything that is known of one interview."),
         "journal": ("agent.cli.looking", "What happened, when, and on what evidence."),
-        "preview": ("agent.cli.foreseeing", "A note as it would be written now."),
+        "preview": ("agent.cli.foreseeing", "A note as it would be written now, and what proofreading says of it."),
         "rehearse": ("agent.cli.foreseeing", "Every note and date to come, without touching a mailbox."),
     },
     "Steering": {
-        "skip": ("agent.cli.steering", "Leave out a step, or a whole interview."),
+        "skip": ("agent.cli.steering", "Leave out a step, or a whole interview (a no-show, say)."),
         "pause": ("agent.cli.steering", "Stop everything of an interview until it is resumed."),
         "resume": ("agent.cli.steering", "Let a paused interview, or a held step, go on."),
         "reschedule": ("agent.cli.steering", "Choose the date of a step yourself."),
@@ -91,11 +91,20 @@ class _Commands(TyperGroup):
         """Runs the command; an error of ours or of a provider is told in one sentence."""
         try:
             return super().invoke(ctx)
-        except (AfterwordError, ProviderError) as error:
-            if os.environ.get("AFTERWORD_DEBUG") == "1":
+        except Exception as error:
+            code = _exit_code(error)
+            if code is None or os.environ.get("AFTERWORD_DEBUG") == "1":
                 raise
             terminal.complain(str(error))
-            raise typer.Exit(error.exit_code if isinstance(error, AfterwordError) else 1) from None
+            raise typer.Exit(code) from None
+
+
+def _exit_code(error: Exception) -> int | None:
+    """What the program ends with after an error that is told to the user; None for a fault of the program's."""
+    if isinstance(error, AfterwordError):
+        return error.exit_code
+    base = sys.modules.get("providers.base")  # not loaded, it has raised nothing
+    return 1 if base is not None and isinstance(error, base.ProviderError) else None
 
 
 def _version(wanted: bool) -> None:

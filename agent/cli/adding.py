@@ -127,7 +127,7 @@ def add(
     from agent.service import commands
 
     found, is_new = commands.record(session.store, session.planner, interview, session.now, "you told of it")
-    _tell(session, found, is_new=is_new)
+    _tell(session, found, is_new=is_new, ended_now=just_ended)
 
 
 def _account(settings: Settings, given: str) -> str:
@@ -160,7 +160,7 @@ def _when(session: Session, at: str, minutes: int, zone: str, *, just_ended: boo
 
 def _interview(told: _Told, settings: Settings, account: str, now: datetime) -> Interview:
     """The interview as told. Raises `UsageProblem` for the user's own address, and for one person given twice."""
-    from agent.intake.addresses import is_free_mail
+    from agent.intake import is_free_mail
 
     listed = (*told.people, *([told.recruiter] if told.recruiter else []))
     for one in listed:
@@ -219,7 +219,7 @@ def _interview(told: _Told, settings: Settings, account: str, now: datetime) -> 
 
 def _is_agency(one: Person, domain: str) -> bool:
     """Whether a recruiter writes from another house than the interviewers."""
-    from agent.intake.addresses import is_free_mail
+    from agent.intake import is_free_mail
 
     own = Address(one.email).domain
     return bool(one.email and domain) and own != domain and not is_free_mail(own)
@@ -241,8 +241,8 @@ def _from_file(session: Session, path: Path, account: str, *, confirmed: bool) -
             continue
         taken += 1
         _tell(session, found, is_new=is_new)
-        for evidence in found.evidence:
-            terminal.say(f"- {evidence.fact} ({evidence.source})", indent=2, hang=2)
+        for evidence in found.evidence if is_new else ():
+            terminal.say(f"because {evidence.fact} ({evidence.source})", indent=2, hang=2)
     if not events:
         raise CalendarFileError(path, "there is no event in it that could be an interview: look at its dates.")
     if not taken:
@@ -273,12 +273,18 @@ def _tell_unrecognised(session: Session, event: CalendarEvent, finding: "intake.
         terminal.say(f"- {evidence.fact}", indent=2, hang=2)
 
 
-def _tell(session: Session, interview: Interview, *, is_new: bool) -> None:
+def _tell(session: Session, interview: Interview, *, is_new: bool, ended_now: bool = False) -> None:
     """What was recorded, and what will happen when."""
     zone, now = session.zone, session.now
     words = "Recorded" if is_new else "Known already"
     terminal.say(f"{words}: {wording.matter(interview)}  [{interview.interview_id}]", hang=2)
     terminal.say(wording.setting(interview, zone, now), indent=2, hang=2)
+    if is_new and ended_now:
+        terminal.say(
+            f"When it began is a guess; if it is wrong, `afterword forget {interview.interview_id}` and tell --at.",
+            indent=2,
+            hang=2,
+        )
     if not is_new:
         terminal.say(f"Nothing was recorded twice; `afterword show {interview.interview_id}` has it.", indent=2, hang=2)
         return

@@ -16,7 +16,7 @@ def ask(question: str, read: Callable[[str], T], *, flag: str, default: str | No
     empty. Raises `UsageProblem` when nobody answers."""
     while True:
         try:
-            given = str(typer.prompt(question, default=default, show_default=bool(default), err=True))
+            given = str(typer.prompt(terminal.line(question), default=default, show_default=bool(default), err=True))
         except typer.Abort as abort:
             if isinstance(abort.__context__, KeyboardInterrupt):
                 raise KeyboardInterrupt from None
@@ -33,10 +33,11 @@ def sure(question: str, *, yes: bool) -> None:
     if yes:
         return
     try:
-        agreed = typer.confirm(question, default=False, err=True)
+        agreed = typer.confirm(terminal.line(question), default=False, err=True)
     except typer.Abort as abort:
         if isinstance(abort.__context__, KeyboardInterrupt):
             raise KeyboardInterrupt from None
+        terminal.say(to_error=True)
         raise UsageProblem("Nobody answers here: give --yes when you are sure.") from None
     if not agreed:
         terminal.say("Nothing was changed.")

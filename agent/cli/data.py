@@ -112,7 +112,7 @@ def intake(ctx: typer.Context, files: FILES, as_json: LINES = False) -> None:
 
 def first_of_each(events: "Iterable[CalendarEvent]") -> "list[CalendarEvent]":
     """Of a series its first occurrence: what a series is, it is throughout."""
-    firsts: dict[str, "CalendarEvent"] = {}
+    firsts: dict[str, CalendarEvent] = {}
     for event in sorted(events, key=lambda event: event.starts_at):
         firsts.setdefault(event.uid or event.ref, event)
     return list(firsts.values())

@@ -1,5 +1,6 @@
 """`preview` and `rehearse`: what would be written, and when. Nothing here touches a mailbox or changes anything."""
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any
@@ -107,7 +108,8 @@ def _from_file(session: Session, path: Path) -> list[tuple[Interview, dict[str, 
     for event in events:
         finding = intake.read_event(event, session.planner.author)
         if finding.counts:
-            found.append((intake.interview_of(finding, event, account, session.now), {}))
+            interview = intake.interview_of(finding, event, account, session.now)
+            found.append((replace(interview, by_user=True), {}))  # as `add --ics` would record it
     if not found:
         raise UsageProblem(f"No interview was recognised in {path}: `afterword intake {path}` says why.")
     return found

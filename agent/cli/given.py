@@ -57,7 +57,9 @@ def checked(sort: values.Sort, text: str, whole: str = "") -> Any:
     try:
         return sort.read(text)
     except values.WrongValue as error:
-        raise UsageProblem(f"{whole or text!r}: {error.sentence(sort, text)}.") from None
+        sentence = error.sentence(sort, text)
+        told = sentence if text in sentence else f"{whole or text!r}: {sentence}"
+        raise UsageProblem(told if told.endswith((".", "?")) else f"{told}.") from None
 
 
 def prose(text: str, flag: str) -> str:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from agent.cli import shapes, terminal, wording
+from agent.cli import terminal, wording
 from agent.cli.session import Session
 from agent.domain.model import Interview, Phase
 from agent.domain.plan import needs_detail
@@ -44,6 +44,8 @@ def status(
     session: Session = ctx.obj
     seen = look(session, everything=everything)
     if as_json:
+        from agent.cli import shapes
+
         terminal.emit(shapes.of_overview(seen))
         return
     print_overview(session, seen)
@@ -90,7 +92,7 @@ def _print_standing(session: Session, standing: Standing) -> None:
     terminal.say(f"{wording.matter(interview)}  [{interview.interview_id}]", style=terminal.BOLD, hang=2)
     terminal.say(wording.setting(interview, zone, now), indent=2, hang=2)
     following = standing.next
-    at = f", {terminal.moment(following.at, zone, now)}" if following.at is not None else ""
+    at = f", {terminal.due(following.at, zone, now)}" if following.at is not None else ""
     why = f" ({following.why})" if following.why else ""
     terminal.say(f"Next: {following.what}{at}{why}", indent=2, hang=6)
     if interview.phase is Phase.CLOSED and not any(s.is_open for s in interview.steps):
@@ -115,6 +117,8 @@ def show(ctx: typer.Context, interview: INTERVIEW, as_json: JSON = False) -> Non
         entries = tables.journal(found.interview_id, 1000)
         texts = {step.key: note for step in found.steps if (note := tables.message_of(step.key)) is not None}
     if as_json:
+        from agent.cli import shapes
+
         value = shapes.of_interview(found, why_of(found))
         for step in value["steps"]:
             note = texts.get(step["key"])
@@ -149,7 +153,7 @@ def _print_interview(session: Session, interview: Interview) -> None:
     following = next_of(interview, rules_of(session.settings))
     terminal.say(f"{wording.matter(interview)}  [{interview.interview_id}]", style=terminal.BOLD, hang=2)
     closing = f", {interview.closing.value}" if interview.closing else ""
-    at = f", {terminal.moment(following.at, zone, now)}" if following.at is not None else ""
+    at = f", {terminal.due(following.at, zone, now)}" if following.at is not None else ""
     terminal.table(
         [
             ("when", wording.setting(interview, zone, now)),
@@ -187,6 +191,8 @@ def journal(
     with session.store_to_read.reading() as tables:
         entries = _entries(tables, interview, limit)
     if as_json:
+        from agent.cli import shapes
+
         terminal.emit({"journal": shapes.of_journal(entries)})
         return
     if not entries:

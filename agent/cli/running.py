@@ -1,6 +1,7 @@
 """`run` and `demo`: the agent at work."""
 
 import contextlib
+import tempfile
 import threading
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -74,7 +75,7 @@ def _print_soonest(session: Session, standings: Sequence[Standing]) -> None:
     dated = [(s.next.at, s.next.what, s.interview.matter) for s in standings if s.next.at is not None]
     if dated:
         at, what, matter = min(dated)
-        terminal.say(f"Next: {what} ({matter}), {terminal.moment(at, session.zone, session.now)}.")
+        terminal.say(f"Next: {what} ({matter}), {terminal.due(at, session.zone, session.now)}.")
 
 
 @contextlib.contextmanager
@@ -108,4 +109,5 @@ def demo(
     from agent.demo import play
 
     session: Session = ctx.obj
-    play(home or session.given_home)
+    chosen = home or session.given_home
+    play(Path(chosen) if chosen else Path(tempfile.mkdtemp(prefix="afterword-demo-")), terminal.show)

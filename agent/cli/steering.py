@@ -139,5 +139,5 @@ def forget(ctx: typer.Context, interview: INTERVIEW, yes: YES = False) -> None:
 
 def _tell_next(session: Session, interview: Interview) -> None:
     following = next_of(interview, session.planner.rules)
-    at = f", {terminal.moment(following.at, session.zone, session.now)}" if following.at is not None else ""
+    at = f", {terminal.due(following.at, session.zone, session.now)}" if following.at is not None else ""
     terminal.say(f"Next: {following.what}{at} ({following.why})", hang=6)

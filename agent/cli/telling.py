@@ -199,5 +199,5 @@ def _tell(session: Session, interview: Interview, rewritten: list[str]) -> None:
     for title in rewritten:
         terminal.say(f"- {title} is written again at the next turn", indent=2, hang=2)
     following = next_of(interview, session.planner.rules)
-    at = f", {terminal.moment(following.at, session.zone, session.now)}" if following.at is not None else ""
+    at = f", {terminal.due(following.at, session.zone, session.now)}" if following.at is not None else ""
     terminal.say(f"Next: {following.what}{at} ({following.why})", indent=2, hang=6)

@@ -85,6 +85,11 @@ def say(text: str = "", *, indent: int = 0, hang: int = 0, style: str = "", to_e
     _write("\n".join(wrapped), style, to_error)
 
 
+def show(text: str = "") -> None:
+    """Print lines as they are laid out already."""
+    _write(clean(text), "", False)
+
+
 def quote(text: str, *, indent: int = 4) -> None:
     """Print a text of several paragraphs, such as a note, set in from the margin."""
     for paragraph in clean(text).rstrip().split("\n"):
@@ -145,6 +150,11 @@ def day(at: datetime, zone: str, now: datetime) -> str:
 def moment(at: datetime, zone: str, now: datetime) -> str:
     """An instant on the user's clock: "tomorrow 09:00"."""
     return f"{day(at, zone, now)} {at.astimezone(zone_of(zone)):%H:%M}"
+
+
+def due(at: datetime, zone: str, now: datetime) -> str:
+    """A moment at which something is to be done: what lies behind is done by the next turn."""
+    return moment(at, zone, now) if at > now else "at the next turn"
 
 
 def span(starts: datetime, ends: datetime, zone: str, now: datetime) -> str:

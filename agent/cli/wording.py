@@ -47,12 +47,15 @@ def person(contact: Contact) -> str:
 
 def step(interview: Interview, one: Step, zone: str, now: datetime) -> str:
     """What, to whom, where it is, and why: "follow-up to Dana Whitfield: Thu 5 Mar 15:02; 2 working days after ..."."""
+    where = _where(one, zone, now)
+    if one.why.startswith(where):  # "in your Drafts: send it, edit it or delete it"
+        return f"{title_of(interview, one)}: {one.why}"
     why = f"; {one.why}" if one.why else ""
-    return f"{title_of(interview, one)}: {_where(one, zone, now)}{why}"
+    return f"{title_of(interview, one)}: {where}{why}"
 
 
 def _where(one: Step, zone: str, now: datetime) -> str:
-    due = terminal.moment(one.due_at, zone, now) if one.due_at is not None else ""
+    due = terminal.due(one.due_at, zone, now) if one.due_at is not None else ""
     if one.undelivered:
         return "sent, did not arrive"
     if one.state is StepState.SENT and one.sent_at is not None:

@@ -81,7 +81,7 @@ def record_event(
             return None, False, finding
         if not finding.counts:
             said = Evidence(source="user", fact="you said that it is an interview")
-            new = replace(new, evidence=(*new.evidence, said))
+            new = replace(new, evidence=(said,))
         evidence = "; ".join(e.fact for e in new.evidence)
         return planner.begin(tables, new, Woke(), now, evidence), True, finding
 

@@ -36,9 +36,8 @@ def step_named(tables: Tables, given: Sequence[str]) -> tuple[Interview, Step]:
     if exact:
         return interview, exact[0]
     if len(words) > 1:
-        kind = _kind(words[1])
         by_key = [step for step in interview.steps if step.key == words[1]]
-        found = by_key or [step for step in found if step.kind is kind]
+        found = by_key or [step for step in found if _is_kind(step.kind, words[1])]
         beginning = words[1]
     if len(found) == 1:
         return interview, found[0]
@@ -50,12 +49,12 @@ def step_named(tables: Tables, given: Sequence[str]) -> tuple[Interview, Step]:
 
 
 def is_step_kind(word: str) -> bool:
-    """Whether the word names a kind of step, with a dash or an underscore."""
-    return word.strip().casefold().replace("-", "_") in set(StepKind)
+    """Whether the word names a kind of step, or is the beginning of one; with a dash or an underscore."""
+    return len(word) >= 3 and any(_is_kind(kind, word) for kind in StepKind)
 
 
-def _kind(word: str) -> StepKind | None:
-    return StepKind(word.replace("-", "_")) if is_step_kind(word) else None
+def _is_kind(kind: StepKind, word: str) -> bool:
+    return kind.value.startswith(word.strip().casefold().replace("-", "_"))
 
 
 def listed(names: Sequence[str]) -> str:

@@ -25,7 +25,7 @@ STUCK_AFTER = timedelta(minutes=10)
 
 KIND_WORDS = {
     StepKind.THANK_YOU: "thank-you",
-    StepKind.IN_THE_LOOP: "word on how it went",
+    StepKind.IN_THE_LOOP: "note on how it went",
     StepKind.FOLLOW_UP: "follow-up",
     StepKind.NUDGE: "nudge",
     StepKind.CLOSING: "last note",
@@ -135,11 +135,13 @@ def next_of(interview: Interview, rules: Rules) -> Next:
     if not thanked(interview, rules) and not interview.steps:
         why = "nobody is known yet who could be thanked: ask for names and addresses at the end"
         return Next(what="it ends" if interview.phase is Phase.SCHEDULED else "nothing", at=interview.ends_at, why=why)
+    written = next((s for s in interview.steps if s.state is StepState.DRAFTING), None)
+    if written is not None:
+        return Next(what=title_of(interview, written), at=None, why=written.why, key=written.key)
     waiting = [s for s in interview.steps if s.state in IN_DRAFTS and send_due(interview, s, rules) is None]
     if waiting:
         first = waiting[0]
-        more = f", and {len(waiting) - 1} more" if len(waiting) > 1 else ""
-        return Next(what=f"{title_of(interview, first)} is in your Drafts{more}", at=None, why=first.why, key=first.key)
+        return Next(what=title_of(interview, first), at=None, why=first.why, key=first.key)
     dated = [(at, s) for s in interview.steps if s.is_open and (at := due_of(interview, s, rules)) is not None]
     if dated:
         at, step = min(dated, key=lambda pair: pair[0])
@@ -198,6 +200,8 @@ def _need(interview: Interview, step: Step, now: datetime, rules: Rules) -> tupl
         )
     if step.state is StepState.HELD and step.cause is Cause.NO_ADDRESS and interview.phase is Phase.CLOSED:
         return None
+    if step.state is StepState.HELD and step.cause is Cause.UNSENT and _comes_first(interview, step):
+        return None
     if step.state in (StepState.HELD, StepState.UNCERTAIN, StepState.REJECTED):
         return step.why, step.remedy or f"`afterword show {one}` tells more; `afterword skip {step.key}` leaves it out"
     if step.state not in IN_DRAFTS or send_due(interview, step, rules) is not None:
@@ -214,6 +218,13 @@ def _need(interview: Interview, step: Step, now: datetime, rules: Rules) -> tupl
         lying = f"{hours} hours" if hours < 48 else f"{hours // 24} days"
         return f"it has been in your Drafts for {lying}", "send it, or delete it if it shall not go out"
     return None
+
+
+def _comes_first(interview: Interview, held: Step) -> bool:
+    """Whether the note that the held step builds on is the agent's to write first."""
+    to_them = [s for s in interview.steps if s.contact_id == held.contact_id and s.key != held.key]
+    before = [s for s in to_them if s.kind in (StepKind.THANK_YOU, StepKind.IN_THE_LOOP)]
+    return any(s.state in (StepState.WAITING, StepState.DRAFTING) for s in before)
 
 
 def _of_accounts(accounts: Iterable[AccountHealth]) -> Iterator[Attention]:

@@ -1,0 +1,186 @@
+"""`add`: by hand, with a file, and the short form for a call that nobody had scheduled."""
+
+from datetime import timedelta
+
+import pytest
+
+from tests.cli.driver import DANA, ENDED, Cli, step_of
+
+INVITATION = """BEGIN:VCALENDAR
+VERSION:2.0
+METHOD:REQUEST
+PRODID:-//Example//EN
+BEGIN:VEVENT
+UID:one@acme.example
+DTSTART;TZID=Europe/Berlin:20260305T143000
+DTEND;TZID=Europe/Berlin:20260305T151500
+SUMMARY:Interview Backend Engineer – Ada Park
+LOCATION:https://acme.zoom.us/j/123456
+ORGANIZER;CN=Dana Fox:mailto:dana@acme.example
+ATTENDEE;CN=Ada Park;PARTSTAT=ACCEPTED:mailto:ada@example.org
+ATTENDEE;CN=Dana Fox:mailto:dana@acme.example
+DESCRIPTION:Technical interview for the Backend Engineer role at Acme.
+END:VEVENT
+END:VCALENDAR
+"""
+COFFEE = """BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//Example//EN
+BEGIN:VEVENT
+UID:two@friends.example
+DTSTART:20260305T120000Z
+DTEND:20260305T123000Z
+SUMMARY:Coffee chat
+ATTENDEE;CN=Tom Ray:mailto:tom@friends.example
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+def file(cli: Cli, text: str) -> str:
+    path = cli.folder.parent / "some.ics"
+    path.write_text(text, encoding="utf-8", newline="\r\n")
+    return str(path)
+
+
+def test_just_ended(cli):
+    said = cli.said(*ENDED)
+    assert "Recorded: Backend Engineer at Acme" in said
+    assert "thank-you to Dana Whitfield: at the next turn" in said
+    interview = cli.only()
+    assert (interview["kind"], interview["phase"], interview["company"]) == ("phone", "over", "Acme")
+    assert interview["starts_at"] == "2026-03-03T11:30:00+00:00"
+    assert interview["ends_at"] == "2026-03-03T12:00:00+00:00"
+    assert interview["contacts"] == [{"name": "Dana Whitfield", "email": "dana@acme.example", "role": "hiring_manager"}]
+
+
+def test_everything_by_hand(cli):
+    cli.said(
+        "add",
+        "--company",
+        "Acme",
+        "--role",
+        "Backend Engineer",
+        "--at",
+        "2026-03-05 09:30",
+        "--minutes",
+        "60",
+        "--with",
+        "Li Wu <li@acme.example>",
+        "--with",
+        "Jo Ray <jo@acme.example>:hiring_manager",
+        "--kind",
+        "video",
+        "--zone",
+        "America/New_York",
+        "--recruiter",
+        "Sam Reed <sam@agency.example>",
+        "--phone",
+        "+1 212 555 0100",
+    )
+    interview = cli.only()
+    assert (interview["phase"], interview["kind"], interview["zone"]) == ("scheduled", "video", "America/New_York")
+    assert (interview["starts_at"], interview["ends_at"]) == ("2026-03-05T14:30:00+00:00", "2026-03-05T15:30:00+00:00")
+    assert [(c["name"], c["role"]) for c in interview["contacts"]] == [
+        ("Li Wu", "interviewer"),
+        ("Jo Ray", "hiring_manager"),
+        ("Sam Reed", "recruiter"),
+    ]
+    assert step_of(interview, "in_the_loop")["to"] == "sam@agency.example"
+    assert step_of(interview, "follow_up")["to"] == "jo@acme.example"
+    assert "+1 212 555 0100" in cli.said("show", interview["id"])
+
+
+def test_asks_for_what_is_missing(cli):
+    result = cli.run("add", given="nobody <x>\nDana Whitfield <dana@acme.example>\nAcme\n\nnever\nyesterday 14:30\n")
+    assert result.exit_code == 0, result.output
+    assert "'never' is no date and time" in result.stderr
+    assert cli.only()["starts_at"] == "2026-03-02T13:30:00+00:00"
+
+
+def test_twice_is_once(cli):
+    cli.said(*ENDED)
+    cli.clock.move(timedelta(minutes=3))
+    assert "Known already" in cli.said(*ENDED)
+    assert len(cli.json("status")["interviews"]) == 1
+    assert len(cli.json("status")["interviews"][0]["steps"]) == 3
+
+
+def test_by_hand_and_by_invitation_is_one(cli):
+    cli.said("add", "--ics", file(cli, INVITATION))
+    by_hand = ("add", "--company", "Acme", "--role", "Backend Engineer", "--at", "2026-03-05 14:30")
+    assert "Known already" in cli.said(*by_hand, "--with", "Dana Fox <dana@acme.example>")
+    assert len(cli.json("status")["interviews"]) == 1
+
+
+def test_a_file_says_on_which_evidence(cli):
+    said = cli.said("add", "--ics", file(cli, INVITATION))
+    assert 'because the title says "Interview" (invitation)' in said
+    interview = cli.only()
+    assert (interview["role"], interview["kind"], interview["starts_at"]) == (
+        "Backend Engineer",
+        "video",
+        "2026-03-05T13:30:00+00:00",
+    )
+    assert "Known already" in cli.said("add", "--ics", file(cli, INVITATION))
+
+
+def test_a_moved_invitation_moves_the_interview(cli):
+    cli.said("add", "--ics", file(cli, INVITATION))
+    moved = INVITATION.replace("UID:", "SEQUENCE:1\nUID:").replace("T143000", "T163000").replace("T151500", "T171500")
+    cli.said("add", "--ics", file(cli, moved))
+    assert cli.only()["starts_at"] == "2026-03-05T15:30:00+00:00"
+
+
+def test_a_cancelled_invitation_closes_it(cli):
+    cli.said("add", "--ics", file(cli, INVITATION))
+    cancel = INVITATION.replace("METHOD:REQUEST", "METHOD:CANCEL").replace("UID:", "STATUS:CANCELLED\nSEQUENCE:1\nUID:")
+    cli.run("add", "--ics", file(cli, cancel))
+    assert cli.only()["closing"] == "cancelled"
+
+
+def test_what_is_not_recognised_is_taken_at_the_users_word(cli):
+    result = cli.run("add", "--ics", file(cli, COFFEE))
+    assert result.exit_code == 2
+    assert "Not recognised as an interview: Coffee chat" in result.stdout
+    assert cli.json("status")["interviews"] == []
+    said = cli.said("add", "--ics", file(cli, COFFEE), "--yes")
+    assert "because you said that it is an interview (user)" in said
+    assert len(cli.json("status")["interviews"]) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["", "nonsense", "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:never\nEND:VEVENT\nEND:VCALENDAR\n"]
+)
+def test_a_file_that_is_none(cli, text):
+    assert "some.ics: " in cli.refused("add", "--ics", file(cli, text), code=8)
+
+
+def test_a_file_that_is_not_there(cli):
+    assert "cannot be read (No such file" in cli.refused("add", "--ics", "nowhere.ics", code=8)
+
+
+@pytest.mark.parametrize(
+    ("flags", "told"),
+    [
+        (["--with", "Me <ADA@example.org>"], "your own address"),
+        (["--with", DANA, "--recruiter", "ada@example.org"], "your own address"),
+        (["--with", DANA, "--with", DANA], "given twice"),
+        (["--with", DANA, "--at", "2036-03-05 09:30"], "too far away"),
+        (["--with", DANA, "--at", "tomorrow 9:00", "--just-ended"], "leave --at out"),
+        (["--with", DANA, "--zone", "Mars/Olympus"], "no time zone"),
+        (["--with", DANA, "--account", "work"], "There is no account 'work'"),
+        (["--with", DANA, "--agency-only"], "needs somebody of the agency"),
+        (["--with", "Dana\u202e <dana@acme.example>"], "invisible control character"),
+    ],
+)
+def test_refused_without_a_trace(cli, flags, told):
+    given = ["add", "--company", "Acme"] + ([] if "--at" in flags else ["--at", "tomorrow 9:00"])
+    assert told in cli.refused(*given, *flags, code=2)
+    assert cli.json("status")["interviews"] == []
+
+
+def test_agency_only_writes_to_the_agency_alone(cli):
+    cli.said(*ENDED, "--recruiter", "Sam Reed <sam@agency.example>", "--agency-only")
+    steps = cli.only()["steps"]
+    assert {step["to"] for step in steps if step["state"] != "cancelled"} == {"sam@agency.example"}

@@ -1,0 +1,106 @@
+"""`preview` and `rehearse` show what would be written, and when, and change nothing."""
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from tests.cli.driver import ENDED, Cli, step_of
+from tests.cli.test_adding import INVITATION, file
+
+
+@pytest.fixture
+def one(cli: Cli) -> str:
+    cli.said(*ENDED, "--recruiter", "Sam Reed <sam@agency.example>")
+    return str(cli.only()["id"])
+
+
+def everything(cli: Cli) -> dict[str, bytes]:
+    return {str(p): p.read_bytes() for p in sorted(cli.folder.rglob("*")) if p.is_file() and p.suffix != ".db-shm"}
+
+
+def test_preview_is_what_is_written(cli, one):
+    cli.said("notes", one, "--talked-about", "the move to event sourcing", "--learned", "the team owns its deployments")
+    [note] = cli.json("preview", one, "thank_you")["notes"]
+    assert note["problem"] == ""
+    cli.said("run", "--once")
+    assert step_of(cli.json("show", one), "thank_you")["text"] == note["text"]
+    assert step_of(cli.json("show", one), "thank_you")["subject"] == note["subject"]
+
+
+def test_preview_says_what_is_missing(cli, one):
+    said = cli.said("preview", one)
+    assert "thank-you to Dana Whitfield, as it would be written now" in said
+    assert "! one detail of the conversation with Dana Whitfield" in said
+    [note] = cli.json("preview", one, "thank_you")["notes"]
+    assert note["needs"]
+    assert not note["personal"]
+
+
+def test_a_broken_template_is_named(cli, one):
+    (cli.folder / "templates" / "thank_you.txt.j2").write_text("Subject: x\n\nDear {{ nobody }},\n", encoding="utf-8")
+    assert "thank_you.txt.j2" in cli.said("preview", one, "thank_you")
+    [note] = cli.json("preview", one, "thank_you")["notes"]
+    assert note["problem"]
+    assert note["text"] == ""
+
+
+def test_the_whole_way_is_rehearsed_and_nothing_changes(cli, one):
+    before = everything(cli)
+    [rehearsal] = cli.json("rehearse", one)["rehearsals"]
+    assert everything(cli) == before
+    notes = rehearsal["notes"]
+    assert [note["kind"] for note in notes] == ["thank_you", "in_the_loop", "follow_up", "call"]
+    dates = [datetime.fromisoformat(note["due_at"]) for note in notes]
+    assert dates == sorted(dates)
+    assert dates[0] == cli.clock.now()
+    assert all(note["text"] and note["subject"] and note["why"] for note in notes)
+    assert rehearsal["interview"]["steps"][0]["state"] == "sent"
+    said = cli.said("rehearse", one)
+    assert "Why then: 2 working days after your thank-you was sent" in said
+
+
+def test_what_was_rehearsed_happens(cli, one):
+    [rehearsal] = cli.json("rehearse", one)["rehearsals"]
+    cli.said("run", "--once")
+    shown = cli.json("show", one)
+    for kind in ("thank_you", "in_the_loop"):
+        [note] = [note for note in rehearsal["notes"] if note["kind"] == kind]
+        assert step_of(shown, kind)["text"] == note["text"]
+
+
+def test_in_auto_mode_it_says_when_it_leaves(bare):
+    bare.init("--mode", "auto")
+    bare.said(*ENDED)
+    one = bare.only()["id"]
+    bare.said(
+        "notes", one, "--talked-about", "the move to event sourcing", "--learned", "the team owns its deployments"
+    )
+    [rehearsal] = bare.json("rehearse", one)["rehearsals"]
+    thanks = rehearsal["notes"][0]
+    assert not thanks["by_user"]
+    left = datetime.fromisoformat(thanks["leaves_at"]) - datetime.fromisoformat(thanks["due_at"])
+    assert left == timedelta(minutes=45)
+
+
+def test_a_file_is_rehearsed_without_being_recorded(cli):
+    path = file(cli, INVITATION)
+    [rehearsal] = cli.json("rehearse", "--ics", path)["rehearsals"]
+    assert [note["kind"] for note in rehearsal["notes"]] == ["thank_you", "follow_up", "call"]
+    assert rehearsal["notes"][0]["due_at"] == "2026-03-05T14:15:00+00:00"
+    assert cli.json("status")["interviews"] == []
+
+
+def test_rehearse_what(cli, one):
+    assert "Rehearse what?" in cli.refused("rehearse", code=2)
+    assert "Rehearse what?" in cli.refused("rehearse", one, "--ics", "x.ics", code=2)
+
+
+def test_what_was_skipped_is_not_rehearsed(cli, one):
+    cli.said("skip", one, "follow_up")
+    [rehearsal] = cli.json("rehearse", one)["rehearsals"]
+    assert "follow_up" not in [note["kind"] for note in rehearsal["notes"]]
+
+
+def test_nothing_to_preview(cli, one):
+    cli.said("skip", one, "--yes")
+    assert "has no note to come" in cli.refused("preview", one, code=2)

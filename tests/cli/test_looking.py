@@ -1,0 +1,162 @@
+"""`status`, `show` and `journal` say what is, in the documented shape, and let nothing of a mail reach the terminal."""
+
+import re
+from datetime import datetime, timedelta
+
+import pytest
+
+from agent.domain.model import Phase, StepKind, StepState
+from tests.cli.driver import DANA, ENDED, Cli, step_of
+
+INTERVIEW = {"id", "account", "company", "role", "kind", "starts_at", "ends_at", "phase", "why", "contacts", "steps"}
+STEP = {"key", "kind", "to", "state", "due_at", "sent_at", "message_id", "why"}
+
+
+def test_an_empty_home_says_what_to_do(cli):
+    said = cli.said("status")
+    assert "afterword add" in said
+    assert "afterword run --once" in said
+    assert cli.json("status")["interviews"] == cli.json("status")["attention"] == []
+
+
+def test_the_promised_shape(cli):
+    cli.said(*ENDED)
+    cli.said("run", "--once")
+    whole = cli.json("status")
+    assert {"interviews", "attention"} <= set(whole)
+    [interview] = whole["interviews"]
+    assert set(interview) >= INTERVIEW
+    assert interview["phase"] in set(Phase)
+    assert all(set(contact) == {"name", "email", "role"} for contact in interview["contacts"])
+    for step in interview["steps"]:
+        assert set(step) >= STEP
+        assert step["kind"] in set(StepKind)
+        assert step["state"] in set(StepState)
+        assert step["due_at"] is None or datetime.fromisoformat(step["due_at"]).utcoffset() is not None
+        assert step["why"]
+    thanks = step_of(interview, "thank_you")
+    assert (thanks["state"], thanks["to"], thanks["sent_at"]) == ("drafted", "dana@acme.example", None)
+    assert re.fullmatch(r"<[a-z2-7]+@example\.org>", thanks["message_id"])
+    follow_up = step_of(interview, "follow_up")
+    assert follow_up["message_id"] is None
+    assert datetime.fromisoformat(follow_up["due_at"]) > cli.clock.now()
+
+
+def test_what_happens_next_when_and_why(cli):
+    cli.said("add", "--with", DANA, "--company", "Acme", "--at", "tomorrow 14:30")
+    assert "Next: thank-you to Dana Whitfield, tomorrow 15:00 (written when the interview is over)" in flat(
+        cli.said("status")
+    )
+    [interview] = cli.json("status")["interviews"]
+    assert interview["next"]["at"] == "2026-03-04T14:00:00+00:00"
+
+
+def test_a_draft_that_lies_too_long_is_pointed_out(cli):
+    cli.said(*ENDED)
+    assert cli.run("run", "--once").exit_code == 0
+    cli.clock.move(timedelta(hours=21))
+    result = cli.run("run", "--once")
+    assert result.exit_code == 3
+    assert "it has been in your Drafts for 21 hours" in flat(result.stdout)
+    assert "`afterword status`" in result.stderr
+    [attention] = cli.json("status")["attention"]
+    assert attention["interview"] == cli.only()["id"]
+    assert attention["step"] == step_of(cli.only(), "thank_you")["key"]
+    assert attention["remedy"]
+
+
+def test_nobody_to_thank_needs_the_user(cli):
+    cli.said(
+        "add", "--with", "Sam Reed <sam@agency.example>:coordinator", "--company", "Acme", "--at", "yesterday 9:00"
+    )
+    result = cli.run("run", "--once")
+    assert result.exit_code == 3
+    assert "nobody is known who could be thanked" in flat(result.stdout)
+
+
+def test_closed_ones_go_after_two_weeks_but_not_with_all(cli):
+    cli.said(*ENDED)
+    cli.said("skip", cli.only()["id"], "--yes")
+    assert cli.only()["closing"] == "skipped"
+    cli.clock.move(timedelta(days=15))
+    assert cli.json("status")["interviews"] == []
+    assert len(cli.json("status", "--all")["interviews"]) == 1
+
+
+def test_show_has_everything(cli):
+    cli.said(*ENDED, "--recruiter", "Sam Reed <sam@agency.example>")
+    one = cli.only()["id"]
+    cli.said("notes", one, "--rating", "4", "--talked-about", "Dana: the move to event sourcing")
+    cli.said("run", "--once")
+    said = flat(cli.said("show", one))
+    for words in (
+        "Dana Whitfield <dana@acme.example>, hiring manager",
+        "Sam Reed <sam@agency.example>, recruiter",
+        "4 of 5",
+        "Dana Whitfield: the move to event sourcing",
+        "you told of it (user)",
+        "Subject: ",
+        "Journal",
+        "took up",
+    ):
+        assert words in said
+    shown = cli.json("show", one)
+    assert "event sourcing" in step_of(shown, "thank_you")["text"]
+    assert shown["debrief"]["rating"] == 4
+    assert shown["journal"]
+    assert shown["evidence"] == [{"source": "user", "fact": "you told of it"}]
+
+
+def test_ids_may_be_abbreviated_as_far_as_they_are_one(cli):
+    cli.said(*ENDED)
+    one = cli.only()["id"]
+    assert cli.json("show", one[:3])["id"] == one
+    assert "There is no interview 'zzzzz'" in cli.refused("show", "zzzzz", code=2)
+    for number in range(35):  # more than there are letters and digits an id begins with
+        who = f"Li{number} <li@b{number}.example>"
+        cli.said("add", "--with", who, "--company", f"B{number}", "--at", f"2026-03-{2 + number % 20:02} 9:00")
+    ids = [interview["id"] for interview in cli.json("status")["interviews"]]
+    shared = next(first[0] for first in ids if sum(other[0] == first[0] for other in ids) > 1)
+    assert "give more letters" in cli.refused("show", shared, code=2)
+
+
+def test_the_journal_is_the_latest_oldest_first(cli):
+    assert "Nothing has happened yet" in cli.said("journal")
+    cli.said(*ENDED)
+    cli.clock.move(timedelta(minutes=5))
+    cli.said("pause", cli.only()["id"])
+    lines = cli.json("journal", "--limit", "2")["journal"]
+    assert len(lines) == 2
+    assert lines[-1]["what"] == "paused"
+    assert lines[-1]["at"] == "2026-03-03T12:05:00+00:00"
+    assert cli.json("journal", cli.only()["id"])["journal"][0]["evidence"] == "you told of it"
+
+
+def test_nothing_of_a_mail_reaches_the_terminal(cli):
+    """A subject and names with escape sequences and turned writing, as they come with an invitation."""
+    evil = "Interview Backend Engineer\\, \x1b]0;owned\x07\x1b[31m\u202egnp.exe Ada Park"
+    (cli.folder / "calendar" / "evil.ics").write_text(
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:evil@acme.example\r\nDTSTART:20260304T120000Z\r\n"
+        f"DTEND:20260304T123000Z\r\nSUMMARY:{evil}\r\nDESCRIPTION:Interview for the Backend Engineer role\r\n"
+        "ORGANIZER;CN=Dana \x1b[2JFox:mailto:dana@acme.example\r\n"
+        "ATTENDEE;CN=Dana \x1b[2JFox:mailto:dana@acme.example\r\n"
+        "ATTENDEE;CN=Ada Park:mailto:ada@example.org\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+        encoding="utf-8",
+    )
+    cli.said("run", "--once")
+    one = cli.only()["id"]
+    for command in (["status"], ["status", "--json"], ["show", one], ["journal"], ["preview", one], ["rehearse", one]):
+        printed = cli.run(*command).stdout
+        assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", printed), command
+
+
+@pytest.mark.parametrize("columns", ["20", "40", "80", "200"])
+def test_lines_fit_the_terminal(cli: Cli, columns):
+    cli.said(*ENDED)
+    cli.said("run", "--once")
+    printed = cli.said("status", env={"COLUMNS": columns})
+    assert max(map(len, printed.splitlines())) <= max(30, min(100, int(columns)))
+
+
+def flat(text: str) -> str:
+    return " ".join(text.split())

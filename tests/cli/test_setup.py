@@ -1,0 +1,140 @@
+"""`init` makes a complete home for one user alone, asks for what is missing, and never overwrites."""
+
+import stat
+from pathlib import Path
+
+import pytest
+
+from agent.cli.setup import guessed_zone
+from agent.config import load_settings
+from agent.home import Home
+from tests.cli.driver import ADA, NOON, Cli
+
+
+def rights(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+def test_asks_nothing_and_makes_everything(bare):
+    said = bare.said("init", "--provider", "local", *ADA)
+    home = Home(bare.folder)
+    settings = load_settings(home)
+    assert (settings.name, settings.email, settings.time_zone) == ("Ada Park", "ada@example.org", "Europe/Berlin")
+    assert [(a.name, a.provider, a.transport) for a in settings.accounts] == [("local", "local", "folder")]
+    assert all(path.is_dir() for path in (home.mail, home.calendar, home.delivered, home.templates))
+    assert rights(home.folder) == 0o700
+    assert rights(home.config) == rights(home.database) == 0o600
+    assert "afterword run" in said
+
+
+def test_what_ended_before_is_history(cli):
+    with cli.store.reading() as tables:
+        assert tables.fact("since:local") == NOON.isoformat()
+
+
+def test_every_flag_becomes_a_setting(bare):
+    bare.init(
+        "--alias",
+        "ada.park@example.org",
+        "--alias",
+        "ap@example.com",
+        "--phone",
+        "+49 30 1234",
+        "--employer",
+        "Initech",
+        "--work-email",
+        "ada@initech.example",
+        "--country",
+        "germany",
+        "--mode",
+        "auto",
+    )
+    settings = load_settings(Home(bare.folder))
+    assert settings.aliases == ("ada.park@example.org", "ap@example.com")
+    assert (settings.phone, settings.employer, settings.work_email) == ("+49 30 1234", "Initech", "ada@initech.example")
+    assert (settings.country, settings.mode) == ("DE", "auto")
+
+
+def test_asks_for_what_is_missing_until_it_is_right(bare):
+    answers = "Ada Park\nno address\nada@example.org\nEurope/Berln\nEurope/Berlin\nauto\n"
+    result = bare.run("init", given=answers)
+    assert result.exit_code == 0, result.output
+    assert "expected an address" in result.stderr
+    assert "did you mean Europe/Berlin?" in " ".join(result.stderr.split())
+    settings = load_settings(Home(bare.folder))
+    assert (settings.email, settings.time_zone, settings.mode) == ("ada@example.org", "Europe/Berlin", "auto")
+
+
+def test_says_which_flag_answers_where_nobody_can(bare):
+    assert bare.refused("init", code=2, given="").endswith("Nobody answers here: give --name.")
+    assert not bare.folder.exists()
+
+
+def test_with_yes_something_missing_is_named(bare):
+    assert "give --name and --email" in bare.refused("init", "--yes", "--time-zone", "Europe/Berlin", code=2)
+
+
+@pytest.mark.parametrize(
+    ("flag", "value", "told"),
+    [
+        ("--email", "nobody", "user.email: expected an address"),
+        ("--time-zone", "Europe/Berln", "did you mean Europe/Berlin?"),
+        ("--country", "Germny", "did you mean DE (Germany)?"),
+        ("--alias", "x y@z", "user.aliases: expected a list of addresses"),
+        ("--name", "Ada\x1b[2J", "invisible control character"),
+        ("--provider", "gmial", "accounts[1].provider: expected local"),
+    ],
+)
+def test_a_wrong_value_makes_nothing(bare, flag, value, told):
+    assert told in bare.refused("init", *ADA, flag, value, code=5)
+    assert not bare.folder.exists()
+
+
+def test_the_same_again_changes_nothing(cli):
+    before = {path: path.read_bytes() for path in cli.folder.iterdir() if path.is_file()}
+    assert "nothing was changed" in cli.said("init", *ADA)
+    assert {path: path.read_bytes() for path in before} == before
+
+
+def test_something_else_is_refused_and_left_as_it_is(cli):
+    before = Home(cli.folder).config.read_bytes()
+    told = cli.refused("init", *ADA, "--name", "Ada Berg", code=2)
+    assert "is left as it is" in told
+    assert "is left as it is" in cli.refused("init", code=2)
+    assert Home(cli.folder).config.read_bytes() == before
+
+
+def test_what_was_lost_is_made_again(cli):
+    Home(cli.folder).calendar.rmdir()
+    said = cli.said("init", *ADA)
+    assert "calendar/" in said
+    assert "config.toml" not in said
+    assert Home(cli.folder).calendar.is_dir()
+
+
+def test_home_beats_the_variable(bare, tmp_path):
+    bare.said("--home", str(tmp_path / "other"), "init", *ADA)
+    assert (tmp_path / "other" / "config.toml").is_file()
+    assert not bare.folder.exists()
+
+
+def test_a_file_in_the_way(bare, tmp_path):
+    bare.folder.write_text("a file")
+    assert "a file" in bare.refused("init", *ADA, code=6)
+
+
+@pytest.mark.parametrize(("named", "guess"), [("Asia/Kolkata", "Asia/Kolkata"), (":Europe/Paris", "Europe/Paris")])
+def test_the_zone_is_guessed_from_the_environment(monkeypatch, named, guess):
+    monkeypatch.setenv("TZ", named)
+    assert guessed_zone() == guess
+
+
+def test_a_nonsense_zone_is_no_guess(monkeypatch):
+    monkeypatch.setenv("TZ", "Mars/Olympus")
+    assert guessed_zone() != "Mars/Olympus"
+
+
+def test_every_other_command_wants_a_home(bare: Cli):
+    for command in (["status"], ["add", "--just-ended"], ["show", "x"], ["run", "--once"], ["journal"], ["export"]):
+        assert "run `afterword init`" in bare.refused(*command, code=6)
+    assert not bare.folder.exists()

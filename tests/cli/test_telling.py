@@ -1,0 +1,140 @@
+"""`notes` records how it went, with flags or by questions, and says which drafts are written again."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from tests.cli.driver import DANA, ENDED, Cli, step_of
+
+
+@pytest.fixture
+def one(cli: Cli) -> str:
+    cli.said(*ENDED)
+    return str(cli.only()["id"])
+
+
+def debrief(cli: Cli, one: str) -> dict[str, Any]:
+    return dict(cli.json("show", one)["debrief"])
+
+
+def test_everything_by_flags(cli, one):
+    cli.said(
+        "notes",
+        one,
+        "--rating",
+        "4",
+        "--talked-about",
+        "Dana: the move to event sourcing",
+        "--talked-about",
+        "on-call: who",
+        "--learned",
+        "the team owns its deployments",
+        "--thought",
+        "the outbox pattern would fit",
+        "--next-step",
+        "a call with the CTO",
+        "--next-step-at",
+        "2026-03-10 10:00",
+        "--decide-by",
+        "2026-03-13",
+    )
+    with cli.store.reading() as tables:
+        [interview] = tables.interviews()
+    assert debrief(cli, one) == {
+        "rating": 4,
+        "talked_about": [
+            {"text": "the move to event sourcing", "contact_id": interview.contacts[0].contact_id},
+            {"text": "on-call: who", "contact_id": None},
+        ],
+        "learned": "the team owns its deployments",
+        "thought": "the outbox pattern would fit",
+        "next_step": "a call with the CTO",
+        "next_step_at": "2026-03-10T09:00:00+00:00",
+        "decide_by": "2026-03-13T11:00:00+00:00",
+    }
+    assert step_of(cli.only(), "nudge")["due_at"] > "2026-03-13"
+
+
+def test_what_was_told_before_stays(cli, one):
+    cli.said("notes", one, "--rating", "5", "--learned", "the team owns its deployments")
+    cli.said("notes", one, "--rating", "2")
+    told = debrief(cli, one)
+    assert (told["rating"], told["learned"]) == (2, "the team owns its deployments")
+    assert step_of(cli.only(), "follow_up")["state"] == "cancelled"
+
+
+def test_drafts_are_written_again(cli, one):
+    cli.said("run", "--once")
+    assert "event sourcing" not in step_of(cli.json("show", one), "thank_you")["text"]
+    said = cli.said("notes", one, "--talked-about", "the move to event sourcing")
+    assert "thank-you to Dana Whitfield is written again at the next turn" in said
+    cli.clock.move(timedelta(minutes=1))
+    cli.said("run", "--once")
+    assert "event sourcing" in step_of(cli.json("show", one), "thank_you")["text"]
+
+
+def test_by_questions(cli, one):
+    answers = "7\n4\nDana: the move to event sourcing\non-call\n\nthe team owns its deployments\n\n\n\n"
+    result = cli.run("notes", one, given=answers)
+    assert result.exit_code == 0, result.output
+    assert "'7' is no rating" in result.stderr
+    told = debrief(cli, one)
+    assert told["rating"] == 4
+    assert [topic["text"] for topic in told["talked_about"]] == ["the move to event sourcing", "on-call"]
+    assert told["learned"] == "the team owns its deployments"
+
+
+def test_nothing_told_changes_nothing(cli, one):
+    assert "nothing was changed" in cli.said("notes", one, given="\n" * 6)
+    assert len(cli.json("journal")["journal"]) == len(cli.json("journal", one)["journal"])
+
+
+def test_people_are_corrected_and_added(cli, one):
+    cli.said("notes", one, "--contact", "Dana <dw@acme.example> +49 30 1234", "--contact", "Li Wu <li@acme.example>")
+    contacts = cli.only()["contacts"]
+    assert {(c["email"], c["role"]) for c in contacts} == {
+        ("dw@acme.example", "hiring_manager"),
+        ("li@acme.example", "interviewer"),
+    }
+    assert "+49 30 1234" in cli.said("show", one)
+    assert {step["to"] for step in cli.only()["steps"] if step["kind"] == "thank_you"} == {
+        "dw@acme.example",
+        "li@acme.example",
+    }
+
+
+def test_a_salutation_is_used(cli, one):
+    cli.said("notes", one, "--salutation", "Dana=Dr. Whitfield")
+    assert "Dr. Whitfield" in cli.said("preview", one, "thank_you")
+
+
+def test_an_address_that_was_missing(cli):
+    cli.said("add", "--just-ended", "--with", "Dana Whitfield", "--company", "Acme")
+    assert cli.run("run", "--once").exit_code == 3
+    [attention] = [a for a in cli.json("status")["attention"] if "thank_you" in (a["step"] or "")]
+    assert "no address" in attention["what"]
+    cli.said("notes", cli.only()["id"], "--contact", DANA)
+    cli.said("run", "--once")
+    assert step_of(cli.only(), "thank_you")["state"] == "drafted"
+
+
+@pytest.mark.parametrize(
+    ("flags", "told"),
+    [
+        (["--contact", "Me <ada@example.org>"], "your own address"),
+        (["--contact", "Dana <dana@>"], "expected an address"),
+        (["--next-step", "a call", "--next-step-at", "sometime"], "no date and time"),
+        (["--talked-about", "  "], "A topic is empty"),
+        (["--learned", "with \u202e turned"], "invisible control character"),
+        (["--salutation", "Zoe=Dr. Zed"], "no salutation"),
+    ],
+)
+def test_refused_and_nothing_recorded(cli, one, flags, told):
+    before = cli.json("show", one)
+    assert told in cli.refused("notes", one, *flags, code=2)
+    assert cli.json("show", one) == before
+
+
+def test_a_rating_outside_is_a_usage_error(cli, one):
+    assert cli.run("notes", one, "--rating", "6").exit_code == 2

@@ -1,0 +1,82 @@
+"""What reaches the screen is clean, fits, and says times as people do."""
+
+import unicodedata
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from agent.cli import terminal
+
+NOW = datetime(2026, 3, 3, 12, 0, tzinfo=UTC)
+BERLIN = "Europe/Berlin"
+
+
+@given(st.text(max_size=300))
+def test_nothing_that_moves_a_terminal_is_left(text):
+    for character in terminal.clean(text):
+        assert character == "\n" or unicodedata.category(character) not in {"Cc", "Cs"}
+        assert unicodedata.bidirectional(character) not in {
+            "LRE",
+            "RLE",
+            "PDF",
+            "LRO",
+            "RLO",
+            "LRI",
+            "RLI",
+            "FSI",
+            "PDI",
+        }
+    assert "\n" not in terminal.line(text)
+
+
+@given(st.text(max_size=300), st.integers(0, 8))
+def test_saying_never_fails_and_fits_where_words_do(text, indent):
+    assert terminal.line(terminal.line(text)) == terminal.line(text)
+
+
+@pytest.mark.parametrize(
+    ("after", "said"),
+    [
+        (timedelta(hours=1), "today 14:00"),
+        (timedelta(hours=11), "tomorrow 00:00"),
+        (timedelta(hours=-14), "yesterday 23:00"),
+        (timedelta(days=2), "Thu 5 Mar 13:00"),
+        (timedelta(days=27), "Mon 30 Mar 14:00"),
+        (timedelta(days=365), "Wed 3 Mar 2027 13:00"),
+    ],
+)
+def test_moments(after, said):
+    assert terminal.moment(NOW + after, BERLIN, NOW) == said
+
+
+def test_what_is_due_in_the_past_is_due_now():
+    assert terminal.due(NOW - timedelta(days=1), BERLIN, NOW) == "at the next turn"
+    assert terminal.due(NOW + timedelta(hours=1), BERLIN, NOW) == "today 14:00"
+
+
+def test_spans():
+    assert terminal.span(NOW, NOW + timedelta(minutes=45), BERLIN, NOW) == "today 13:00-13:45"
+    assert terminal.span(NOW, NOW + timedelta(hours=12), BERLIN, NOW) == "today 13:00-tomorrow 01:00"
+
+
+def test_two_columns_become_one_where_it_is_narrow(monkeypatch, capsys):
+    rows = [("talked about", "the move to event sourcing and what it cost"), ("learned", ""), ("rating", "4")]
+    monkeypatch.setenv("COLUMNS", "80")
+    terminal.table(rows)
+    wide = capsys.readouterr().out
+    assert wide == "  talked about  the move to event sourcing and what it cost\n  rating        4\n"
+    monkeypatch.setenv("COLUMNS", "32")
+    terminal.table(rows)
+    narrow = capsys.readouterr().out
+    assert max(map(len, narrow.splitlines())) <= 32
+    assert "  rating: 4\n" in narrow
+
+
+def test_a_note_keeps_its_paragraphs(monkeypatch, capsys):
+    monkeypatch.setenv("COLUMNS", "40")
+    terminal.quote("Dear Dana,\n\nthank you for the conversation about event sourcing.\n")
+    assert capsys.readouterr().out == (
+        "    Dear Dana,\n\n    thank you for the conversation about\n    event sourcing.\n"
+    )
