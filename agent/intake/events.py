@@ -1,7 +1,7 @@
 """A calendar event or invitation read as an interview: whether it is one, about what, with whom, on what evidence."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
@@ -65,7 +65,7 @@ def read_event(event: CalendarEvent, author: Author, correspondents: Iterable[Ad
     sender_names = [_sender_name(a.name) for a in company.senders]
     names = [p.name for p in company.people if p.name]
     role = role_of(text, names, own.name)
-    known = [*names, *named_people(text, [role, label, *sender_names]), *(n for n in (own.name, role) if n)]
+    known = [*names, *_surely_people(text, [role, label, *sender_names]), *(n for n in (own.name, role) if n)]
     employer = employer_of(text, label=label, agency=agency, senders=sender_names, not_names=known)
     complete(company, text, own, [employer.name, role, *sender_names], agency=agency)
     if employer.name:
@@ -183,6 +183,13 @@ def _domain(event: CalendarEvent, company: Company, text: Text) -> tuple[str, st
     if agencies and employers:
         return domain_label(employers[0]), employers[0], False
     return domain_label(usable[0]), usable[0], agency_text or bool(agencies)
+
+
+def _surely_people(text: Text, not_names: Sequence[str]) -> list[str]:
+    """Names in the text but those that may be a company: the one word of "Interview with Acme"."""
+    asked = r"(?i:interview|round|screen|entretien|entrevista|gespräch) (?i:with|mit|avec|con|com)"
+    names = named_people(text, not_names)
+    return [name for name in names if " " in name or not re.search(rf"{asked} {re.escape(name)}\b", text.title)]
 
 
 def _sender_name(name: str) -> str:

@@ -10,7 +10,7 @@ from agent.intake.text import Text
 UP = r"[A-ZÀ-ÖØ-Þ0-9]"
 CAP = rf"{UP}[^\s,;:()\[\]<>|\"“”„!?/.]*(?:\.[^\s,;:()\[\]<>|\"“”„!?/.]+)*"
 LINK = r"(?:of|and|&|de|du|des|d['’]|la|für|der|the|en|y|e|di|da|in|projet|van|und|et)"
-PHRASE = rf"{CAP}(?:[ -]+(?:{LINK} )*{CAP}|[ ]{LINK}[ ]projet[ ]\w+|/{CAP})*"
+PHRASE = rf"{CAP}(?:[ ](?:{LINK}[ ]){{0,3}}{CAP}|[ ]{LINK}[ ]projet[ ]\w+|/{CAP}){{0,8}}"
 
 """A run of capitalised words, with small words between them."""
 

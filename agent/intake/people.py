@@ -301,10 +301,12 @@ def _phones(company: Company, text: Text, own: Own) -> None:
     for line in [text.title, *text.body.splitlines()]:
         for sentence in sentences(line):
             named = sorted((span, p) for p in people for span in _mentions(p, people, sentence)) if people else []
+            previous = 0
             for found in _NUMBER.finditer(sentence):
                 number = found[0].strip(" .-–/")
                 before = sentence[: found.start()]
                 since = max((end for (_, end), _ in named if end <= found.start()), default=0)
+                since, previous = max(since, previous), found.end()
                 if not is_number(number) or same_number(number, own.phone) or _NOT_THEIRS.search(before[since:][-60:]):
                     continue
                 near = [p for (_, end), p in named if end <= found.start()] or [p for _, p in named]

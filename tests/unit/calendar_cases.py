@@ -1,0 +1,749 @@
+# ruff: noqa: E501 - an invitation is easier to judge in one line
+"""Invented events with what a careful reader makes of them: titles mislead, and the text decides."""
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+from agent.domain.model import Author
+from providers.base import Address, Attendee, CalendarEvent, Participation
+
+ADA = Author(
+    name="Ada Park",
+    email="ada.park@example.org",
+    aliases=("ada@park.example",),
+    phone="+1 510 555 0133",
+    zone="America/Los_Angeles",
+    employer="Tallow & Pine",
+    work_email="ada.park@tallowpine.example",
+)
+STARTS_AT = datetime(2026, 3, 3, 18, 0, tzinfo=UTC)
+
+
+def who(text: str) -> Address:
+    """ "Name <address>", or an address alone."""
+    name, bracket, rest = text.rpartition("<")
+    return Address(rest.rstrip(">"), name.strip()) if bracket else Address(text)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """An event in short: `people` are attendees beside the user, "-" before one who declined, "room:" before a room.
+    `to` are the addresses of the contacts, `phones` their numbers."""
+
+    title: str
+    body: str = ""
+    place: str = ""
+    by: str = ""
+    people: tuple[str, ...] = ()
+    me: str = "ada.park@example.org"
+    conference: str = ""
+    interview: bool = True
+    kind: str | None = None
+    company: str | None = None
+    role: str | None = None
+    to: frozenset[str] = field(default_factory=frozenset)
+    phones: frozenset[str] = field(default_factory=frozenset)
+
+    def event(self) -> CalendarEvent:
+        attendees = [Attendee(address=Address(self.me, "Ada Park"))] if self.by or self.people else []
+        for person in self.people:
+            kind = "room" if person.startswith("room:") else "group" if person.startswith("group:") else "individual"
+            declined = person.startswith("-")
+            attendees.append(
+                Attendee(
+                    address=who(person.removeprefix("room:").removeprefix("group:").removeprefix("-")),
+                    participation=Participation.DECLINED if declined else Participation.NEEDS_ACTION,
+                    calendar_user=kind,
+                )
+            )
+        return CalendarEvent(
+            ref="case",
+            uid="case",
+            starts_at=STARTS_AT,
+            ends_at=STARTS_AT + timedelta(minutes=45),
+            zone="America/Los_Angeles",
+            method="request" if self.by else "",
+            summary=self.title,
+            description=self.body,
+            location=self.place,
+            conference=self.conference,
+            organizer=who(self.by) if self.by else None,
+            attendees=tuple(attendees),
+        )
+
+
+MEET = "https://meet.google.com/abc-defg-hij"
+
+
+def not_one(
+    title: str,
+    body: str = "",
+    *,
+    by: str = "",
+    people: tuple[str, ...] = (),
+    place: str = "",
+    me: str = "ada.park@example.org",
+) -> Case:
+    return Case(title=title, body=body, by=by, people=people, place=place, me=me, interview=False)
+
+
+INTERVIEWS = [
+    Case(
+        title="Coffee with Ingrid",
+        body="This coffee counts as the first interview for the Analytics Lead role. We meet at the café in our lobby. Ingrid Solberg, hiring manager",
+        by="Ingrid Solberg <ingrid@northvane.example>",
+        place="Café Lumen, 12 Mill Street",
+        kind="onsite",
+        company="Northvane",
+        role="Analytics Lead",
+        to=frozenset({"ingrid@northvane.example"}),
+    ),
+    Case(
+        title="Vorstellungsgespräch Datenarchitekt (m/w/d)",
+        body="Guten Tag Frau Park,\nIhre Gesprächspartner sind Dr. Henning Voigt (Abteilungsleiter) und Katrin Bloch (Personalreferentin).\nRückfragen: +49 421 555 0172 (Katrin Bloch)\nMit freundlichen Grüßen\nKatrin Bloch",
+        by="Bloch, Katrin <katrin.bloch@hafenwerk.example>",
+        people=("Voigt, Henning <henning.voigt@hafenwerk.example>",),
+        place="Microsoft Teams-Besprechung",
+        kind="video",
+        company="hafenwerk",
+        role="Datenarchitekt",
+        to=frozenset({"katrin.bloch@hafenwerk.example", "henning.voigt@hafenwerk.example"}),
+        phones=frozenset({"+49 421 555 0172"}),
+    ),
+    Case(
+        title="Sollicitatiegesprek Ada Park – Data Engineer",
+        body="Beste Ada,\nJe hebt een gesprek met Joris van den Berg (teamleider) en Femke de Wit.\nWe ontvangen je op kantoor, Keizersgracht 100.\nGroeten, Femke de Wit, recruiter bij Waterlinie",
+        by="Femke de Wit <femke@waterlinie.example>",
+        people=("Joris van den Berg <joris@waterlinie.example>",),
+        place="Waterlinie, Keizersgracht 100, Amsterdam",
+        kind="onsite",
+        company="Waterlinie",
+        role="Data Engineer",
+        to=frozenset({"femke@waterlinie.example", "joris@waterlinie.example"}),
+    ),
+    Case(
+        title="Entrevista con Marisol Quiroga",
+        body="Proceso de selección para Analista de Datos en Faro Azul. Videollamada de 30 minutos.",
+        by="Marisol Quiroga <mquiroga@faroazul.example>",
+        conference=MEET,
+        kind="video",
+        company="Faro Azul",
+        role="Analista de Datos",
+        to=frozenset({"mquiroga@faroazul.example"}),
+    ),
+    Case(
+        title="Colloquio conoscitivo – Ada Park",
+        body="Gentile Ada, la chiamerò al numero indicato nel CV. Posizione: Data Analyst. Chiara Bassi, selezione del personale, Torre Alta",
+        by="Chiara Bassi <chiara.bassi@torrealta.example>",
+        kind="phone",
+        company="Torre Alta",
+        role="Data Analyst",
+        to=frozenset({"chiara.bassi@torrealta.example"}),
+    ),
+    Case(
+        title="Entrevista de emprego: Engenheira de Dados",
+        body="Olá Ada, vamos falar por telefone; ligo para o seu número. Rui Falcão, recrutador, Maré Digital",
+        by="Rui Falcão <rui@maredigital.example>",
+        kind="phone",
+        company="Maré Digital",
+        role="Engenheira de Dados",
+        to=frozenset({"rui@maredigital.example"}),
+    ),
+    Case(
+        title="Entretien RH - poste d'analyste décisionnel",
+        body="Bonjour Ada, Camille Duroc (chargée de recrutement) vous appellera au 06 55 50 01 33.",
+        by="Camille Duroc <camille.duroc@grandvent.example>",
+        kind="phone",
+        company="grandvent",
+        to=frozenset({"camille.duroc@grandvent.example"}),
+        phones=frozenset({"06 55 50 01 33"}) - frozenset({"06 55 50 01 33"}),
+    ),
+    Case(
+        title="Interview with Kestrel Analytics",
+        body="Panel: Noor Haddad (VP Data), Tomas Brandt and Yuki Mori. Priya Raman can't make it, Tomas Brandt stands in for her.\nCoordinator: Bea Lott, +1 646 555 0148",
+        by="Kestrel Talent Team <talent@kestrel.example>",
+        people=(
+            "Noor Haddad <noor.haddad@kestrel.example>",
+            "Tomas Brandt <tomas.brandt@kestrel.example>",
+            "Yuki Mori <yuki.mori@kestrel.example>",
+            "Priya Raman <priya.raman@kestrel.example>",
+            "Bea Lott <bea.lott@kestrel.example>",
+            "room:NYC 4 Falcon <falcon@kestrel.example>",
+        ),
+        place="https://kestrel.zoom.us/j/1",
+        kind="video",
+        company="Kestrel Analytics",
+        to=frozenset(
+            {
+                "noor.haddad@kestrel.example",
+                "tomas.brandt@kestrel.example",
+                "yuki.mori@kestrel.example",
+                "bea.lott@kestrel.example",
+            }
+        ),
+        phones=frozenset({"+1 646 555 0148"}),
+    ),
+    Case(
+        title="Technical interview: Ada Park / Pinewell",
+        body="Interviewer: Sol Petrie\nShadow: Wren Abara\nNotes by Fathom",
+        by="Pinewell Scheduling <no-reply@hire.lever.co>",
+        people=(
+            "Sol Petrie <sol@pinewell.example>",
+            "Wren Abara <wren@pinewell.example>",
+            "Fathom Notetaker <notetaker@fathom.video>",
+            "group:Data Guild <data-guild@pinewell.example>",
+        ),
+        conference="https://pinewell.zoom.us/j/5",
+        kind="video",
+        company="Pinewell",
+        to=frozenset({"sol@pinewell.example", "wren@pinewell.example"}),
+    ),
+    Case(
+        title="Screening call",
+        body="Hi Ada, I'm the recruiter for the Growth Analyst opening at Quarry Lane. I'll ring you on +1 510 555 0133; if anything comes up, text me at +1 628 555 0171.\nJess",
+        by="Jess Okafor <jess.okafor@quarrylane.example>",
+        kind="phone",
+        company="Quarry Lane",
+        role="Growth Analyst",
+        to=frozenset({"jess.okafor@quarrylane.example"}),
+        phones=frozenset({"+1 628 555 0171"}),
+    ),
+    Case(
+        title="Intro: Ada <> Marlow",
+        body="Looking forward to hearing about your background and telling you more about the Staff Data Scientist opportunity on my team! - Marlow Quist, Dunmore Health",
+        by="Marlow Quist <marlow@dunmore.example>",
+        conference=MEET,
+        kind="video",
+        company="Dunmore Health",
+        role="Staff Data Scientist",
+        to=frozenset({"marlow@dunmore.example"}),
+    ),
+    Case(
+        title="Onsite Redthorn",
+        body="10:00 Anouk Lefort\n11:00 Bram Tell\n12:00 Lunch with Cleo Ward\nreport to reception, ask for Dita Moss (recruiting coordinator), 415-555-0162",
+        place="Redthorn\n400 Howard St, San Francisco",
+        kind="onsite",
+        company="Redthorn",
+        phones=frozenset({"415-555-0162"}),
+    ),
+    Case(
+        title="Assessment day - Civic Rail",
+        body="Selection day for Timetable Planner. Panel: Oona Marsh and Piet Kuyper. Other candidates: Lars Holt, Mia Stone.",
+        by="Oona Marsh <oona.marsh@civicrail.example>",
+        people=("Piet Kuyper <piet.kuyper@civicrail.example>",),
+        place="Civic Rail, Platform House, 3 Station Road, York",
+        kind="onsite",
+        company="Civic Rail",
+        role="Timetable Planner",
+        to=frozenset({"oona.marsh@civicrail.example", "piet.kuyper@civicrail.example"}),
+    ),
+    Case(
+        title="Take-home review",
+        body="Walk us through your take-home for the Senior Analyst position. With: Gus Ferro, Hana Ito.",
+        by="Hana Ito <hana@brightsill.example>",
+        people=("Gus Ferro <gus@brightsill.example>", "Brightsill Interviews <interviews@brightsill.example>"),
+        conference=MEET,
+        kind="video",
+        company="brightsill",
+        role="Senior Analyst",
+        to=frozenset({"hana@brightsill.example", "gus@brightsill.example"}),
+    ),
+    Case(
+        title="Internal interview: Principal Analyst",
+        body="Hi Ada, this is the interview for your internal application. Devi Rao, hiring manager, Fraud.",
+        by="Devi Rao <devi.rao@tallowpine.example>",
+        me="ada.park@tallowpine.example",
+        conference=MEET,
+        kind="video",
+        company="Tallow & Pine",
+        role="Principal Analyst",
+        to=frozenset({"devi.rao@tallowpine.example"}),
+    ),
+    Case(
+        title="Agile Coach interview at Visa",
+        body="Hi Ada, you will meet Terry Boone and Ula Frick. Video call.",
+        by="Terry Boone <tboone@visa.example>",
+        people=("Ula Frick <ufrick@visa.example>",),
+        conference=MEET,
+        kind="video",
+        company="Visa",
+        role="Agile Coach",
+        to=frozenset({"tboone@visa.example", "ufrick@visa.example"}),
+    ),
+    Case(
+        title="Call re: contract Data Engineer",
+        body="Hello Ada, our client Ostrava Grid is looking for a Data Engineer. Call me on 020 7946 0155 when free. Nigel Trent, Search Consultant",
+        by="Nigel Trent <nigel@ridgeway-search.example>",
+        kind="phone",
+        company="Ostrava Grid",
+        role="Data Engineer",
+        to=frozenset({"nigel@ridgeway-search.example"}),
+        phones=frozenset({"020 7946 0155"}),
+    ),
+    Case(
+        title="Claims Analyst - second round",
+        body="Interview with Lena Fry and Moss Adair, Harbour Insurance. Bring the policy exercise.",
+        by="Lena Fry <lena.fry@harbourinsurance.example>",
+        people=("-Moss Adair <moss.adair@harbourinsurance.example>",),
+        conference=MEET,
+        kind="video",
+        company="Harbour Insurance",
+        role="Claims Analyst",
+        to=frozenset({"lena.fry@harbourinsurance.example"}),
+    ),
+    Case(
+        title="Interview for Admissions Data Officer",
+        body="Panel interview at Larkfield University. Chair: Prof. Edda Crane. Room 2.14, Old Library.",
+        by="HR Larkfield <hr@larkfield.example>",
+        people=("Edda Crane <e.crane@larkfield.example>",),
+        place="Larkfield University, Room 2.14",
+        kind="onsite",
+        company="Larkfield University",
+        role="Admissions Data Officer",
+        to=frozenset({"e.crane@larkfield.example"}),
+    ),
+    Case(
+        title="Lunch with the team",
+        body="Part of our interview process for Data Product Manager: lunch with Otis Vane and Pia Lund (they'd be your peers).",
+        by="Remy Sax <remy@foxglovelabs.example>",
+        people=("Otis Vane <otis@foxglovelabs.example>", "Pia Lund <pia@foxglovelabs.example>"),
+        place="Foxglove Labs, 8 Canal Street",
+        kind="onsite",
+        company="Foxglove Labs",
+        role="Data Product Manager",
+        to=frozenset({"remy@foxglovelabs.example", "otis@foxglovelabs.example", "pia@foxglovelabs.example"}),
+    ),
+    Case(
+        title="HOLD: Final interview Ada Park x Tamsin Freight",
+        body="Will confirm the room shortly. Interviewer: Iris Holm.",
+        by="Iris Holm <iris@tamsinfreight.example>",
+        company="Tamsin Freight",
+        to=frozenset({"iris@tamsinfreight.example"}),
+    ),
+    Case(
+        title="Erstgespräch",
+        body="Kurzes Kennenlernen zur Stelle als Controllerin, telefonisch. Ich rufe Sie an unter 0171 555 0133.\nViele Grüße\nJutta Kern\nTalent Acquisition, Bergmann Optik\nTel. 089 555 0144",
+        by="Jutta Kern <kern@bergmann-optik.example>",
+        kind="phone",
+        company="Bergmann Optik",
+        role="Controllerin",
+        to=frozenset({"kern@bergmann-optik.example"}),
+        phones=frozenset({"089 555 0144"}),
+    ),
+]
+
+OTHERS = [
+    not_one(
+        "Prep call - Tamarack Rail interview",
+        "I'll run you through what the hiring manager will ask. Phyllida",
+        by="Phyllida Crewe <phyllida@swiftbridge-talent.example>",
+    ),
+    not_one(
+        "Debrief: Otis Bramall",
+        "Panel debrief, scorecards please",
+        by="recruiting@tallowpine.example",
+        me="ada.park@tallowpine.example",
+    ),
+    not_one(
+        "Interview: Data Analyst (Selina Marsh)",
+        "CV attached. You take the SQL part.",
+        by="Paula Stroud <paula@tallowpine.example>",
+        me="ada.park@tallowpine.example",
+    ),
+    not_one("Interview Otis for T&P", "our candidate for the analyst role, my questions: SQL, churn case"),
+    not_one(
+        "Interviewer training",
+        "How to run a structured interview",
+        by="People Team <people@tallowpine.example>",
+        me="ada.park@tallowpine.example",
+    ),
+    not_one(
+        "Informational chat: Emeka / Ada",
+        "No open role at the moment, happy to tell you how hiring works here. Emeka, recruiter at Sorrel & Finch",
+        by="Emeka Lund <emeka@sorrelfinch.example>",
+    ),
+    not_one(
+        "Networking coffee", "Would love to hear about your career move!", by="Gale North <gale@northvane.example>"
+    ),
+    not_one("1:1", "", by="Paula Stroud <paula@tallowpine.example>", me="ada.park@tallowpine.example"),
+    not_one("Coffee chat", "", by="Remy Sax <remy@foxglovelabs.example>"),
+    not_one(
+        "Women in Data career fair",
+        "Meet recruiters from 40 companies, interviews on the spot possible",
+        by="Fair Office <hello@datafair.example>",
+    ),
+    not_one(
+        "HackerRank test for Pellucid",
+        "Complete the online assessment for Insights Engineer before midnight; nobody will be on the call.",
+        by="Pellucid Hiring <jobs@pellucid.example>",
+    ),
+    not_one(
+        "One-way video interview: Insights Engineer",
+        "Record your answers at your own pace.",
+        by="Pellucid <noreply@hirevue.example>",
+    ),
+    not_one(
+        "Reference call about Jonah Reed",
+        "Jonah gave your name as a referee for the Data Lead role.",
+        by="Sunniva Holt <sunniva@umberline.example>",
+    ),
+    not_one(
+        "Call with Mona",
+        "Great news! I'd like to extend an offer for Data Platform Lead and talk about salary.",
+        by="Mona Farrell <mona@bramblewick.example>",
+    ),
+    not_one(
+        "Onboarding: first day at Bramblewick",
+        "Meet your hiring manager and recruiter",
+        by="Mona Farrell <mona@bramblewick.example>",
+    ),
+    not_one(
+        "Flight SFO-ORD (Oakhaven interview)",
+        "Booked by the recruiting team",
+        by="Travel Desk <travel@oakhaven.example>",
+    ),
+    not_one("Print CV + portfolio for Oakhaven interview"),
+    not_one("Thank-you note to Giselle after interview"),
+    not_one("Hold - possible interview next week"),
+    not_one(
+        "Entretien annuel avec Paula",
+        "Bilan de l'année",
+        by="Paula Stroud <paula@tallowpine.example>",
+        me="ada.park@tallowpine.example",
+    ),
+    not_one(
+        "Interview for my thesis on data careers",
+        "30 minutes on how you found your job and role",
+        by="Nils Aster <nils.aster@uni-larkfield.example>",
+    ),
+    not_one(
+        "Phone interview re: your claim",
+        "Interview with our claims handler about the water damage. Policy 55501",
+        by="Mutual Home Insurance <claims@mutualhome.example>",
+    ),
+    not_one(
+        "Flat interview", "Meet the housemates, bring references from your landlord", by="Suki <suki@lodgers.example>"
+    ),
+    not_one(
+        "Volunteer interview: Data Lead at City Food Bank",
+        "Unpaid role, two evenings a month",
+        by="Dot Ames <dot@cityfoodbank.example>",
+    ),
+    not_one(
+        "Exit interview",
+        "HR would like your feedback",
+        by="HR <hr@tallowpine.example>",
+        me="ada.park@tallowpine.example",
+    ),
+    not_one(
+        "Mock onsite with Jonah",
+        "Pretend you are interviewing for Backend Engineer at Fieldnote",
+        by="Jonah Reed <jonah@palmail.example>",
+    ),
+    not_one(
+        "Salary negotiation coaching", "before your final interview", by="Willa Trask <willa@trask-careers.example>"
+    ),
+    not_one("Dinner with Rosamund", "tell me how the interview went!", by="Rosamund Ellery <ros@palmail.example>"),
+    not_one("Vorbereitung Vorstellungsgespräch Quellental"),
+    not_one(
+        "Talent platform demo",
+        "See how our recruiting tool helps you fill open positions faster. Pricing included.",
+        by="Lyle Groves <lyle@hirebeam.example>",
+        me="ada.park@tallowpine.example",
+    ),
+    not_one(
+        "Colloquio con la maestra di Leo", "Scuola primaria, aula 3", by="Segreteria <segreteria@scuolaverdi.example>"
+    ),
+    not_one("Entrevista en el consulado", "Llevar pasaporte y fotos", place="Consulado General"),
+    not_one(
+        "Hiring sync",
+        "Pipeline, open roles, interview feedback",
+        by="Paula Stroud <paula@tallowpine.example>",
+        me="ada.park@tallowpine.example",
+    ),
+    not_one("Mammogram screening", "Radiology, 3rd floor", place="St. Anne's Hospital"),
+    not_one(
+        "Interview de Léa pour le lycée",
+        "dossier d'admission, bulletin",
+        by="Lycée Voltaire <secretariat@lycee-voltaire.example>",
+    ),
+]
+
+INTERVIEWS += [
+    Case(
+        title="Ada Park - Hiring Manager Interview - Northvane",
+        body="Hi Ada! You'll be speaking with Gale North (Director of Analytics), who this role reports to. Recruiter: Tess Amaro (tess@northvane.example).\nZoom: https://northvane.zoom.us/j/99",
+        by="Northvane Recruiting <northvane@us.greenhouse-mail.io>",
+        people=("Gale North <gnorth@northvane.example>",),
+        kind="video",
+        company="Northvane",
+        to=frozenset({"gnorth@northvane.example", "tess@northvane.example"}),
+    ),
+    Case(title="Chat w/ Priya about the DBA job", body="phone, she calls", kind="phone", role="DBA"),
+    Case(
+        title="2nd interview Lumen Dairy",
+        place="Lumen Dairy HQ, 14 Creamery Lane, Petaluma",
+        kind="onsite",
+        company="Lumen Dairy",
+    ),
+    Case(
+        title="Knock-out screen",
+        body="15 minutes to check notice period, salary and right to work for Reporting Analyst (REQ-20931), Salt & Iron. I will call the number on your application.\nJude Mercer, Talent Acquisition Partner",
+        by="Jude Mercer <jude.mercer@saltiron.example>",
+        kind="phone",
+        company="Salt & Iron",
+        role="Reporting Analyst",
+        to=frozenset({"jude.mercer@saltiron.example"}),
+    ),
+    Case(
+        title="Teams: Kennismaking",
+        body="Leuk dat je hebt gesolliciteerd op de functie van Data-analist bij Kanaalhuis! Tijdens dit eerste gesprek spreek je met Sanne Vos (HR) en Daan Bakker.",
+        by="Sanne Vos <sanne.vos@kanaalhuis.example>",
+        people=("Daan Bakker <daan.bakker@kanaalhuis.example>",),
+        place="Microsoft Teams-vergadering",
+        kind="video",
+        company="Kanaalhuis",
+        role="Data-analist",
+        to=frozenset({"sanne.vos@kanaalhuis.example", "daan.bakker@kanaalhuis.example"}),
+    ),
+    Case(
+        title="Zweites Gespräch – Ada Park",
+        body="Liebe Frau Park, wir freuen uns auf das zweite Gespräch für die Position Leiterin Datenplattform. Mit dabei: Frau Dr. Maren Thiel (Ihre künftige Vorgesetzte) und Herr Olaf Kern. Bitte am Empfang melden.",
+        by="Bewerbung Nordlicht AG <bewerbung@nordlicht.example>",
+        people=("Thiel, Maren <m.thiel@nordlicht.example>", "Kern, Olaf <o.kern@nordlicht.example>"),
+        place="Nordlicht AG, Speicherstraße 9, 20457 Hamburg",
+        kind="onsite",
+        company="Nordlicht",
+        role="Leiterin Datenplattform",
+        to=frozenset({"m.thiel@nordlicht.example", "o.kern@nordlicht.example"}),
+    ),
+    Case(
+        title="Entretien téléphonique",
+        body="Bonjour Madame Park,\nJe vous appellerai lundi au sujet du poste de Data Analyst. Vous pouvez me joindre au +33 1 55 55 01 22.\nCordialement,\nHugo Lemaire\nCabinet Lemaire & Associés",
+        by="Hugo Lemaire <hugo@lemaire-associes.example>",
+        kind="phone",
+        company="Lemaire & Associés",
+        role="Data Analyst",
+        to=frozenset({"hugo@lemaire-associes.example"}),
+        phones=frozenset({"+33 1 55 55 01 22"}),
+    ),
+    Case(
+        title="Interview day @ Windrow",
+        body="09:30 Welcome, Mae Lin (recruiting coordinator)\n10:00 SQL pairing - Theo Grant\n11:00 Case study - Ruth Boyd & Sami Aziz\n12:00 Lunch\n13:00 Wrap-up with Vera Pohl, hiring manager",
+        by="Mae Lin <mae@windrow.example>",
+        people=(
+            "Theo Grant <theo@windrow.example>",
+            "Ruth Boyd <ruth@windrow.example>",
+            "Sami Aziz <sami@windrow.example>",
+            "Vera Pohl <vera@windrow.example>",
+            "room:Barn (8) <barn@windrow.example>",
+        ),
+        place="Windrow, 77 Field St, Denver",
+        kind="onsite",
+        company="Windrow",
+        to=frozenset(
+            {
+                "mae@windrow.example",
+                "theo@windrow.example",
+                "ruth@windrow.example",
+                "sami@windrow.example",
+                "vera@windrow.example",
+            }
+        ),
+    ),
+    Case(
+        title="Virtual onsite (Part 2 of 2)",
+        body="Platform Engineer @ Oddfellow. Bar raiser: Lin Cho. Please have coffee ready :)",
+        by="Oddfellow Recruiting Coordination <recruiting-coordination@oddfellow.example>",
+        people=("Lin Cho <lin.cho@oddfellow.example>",),
+        conference="https://oddfellow.zoom.us/j/3",
+        kind="video",
+        company="Oddfellow",
+        role="Platform Engineer",
+        to=frozenset({"lin.cho@oddfellow.example"}),
+    ),
+    Case(
+        title="Meeting with Harriet Stone",
+        body="Thanks for applying! Before the panel Harriet would like a first conversation about the Evaluation Officer vacancy at Brook Trust. Teams link below.",
+        by="Harriet Stone <h.stone@brooktrust.example>",
+        place="Microsoft Teams Meeting",
+        kind="video",
+        company="Brook Trust",
+        role="Evaluation Officer",
+        to=frozenset({"h.stone@brooktrust.example"}),
+    ),
+    Case(
+        title="Interview: Ada Park (Senior Data Engineer) - Cobalt",
+        body="Interviewers:\n- Jan Novak\n- Ewa Lis (note: Ewa replaces Karol Mazur)\n",
+        by="Cobalt <interviews@cobalt.example>",
+        people=(
+            "Jan Novak <jnovak@cobalt.example>",
+            "Ewa Lis <elis@cobalt.example>",
+            "Karol Mazur <kmazur@cobalt.example>",
+        ),
+        conference=MEET,
+        kind="video",
+        company="Cobalt",
+        role="Senior Data Engineer",
+        to=frozenset({"jnovak@cobalt.example", "elis@cobalt.example"}),
+    ),
+    Case(
+        title="Recruiter intro: Fern Holloway (Stackhouse Partners)",
+        body="Agency call about two BI roles with their clients. Fern's direct line 0113 496 0177.",
+        by="Fern Holloway <fern@stackhousepartners.example>",
+        kind="phone",
+        company="Stackhouse Partners",
+        to=frozenset({"fern@stackhousepartners.example"}),
+        phones=frozenset({"0113 496 0177"}),
+    ),
+    Case(
+        title="Entrevista técnica - Ada Park",
+        body="Puesto: Ingeniera de Datos\nEntrevistadores: Lucía Prado, Iván Soler\nEmpresa: Nube Clara\nEnlace: https://meet.google.com/zzz-zzzz-zzz",
+        by="Nube Clara Talento <talento@nubeclara.example>",
+        people=("Lucía Prado <lucia@nubeclara.example>", "Iván Soler <ivan@nubeclara.example>"),
+        kind="video",
+        company="Nube Clara",
+        role="Ingeniera de Datos",
+        to=frozenset({"lucia@nubeclara.example", "ivan@nubeclara.example"}),
+    ),
+    Case(
+        title="Portfolio review & Q&A with design panel",
+        body="Final stage for Information Designer at Papercut Studio. Panel: Nell Ayers, Bo Strand.",
+        by="Nell Ayers <nell@papercut.example>",
+        people=("Bo Strand <bo@papercut.example>",),
+        conference=MEET,
+        kind="video",
+        company="Papercut Studio",
+        role="Information Designer",
+        to=frozenset({"nell@papercut.example", "bo@papercut.example"}),
+    ),
+    Case(
+        title="Vorstellungsgespräch Kita-Verwaltung (Controllerin)",
+        body="Gespräch mit Frau Ilse Brandt vor Ort bei Kinderhaus Nord.",
+        place="Kinderhaus Nord, Parkweg 2",
+        kind="onsite",
+        company="Kinderhaus Nord",
+        role="Controllerin",
+    ),
+    Case(
+        title="Call",
+        body="Hi Ada, great to connect on LinkedIn. Let's use this time to see whether our open Analytics Engineer position could be a fit. Speak soon, Milo Hart (Head of Data, Tidewater)",
+        by="Milo Hart <milo@tidewater.example>",
+        conference=MEET,
+        kind="video",
+        company="Tidewater",
+        role="Analytics Engineer",
+        to=frozenset({"milo@tidewater.example"}),
+    ),
+    Case(
+        title="Interview",
+        body="",
+        by="Zora Finch <zora.finch@glasswing.example>",
+        conference=MEET,
+        kind="video",
+        company="glasswing",
+        to=frozenset({"zora.finch@glasswing.example"}),
+    ),
+    Case(
+        title="Interview - City Hospital Trust",
+        body="Post: Information Analyst, Cardiology. Panel: Dr Amir Shah, Joan Reeves (HR). Bring ID. If you are lost ring the main reception on 020 7946 0100.",
+        by="Joan Reeves <joan.reeves@cityhospital.example>",
+        people=("Amir Shah <amir.shah@cityhospital.example>",),
+        place="City Hospital, Block C, Seminar Room 2",
+        kind="onsite",
+        company="City Hospital Trust",
+        role="Information Analyst, Cardiology",
+        to=frozenset({"joan.reeves@cityhospital.example", "amir.shah@cityhospital.example"}),
+    ),
+]
+
+OTHERS += [
+    not_one("Interview Skills Masterclass", "Land your dream job", by="Career Hub <events@careerhub.example>"),
+    not_one("Panel: Careers in Data", "I'm speaking, moderator Gale North", by="Gale North <gale@dataconf.example>"),
+    not_one(
+        "Sync on analyst hire",
+        "Candidates: Otis, Selina. Decide who goes to final round.",
+        by="Paula Stroud <paula@tallowpine.example>",
+        me="ada.park@tallowpine.example",
+    ),
+    not_one(
+        "Phone screen - Selina Marsh",
+        "Role: Data Analyst. Resume: https://hire.lever.example/x",
+        by="Tallow & Pine Recruiting <recruiting@tallowpine.example>",
+        me="ada.park@tallowpine.example",
+    ),
+    not_one(
+        "Catch-up with Dorian (Pellucid recruiter)",
+        "just staying in touch, no role at the moment",
+        by="Dorian Yates <dorian@pellucid.example>",
+    ),
+    not_one(
+        "Background check appointment",
+        "For your new role at Bramblewick. Bring ID.",
+        by="CheckPoint <appointments@checkpoint.example>",
+    ),
+    not_one("Contract signing w/ Mona", "Data Platform Lead", by="Mona Farrell <mona@bramblewick.example>"),
+    not_one("Drive to Redthorn interview"),
+    not_one("Research Northvane before interview"),
+    not_one("Focus: interview prep"),
+    not_one(
+        "LinkedIn Live: How we hire data people",
+        "Ask our recruiters anything about roles and interviews",
+        by="Northvane <events@northvane.example>",
+    ),
+    not_one(
+        "Interview with the Gazette", "Quick press call about the open data report", by="Hal Moss <hal@gazette.example>"
+    ),
+    not_one(
+        "Interview board - allotment association",
+        "New plot holders",
+        by="Allotment Committee <plots@greenacre.example>",
+    ),
+    not_one(
+        "Telephone interview - life cover application",
+        "A nurse will ask about your health. Ref 20931",
+        by="Evergreen Life <service@evergreenlife.example>",
+    ),
+    not_one(
+        "Entretien de suivi - prêt immobilier", "Conseiller : M. Petit", by="Banque du Lac <agence@banquedulac.example>"
+    ),
+    not_one("Elterngespräch Leo", "Klassenleitung Frau Sommer", by="Frau Sommer <sommer@grundschule.example>"),
+    not_one(
+        "Customer interview: Ada at Tallow & Pine",
+        "We'd like to learn how you use our dashboard",
+        by="Kim Bell <kim@dashloom.example>",
+        me="ada.park@tallowpine.example",
+    ),
+    not_one(
+        "Performance & career conversation",
+        "Talk about your role and next steps",
+        by="Paula Stroud <paula@tallowpine.example>",
+        me="ada.park@tallowpine.example",
+    ),
+    not_one("Block: interviews?"),
+    not_one("Wohnungsbesichtigung mit Interview durch die WG", "Bitte Gehaltsnachweis mitbringen"),
+    not_one("Stage 2: driving test"),
+    not_one("Round 1: board games", "at Jonah's", by="Jonah Reed <jonah@palmail.example>"),
+    not_one("Screening: 'The Candidate' + Q&A", "Film club", by="Film Club <club@cine.example>"),
+    not_one(
+        "Case study workshop",
+        "with our vendor",
+        by="Lyle Groves <lyle@dashloom.example>",
+        me="ada.park@tallowpine.example",
+    ),
+    not_one("Beratungsgespräch Bank", "Termin mit Herrn Lutz, Depot"),
+    not_one("Onsite week planning", "", by="Paula Stroud <paula@tallowpine.example>", me="ada.park@tallowpine.example"),
+    not_one("Citizenship interview", "USCIS field office, bring green card"),
+    not_one(
+        "Candidate dinner",
+        "Welcome our new analyst",
+        by="Paula Stroud <paula@tallowpine.example>",
+        me="ada.park@tallowpine.example",
+    ),
+    not_one(
+        "Quick chat: reference for Jonah",
+        "He applied for a role with us, hoping you can tell us about him. Sunniva, recruiter",
+        by="Sunniva Holt <sunniva@umberline.example>",
+    ),
+    not_one("Debrief after Lantern interview", "with my coach Willa", by="Willa Trask <willa@trask-careers.example>"),
+]
