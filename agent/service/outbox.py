@@ -8,6 +8,7 @@ send the change feed is drained and the whole conversation read, so that an answ
 """
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -25,7 +26,8 @@ from agent.domain.events import (
     StepEvent,
 )
 from agent.domain.model import Author, Interview, Step, StepKind, StepState
-from agent.ports import Account, Operation, OutboxRow, RowState, Store, Tables
+from agent.errors import AfterwordError
+from agent.ports import Account, JournalEntry, Operation, OutboxRow, RowState, Store, Tables
 from agent.service.planner import Planner
 from agent.service.watcher import Watcher, draft_ref, event_of, fingerprint, sent_event
 from providers.base import (
@@ -37,6 +39,7 @@ from providers.base import (
     NotFound,
     OutcomeUnknown,
     OutgoingMessage,
+    ProviderError,
     RateLimited,
     Refused,
     Rejected,
@@ -75,11 +78,31 @@ class Outbox:
             rows = tables.claimed(self.account.name)
         for row in rows:
             if row.operation in (Operation.LOOK, Operation.LOCATE, Operation.WITHDRAW):
-                self._again(row, now)
+                self._by_itself(row, self._again, now)
             elif row.operation is Operation.DRAFT:
-                self._recover_draft(row, now)
+                self._by_itself(row, self._recover_draft, now)
             else:
-                self._recover_send(row, now)
+                self._by_itself(row, self._recover_send, now)
+
+    def _by_itself(self, row: OutboxRow, handle: Callable[[OutboxRow, datetime], None], now: datetime) -> None:
+        """A fault of ours with one row does not stop the others: it is put aside for an hour, and the user is told."""
+        try:
+            handle(row, now)
+        except (AfterwordError, ProviderError):
+            raise
+        except Exception as fault:
+            log.exception("row put aside", extra={"key": row.key, "operation": row.operation.value})
+            what = "something could not be done; this is a fault of Afterword's, please report it"
+            with self.store.writing() as tables:
+                current = tables.row(row.row_id)
+                if current is None or current.state is not RowState.PENDING:
+                    return
+                tables.postpone(row.row_id, now + timedelta(hours=1), type(fault).__name__)
+                tables.note(
+                    JournalEntry(
+                        at=now, interview_id=row.interview_id, key=row.key, what=what, evidence=type(fault).__name__
+                    )
+                )
 
     def _again(self, row: OutboxRow, now: datetime) -> None:
         with self.store.writing() as tables:
@@ -147,7 +170,7 @@ class Outbox:
                 rows = tables.pending(self.account.name, now, limit=1)
             if not rows:
                 break
-            self._carry_out(rows[0], now)
+            self._by_itself(rows[0], self._carry_out, now)
             done += 1
         return done
 

@@ -35,14 +35,17 @@ from agent.domain.model import (
     Step,
     StepState,
     ThreadLink,
+    contact_id_of,
     interview_id_of_event,
     plain,
 )
+from agent.domain.plan import UNDER_WAY
 from agent.errors import AfterwordError
 from agent.ports import Account, JournalEntry, Store, Tables
 from agent.reading import read
 from agent.service.planner import Planner
 from providers.base import (
+    Address,
     CalendarEvent,
     ChangePage,
     DraftRef,
@@ -157,7 +160,8 @@ class Watcher:
                     found.update(
                         (interview.interview_id, step.key)
                         for step in interview.steps
-                        if step.contact_id == contact.contact_id and step.state in IN_DRAFTS
+                        if step.contact_id == contact.contact_id and step.draft_ref
+                        if step.state in IN_DRAFTS or step.state is StepState.HELD
                     )
         for interview_id, key in sorted(found):
             concerned = tables.interview(interview_id)
@@ -218,12 +222,16 @@ class Watcher:
                     message_id=message.message_id,
                     thread_ref=message.thread_ref,
                     at=at,
-                    by_hand=state not in (StepState.SENDING, StepState.SUBMITTED, StepState.UNCERTAIN),
+                    by_hand=state not in UNDER_WAY,
                     evidence="it lies in your sent mail",
                 )
                 self.planner.apply(tables, interview, event, now, "found in Sent")
             return
-        concerned = [pair for pair in self._recipients(tables, message) if pair[0].phase is not Phase.CLOSED]
+        concerned = [
+            (interview, contact)
+            for interview, contact in self._recipients(tables, message)
+            if interview.phase is not Phase.CLOSED or any(step.is_open for step in interview.steps)
+        ]
         by_thread = [pair for pair in concerned if self._in_thread(tables, message, pair[0])]
         for interview, contact in by_thread or concerned:
             current = tables.interview(interview.interview_id) or interview
@@ -262,12 +270,35 @@ class Watcher:
         if not candidates:
             return
         reading = read(message)
+        self._arrived(tables, message, reading, now)
         if reading.kind is MessageKind.BOUNCE and reading.reports_on:
             reported = {known[0] for known in map(tables.step_by_message_id, reading.reports_on) if known is not None}
             candidates = [c for c in candidates if c.interview.interview_id in reported] or candidates
-        certain = len(candidates) == 1 or all(c.strong for c in candidates)
+        certain = len({(plain(c.interview.company), plain(c.interview.role)) for c in candidates}) == 1
         for match in candidates:
             self._answer(tables, message, match, reading, now, certain=certain)
+
+    def _arrived(self, tables: Tables, message: IncomingMessage, reading: Reading, now: datetime) -> None:
+        """Nobody can answer, and no server report on, a Message-ID that never left: what it names was sent."""
+        for message_id in dict.fromkeys((message.in_reply_to, *message.references, *reading.reports_on)):
+            known = tables.step_by_message_id(message_id) if message_id else None
+            interview = tables.interview(known[0]) if known is not None and known[1] else None
+            if known is None or interview is None:
+                continue
+            step = interview.step(known[1])
+            if step.state is StepState.SENT or step.message_id != message_id:
+                continue
+            came_back = reading.kind is MessageKind.BOUNCE
+            event = NoteSent(
+                key=step.key,
+                sent_ref="",
+                message_id=message_id,
+                thread_ref="",
+                at=message.received_at,
+                by_hand=step.state not in UNDER_WAY,
+                evidence="it came back from their server" if came_back else "they answered it",
+            )
+            self.planner.apply(tables, interview, event, now, event.evidence)
 
     def _answer(
         self,
@@ -309,18 +340,26 @@ class Watcher:
             Match(interview, contact.contact_id if contact else None, evidence, strong=True)
             for interview_id, evidence in strong.items()
             if (interview := tables.interview(interview_id)) is not None
-            for contact in [contact_at(interview, sender.mailbox) if sender else None]
+            for contact in [person_of(interview, sender) if sender else None]
         ]
         if matches or sender is None:
-            return matches
+            return self._narrowed(tables, message, matches)
         if is_report(message):
             return self._by_failed_address(tables, message)
         by_address = self._from_contacts(tables, message)
         if not by_address:
             by_address = self._from_colleague(tables, message) or self._from_system(tables, message)
-        named = [m for m in by_address if mentions_role(message, m.interview)]
-        live = [m for m in by_address if m.interview.phase is not Phase.CLOSED]
-        return named if len(named) == 1 else live or by_address
+        return self._narrowed(tables, message, by_address)
+
+    def _narrowed(self, tables: Tables, message: IncomingMessage, matches: list["Match"]) -> list["Match"]:
+        """Of several interviews the one whose note is answered or whose role is named, else those still open."""
+        if len(matches) < 2:
+            return matches
+        parent = tables.step_by_message_id(message.in_reply_to) if message.in_reply_to else None
+        answered = [m for m in matches if parent is not None and parent[1] and m.interview.interview_id == parent[0]]
+        named = [m for m in matches if mentions_role(message, m.interview)]
+        live = [m for m in matches if m.interview.phase is not Phase.CLOSED]
+        return next((some for some in (named, answered) if len(some) == 1), live or matches)
 
     def _from_contacts(self, tables: Tables, message: IncomingMessage) -> list["Match"]:
         matches = []
@@ -351,7 +390,9 @@ class Watcher:
             if interview is None or interview.phase is Phase.CLOSED or not self._still_heard(interview, message):
                 continue
             if mentions_role(message, interview) or mentions_person(message, interview):
-                matches.append(Match(interview, None, f"it is from {domain} and speaks of this interview"))
+                contact = person_of(interview, message.sender) if message.sender else None
+                who = contact.contact_id if contact else None
+                matches.append(Match(interview, who, f"it is from {domain} and speaks of this interview"))
         return matches
 
     def _from_system(self, tables: Tables, message: IncomingMessage) -> list["Match"]:
@@ -386,7 +427,7 @@ class Watcher:
             with self.store.writing() as tables:
                 for event in page.events:
                     taken += 1
-                    self.take_event(tables, event, now, source="calendar")
+                    self._take_entry(tables, event, now)
                 for ref in page.removed:
                     self.removed(tables, ref, now)
                 for what in page.broken:
@@ -397,6 +438,17 @@ class Watcher:
             if not page.has_more:
                 break
         return taken
+
+    def _take_entry(self, tables: Tables, event: CalendarEvent, now: datetime) -> None:
+        """An entry that cannot be made sense of does not stop the calendar; the user is told to look."""
+        try:
+            self.take_event(tables, event, now, source="calendar")
+        except (AfterwordError, ProviderError):
+            raise
+        except Exception as fault:
+            log.exception("calendar entry left out", extra={"account": self.account.name})
+            what = f"a calendar entry of {event.starts_at:%Y-%m-%d %H:%M} UTC could not be understood"
+            tables.note(JournalEntry(at=now, interview_id="", key="", what=what, evidence=type(fault).__name__))
 
     def take_event(self, tables: Tables, event: CalendarEvent, now: datetime, *, source: str) -> None:
         """An event or an invitation: an interview known already, a new one, or none."""
@@ -498,7 +550,7 @@ def sent_event(step: Step, sent: SentMessage, evidence: str) -> NoteSent:
         message_id=sent.message_id,
         thread_ref=sent.thread_ref,
         at=sent.sent_at,
-        by_hand=step.state not in (StepState.SENDING, StepState.SUBMITTED, StepState.UNCERTAIN),
+        by_hand=step.state not in UNDER_WAY,
         evidence=evidence,
     )
 
@@ -511,6 +563,16 @@ def fingerprint(message: IncomingMessage) -> str:
 
 def contact_at(interview: Interview, mailbox: str) -> Contact | None:
     return next((c for c in interview.contacts if c.email and c.address.mailbox == mailbox), None)
+
+
+def person_of(interview: Interview, sender: Address) -> Contact | None:
+    """Who of the interview wrote: the contact of that address, else of that name, from an address not known yet. Only
+    for mail that other evidence ties to the interview."""
+    known = contact_at(interview, sender.mailbox)
+    if known is not None or not plain(sender.name):
+        return known
+    same = [c for c in interview.contacts if c.name and contact_id_of(c.name, "") == contact_id_of(sender.name, "")]
+    return same[0] if len(same) == 1 else None
 
 
 def link_to(message: IncomingMessage, contact_id: str | None) -> ThreadLink | None:
