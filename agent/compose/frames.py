@@ -28,6 +28,8 @@ class _Wording:
     text: str
     shared: tuple[int, ...]
     selfish: bool
+    counts: bool
+    """It is a sentence, not the subject."""
 
 
 def picked(
@@ -57,6 +59,7 @@ def picked(
                 text=text,
                 shared=tuple(len(four_grams(text) & other) for other in others),
                 selfish=name != "subject" and bool(_SELF.match(text)),
+                counts=name != "subject" and bool(text),
             )
             for text in texts[first:] + texts[:first]
         ]
@@ -81,7 +84,7 @@ def _chosen(slots: Sequence[Sequence[_Wording]]) -> list[_Wording]:
 def _cost(choice: Sequence[_Wording]) -> float:
     """How much of it stands in the other notes; the more in one of them, the worse."""
     selfish = sum(wording.selfish for wording in choice)
-    too_many = _WEIGHT * max(0, selfish - len(choice) // 2)
+    too_many = _WEIGHT * max(0, selfish - sum(wording.counts for wording in choice) // 2)
     shared: list[int] = [sum(counts) + too_many for counts in zip(*(wording.shared for wording in choice), strict=True)]
     if not shared:
         return too_many

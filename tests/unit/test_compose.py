@@ -483,6 +483,12 @@ class TestSignature:
 
 
 class TestChoice:
+    @pytest.mark.parametrize("kind", [StepKind.NUDGE, StepKind.CLOSING, FOLLOW_UP])
+    def test_not_every_sentence_begins_with_i(self, kind):
+        for author in CANDIDATES:
+            done = note(kind, author=author, now=datetime(2026, 5, 19, 8, tzinfo=UTC))
+            assert not any('begin with "I"' in need for need in done.needs), done.text
+
     def test_is_the_same_every_time(self):
         assert note(THANK_YOU) == note(THANK_YOU)
 
