@@ -13,6 +13,7 @@ from email.message import EmailMessage, Message
 from email.policy import SMTP
 from email.utils import format_datetime
 from pathlib import Path
+from typing import cast
 
 from agent.domain.model import Contact, Interview
 
@@ -144,7 +145,7 @@ def _bounce(chance: random.Random, interview: Interview, message: EmailMessage) 
     status.set_payload([_fields("Reporting-MTA: dns; mx.example"), _fields(_FAILED)])
     status.set_type("message/delivery-status")
     message.make_mixed()
-    message.attach(status)
+    message.attach(cast(EmailMessage, status))
     message.set_type("multipart/report")
     message.set_param("report-type", "delivery-status")
 

@@ -25,7 +25,7 @@ _PLAIN = "import typer, sqlite3"
 _PROGRAM = "from agent.cli import main; main()"
 _HEAVY = ("agent.", "providers.")
 _RUNS = 12
-_TURNS_TAKE = 12.0
+_TURNS_TAKE = 20.0
 
 
 def measure(report: Report) -> None:
@@ -99,7 +99,7 @@ def memory(folder: Path, report: Report) -> None:
     now = SystemClock().now()
     place = make_place(folder, at=now)
     place.fill(50)
-    fill_mailbox(place.home.mail, 500, now)
+    fill_mailbox(place.home.mail, 2_000, now)
     fill_calendar(place.home.calendar, 50)
     with place.store.writing() as tables:
         for number in (1001, 1003, 1005):
@@ -128,7 +128,7 @@ def memory(folder: Path, report: Report) -> None:
         running.send_signal(signal.SIGTERM)
         running.communicate(timeout=30)
     drafts = len(list((place.home.mail / ".Drafts" / "cur").glob("*")))
-    report.add(name, f"resident, idle after {drafts} notes and 500 messages", used["Rss"], "MB", target=70)
+    report.add(name, f"resident, idle after {drafts} notes and 2,000 messages", used["Rss"], "MB", target=70)
     own = used["Private_Clean"] + used["Private_Dirty"]
     report.add(name, "... of which its own", own, "MB")
 
