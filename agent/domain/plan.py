@@ -195,9 +195,14 @@ def _hold_for_address(course: Course, step: Step, contact: Contact) -> None:
     )  # fmt: skip
 
 
+def over_at(interview: Interview) -> datetime:
+    """From when notes are owed: the end of the conversation, or when the user told of it afterwards."""
+    return max(interview.ends_at, interview.known_at) if interview.by_user else interview.ends_at
+
+
 def _due_after_interview(course: Course, step: Step) -> None:
     interview = course.interview
-    due = max(interview.ends_at, interview.known_at) if interview.by_user else interview.ends_at
+    due = over_at(interview)
     if step.ordinal > 1:
         due = max(due, step.due_at or course.now)
     course.put(step, due_at=due, why="written when the interview is over")
@@ -229,7 +234,7 @@ def anchor(interview: Interview, contact_id: str) -> tuple[datetime, str] | None
     if written:
         return max(written), "your thank-you was sent"
     if thanks is None or thanks.state in (StepState.DECLINED, StepState.SKIPPED, StepState.CANCELLED):
-        return interview.ends_at, "the interview ended (no thank-you was sent)"
+        return over_at(interview), "the interview ended (no thank-you was sent)"
     return None
 
 
@@ -242,7 +247,7 @@ def _due_follow_up(course: Course, step: Step) -> None:
         course.put(step, due_at=due, why=f"{rules.follow_up_after} after {start[1]}")
         return
     thanks = _thanks_to(interview, step.contact_id)
-    latest = rules.cadence.next_working_moment(rules.cadence.add(interview.ends_at, rules.follow_up_after, zone), zone)
+    latest = rules.cadence.next_working_moment(rules.cadence.add(over_at(interview), rules.follow_up_after, zone), zone)
     who = interview.contact(step.contact_id).name or "them"
     if thanks is not None and thanks.undelivered:
         course.hold(
