@@ -150,7 +150,9 @@ class Watcher:
     def _touched(self, tables: Tables, page: ChangePage) -> Iterator[tuple[str, "Question"]]:
         found: set[tuple[str, str]] = set()
         for ref in page.removed:
-            found.update(filter(None, [tables.step_by_draft(self.account.name, ref)]))
+            gone = tables.step_by_draft(self.account.name, ref)
+            if gone is not None and not self._is_withdrawn(tables, *gone):
+                found.add(gone)
         for message in page.messages:
             if message.folder in (Folder.DRAFTS, Folder.TRASH):
                 known = tables.step_by_draft(self.account.name, message.ref)
@@ -171,6 +173,11 @@ class Watcher:
             sent = tables.message_of(key)
             if sent is not None and concerned.account == self.account.name and step.state is not StepState.SENT:
                 yield key, (sent, draft_ref(step))
+
+    def _is_withdrawn(self, tables: Tables, interview_id: str, key: str) -> bool:
+        """Whether its draft is being taken back by ourselves: that it is gone says nothing of the user."""
+        interview = tables.interview(interview_id)
+        return interview is not None and interview.step(key).withdrawn
 
     def _take(
         self, tables: Tables, messages: Sequence[IncomingMessage], located: dict[str, Located], now: datetime

@@ -4,8 +4,9 @@ A life is a list of beats. At each the clock is moved, somebody may act (the oth
 a command), and then the engine takes one turn. Nothing here knows of crashes: `player` cuts lives short.
 """
 
+import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from email import policy
 from email.message import EmailMessage
@@ -18,7 +19,7 @@ from agent.clock import MovingClock
 from agent.config import load_settings, render_config
 from agent.demo.stage import Found, Stage
 from agent.domain.events import Debriefed, Woke
-from agent.domain.model import Contact, Debrief, Interview, Kind, Role, StepState, Topic
+from agent.domain.model import Contact, Debrief, Interview, Kind, Role, Step, StepState, Topic
 from agent.home import Home
 
 Act = Callable[[Stage], None]
@@ -42,9 +43,9 @@ def set_up(folder: Path, account: dict[str, Any]) -> None:
     home.config.write_text(render_config(USER, [{"name": "local", "provider": "local", **account}]))
 
 
-def open_stage(folder: Path) -> Stage:
+def open_stage(folder: Path, at: datetime) -> Stage:
     home = Home(folder)
-    return Stage(home, load_settings(home), MovingClock(datetime(2026, 3, 2, tzinfo=UTC)))
+    return Stage(home, load_settings(home), MovingClock(at))
 
 
 def whole() -> list[Beat]:
@@ -65,6 +66,7 @@ def whole() -> list[Beat]:
         Beat(_on(3, 16, 25)),
         *_quiet(_on(3, 16, 25)),
         Beat(_on(4, 10), lambda stage: _answer(stage, "cy@acme.example", "Thank you for the kind words, Ada!")),
+        Beat(_on(5, 9), lambda stage: _add(stage, "acme", "call")),
         Beat(_on(5, 15)),
         Beat(_on(5, 15, 50)),  # the follow-up to Dana leaves
         *_quiet(_on(5, 15, 50)),
@@ -88,6 +90,7 @@ def short() -> list[Beat]:
         Beat(_on(3, 13, 50), lambda stage: _tell(stage, "pair")),
         Beat(_on(3, 14, 40)),
         *_quiet(_on(3, 14, 40)),
+        Beat(_on(5, 9), lambda stage: _add(stage, "pair")),
         Beat(_on(5, 15)),
         Beat(_on(5, 15, 50)),
         *_quiet(_on(5, 15, 50)),
@@ -115,6 +118,25 @@ def came_to(stage: Stage) -> dict[str, Any]:
         },
         "unfinished": _unfinished(stage),
     }  # fmt: skip
+
+
+def stands(stage: Stage) -> str:
+    """All that decides how the life goes on, in one word: two lives that stand alike come to the same end."""
+    with stage.store.reading() as tables:
+        interviews = [replace(i, steps=tuple(map(_without_refs, i.steps))) for i in tables.interviews()]
+    whole = hashlib.sha256(repr((interviews, _unfinished(stage))).encode())
+    mail = stage.home.mail
+    for place in (mail, mail / ".Drafts", mail / ".Sent", stage.home.delivered):
+        letters = [path.read_bytes() for part in ("new", "cur") for path in (place / part).glob("*")]
+        whole.update(b"".join([b"folder", *sorted(letters)]))
+    for folder in (mail / "afterword" / "sending", stage.home.folder / "ledger"):
+        whole.update(b"".join(sorted(path.read_bytes() for path in folder.glob("*"))))
+    return whole.hexdigest()
+
+
+def _without_refs(step: Step) -> Step:
+    """Files are named by chance; and how a note was found again is told in other words than how it was made."""
+    return replace(step, draft_ref=bool(step.draft_ref) and "there" or "", sent_ref="", why="")
 
 
 def ledger(stage: Stage) -> list[Found]:
@@ -213,6 +235,17 @@ def _tell(stage: Stage, interview_id: str) -> None:
             thought="the migration I led last year was of the same kind",
         )
         planner.apply(tables, interview, Debriefed(debrief=debrief), stage.clock.now(), "you told it")
+
+
+def _add(stage: Stage, *interviews: str) -> None:
+    """Something new to say, without which a follow-up does not leave by itself."""
+    planner = open_planner(stage.home, stage.settings)
+    with stage.store.writing() as tables:
+        for interview_id in interviews:
+            interview = tables.interview(interview_id)
+            assert interview is not None
+            more = Debriefed(debrief=Debrief(thought="the rollout I described could be done in half the steps"))
+            planner.apply(tables, interview, more, stage.clock.now(), "you told more")
 
 
 def _write_by_hand(stage: Stage) -> None:

@@ -11,65 +11,86 @@ import shutil
 import signal
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from providers import crashpoints
-from tests.crash.life import LIVES, came_to, open_stage
+from tests.crash.life import LIVES, Beat, came_to, open_stage, stands
 
+SOON = 12
+"""Turns after a crash within which it is looked whether everything stands again as it did undisturbed."""
 ROOT = Path(__file__).parents[2]
 
 
-def play(folder: Path, life: str, first: int, last: int, *, resumed: bool) -> None:
-    """Play the beats `first` up to before `last`. When resumed, the first one's act has been played already."""
-    stage = open_stage(folder)
-    for number, beat in list(enumerate(LIVES[life]()))[first:last]:
-        stage.clock.move_to(beat.at)
-        if beat.act is not None and not (resumed and number == first):
-            beat.act(stage)
-        stage.turn()
+def play(folder: Path, life: str, first: int, last: int, undisturbed: Sequence[str] = ()) -> bool:
+    """Play the beats `first` up to before `last`; the act of the first has been played already. False when it stopped
+    because everything stood as it did undisturbed: from there on nothing can be different."""
+    beats = LIVES[life]()
+    stage = open_stage(folder, beats[first].at)
+    engine = stage.engine()
+    for number in range(first, last):
+        if number > first:
+            act(folder, beats[number])
+        stage.clock.move_to(beats[number].at)
+        engine.turn(stage.clock.now())
+        if undisturbed and number < first + SOON and stands(stage) == undisturbed[number]:
+            return False
+    return True
 
 
-def record(folder: Path, life: str, snapshots: Path) -> list[dict[str, int]]:
-    """Play it undisturbed, with a copy of the home before each turn; returns how often each turn passed each point."""
+def act(folder: Path, beat: Beat) -> None:
+    if beat.act is not None:
+        beat.act(open_stage(folder, beat.at))
+
+
+def record(folder: Path, life: str, snapshots: Path) -> tuple[list[dict[str, int]], list[str]]:
+    """Play it undisturbed, with a copy of the home before each turn; returns how often each turn passed each point, and
+    how everything stood after each."""
     os.environ["AFTERWORD_CRASH_AT"] = "nowhere"
-    stage = open_stage(folder)
-    passed = []
-    for number, beat in enumerate(LIVES[life]()):
-        stage.clock.move_to(beat.at)
-        if beat.act is not None:
-            beat.act(stage)
-        stage.store.close()
+    beats = LIVES[life]()
+    stage = open_stage(folder, beats[0].at)
+    engine = stage.engine()
+    passed, stood = [], []
+    for number, beat in enumerate(beats):
+        act(folder, beat)
         shutil.copytree(folder, snapshots / str(number))
         crashpoints.passages.clear()
-        stage.turn()
+        stage.clock.move_to(beat.at)
+        engine.turn(beat.at)
         passed.append(dict(crashpoints.passages))
-    return passed
+        stood.append(stands(stage))
+    return passed, stood
 
 
 def carry_out(command: dict[str, Any]) -> Any:
     folder, life = Path(command["folder"]), command["life"]
     os.environ["AFTERWORD_CRASH_AT"] = command.get("crash_at", "")
+    crashpoints.passages.clear()
     match command["do"]:
         case "record":
             return record(folder, life, Path(command["snapshots"]))
         case "play":
-            play(folder, life, command["first"], command["last"], resumed=command["resumed"])
+            return play(folder, life, command["first"], command["last"], command.get("undisturbed", ()))
         case "tell":
-            return came_to(open_stage(folder))
+            return came_to(open_stage(folder, LIVES[life]()[-1].at))
     return None
 
 
 def serve() -> None:
     """A line of JSON in, a line of JSON out: what the fork answered, and by which signal it was ended, if by one."""
     for line in sys.stdin:
+        command = json.loads(line)
+        if command["do"] == "record":  # here, so that each fork finds everything read and compiled
+            print(json.dumps({"code": 0, "answer": carry_out(command)}), flush=True)  # noqa: T201
+            continue
         reading, writing = os.pipe()
         child = os.fork()
         if child == 0:
             os.close(reading)
             code = 1
             try:
-                answer = json.dumps(carry_out(json.loads(line)))
+                answer = json.dumps(carry_out(command))
                 with os.fdopen(writing, "w") as stream:
                     stream.write(answer)
                 code = 0
