@@ -17,7 +17,7 @@ _CLIENT = re.compile(
     rf"opdrachtgever\s*:|klant\s*:)\s*,?\s*({PHRASE})"
 )
 _EMPLOYER = re.compile(
-    rf"^\W*(?i:company|employer|organi[sz]ation|firma|unternehmen|arbeitgeber|entreprise|société|empresa|bedrijf|"
+    rf"^[^\w\n]{{0,5}}(?i:company|employer|organi[sz]ation|firma|unternehmen|arbeitgeber|entreprise|société|empresa|bedrijf|"
     rf"organisatie|azienda|società)\s*:\s*({PHRASE})",
     re.MULTILINE,
 )

@@ -38,7 +38,8 @@ _JOBS = (
 )
 HAS_JOB = re.compile(rf"(?<!\w)(?:{_JOBS})(?!\w)", re.IGNORECASE)
 _LABEL = re.compile(
-    r"(?:^|(?<=[.;!] ))\W*(?:job title|job|role|position|title|opening|vacancy|post|stelle|position|poste|puesto|"
+    r"(?:^|(?<=[.;!] ))[^\w\n]{0,5}(?:job title|job|role|position|title|opening|vacancy|post|"
+    r"stelle|position|poste|puesto|"
     r"cargo|vaga|functie|vacature|posizione|ruolo)\s*:\s*([^\n|;]{3,90})",
     re.IGNORECASE | re.MULTILINE,
 )

@@ -46,7 +46,8 @@ SHARED = _set(
     werkenbij sollicitatie sollicitaties personeelszaken lavoro selezione personale risorseumane humanresources
     resources human onboarding campus graduates earlycareers early coordination applications applicants candidates
     candidate application apply ta desk global emea uk us eu de apac europe na workplace facilities security
-    room boardroom conference conf meeting raum salle sala zaal enquiries inquiries department dept of the panel data engineering
+    room boardroom conference conf meeting raum salle sala zaal
+    enquiries inquiries department dept of the panel data engineering
     """
 )
 """Words that addresses of teams and machines are made of."""

@@ -63,7 +63,7 @@ _GONE = re.compile(
 _OTHER_CANDIDATES = re.compile(
     r"(?i:(?:other |fellow )?(?:candidates|applicants|attendees also|participants))\s*:\s*([^\n]+)"
 )
-_SIGN_OFF = re.compile(
+SIGN_OFF = re.compile(
     r"^(?:(?:kind|best|warm|many)?\s*(?:regards|wishes|thanks)|best|cheers|thanks|thank you|yours|sincerely|mit "
     r"freundlichen grüßen|viele grüße|beste grüße|herzliche grüße|mfg|lg|cordialement|bien à vous|à bientôt"
     r"|un saludo|saludos|atentamente|met vriendelijke groet(?:en)?|groet(?:en)?|cordiali saluti|atenciosamente|"
@@ -137,7 +137,7 @@ def _signed(body: str) -> Iterator[str]:
     """Who signed: "Best, Mona Farrell - Talent, Bramblewick", or a last line with a name in it."""
     lines = [line.strip() for line in body.splitlines() if line.strip()]
     for index, line in enumerate(lines[-6:]):
-        rest = _SIGN_OFF.sub("", line)
+        rest = SIGN_OFF.sub("", line)
         if rest != line or index == len(lines[-6:]) - 1:
             last = re.split(r"(?<=[a-zà-ÿ)!?]{2})[.!?]\s+", rest)[-1]
             match = re.match(rf"[-–—~\s]*({NAME})\s*(?:$|[,(|–—-]|\s-\s)", last)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from agent.intake.names import NAME, is_name
+from agent.intake.names import NAME, SIGN_OFF, is_name
 from agent.intake.people import is_number
 from agent.reading.latest import without_quotes, without_signature
 from providers.ics import one_line
@@ -45,7 +45,7 @@ class Signature:
 def signature_of(text: str) -> Signature:
     """The signature of a plain text body: below "-- " or below the closing, never from quoted text. A number counts
     when it is labelled as a telephone or stands alone in its line."""
-    lines = [one_line(line) for line in _below(text[:200_000]).splitlines() if line.strip()][:_LINES]
+    lines = [one_line(line) for line in _below(text[:200_000]).splitlines() if SIGN_OFF.sub("", line.strip())][:_LINES]
     phone = title = name = ""
     for line in lines:
         if (
@@ -55,7 +55,8 @@ def signature_of(text: str) -> Signature:
         ):
             name = match[1]
         if not phone and not _FAX.search(line):
-            found = next((m for m in (_LABELLED.search(line), _ALONE.match(line)) if m and is_number(m[1])), None)
+            pieces = [_LABELLED.search(line), *(_ALONE.match(piece) for piece in re.split(r"[|•·]", line))]
+            found = next((match for match in pieces if match and is_number(match[1])), None)
             phone = " ".join(found[1].split()) if found else ""
     for line in lines:
         rest = line.removeprefix(name).strip(" ,|–—-*_()") if name else line

@@ -58,13 +58,14 @@ class Text:
 
 def text_of(event: CalendarEvent) -> Text:
     """The text of an event, cleaned; "Re:", "Invitation:" and the marks of a cancelled or updated event are cut off."""
-    raw = plain_text(event.description)[: 4 * MAX_BODY]
+    whole = plain_text(event.description)[: 4 * MAX_BODY]
+    raw = re.sub(r"\S{200,}", lambda run: run[0][:200], whole)
     lines = [one_line(line) for line in re.split(r"\r\n|\r|\n", raw)]
     return Text(
-        title=_PREFIX.sub("", one_line(event.summary)),
-        body="\n".join(_own_lines(lines))[:MAX_BODY],
+        title=_PREFIX.sub("", one_line(event.summary))[:300],
+        body=re.sub(r"\n{3,}", "\n\n", "\n".join(_own_lines(lines)))[:MAX_BODY],
         place="\n".join(filter(None, (one_line(part) for part in event.location[:2000].splitlines()))),
-        links=f"{event.conference} {event.location} {raw}"[: 4 * MAX_BODY],
+        links=f"{event.conference} {event.location} {whole}"[: 4 * MAX_BODY],
     )
 
 

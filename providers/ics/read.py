@@ -159,7 +159,9 @@ def _written(block: Block, ref: str, method: str, zones: FileZones) -> _Written:
     original = None
     if override:
         at, at_zone, date_only = _when(override, zones)
-        original = at_zone.instant(at) if not date_only or is_date else zone.instant(at.replace(hour=wall.hour))
+        original = (
+            at_zone.instant(at) if not date_only or is_date else zone.instant(datetime.combine(at.date(), wall.time()))
+        )
     floating = not is_date and "TZID" not in start.params and not start.value.strip().endswith("Z")
     unwritten = is_date or floating or start.value.strip().endswith("Z")
     description = plain_text(block.text("DESCRIPTION")) or plain_text(block.text("X-ALT-DESC"))
@@ -207,7 +209,9 @@ def _address(line: Line) -> Address | None:
     value = re.sub(r"^\s*mailto:", "", line.value.strip().strip("<>"), flags=re.IGNORECASE).partition("?")[0].strip()
     candidates = (line.params.get("EMAIL", "").strip(), value, unquote(value))
     email = next((one for one in candidates if _MAILBOX.fullmatch(one) and one.isprintable()), "")
-    name = one_line(line.params.get("CN", "")).strip("'\" ")
+    name = one_line(line.params.get("CN", ""))
+    if len(name) > 2 and name[0] == name[-1] == "'":
+        name = name[1:-1].strip()
     return Address(email, name) if email or name else None
 
 
