@@ -26,6 +26,7 @@ from providers.ics.lines import MAX_BYTES
 _VERSION = "localcal1"
 _ENOUGH = 200  # events after which a page ends; a file is never divided
 _AROUND = timedelta(days=400)
+_QUICKLY = 1  # a cursor is packed again for each page, and the rest of the size is not worth the time
 _KEEP = "/ !$&'()+,;=@[]{}~"
 
 
@@ -48,6 +49,7 @@ class LocalCalendar:
         self._home_zone = home_zone
         self._clock = clock
         self._idle: tuple[Cursor, Mapping[str, str]] | None = None
+        self._keys: dict[str, str] = {}
         try:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as error:
@@ -139,25 +141,26 @@ class LocalCalendar:
         hour = int(until.timestamp()) // 3600
         found = {}
         try:
-            for path, status in _ics_files(self._folder):
-                key = quote(os.fsencode(path.relative_to(self._folder).as_posix()), safe=_KEEP)
+            for name, status in _ics_files(self._folder):
+                key = self._keys.get(name) or self._keys.setdefault(name, quote(os.fsencode(name), safe=_KEEP))
                 found[key] = f"{status.st_mtime_ns:x}.{status.st_size:x}.{status.st_ino:x}@{hour}"
         except OSError as error:
             raise Unavailable(f"The calendar folder {self._folder} cannot be read: {error.strerror}.") from error
         return found
 
 
-def _ics_files(folder: Path, *, deeper: bool = True) -> Iterator[tuple[Path, os.stat_result]]:
+def _ics_files(folder: Path | str, below: str = "") -> Iterator[tuple[str, os.stat_result]]:
+    """Name, with the folder it lies in if it does not lie at the top, and status. A folder within a folder is left."""
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.name.startswith("."):
                 continue
             try:
                 if entry.is_dir():
-                    if deeper:
-                        yield from _ics_files(Path(entry.path), deeper=False)
+                    if not below:
+                        yield from _ics_files(entry.path, f"{entry.name}/")
                 elif entry.name.lower().endswith(".ics") and entry.is_file():
-                    yield Path(entry.path), entry.stat()
+                    yield below + entry.name, entry.stat()
             except FileNotFoundError:
                 continue
 
@@ -180,7 +183,7 @@ def _digest(event: CalendarEvent) -> str:
 
 def _cursor(known: _Known) -> Cursor:
     plain = json.dumps([known.starting, known.files, known.events], separators=(",", ":"), sort_keys=True)
-    return Cursor(f"{_VERSION}:{base64.b64encode(zlib.compress(plain.encode())).decode('ascii')}")
+    return Cursor(f"{_VERSION}:{base64.b64encode(zlib.compress(plain.encode(), _QUICKLY)).decode('ascii')}")
 
 
 def _read_cursor(cursor: str) -> _Known | None:
