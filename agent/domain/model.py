@@ -9,7 +9,6 @@ planning twice is planning once, and a second machine computes the same Message-
 """
 
 import base64
-import hashlib
 import re
 import unicodedata
 from dataclasses import dataclass, field, replace
@@ -353,6 +352,8 @@ class Interview:
 
 def digest(*parts: str, length: int = 8) -> str:
     """A short lower-case name computed from the parts (base 32 of SHA-256)."""
+    import hashlib  # with OpenSSL behind it, and a command that only looks computes no name
+
     raw = hashlib.sha256("\x1f".join(parts).encode()).digest()
     return base64.b32encode(raw).decode().lower()[:length]
 
