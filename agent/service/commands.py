@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from agent import intake
 from agent.domain.events import Debriefed, Event, Paused, Rescheduled, Resumed, Skipped, Woke
 from agent.domain.model import (
+    Cause,
     Contact,
     Debrief,
     Evidence,
@@ -135,14 +136,17 @@ def resume(store: Store, planner: Planner, given: str, now: datetime) -> Intervi
 
 
 def release(store: Store, planner: Planner, given: Sequence[str], now: datetime) -> tuple[Interview, Step]:
-    """Let a held or uncertain step go on. Raises `UsageProblem` when it is neither."""
+    """Let a held or uncertain step go on, or a draft that missed its hour leave; returns the step that does (of an
+    uncertain note, the one that is written in its place). Raises `UsageProblem` when there is nothing to release."""
     with store.writing() as tables:
         interview, step = step_named(tables, given)
-        if step.state not in (StepState.HELD, StepState.UNCERTAIN):
+        if step.state not in (StepState.HELD, StepState.UNCERTAIN) and step.cause is not Cause.OVERDUE:
             state = step.state.value.replace("_", " ")
             raise UsageProblem(f"{step.key} is not held ({state}): there is nothing to resume.")
         after = planner.apply(tables, interview, Resumed(key=step.key), now, "you said so")
-        return after, after.step(step.key)
+        same = [s for s in after.steps if s.kind is step.kind and s.contact_id == step.contact_id]
+        again = step.state is StepState.UNCERTAIN
+        return after, max(same, key=lambda s: s.ordinal) if again else after.step(step.key)
 
 
 def reschedule(
