@@ -5,12 +5,13 @@ Countries are those of ISO 3166-1, read from the tables that the tz database car
 `zone.tab`).
 """
 
-import difflib
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from zoneinfo import ZoneInfo, available_timezones
+
+import tzdata  # type: ignore[import-untyped]  # it is only asked where it lies
 
 from agent.errors import UnknownPlace
 
@@ -62,6 +63,8 @@ def is_clock_of(zone: str, country: str) -> bool:
 def nearest(given: str, names: Iterable[str], *, count: int = 1) -> tuple[str, ...]:
     """The known names most like the given one, best first, without regard to case; none when nothing is
     like it."""
+    import difflib
+
     by_folded = {name.casefold(): name for name in names}
     return tuple(by_folded[match] for match in difflib.get_close_matches(given.casefold(), by_folded, n=count))
 
@@ -81,7 +84,8 @@ def _offsets(zone: str) -> tuple[timedelta | None, ...]:
 
 
 def _table(name: str) -> list[list[str]]:
-    text = (files("tzdata") / "zoneinfo" / name).read_text(encoding="utf-8")
+    # importlib.resources would load ten modules for this, each time a command starts
+    text = (Path(tzdata.__path__[0]) / "zoneinfo" / name).read_text(encoding="utf-8")
     return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
 
 

@@ -5,18 +5,14 @@ a terminal. So nothing is printed but through here, and everything is cleaned on
 """
 
 import codecs
-import json
 import os
 import re
 import shutil
 import sys
 import textwrap
-import unicodedata
 from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
-
-from agent.places import zone_of
 
 NARROWEST, WIDEST = 30, 100
 
@@ -52,6 +48,8 @@ def _in_plain_letters(error: UnicodeError) -> tuple[str, int]:
 def _plain_letter(character: str) -> str:
     if character in _PLAIN:
         return _PLAIN[character]
+    import unicodedata
+
     bare = unicodedata.normalize("NFKD", character)
     return "".join(ch for ch in bare if ch.isascii()) or "?"
 
@@ -119,11 +117,15 @@ def complain(problem: str) -> None:
 
 def emit(value: Any) -> None:
     """Print JSON, in ASCII, so that no character of it can do anything to a terminal or a pipe."""
+    import json
+
     sys.stdout.write(json.dumps(value, indent=2) + "\n")
 
 
 def emit_line(value: Any) -> None:
     """Print JSON on one line."""
+    import json
+
     sys.stdout.write(json.dumps(value) + "\n")
 
 
@@ -137,9 +139,15 @@ def is_terminal() -> bool:
     return sys.stderr.isatty()
 
 
+def _there(at: datetime, zone: str) -> datetime:
+    from agent.places import zone_of  # `--help` does without
+
+    return at.astimezone(zone_of(zone))
+
+
 def day(at: datetime, zone: str, now: datetime) -> str:
     """ "today", "tomorrow", "Thu 5 Mar", in another year "Thu 5 Mar 2027"."""
-    there, here = at.astimezone(zone_of(zone)), now.astimezone(zone_of(zone))
+    there, here = _there(at, zone), _there(now, zone)
     days = (there.date() - here.date()).days
     if days in (-1, 0, 1):
         return ("yesterday", "today", "tomorrow")[days + 1]
@@ -149,7 +157,7 @@ def day(at: datetime, zone: str, now: datetime) -> str:
 
 def moment(at: datetime, zone: str, now: datetime) -> str:
     """An instant on the user's clock: "tomorrow 09:00"."""
-    return f"{day(at, zone, now)} {at.astimezone(zone_of(zone)):%H:%M}"
+    return f"{day(at, zone, now)} {_there(at, zone):%H:%M}"
 
 
 def due(at: datetime, zone: str, now: datetime) -> str:
@@ -160,4 +168,4 @@ def due(at: datetime, zone: str, now: datetime) -> str:
 def span(starts: datetime, ends: datetime, zone: str, now: datetime) -> str:
     """ "Tue 3 Mar 14:30-15:00"."""
     until = moment(ends, zone, now) if day(starts, zone, now) != day(ends, zone, now) else None
-    return f"{moment(starts, zone, now)}-{until or format(ends.astimezone(zone_of(zone)), '%H:%M')}"
+    return f"{moment(starts, zone, now)}-{until or format(_there(ends, zone), '%H:%M')}"

@@ -1,12 +1,13 @@
 """What the user sees at a glance: for each interview what happens next, when and why; and what needs them.
 
 Pure: interviews, the health of the accounts, the latest journal lines, an instant and the rules in; values out, which
-the command line, its JSON and the report share. Nothing here is for one of them alone.
+the command line, its JSON and the report share. Nothing here is for one of them alone. The values are named tuples:
+this module loads whenever `status` starts, and a dataclass takes several times as long to make.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from agent.domain.course import Rules
 from agent.domain.model import IN_DRAFTS, Cause, Interview, Phase, Step, StepKind, StepState
@@ -34,8 +35,7 @@ KIND_WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Next:
+class Next(NamedTuple):
     """What happens next of an interview: a phrase, when (None: when something else happens), and why; `key` is the step
     it is about, "" for none."""
 
@@ -45,8 +45,7 @@ class Next:
     key: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attention:
+class Attention(NamedTuple):
     """Something that needs the user. `interview_id` and `key` are "" when it is of no interview, or no step."""
 
     interview_id: str
@@ -55,8 +54,7 @@ class Attention:
     remedy: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class Standing(NamedTuple):
     """An interview with what happens next of it, and why it is where it is."""
 
     interview: Interview
@@ -64,8 +62,7 @@ class Standing:
     why: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Overview:
+class Overview(NamedTuple):
     """`waiting` counts the drafts that lie in Drafts for the user."""
 
     standings: tuple[Standing, ...]
