@@ -102,7 +102,7 @@ def _company_in(phrase: str, not_names: Sequence[str]) -> str:
         while words and (not plain(words[-1]) or re.fullmatch(LINK, words[-1])):
             words.pop()
         name = _LEGAL.sub("", " ".join(words).strip(" .,;:!?'\"*-–&")).strip()
-        if all(plain(word) in parts for word in name.split()):
+        if all(plain(word) in parts or re.fullmatch(r"\d+(?:[:.]\d+)?(?:[ap]m)?", word) for word in name.split()):
             continue
         if (
             name

@@ -88,6 +88,8 @@ def _against(text: Text, title: str, body: str, setting: Setting) -> str:
         return f"it is a journey: {_said(found, 'title')}"
     if not setting.from_others and (found := _starts(words.ERRAND, title)):
         return f"it is a note to yourself: {_said(found, 'title')}"
+    if not setting.from_others and (found := words.OUTSIDE.search(title)):
+        return f"it is a note to yourself: {_said(found, 'title')}"
     if found := words.PAST.search(both):
         return f"it speaks of an interview from outside: {_said(found, 'text')}"
     if found := words.UNPAID.search(both):

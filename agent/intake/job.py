@@ -44,13 +44,13 @@ _LABEL = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _FOR = re.compile(
-    rf"(?i:(?:interview|screen(?:ing)?|call|chat|conversation|discussion|panel|round|apply|applying|application|"
+    rf"(?i:(?:interview|screen(?:ing)?|call|chat|conversation|discussion|panel|round|decision|apply|applying|application|"
     rf"applied|candidacy|here|regarding|re|about|on|für|for|para|pour|voor|per)(?: process)?(?: for| regarding| "
     rf"about| on| re)?)\s+(?i:(?:the|our|a|an|its|their|die|den|das|position|role|post|job)(?: of| "
     rf"as)?\s+)*({PHRASE}(?:, {PHRASE})?)"
 )
 _NAMED_ROLE = re.compile(
-    rf"({PHRASE}(?:, {CAP})?)\s+(?i:role|position|post|job|opening|vacancy|opportunity|interview|assessment)\b"
+    rf"({PHRASE}(?:, {CAP})?)\s+(?i:role|position|post|job|opening|vacancy|opportunity|gig|interview|assessment)\b"
 )
 _AS = re.compile(
     rf"(?i:(?:role|position|post|job|stelle|poste|puesto|vaga|functie|vacature|posizione|ruolo|cargo|"

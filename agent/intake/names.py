@@ -31,7 +31,7 @@ _CUES = re.compile(
     r"intervistatore\s*:"
     r"|hiring manager\s*(?::|is|,)|recruiter\s*(?::|is|,)|your recruiter,?|coordinator\s*(?::|is|,)|"
     r"coordination\s*:|(?:main |your )?(?:point of )?contact(?: person)?\s*(?::|is)|logistics\s*:|ask for|"
-    r"chair\s*:|contact\s*:|questions\s*(?::|to|\?))\s*",
+    r"chair\s*:|contact\s*:|(?:any )?(?:problems|issues|queries|enquiries)\s*:|questions\s*(?::|to|\?))\s*",
     re.IGNORECASE,
 )
 _SCHEDULE = re.compile(
@@ -42,6 +42,9 @@ _SCHEDULE = re.compile(
 _ACTS = re.compile(
     rf"({NAME})(?=(?: \([^)]*\))?,? (?:will|would|is going to|chairs?|hosts?|leads?|will interview|joins?|runs?|"
     rf"shadows?|here\b|from (?:the|our)|and I\b|wird|leitet|vous (?:recevra|rencontrera)|would be my))"
+    rf"|[(,]\s*({NAME})(?=[\s,:]*\+?\(?\d[\d\s().-]{{6,}}\d)"
+    rf"|({_WORD} {NAME})(?:,| \() ?(?=(?i:(?:our|the|your|in-house|senior|lead) |)"
+    rf"(?i:recruit|talent|coordinator|hiring manager|sourcer|hr\b))"
     rf"|((?:{_TITLE}\.? {_WORD}|{_WORD} {NAME}))(?=[\s,:(–-]*\+?\(?\d[\d\s().-]{{6,}}\d)"
     rf"|(?:\b[Tt]his is|\bI['’]m|\bI am|\b[Mm]y name is|\bhosted by|\b[Ll]unch with)\s+({NAME})"
 )

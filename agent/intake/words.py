@@ -15,9 +15,9 @@ def _words(alternatives: str) -> re.Pattern[str]:
 
 INTERVIEW = _words(
     r"""
-    interview(?:s|ed|ing)?|intervju|int\.|intv?w?\.?(?= (?:w/|with|at|@)|:)|entretiens?|entrevistas?|colloqui[oi]?|
-    kennismakingsgesprek|kennenlerngespräch|kennenlernen|erstgespräch|zweitgespräch|fachgespräch|auswahltag|
-    probetag|probearbeitstag|
+    screening (?:call|interview|chat)|interview(?:s|ed|ing)?|intervju|int\.|intv?w?\.?(?= (?:w/|with|at|@)|:)|
+    entretiens?|entrevistas?|colloqui[oi]?|kennismakingsgesprek|kennenlerngespräch|kennenlernen|erstgespräch|
+    zweitgespräch|fachgespräch|auswahltag|probetag|probearbeitstag|
     (?:phone|telephone|video|technical|tech|panel|onsite|on-site|final|first|second|third|fourth|1st|2nd|3rd|
     virtual) interview
     """
@@ -38,11 +38,10 @@ OF_A_JOB = _words(
     agency|screening) interview|
     (?:phone|telephone|recruiter|recruiting|talent|technical|tech|hiring[- ]manager|candidate|hr|initial|knock-?out|
     agency|qualification|phone/video) screen(?:ing)?(?: call| chat| interview)?(?!\w| (?:repair|protector|test))|
-    screening (?:call|interview|chat)|recruiter (?:call|chat|intro|conversation)|
-    knock-?out (?:screen|questions|call)|on-?site (?:loop|interview)|interview loop|superday|power day|
-    hiring[- ]manager(?:s)?|interviewers?\s*:|your interviewers?|interviewing with us|interviewer stays|
-    (?:will|would like to|want to|to|going to) interview you|be interviewed by|job opportunity|
-    open(?:ing)? (?:role|position)|
+    recruiter (?:call|chat|intro|conversation)|knock-?out (?:screen|questions|call)|on-?site (?:loop|interview)|
+    interview loop|superday|power day|hiring[- ]manager(?:s)?|interviewers?\s*:|your interviewers?|
+    interviewing with us|interviewer stays|(?:will|would like to|want to|to|going to) interview you|
+    be interviewed by|job opportunity|open(?:ing)? (?:role|position)|
     interview(?:s)? (?:for|about|re|regarding) (?:the |our |a |an )?(?:role|position|post|job|vacancy|opening)|
     (?:role|position|post|job|vacancy) you(?:['’]ve| have)? applied (?:for|to)|
     (?:your )?(?:job )?application for the (?:role|position|post|job)|take-?home review|
@@ -55,17 +54,19 @@ OF_A_JOB = _words(
 
 RECRUITING = _words(
     r"""
-    recruit(?:er|ers|ing|ment)|recruteu(?:r|se)|talent|sourcer|sourcing|headhunter|search consultant|
-    (?:thanks|thank you) for applying|gesolliciteerd|beworben|postulé|hiring|candida(?:te|cy)|vacanc(?:y|ies)|
-    personalberat\w+|personalreferent\w*|personalabteilung|recrutement|reclutador[ae]?|reclutamiento|
-    recrutador[ae]?|recrutamento|selezion(?:e|atrice|atore)|werving|vacature|(?:our|my) client|
-    unser(?:e[nm]?)? kunde[n]?|notre client|bewerbung|candidature|candidatura|sollicitatie|kandidatur
+    recruit(?:er|ers|ing|ment)|recruteu(?:r|se)|talent|sourcer|sourcing|headhunter|search consultant|finalists?|
+    before (?:a|the|our|making a) decision|before we decide|(?:thanks|thank you) for applying|gesolliciteerd|
+    beworben|postulé|hiring|candida(?:te|cy)|vacanc(?:y|ies)|personalberat\w+|personalreferent\w*|personalabteilung|
+    recrutement|reclutador[ae]?|reclutamiento|recrutador[ae]?|recrutamento|selezion(?:e|atrice|atore)|werving|
+    vacature|(?:our|my) client|unser(?:e[nm]?)? kunde[n]?|notre client|bewerbung|candidature|candidatura|
+    sollicitatie|kandidatur
     """
 )
 
 OPENING = _words(
     r"""
-    roles?|positions?|openings?|vacanc(?:y|ies)|post|opportunit(?:y|ies)|(?:your|job) search|
+    gigs?|what you(?:['’]re| are) (?:after|looking for)|roles?|positions?|openings?|vacanc(?:y|ies)|post|
+    opportunit(?:y|ies)|(?:your|job) search|
     your (?:background|cv|resume|résumé|experience|profile|career|application|next (?:step|move|role))|
     join(?:ing)? (?:us|our team|the team)|stelle|poste|puesto|vaga|functie|posizione|ruolo|requisition|req|job|
     bewerbung|candidature|candidatura|sollicitatie|kandidatur
@@ -96,7 +97,8 @@ STAGE_STRICT = _words(
 
 AMBIGUOUS = _words(
     r"""
-    entretiens?|entrevistas?|colloqui[oi]?|gesprek|gespräch
+    screening (?:call|interview|chat)|fachgespräch|erstgespräch|zweitgespräch|kennenlern\w+|kennismakingsgesprek|
+    auswahltag|probetag|entretiens?|entrevistas?|colloqui[oi]?|gesprek|gespräch
     """
 )
 """Interview, and as well any other talk."""
@@ -253,8 +255,8 @@ REVIEW = _words(
 
 UNPAID = _words(
     r"""
-    volunteer(?:s|ing)?|unpaid|ehrenamt\w*|freiwillig\w*|bénévol\w*|voluntari\w*|voluntári\w*|vrijwillig\w*|
-    volontari\w*
+    voluntary|trustees?|pro bono|board role|volunteer(?:s|ing)?|unpaid|ehrenamt\w*|freiwillig\w*|bénévol\w*|
+    voluntari\w*|voluntári\w*|vrijwillig\w*|volontari\w*
     """
 )
 
@@ -292,9 +294,10 @@ OTHER = _words(
     rescue (?:dog|cat|centre|center)|
     (?:skin|cancer|health|breast|eye|hearing|dental|medical|blood|bowel|diabetes|prenatal|newborn|tb|
     covid) (?:screening|check|test)|dentist|mammogra\w+|cervical|colonoscopy|dermatolog\w*|physician|gp|therapist|
-    therapy|zahnarzt|arzttermin|médecin|dépistage|vorsorgeuntersuchung|screening (?:appointment|test)|radiology|
-    x-ray|(?:film|movie|private|advance|press|documentary) screening|screening of|screening room|movie|cinema|
-    popcorn|premiere|director['’]s cut|kino|film club|jury duty|court|police|witness|deposition|polizei|parole|
+    therapy|zahnarzt|arzttermin|médecin|dépistage|vorsorgeuntersuchung|screening (?:appointment|test)|
+    clinical (?:trial|study)|medical (?:trial|study)|study coordinator|wärmepumpe|heizung|radiology|x-ray|
+    (?:film|movie|private|advance|press|documentary) screening|screening of|screening room|movie|cinema|popcorn|
+    premiere|director['’]s cut|kino|film club|jury duty|court|police|witness|deposition|polizei|parole|
     probation officer|census|speed dating|matchmak\w+|godparents?|parish|nanny|babysitter|au pair|wedding|choir|
     audition|casting|vélo|révision complète|contrôle technique|autowerkstatt|vendor|pricing|
     product (?:walkthrough|demo)|sales (?:call|demo|pitch)|demo|
@@ -364,6 +367,15 @@ PAST = _words(
     """
 )
 """Speaks of an interview from outside."""
+
+OUTSIDE = _words(
+    r"""
+    (?:re|for|before|after|until|about|from|ahead of|following) (?:the |my |tomorrow['’]s |
+    an )?(?:[\w&]+ ){0,2}interviews?$|waiting|hear from|heard|wait for|expect\w*|got|questions for|thoughts on|
+    worried
+    """
+)
+"""In a note to oneself: speaks of an interview from outside."""
 
 HOLD = _words(
     r"""
