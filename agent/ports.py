@@ -9,10 +9,12 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from agent.domain.model import Interview
-from providers.base import Calendar, Cursor, Mailbox, OutgoingMessage
+
+if TYPE_CHECKING:  # a command that only looks into the database loads nothing of a provider
+    from providers.base import Calendar, Cursor, Mailbox, OutgoingMessage
 
 
 class Operation(StrEnum):
@@ -43,7 +45,7 @@ class OutboxRow:
     key: str
     operation: Operation
     state: RowState
-    message: OutgoingMessage | None = None
+    message: "OutgoingMessage | None" = None
     not_before: datetime | None = None
     attempts: int = 0
     claimed_at: datetime | None = None
@@ -137,7 +139,7 @@ class Tables(Protocol):
         interview_id: str,
         key: str,
         operation: Operation,
-        message: OutgoingMessage | None,
+        message: "OutgoingMessage | None",
         not_before: datetime | None = None,
     ) -> None:
         """Add a pending row. One of the same key (LOOK: interview) and operation that is still pending is replaced; one
@@ -169,7 +171,7 @@ class Tables(Protocol):
         """Remove a row that is no longer wanted."""
         ...
 
-    def message_of(self, key: str) -> OutgoingMessage | None:
+    def message_of(self, key: str) -> "OutgoingMessage | None":
         """The note as last claimed or written for this step (the newest DRAFT row that is not pending, else the pending
         one)."""
         ...
@@ -179,9 +181,9 @@ class Tables(Protocol):
         ...
 
     # mail and calendar feeds
-    def cursor(self, account: str, feed: str) -> Cursor | None: ...
+    def cursor(self, account: str, feed: str) -> "Cursor | None": ...
 
-    def set_cursor(self, account: str, feed: str, cursor: Cursor) -> None: ...
+    def set_cursor(self, account: str, feed: str, cursor: "Cursor") -> None: ...
 
     def is_seen(self, account: str, fingerprint: str) -> bool:
         """Whether this message (its ref, folder and Message-ID in one word) was taken in before."""
@@ -221,5 +223,5 @@ class Account:
     """One mailbox with its calendar, ready for use."""
 
     name: str
-    mailbox: Mailbox
-    calendar: Calendar
+    mailbox: "Mailbox"
+    calendar: "Calendar"

@@ -14,8 +14,10 @@ import unicodedata
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from providers.base import Address
+if TYPE_CHECKING:
+    from providers.base import Address
 
 
 class Kind(StrEnum):
@@ -135,7 +137,9 @@ class Author:
     work_email: str = ""
 
     @property
-    def address(self) -> Address:
+    def address(self) -> "Address":
+        from providers.base import Address  # not loaded by a command that only looks
+
         return Address(self.email, self.name)
 
 
@@ -171,7 +175,9 @@ class Contact:
     zone: str | None = None
 
     @property
-    def address(self) -> Address:
+    def address(self) -> "Address":
+        from providers.base import Address  # not loaded by a command that only looks
+
         return Address(self.email, self.name)
 
 

@@ -9,14 +9,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from agent.domain.model import Contact, Interview, Step, digest, interview_id_of_event
 from agent.errors import StoreCorrupt
 from agent.ports import AccountHealth, JournalEntry, Operation, OutboxRow, RowState
 from agent.store.codec import dumps, instant_text, loads, loads_all
 from agent.store.statements import statements
-from providers.base import Address, Cursor, OutgoingMessage
+
+if TYPE_CHECKING:  # loaded where it is used: a status reads no mail
+    from providers.base import Cursor, OutgoingMessage
 
 _BATCH = 500
 """So many interviews are read together."""
@@ -117,7 +119,7 @@ class SqliteTables:
                     kind=step.kind.value,
                     state=step.state.value,
                     draft_ref=step.draft_ref,
-                    mailbox=Address(step.to).mailbox,
+                    mailbox=_mailbox(step.to),
                     sent_at=_stored(step.sent_at),
                     body=body,
                 )
@@ -193,7 +195,7 @@ class SqliteTables:
         return self._ids("by_thread", account=account, thread_ref=thread_ref)
 
     def by_address(self, mailbox: str) -> list[str]:
-        return self._ids("by_address", mailbox=Address(mailbox).mailbox)
+        return self._ids("by_address", mailbox=_mailbox(mailbox))
 
     def by_domain(self, domain: str) -> list[str]:
         return self._ids("by_domain", domain=domain.casefold())
@@ -212,7 +214,7 @@ class SqliteTables:
             self._write("put_message_id", message_id=stripped, interview_id=interview_id, key=key)
 
     def last_note_to(self, mailbox: str) -> datetime | None:
-        return _instant(self._value("last_note_to", mailbox=Address(mailbox).mailbox))
+        return _instant(self._value("last_note_to", mailbox=_mailbox(mailbox)))
 
     # outbox
 
@@ -223,7 +225,7 @@ class SqliteTables:
         interview_id: str,
         key: str,
         operation: Operation,
-        message: OutgoingMessage | None,
+        message: "OutgoingMessage | None",
         not_before: datetime | None = None,
     ) -> None:
         """As the protocol says; what takes the place of a pending row keeps its `not_before`, `attempts`, `error`."""
@@ -273,9 +275,13 @@ class SqliteTables:
             ) in rows
         ]  # fmt: skip
 
-    def _message(self, body: str | None) -> OutgoingMessage | None:
+    def _message(self, body: str | None) -> "OutgoingMessage | None":
+        if not body:
+            return None
+        from providers.base import OutgoingMessage
+
         try:
-            return loads(OutgoingMessage, body) if body else None
+            return loads(OutgoingMessage, body)
         except (ValueError, TypeError, KeyError, AttributeError) as error:
             raise StoreCorrupt(self._database, "a note in the outbox cannot be read") from error
 
@@ -291,7 +297,7 @@ class SqliteTables:
     def drop(self, row_id: int) -> None:
         self._write("drop", row_id=row_id)
 
-    def message_of(self, key: str) -> OutgoingMessage | None:
+    def message_of(self, key: str) -> "OutgoingMessage | None":
         return self._message(self._value("message_of", key=key))
 
     def next_attempt(self) -> datetime | None:
@@ -299,11 +305,11 @@ class SqliteTables:
 
     # feeds
 
-    def cursor(self, account: str, feed: str) -> Cursor | None:
-        found = self._value("cursor", account=account, feed=feed)
-        return None if found is None else Cursor(found)
+    def cursor(self, account: str, feed: str) -> "Cursor | None":
+        found: Cursor | None = self._value("cursor", account=account, feed=feed)
+        return found
 
-    def set_cursor(self, account: str, feed: str, cursor: Cursor) -> None:
+    def set_cursor(self, account: str, feed: str, cursor: "Cursor") -> None:
         self._write("set_cursor", account=account, feed=feed, cursor=cursor)
 
     def is_seen(self, account: str, fingerprint: str) -> bool:
@@ -361,6 +367,13 @@ class SqliteTables:
 
     def set_fact(self, name: str, value: str) -> None:
         self._write("set_fact", name=name, value=value)
+
+
+def _mailbox(address: str) -> str:
+    """The address in the form in which two are compared."""
+    from providers.base import Address
+
+    return Address(address).mailbox
 
 
 def _storable(text: str) -> str:
