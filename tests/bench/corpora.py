@@ -36,6 +36,8 @@ def measure(report: Report) -> None:
             report.add(name, f"{corpus}: could not be scored ({said[-1][:80] if said else 'no word'})", None)
             continue
         for line in done.stdout.strip().splitlines():
-            found = re.fullmatch(r"\s*(?P<what>[^\d]+?)[\s:]+(?P<got>\d+)\s*(?:/|of)\s*(?P<all>\d+).*", line)
+            found = re.match(r"(?P<what>.*?)\s+(?P<got>\d+) / (?P<all>\d+)\s", line)
             if found:
-                report.add(name, f"{corpus}: {found['what']}, of {found['all']}", int(found["got"]))
+                none = 0 if "must be 0" in found["what"] else None
+                what = f"{corpus}: {found['what']}, of {found['all']}"
+                report.add(name, what, int(found["got"]), target=none)
