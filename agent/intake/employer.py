@@ -28,7 +28,7 @@ _AT = re.compile(
 _WITH = re.compile(
     rf"(?i:interview|screen|call|chat|round|meeting|conversation) (?i:with|mit|avec|con|com|met) ({PHRASE})"
 )
-_SEGMENTS = re.compile(r"\s+[-–—|:•]\s+|[:|(),/<>•–—]|\s+x\s+|\s+w/\s*|\s-\s|(?i:\b(?:with|mit|avec)\b)")
+_SEGMENTS = re.compile(r"\s+[-–—|:•]\s+|(?<!\d)[:|(),/<>•–—]|\s+x\s+|\s+w/\s*|\s-\s|(?i:\b(?:with|mit|avec)\b)")
 _LEGAL = re.compile(
     r"[,\s]+(?:inc|llc|ltd|limited|gmbh|ag|sa|s\.a|sarl|sas|bv|b\.v|nv|plc|corp|co|s\.?r\.?l|spa|kg|oy|ab|se|pty)\.?$",
     re.IGNORECASE,
@@ -99,7 +99,7 @@ def _company_in(phrase: str, not_names: Sequence[str]) -> str:
             if plain(word) in lists.NO_COMPANY and plain(word) and word not in {"&", "and"} and index:
                 words = words[:index]
                 break
-        while words and (not plain(words[-1]) or re.fullmatch(LINK, words[-1])):
+        while words and (not plain(words[-1]) or re.fullmatch(rf"{LINK}|\d+(?:[:.h]\d+)?(?:[ap]m)?", words[-1])):
             words.pop()
         name = _LEGAL.sub("", " ".join(words).strip(" .,;:!?'\"*-–&")).strip()
         if all(plain(word) in parts or re.fullmatch(r"\d+(?:[:.]\d+)?(?:[ap]m)?", word) for word in name.split()):

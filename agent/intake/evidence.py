@@ -165,6 +165,7 @@ def _reasons(text: Text, title: str, body: str, setting: Setting) -> list[str]:
         (words.INTERVIEW, False),
         (words.STAGE, False),
         (words.RECRUITING, False),
+        (words.OPENING, False),
     ):
         for content, where in ((text.title, "title"), (text.body, "text")):
             said = _said(pattern.search(content), where)
@@ -186,6 +187,8 @@ def _enough(title: str, body: str, setting: Setting) -> bool:
         return True
     if setting.role and not setting.from_others and words.OPENING.search(title) and _WITH.search(title):
         return True
+    if not setting.from_others and setting.company and _VACANT.search(title) and _WITH.search(title):
+        return True
     if setting.from_others and setting.people and recruiting and (opening or words.INTERVIEW.search(both)):
         return True
     if found := words.INTERVIEW.search(title):
@@ -196,4 +199,5 @@ def _enough(title: str, body: str, setting: Setting) -> bool:
     return bool(words.STAGE.search(title) and setting.company and (setting.role or recruiting) and somebody)
 
 
+_VACANT = re.compile(r"\b(?:opening|vacancy|position|stelle|vacature|vacante)\b", re.IGNORECASE)
 _WITH = re.compile(r"\b(?:with|mit|avec|con|com|met)\b|w/", re.IGNORECASE)

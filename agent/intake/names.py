@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from agent.domain.model import plain
 from agent.intake import lists
+from agent.intake.job import HAS_JOB
 from agent.intake.text import Text, sentences
 
 _WORD = r"[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:['’-][^\W\d_]+)*\.?"
@@ -85,7 +86,10 @@ class Named:
 def is_name(text: str) -> bool:
     words = [plain(word) for word in re.sub(rf"^{_TITLE}\.? ", "", text).split()]
     capitals = re.search(r"(?<!\w)[A-Z]{2,5}(?!\w)", text)
-    return bool(words) and not any(word in lists.NO_NAMES for word in words) and all(words) and not capitals
+    office = len(words) == 1 and HAS_JOB.search(text)
+    return (
+        bool(words) and not any(word in lists.NO_NAMES for word in words) and all(words) and not capitals and not office
+    )
 
 
 def named_people(text: Text, not_names: Sequence[str]) -> list[str]:

@@ -265,7 +265,7 @@ _NOT_THEIRS = re.compile(
     r"(?:call|ring|phone|dial)s? your|candidate(?:['’]s)? (?:phone|number|mobile)|bridge|conference|pin|passcode|"
     r"access code|meeting id|id|ref(?:erence)?|req(?:uisition)?|ticket|invoice|dial-?in|reception|front desk|"
     r"security|switchboard|helpdesk|help desk|support|emergency|taxi|fax|your phone|you on"
-    r"|(?:rufe?n? (?:sie|dich)|ihre (?:nummer|handynummer)|unter ihrer|vous appelle\w*|votre (?:numéro|portable|"
+    r"|(?:ruf(?:e|en|t)? (?:sie|dich)|ihre (?:nummer|handynummer)|unter ihrer|vous appelle\w*|votre (?:numéro|portable|"
     r"téléphone)|te llam\w+|le llam\w+|su (?:número|móvil)|tu (?:número|móvil)|ligarei|ligamos|seu (?:número|"
     r"telemóvel|celular)|bel(?:len)? (?:je|u)|uw nummer|je nummer|la chiam\w+|ti chiam\w+|suo numero|tuo numero|"
     r"zentrale|empfang|accueil|standard))\b",

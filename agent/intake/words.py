@@ -56,10 +56,10 @@ RECRUITING = _words(
     r"""
     recruit(?:er|ers|ing|ment)|recruteu(?:r|se)|talent|sourcer|sourcing|headhunter|search consultant|finalists?|
     before (?:a|the|our|making a) decision|before we decide|(?:thanks|thank you) for applying|gesolliciteerd|
-    beworben|postulé|hiring|candida(?:te|cy)|vacanc(?:y|ies)|personalberat\w+|personalreferent\w*|personalabteilung|
-    recrutement|reclutador[ae]?|reclutamiento|recrutador[ae]?|recrutamento|selezion(?:e|atrice|atore)|werving|
-    vacature|(?:our|my) client|unser(?:e[nm]?)? kunde[n]?|notre client|bewerbung|candidature|candidatura|
-    sollicitatie|kandidatur
+    beworben|postulé|hiring|candidates?|candidacy|vacanc(?:y|ies)|personalberat\w+|personalreferent\w*|
+    personalabteilung|recrutement|reclutador[ae]?|reclutamiento|recrutador[ae]?|recrutamento|
+    selezion(?:e|atrice|atore)|werving|vacature|(?:our|my) client|unser(?:e[nm]?)? kunde[n]?|notre client|bewerbung|
+    candidature|candidatura|sollicitatie|kandidatur
     """
 )
 
@@ -105,6 +105,7 @@ AMBIGUOUS = _words(
 
 SELECTION = _words(
     r"""
+    before we decide|between (?:two|three|the|our) (?:final )?candidates|finalists?|
     part of (?:the|our|your) (?:selection|hiring|interview|recruitment|recruiting|application|
     assessment) ?(?:process|procedure|loop)?|
     counts? (?:as|towards?) (?:the|your|our|an?) (?:\w+ )?(?:interview|selection|application|assessment|round|
@@ -287,11 +288,11 @@ OTHER = _words(
     (?:flat|apartment|house|room|roommate|housemate|flatmate|tenant) (?:viewing|interview|hunt\w*|share)|
     wohnungsbesichtigung|vermieter\w*|wg-?(?:casting|zimmer|interview)|propriétaire|bailleur|casero|inquilin\w+|
     huurwoning|bezichtiging|locataire|affitto|co-?op board|housemates?|room-?mates?|flat-?mates?|mortgage|
-    hypothek\w*|condo|hoa|(?:life|home|car|health|travel|contents) insurance|insurance (?:interview|call|claim)|
-    claims (?:interview|call|adjuster|handler)|your claim|claim (?:number|no|ref\w*)|loss adjuster|
-    underwriting (?:interview|call)|policy ?holder|life cover|versicherungsfall|schadensfall|sinistre|siniestro|
-    charity shop|food bank|soup kitchen|animal shelter|foster(?:ing)?|adoption (?:interview|agency|panel)|
-    rescue (?:dog|cat|centre|center)|
+    hypothek\w*|condo|hoa|apartments?|appartement|(?:life|home|car|health|travel|contents) insurance|
+    insurance (?:interview|call|claim)|claims (?:interview|call|adjuster|handler)|your claim|
+    claim (?:number|no|ref\w*)|loss adjuster|underwriting (?:interview|call)|policy ?holder|life cover|
+    versicherungsfall|schadensfall|sinistre|siniestro|charity shop|food bank|soup kitchen|animal shelter|
+    foster(?:ing)?|adoption (?:interview|agency|panel)|rescue (?:dog|cat|centre|center)|
     (?:skin|cancer|health|breast|eye|hearing|dental|medical|blood|bowel|diabetes|prenatal|newborn|tb|
     covid) (?:screening|check|test)|dentist|mammogra\w+|cervical|colonoscopy|dermatolog\w*|physician|gp|therapist|
     therapy|zahnarzt|arzttermin|médecin|dépistage|vorsorgeuntersuchung|screening (?:appointment|test)|
@@ -371,8 +372,9 @@ PAST = _words(
 OUTSIDE = _words(
     r"""
     (?:re|for|before|after|until|about|from|ahead of|following) (?:the |my |tomorrow['’]s |
-    an )?(?:[\w&]+ ){0,2}interviews?$|waiting|hear from|heard|wait for|expect\w*|got|questions for|thoughts on|
-    worried
+    an )?(?:[\w&]+ ){0,2}interviews?$|interview (?:your|my|his|her|their)|follow[- ]?ups?|due|e-?mail|homework|
+    essay|assignment|deadline|outfit|clothes|notes|results?|outcome|class|waiting|hear from|heard|wait for|
+    expect\w*|got|questions for|thoughts on|worried
     """
 )
 """In a note to oneself: speaks of an interview from outside."""
