@@ -88,21 +88,21 @@ def idle_turns(folder: Path, report: Report) -> None:
 
         took[size] = _timed(turn, 10)
         counts[size] = idle_minute(place, agent)
-    report.add(name, f"{MANY:,} open interviews", took[MANY], "ms", target=50)
-    report.add(name, f"... as a multiple of what {FEW:,} cost", took[MANY] / took[FEW], "x", target=2)
-    report.add(name, f"{FEW:,} open interviews", took[FEW], "ms")
     for size, found in counts.items():
-        what = f"of an idle minute (two turns), {size:,} interviews"
-        report.add(name, f"SQL statements {what}", found.statements)
-        report.add(name, f"... transactions that write {what}", found.commits)
+        open_ = f"{size:,} open interview{'s' if size > 1 else ''}"
+        report.add(name, f"SQL statements of two turns, {open_}", found.statements)
+        report.add(name, f"... of them transactions that write, {open_}", found.commits)
+    report.add(name, f"what {MANY:,} open interviews cost, beside {FEW:,}", took[MANY] / took[FEW], "x", target=2)
+    report.add(name, f"a turn over {MANY:,} open interviews", took[MANY], "ms", target=50)
+    report.add(name, f"a turn over {FEW:,} open interviews", took[FEW], "ms")
+    name, one = "idle poll (C3)", counts[1]
     for size in (1, FEW):
         found = counts[size]
-        what = f"of an idle minute, {size:,} interviews"
-        report.add("idle poll (C3)", f"provider calls {what}", found.provider.total(), target=4)
-        report.add("idle poll (C3)", f"file stats {what}", found.stats, target=counts[1].stats)
-        report.add(
-            "idle poll (C3)", f"folders listed, files opened {what}", found.files["scandir"] + found.files["open"]
-        )
+        what = f"of two turns, {size:,} open interview{'s' if size > 1 else ''}"
+        listed = found.files["scandir"] + found.files["open"]
+        report.add(name, f"provider calls {what}", found.provider.total(), target=one.provider.total())
+        report.add(name, f"... file stats {what}", found.stats, target=one.stats)
+        report.add(name, f"... folders listed and files opened {what}", listed)
 
 
 def calendar_size(folder: Path, report: Report) -> None:
@@ -112,7 +112,7 @@ def calendar_size(folder: Path, report: Report) -> None:
         fill_calendar(place.home.calendar, files)
         agent = settled(place)
         took = _timed(lambda agent=agent: agent.turn(place.clock.now()), 10)  # type: ignore[misc]
-        report.add("idle turn", f"a calendar of {files:,} files", took, "ms")
+        report.add("idle poll (C3)", f"a turn over a calendar of {files:,} files", took, "ms")
 
 
 def planning(folder: Path, report: Report) -> None:
