@@ -134,10 +134,8 @@ def _person_answered(course: Course, event: Answered) -> None:
         case Intent.OFFER:
             plan.close(course, Closing.OFFERED, Cause.ANSWERED, f"{who} made an offer on {on}")
         case Intent.NEXT_STEP:
-            _leave_thanks_to_user(course, event, f"{who} wrote on {on} about the next step")
             _close_after_answer(course, f"{who} wrote on {on} about the next step")
         case Intent.WAIT:
-            _leave_thanks_to_user(course, event, f"{who} wrote on {on}")
             _wait(course, event, who, on)
         case Intent.QUESTION | Intent.CALL:
             asked = "asks you something" if reading.intent is Intent.QUESTION else "speaks of a call"
@@ -164,18 +162,7 @@ def _stop_theirs(course: Course, event: Answered, why: str, *, whole_role: bool)
     for step in course.interview.steps:
         if step.kind in TO_THEM and (whole_role or step.contact_id == event.contact_id):
             plan.stop(course, step, Cause.ANSWERED, why)
-    _leave_thanks_to_user(course, event, why)
     course.change(why=why)
-
-
-def _leave_thanks_to_user(course: Course, event: Answered, why: str) -> None:
-    """A note to them that was about to leave by itself would cross with what they wrote."""
-    for step in course.interview.steps:
-        if step.contact_id == event.contact_id and step.state is StepState.DRAFTED and course.rules.auto:
-            course.hold(
-                step, Cause.ANSWERED, f"{why} before it was sent",
-                "read the answer, then send the draft yourself or delete it",
-            )  # fmt: skip
 
 
 def _wait(course: Course, event: Answered, who: str, on: str) -> None:

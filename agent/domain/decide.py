@@ -87,7 +87,7 @@ def seen(course: Course, event: EventSeen) -> None:
         company=interview.company or event.company,
         domain=interview.domain or event.domain,
         role=interview.role or event.role,
-        contacts=merged_contacts(interview.contacts, event.contacts),
+        contacts=_still_invited(merged_contacts(interview.contacts, event.contacts), event.contacts),
         evidence=interview.evidence + tuple(e for e in event.evidence if e not in interview.evidence),
     )
     if not moved:
@@ -152,6 +152,20 @@ def called_off_when_over(course: Course, event: EventCalledOff) -> None:
         called_off(course, event)
 
 
+def _still_invited(people: tuple[Contact, ...], invited: tuple[Contact, ...]) -> tuple[Contact, ...]:
+    """Whoever an earlier invitation named and this one does not was replaced or has declined; an event without people
+    says nothing."""
+    if not invited:
+        return people
+    ids = {c.contact_id for c in invited} | {c.address.mailbox for c in invited if c.email}
+    return tuple(
+        replace(c, took_part=False, invited=False)
+        if c.invited and c.contact_id not in ids and not (c.email and c.address.mailbox in ids)
+        else c
+        for c in people
+    )
+
+
 def merged_contacts(known: tuple[Contact, ...], found: tuple[Contact, ...]) -> tuple[Contact, ...]:
     """The known people with what was found about them added; nothing known is overwritten."""
     result = list(known)
@@ -169,6 +183,7 @@ def merged_contacts(known: tuple[Contact, ...], found: tuple[Contact, ...]) -> t
                     first_contact=old.first_contact or new.first_contact,
                     led=old.led or new.led,
                     took_part=old.took_part or new.took_part,
+                    invited=old.invited or new.invited,
                     agency=old.agency or new.agency,
                     zone=old.zone or new.zone,
                 )

@@ -167,6 +167,8 @@ class Contact:
     first_contact: bool = False
     led: bool = False
     took_part: bool = True
+    invited: bool = False
+    """The calendar event or invitation names them; should a later one not, they did not take part."""
     unreachable: bool = False
     """Mail to `email` came back for good."""
     agency: bool = False

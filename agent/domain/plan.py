@@ -19,6 +19,7 @@ from agent.domain.model import (
     Step,
     StepKind,
     StepState,
+    Touch,
     step_key,
 )
 from agent.domain.recipients import follow_up_person, go_between, thanked
@@ -341,7 +342,7 @@ def send_due(interview: Interview, step: Step, rules: Rules) -> datetime | None:
         return max(step.changed_at, step.due_at or step.changed_at)
     if not rules.auto or step.kind is StepKind.CLOSING or not step.personal or step.cause is Cause.OVERDUE:
         return None
-    if step.kind in (StepKind.THANK_YOU, StepKind.IN_THE_LOOP) and wrote_meanwhile(interview, step):
+    if crossed(interview, step) is not None:
         return None
     rating = interview.debrief.rating
     if step.kind is StepKind.THANK_YOU and rating is not None and rating < LOWEST_RATING_TO_FOLLOW_UP:
@@ -354,16 +355,27 @@ def send_due(interview: Interview, step: Step, rules: Rules) -> datetime | None:
     return rules.cadence.next_working_moment(wanted, zone)
 
 
-def wrote_meanwhile(interview: Interview, step: Step) -> bool:
-    """Whether the user has written to this person since the conversation began: perhaps their own thanks."""
-    return any(t.by_user and t.contact_id == step.contact_id and t.at >= interview.starts_at for t in interview.touches)
+def crossed(interview: Interview, step: Step) -> Touch | None:
+    """What passed between the user and this person since the conversation began: a note of thanks that leaves by itself
+    would cross with their answer, or with the user's own thanks."""
+    if step.kind not in (StepKind.THANK_YOU, StepKind.IN_THE_LOOP) or step.approved_late:
+        return None
+    return next((t for t in interview.touches if t.contact_id == step.contact_id and t.at >= interview.starts_at), None)
 
 
 def _release(course: Course, step: Step) -> None:
     """In auto mode send the untouched draft when its grace time is over; say why where the user must."""
     interview, rules, now = course.interview, course.rules, course.now
     due = send_due(interview, step, rules)
-    if due is None:
+    letter = crossed(interview, step) if rules.auto else None
+    if letter is not None:
+        who = interview.contact(step.contact_id).name or "they"
+        what = f"you wrote to {who}" if letter.by_user else f"{who} wrote"
+        course.hold(
+            step, Cause.ANSWERED, f"{what} on {letter.at:%-d %B}, before it was sent",
+            f"send the draft yourself or delete it; `afterword resume {step.key}` lets it leave all the same",
+        )  # fmt: skip
+    elif due is None:
         if rules.auto and step.due_at is not None:
             course.put(step, due_at=None)
     elif due > now:

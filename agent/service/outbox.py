@@ -29,7 +29,7 @@ from agent.domain.model import Author, Interview, Step, StepKind, StepState
 from agent.errors import AfterwordError
 from agent.ports import Account, JournalEntry, Operation, OutboxRow, RowState, Store, Tables
 from agent.service.planner import Planner
-from agent.service.watcher import Watcher, draft_ref, event_of, fingerprint, sent_event
+from agent.service.watcher import Watcher, draft_ref, event_of, fingerprint, mentions_role, sent_event
 from providers.base import (
     AuthRequired,
     Conversation,
@@ -236,7 +236,8 @@ class Outbox:
                 self._take_unseen(tables, conversation, interview, now)
             current = tables.interview(interview.interview_id)
             if current is not None:
-                news = intake.look_back(current, conversations, self.author)
+                ours = [c for c in conversations if not _of_another(tables, c, current)]
+                news = intake.look_back(current, ours, self.author)
                 self.planner.apply(tables, current, news, now, "calendar and mailbox were read")
             tables.finish(row.row_id)
         reach("look.recorded")
@@ -457,3 +458,13 @@ def still_drafted(step: Step) -> DraftMade:
         draft_version=step.draft_version,
         thread_ref=step.thread_ref,
     )
+
+
+def _of_another(tables: Tables, conversation: Conversation, interview: Interview) -> bool:
+    """Whether a conversation belongs to another interview, with the same recruiter say, and says nothing of this one's
+    role: a note of this one never answers in it."""
+    known = map(tables.step_by_message_id, (message.message_id for message in conversation.messages))
+    owners = {found[0] for found in known if found is not None}
+    if not owners or interview.interview_id in owners:
+        return False
+    return not any(mentions_role(message, interview) for message in conversation.messages)

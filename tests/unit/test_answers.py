@@ -138,6 +138,13 @@ def test_an_answer_keeps_a_thank_you_to_them_from_leaving_by_itself(intent):
     assert step.key in matter.drafts
 
 
+def test_an_answer_that_was_there_before_the_draft_keeps_it_from_leaving_too():
+    matter = Matter(rules=AUTO).tell(answer(Intent.THANKS), at=END + HOUR).until(END + 2 * DAY)
+    assert (matter.state(THANKS), matter.sent) == (S.HELD, [])
+    matter.tell(Resumed(key="abc.thank_you.dana.1"))
+    assert matter.until(matter.now + MINUTE).sent == ["abc.thank_you.dana.1"]
+
+
 @pytest.mark.parametrize("intent", [Intent.THANKS, Intent.NEXT_STEP])
 def test_in_draft_mode_a_thank_you_stays_for_the_user_to_send(intent):
     matter = Matter().until(END).tell(answer(intent), at=END + 10 * MINUTE)

@@ -228,7 +228,8 @@ def test_the_rating_is_no_rule_for_a_date_the_user_set():
 def test_the_user_wrote_while_the_conversation_lasted_so_nothing_leaves_by_itself():
     matter = Matter(rules=AUTO).tell(UserWrote(contact_id="dana", at=END - 5 * MINUTE, message_id="<x>"), at=END)
     matter.until(END + 5 * HOUR)
-    assert (matter.state(THANKS), matter.sent) == (S.DRAFTED, [])
+    assert (matter.state(THANKS), matter.sent) == (S.HELD, [])
+    assert "you wrote to Dana Fox" in matter.step(THANKS).why
 
 
 # --- overdue ------------------------------------------------------------------------------------------------------
