@@ -210,7 +210,7 @@ def looked_back(course: Course, event: LookedBack) -> None:
 def user_wrote(course: Course, event: UserWrote) -> None:
     """The user's own message takes the place of the note that was to say the same."""
     interview = course.interview
-    if any(t.message_id == event.message_id for t in interview.touches):
+    if any((t.message_id, t.contact_id) == (event.message_id, event.contact_id) for t in interview.touches):
         return
     answers.touch(course, event.contact_id, event.at, event.message_id, by_user=True, what="you wrote")
     if event.at < interview.ends_at:

@@ -359,6 +359,7 @@ def contacts_of(company: Company, *, zone: str | None, agency: bool, agency_doma
                 role=person.role,
                 led=(len(leaders) == 1 or person.hosts) and person in leaders,
                 took_part=not (arranged_only or absent),
+                invited=True,
                 agency=agency and (person.role is Role.RECRUITER or Address(person.email).domain == agency_domain),
                 zone=zone,
             ),

@@ -18,7 +18,6 @@ from agent.domain.model import (
     Phase,
     Step,
     StepState,
-    interview_id_of_event,
 )
 from agent.errors import UsageProblem
 from agent.ports import Store, Tables
@@ -67,14 +66,12 @@ def record_event(
     """
     finding = intake.read_event(event, planner.author)
     with store.writing() as tables:
-        original = event.original_start or event.starts_at
-        known = tables.interview(interview_id_of_event(event.uid, original)) if event.uid else None
         new = replace(
             intake.interview_of(finding, event, account, now),
             by_user=True,
             event_ref="",
         )
-        known = known or already_known(tables, new)
+        known = tables.interview(new.interview_id) or already_known(tables, new)
         if known is not None:
             evidence = f"the user gave a file: {event.summary[:80]}"
             return planner.apply(tables, known, intake.seen(finding, event), now, evidence), False, finding

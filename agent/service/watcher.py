@@ -36,7 +36,6 @@ from agent.domain.model import (
     StepState,
     ThreadLink,
     contact_id_of,
-    interview_id_of_event,
     plain,
 )
 from agent.domain.plan import UNDER_WAY
@@ -477,8 +476,8 @@ class Watcher:
     def known(self, tables: Tables, event: CalendarEvent, finding: intake.Finding, now: datetime) -> Interview | None:
         """The interview this event shows, if the agent has it: by the calendar's identity, else by person, role and
         day."""
-        original = event.original_start or event.starts_at
-        found = tables.interview(interview_id_of_event(event.uid, original)) if event.uid else None
+        new = intake.interview_of(finding, event, self.account.name, now)
+        found = tables.interview(new.interview_id)
         if found is not None:
             return found
         ids = tables.by_uid(event.uid) if event.uid else []
@@ -488,7 +487,6 @@ class Watcher:
                 return other
         if not finding.is_interview:
             return None
-        new = intake.interview_of(finding, event, self.account.name, now)
         day = timedelta(hours=24)
         for interview_id in tables.by_day(event.starts_at - day, event.starts_at + day):
             interview = tables.interview(interview_id)
