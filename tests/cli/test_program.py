@@ -80,7 +80,7 @@ def test_help_loads_nothing_of_the_engine(tmp_path):
         "sys.argv[1:] = ['--help']; from agent.cli import main; main()"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
-    assert {"agent.domain.model", "agent.store", "agent.config", "sqlite3"} & set(done.stderr.splitlines()) == set()
+    assert {"agent.domain.model", "agent.store", "agent.config"} & set(done.stderr.splitlines()) == set()
 
 
 def test_exit_codes(home, tmp_path):
