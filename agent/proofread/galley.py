@@ -77,6 +77,11 @@ class Proof:
     facts: Facts
     siblings: tuple[str, ...]
 
+    @property
+    def own_subject(self) -> str:
+        """The subject, so far as it is ours to word: that of a reply is the conversation's, whoever worded it."""
+        return "" if self.facts.reply else self.subject
+
 
 def body_of(text: str) -> str:
     """A note without greeting and closing."""

@@ -82,7 +82,7 @@ def sentence_length(proof: Proof) -> Iterator[str]:
 
 def exclamation(proof: Proof) -> Iterator[str]:
     """4. No exclamation mark, no emoji."""
-    plain = f"{masked(proof.subject, proof.facts)}\n{proof.plain}"
+    plain = f"{masked(proof.own_subject, proof.facts)}\n{proof.plain}"
     if "!" in plain:
         yield "it has an exclamation mark"
     if found := EMOJI.search(plain):
@@ -105,7 +105,7 @@ def stock_phrases(proof: Proof) -> Iterator[str]:
 
 def placeholders(proof: Proof) -> Iterator[str]:
     """7. Nothing left unfilled."""
-    text = without(f"{proof.subject}\n{proof.text}", (*proof.facts.said, *proof.facts.known))
+    text = without(f"{proof.own_subject}\n{proof.text}", (*proof.facts.said, *proof.facts.known))
     for found in PLACEHOLDER.finditer(masked(text, proof.facts)):
         yield f'it has "{found[0]}" where a word should be'
 
@@ -127,7 +127,7 @@ def recipient_name(proof: Proof) -> Iterator[str]:
 def company_and_role(proof: Proof) -> Iterator[str]:
     """9. Company and role as they are known, and no other firm."""
     facts = proof.facts
-    text = without(f"{proof.subject}\n{proof.body}", facts.said)
+    text = without(f"{proof.own_subject}\n{proof.body}", facts.said)
     for fact in (facts.company, facts.role):
         if len(fact) < 3:
             continue
@@ -164,7 +164,7 @@ def only_facts(proof: Proof) -> Iterator[str]:
     everything = unicodedata.normalize("NFC", everything_known(proof.facts))
     numbers = set(re.findall(r"\d+", everything)) | ({"1", "2", "3"} if proof.facts.kind is StepKind.CALL else set())
     words = set(re.findall(r"\w+", everything))
-    text = f"{proof.subject}\n\n{without_say_not(proof)}"
+    text = f"{proof.own_subject}\n\n{without_say_not(proof)}"
     for number in dict.fromkeys(re.findall(r"\d+", text)):
         if number not in numbers:
             yield f'the number "{number}" is not among the facts'
@@ -189,7 +189,7 @@ def apologies(proof: Proof) -> Iterator[str]:
 
 def pay(proof: Proof) -> Iterator[str]:
     """15. Nothing about money."""
-    for found in PAY.finditer(masked(f"{proof.subject}\n{without_say_not(proof)}", proof.facts)):
+    for found in PAY.finditer(masked(f"{proof.own_subject}\n{without_say_not(proof)}", proof.facts)):
         yield f'it speaks of pay ("{found[0]}")'
 
 
@@ -203,7 +203,7 @@ def first_person(proof: Proof) -> Iterator[str]:
 def dates(proof: Proof) -> Iterator[str]:
     """17. Weekdays fit their dates; the next step lies ahead, and in a nudge the promised date is over."""
     facts = proof.facts
-    for found in DATED.finditer(f"{proof.subject}\n{proof.body}"):
+    for found in DATED.finditer(f"{proof.own_subject}\n{proof.body}"):
         month, day = found[2] or found[5], int(found[3] or found[4])
         weekday = WEEKDAYS.index(found[1])
         if not falls_on(day, MONTHS.index(month) + 1, weekday, facts.now):
