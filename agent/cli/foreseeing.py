@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from agent.cli import shapes, terminal, wording
-from agent.cli.looking import JSON
+from agent.cli.looking import INTERVIEW, JSON
 from agent.cli.session import Session
 from agent.domain.model import Interview, Phase, StepKind, StepState
 from agent.errors import UsageProblem
@@ -25,8 +25,8 @@ NOT_TO_COME = frozenset({StepState.DECLINED, StepState.SKIPPED, StepState.SENT})
 def preview(
     ctx: typer.Context,
     what: Annotated[
-        str, typer.Argument(metavar="ID", help="An interview or a step's key, or the beginning of either.")
-    ],
+        str, typer.Argument(metavar="[ID]", help="An interview or a step's key, or the beginning of either.")
+    ] = "",
     kind: Annotated[str, typer.Argument(metavar="[KIND]", help="With an interview: the kind of step.")] = "",
     as_json: JSON = False,
 ) -> None:
@@ -58,7 +58,7 @@ def preview(
 
 def rehearse(
     ctx: typer.Context,
-    what: Annotated[str, typer.Argument(metavar="[ID]", help="The interview, or the beginning of its id.")] = "",
+    what: INTERVIEW = "",
     ics: Annotated[
         Path | None, typer.Option(metavar="FILE", help="The interview of a calendar file; nothing is recorded.")
     ] = None,
@@ -74,8 +74,8 @@ def rehearse(
       afterword rehearse --ics invitation.ics
     """
     session: Session = ctx.obj
-    if bool(what) == (ics is not None):
-        raise UsageProblem("Rehearse what? Give an interview's id, or --ics FILE.")
+    if what and ics is not None:
+        raise UsageProblem("Rehearse which of the two? Give an interview's id, or --ics FILE.")
     pairs = _from_file(session, ics) if ics is not None else [_stored(session, what)]
     shown = []
     for interview, messages in pairs:

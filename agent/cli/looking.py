@@ -14,7 +14,9 @@ from agent.service.lookup import interview_named
 from agent.service.overview import Overview, Standing, next_of, overview, why_of
 
 JSON = Annotated[bool, typer.Option("--json", help="As JSON, in the shape of docs/json.md.")]
-INTERVIEW = Annotated[str, typer.Argument(metavar="ID", help="The interview, or the beginning of its id.")]
+INTERVIEW = Annotated[
+    str, typer.Argument(metavar="[ID]", help="The interview, or the beginning of its id; without it, the one open.")
+]
 JOURNAL_READ = 200
 
 
@@ -102,7 +104,7 @@ def _print_standing(session: Session, standing: Standing) -> None:
         terminal.say(f"- {wording.step(interview, step, zone, now)}{mark}", indent=2, hang=2)
 
 
-def show(ctx: typer.Context, interview: INTERVIEW, as_json: JSON = False) -> None:
+def show(ctx: typer.Context, interview: INTERVIEW = "", as_json: JSON = False) -> None:
     """Everything that is known of one interview.
 
     Facts with where they come from, people, what you told, every step with the text of its note, and the journal.

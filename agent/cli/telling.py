@@ -9,6 +9,7 @@ import typer
 from agent.cli import terminal
 from agent.cli.asking import ask
 from agent.cli.given import instant, person, prose
+from agent.cli.looking import INTERVIEW
 from agent.cli.session import Session
 from agent.domain.model import Contact, Debrief, Interview, Role, Topic, contact_id_of
 from agent.errors import UsageProblem
@@ -36,7 +37,7 @@ class _Said:
 
 def notes(
     ctx: typer.Context,
-    interview: Annotated[str, typer.Argument(metavar="ID", help="The interview, or the beginning of its id.")],
+    interview: INTERVIEW = "",
     rating: Annotated[
         int | None, typer.Option(min=1, max=5, metavar="N", help="How it went, 1 to 5; nobody is told.")
     ] = None,

@@ -9,8 +9,11 @@ from agent.ports import Tables
 
 
 def interview_named(tables: Tables, given: str) -> Interview:
-    """The interview of that id, or whose id begins so. Raises `UsageProblem` for none, or more than one."""
+    """The interview of that id, or whose id begins so; with nothing given, the one that is open. Raises
+    `UsageProblem` for none, or more than one."""
     wanted = given.strip().casefold()
+    if not wanted:
+        return _the_open_one(tables)
     exact = tables.interview(wanted) if wanted else None
     if exact is not None:
         return exact
@@ -20,6 +23,16 @@ def interview_named(tables: Tables, given: str) -> Interview:
     if not found:
         raise UsageProblem(f"There is no interview {given!r}: `afterword status --all` lists them with their ids.")
     raise UsageProblem(f"{given!r} may be {listed([one.interview_id for one in found])}: give more letters of it.")
+
+
+def _the_open_one(tables: Tables) -> Interview:
+    found = list(tables.interviews(closed=False)) or list(tables.interviews())
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise UsageProblem("No interview is known yet: record one with `afterword add`.")
+    named = listed([f"{one.interview_id} ({one.matter})" for one in found])
+    raise UsageProblem(f"Which interview? Give an id: {named}.")
 
 
 def step_named(tables: Tables, given: Sequence[str]) -> tuple[Interview, Step]:
