@@ -23,6 +23,7 @@ $(READY): pyproject.toml
 	  { echo 'Afterword needs Python 3.11 or newer; name one with PYTHON=/path/to/python3 make ...' >&2; exit 1; }
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	$(BIN)/python -m compileall -q agent providers
 	@touch $@
 
 demo: setup

@@ -123,7 +123,7 @@ def add(
         kind=Kind(kind.value) if kind is not None else Kind.PHONE if just_ended else Kind.UNKNOWN,
         agency_only=agency_only,
     )
-    interview = _interview(told, settings, sender, session.now)
+    interview = replace(_interview(told, settings, sender, session.now), unscheduled=just_ended)
     from agent.service import commands
 
     found, is_new = commands.record(session.store, session.planner, interview, session.now, "you told of it")
@@ -145,9 +145,8 @@ def _ask_people() -> list[Person]:
 def _when(session: Session, at: str, minutes: int, zone: str, *, just_ended: bool) -> tuple[datetime, datetime]:
     now, length = session.now, timedelta(minutes=minutes)
     if just_ended:
-        begun = now - length
-        begun -= timedelta(minutes=begun.minute % 5, seconds=begun.second, microseconds=begun.microsecond)
-        return begun, now.replace(second=0, microsecond=0)
+        ended = now.replace(second=0, microsecond=0)
+        return ended - length, ended
     if at:
         starts_at = instant(at, zone, now)
     else:
@@ -281,7 +280,8 @@ def _tell(session: Session, interview: Interview, *, is_new: bool, ended_now: bo
     terminal.say(wording.setting(interview, zone, now), indent=2, hang=2)
     if is_new and ended_now:
         terminal.say(
-            f"When it began is a guess; if it is wrong, `afterword forget {interview.interview_id}` and tell --at.",
+            "When it began is a guess, so the notes name the day and not the hour. To name it: "
+            f"`afterword forget {interview.interview_id}`, and add it again with --at.",
             indent=2,
             hang=2,
         )

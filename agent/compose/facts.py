@@ -8,7 +8,7 @@ was typed is left out, and `needs` says what to change.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from agent.compose import moment, wording
@@ -184,7 +184,7 @@ class _Gathering:
             "when": when,
         }
         self.known = self._known(
-            salutation, said=(topic, learned, thought), fresh=thought, ahead=ahead, promised=promised
+            salutation, said=(topic, learned, thought), fresh=thought, ahead=ahead or own, promised=promised
         )
         return Brief(values=values, known=self.known, needs=self.needs, shed=_SHED.get(self.kind, ()))
 
@@ -258,7 +258,8 @@ class _Gathering:
         return (phrases[0] if phrases else ""), theirs
 
     def _phrase(self, text: str) -> str:
-        fit = wording.noun_phrase(text, to_employer=not self.contact.agency)
+        to_employer = not self.contact.agency and self.kind is not StepKind.CALL
+        fit = wording.noun_phrase(text, to_employer=to_employer)
         return self._fitting("what you talked about", text, fit)
 
     def _sentence(self, label: str, text: str) -> str:
@@ -314,7 +315,7 @@ class _Gathering:
         there = start.astimezone(self.reader)
         day = moment.day_words(there.date(), self.register)
         exact = moment.moment_words(start, self.register, reader=self.reader, writer=self.writer)
-        when = day if there.minute % 5 else exact
+        when = day if self.interview.unscheduled or there.minute % 5 else exact
         self.moments += [when, day]
         return when, day
 
@@ -329,7 +330,8 @@ class _Gathering:
         if not text:
             return (f"our next conversation{on_day}" if at is not None else ""), ""
         if own := wording.own_step(text):
-            return "", ("" if unwelcome(own, self.known) else own)
+            over = self._day_is_over(own)
+            return "", ("" if over or unwelcome(own, self.known) else own)
         named = _named_weekday(text)
         if at is not None and named and named != WEEKDAYS[at.astimezone(self.reader).weekday()]:
             self.needs.append(f'the next step: "{text}" does not fit its date')
@@ -340,6 +342,14 @@ class _Gathering:
             text = wording.without_day(text)
         fitted = self._fitting("the next step", text, wording.appointment(text, "" if dated else when)) if text else ""
         return fitted or f"the next step{on_day}", ""
+
+    def _day_is_over(self, own: str) -> bool:
+        """Whether the weekday named in a step of the candidate's own, "by Friday", has come since they talked."""
+        if not (named := _named_weekday(own)):
+            return False
+        held = self.interview.starts_at.astimezone(self.reader).date()
+        days = (WEEKDAYS.index(named) - held.weekday()) % 7 or 7
+        return self.now.astimezone(self.reader).date() >= held + timedelta(days=days)
 
     def _when_next(self, at: datetime) -> str:
         """The date of the next step; of a panel one person hears it, so that their notes do not end alike."""

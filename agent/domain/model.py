@@ -323,6 +323,8 @@ class Interview:
     event_ref: str = ""
     by_user: bool = False
     """The user recorded or confirmed it: what the calendar lacks does not undo it."""
+    unscheduled: bool = False
+    """Nobody had arranged it: when it began is a guess, and no note names the hour."""
     looked_at: datetime | None = None
     promised_at: datetime | None = None
     promised_words: str = ""

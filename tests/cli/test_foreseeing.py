@@ -91,8 +91,8 @@ def test_a_file_is_rehearsed_without_being_recorded(cli):
 
 
 def test_rehearse_what(cli, one):
-    assert "Rehearse what?" in cli.refused("rehearse", code=2)
-    assert "Rehearse what?" in cli.refused("rehearse", one, "--ics", "x.ics", code=2)
+    assert cli.said("rehearse") == cli.said("rehearse", one)
+    assert "Rehearse which of the two?" in cli.refused("rehearse", one, "--ics", "x.ics", code=2)
 
 
 def test_what_was_skipped_is_not_rehearsed(cli, one):
