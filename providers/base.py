@@ -171,12 +171,14 @@ class Whereabouts(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Located:
     """The answer of `Mailbox.locate`. `draft` is set for DRAFT and EDITED, `sent` for SENT. `probable` says that it was
-    recognised by recipients, thread and text rather than by an id; `evidence` is a sentence for the journal."""
+    recognised by recipients, thread and text rather than by an id; `message_id` is then the Message-ID it carries, by
+    which it may turn out to be another note. `evidence` is a sentence for the journal."""
 
     whereabouts: Whereabouts
     draft: DraftRef | None = None
     sent: SentMessage | None = None
     probable: bool = False
+    message_id: str = ""
     evidence: str = ""
 
 

@@ -116,7 +116,7 @@ class Outbox:
         if interview is None or step is None or row.message is None:
             self._drop(row)
             return
-        located = self.account.mailbox.locate(row.message, draft_ref(step))
+        located = self.watcher.locate(row.key, row.message, draft_ref(step))
         reach("recover_draft.located")
         draft, event = located.draft, event_of(step, located)
         if isinstance(event, DraftMissing) or (draft is not None and draft.version == step.draft_version):
@@ -139,7 +139,7 @@ class Outbox:
         if message is None:
             self._drop(row)
             return
-        located = self.account.mailbox.locate(message, draft_ref(step))
+        located = self.watcher.locate(row.key, message, draft_ref(step))
         reach("recover_send.located")
         claimed_at = row.claimed_at or now
         if located.whereabouts in (Whereabouts.SENT, Whereabouts.EDITED):
@@ -260,7 +260,7 @@ class Outbox:
             return
         mailbox, draft = self.account.mailbox, draft_ref(step)
         if draft is None:
-            located = mailbox.locate(row.message, None)
+            located = self.watcher.locate(row.key, row.message, None)
             reach("draft.looked")
             ours_in_trash = located.whereabouts is Whereabouts.DELETED and step.withdrawn
             if located.whereabouts is not Whereabouts.ABSENT and not ours_in_trash:
@@ -272,7 +272,7 @@ class Outbox:
         try:
             made = mailbox.update_draft(draft, row.message) if draft else mailbox.create_draft(row.message)
         except (DraftChanged, NotFound):
-            located = mailbox.locate(row.message, draft)
+            located = self.watcher.locate(row.key, row.message, draft)
             self._settle(row, event_of(step, located), now, located.evidence, first=still_drafted(step))
             return
         except Rejected as rejected:
@@ -312,7 +312,7 @@ class Outbox:
         if message is None:
             self._drop(row)
             return
-        located = self.account.mailbox.locate(message, draft)
+        located = self.watcher.locate(row.key, message, draft)
         reach("locate.found")
         self._settle(row, event_of(step, located), now, located.evidence)
 

@@ -144,7 +144,19 @@ class Watcher:
         under another Message-ID. No transaction is open while it is asked."""
         with self.store.reading() as tables:
             wanted = dict(self._touched(tables, page))
-        return {key: self.account.mailbox.locate(message, draft) for key, (message, draft) in wanted.items()}
+        return {key: self.locate(key, message, draft) for key, (message, draft) in wanted.items()}
+
+    def locate(self, key: str, message: OutgoingMessage, draft: DraftRef | None) -> Located:
+        """Ask the mailbox what became of a note. What merely is like it and is known to be another step's note is not
+        it: one person may get two such notes, of two interviews. Raises what `Mailbox.locate` raises."""
+        located = self.account.mailbox.locate(message, draft)
+        if not located.probable or not located.message_id:
+            return located
+        with self.store.reading() as tables:
+            known = tables.step_by_message_id(located.message_id)
+        if known is None or known[1] in ("", key):
+            return located
+        return Located(whereabouts=Whereabouts.ABSENT, evidence="what is like it is another note to the same person")
 
     def _touched(self, tables: Tables, page: ChangePage) -> Iterator[tuple[str, "Question"]]:
         found: set[tuple[str, str]] = set()

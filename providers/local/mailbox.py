@@ -319,13 +319,23 @@ class LocalMailbox:
         like = "to the same recipient, like ours in text, subject or thread, under another Message-ID"
         if Folder.SENT in best:
             sent = _sent(best[Folder.SENT][2])
-            return Located(whereabouts=Whereabouts.SENT, sent=sent, probable=True, evidence=f"In Sent is one {like}.")
+            return Located(
+                whereabouts=Whereabouts.SENT,
+                sent=sent,
+                probable=True,
+                message_id=sent.message_id,
+                evidence=f"In Sent is one {like}.",
+            )
         if Folder.DRAFTS in best:
             file = best[Folder.DRAFTS][1]
             content = self._tree.read(file, MOST_BYTES + 1) or b""
             draft = self._draft_ref(file, _version(content))
             return Located(
-                whereabouts=Whereabouts.EDITED, draft=draft, probable=True, evidence=f"In Drafts is one {like}."
+                whereabouts=Whereabouts.EDITED,
+                draft=draft,
+                probable=True,
+                message_id=best[Folder.DRAFTS][2].message_id,
+                evidence=f"In Drafts is one {like}.",
             )
         if Folder.TRASH in best:
             return Located(whereabouts=Whereabouts.DELETED, probable=True, evidence=f"In the trash is one {like}.")
