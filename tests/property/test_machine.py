@@ -6,18 +6,20 @@ twice, nothing to somebody who has answered, nothing of the user's touched, noth
 
 import os
 import tempfile
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, precondition, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from agent.domain.model import Contact, Debrief, Interview, Kind, Phase, Role, Step, StepKind, StepState, Topic
 from agent.errors import UsageProblem
 from agent.ports import Operation, RowState
 from agent.service import commands
+from providers.base import Address, Attendee, CalendarEvent
 from tests.property.world import FINAL, USER, World, minutes
 
 VERBS = st.sampled_from(
@@ -38,13 +40,12 @@ IN_MEMORY = Path("/dev/shm")
 class Life(RuleBasedStateMachine):
     """One user's weeks."""
 
-    interviews = Bundle("interviews")
-
-    @initialize(mode=st.sampled_from(["auto", "auto", "draft"]))
-    def begin(self, mode: str) -> None:
+    @initialize(mode=st.sampled_from(["auto", "auto", "draft"]), told=st.booleans())
+    def begin(self, mode: str, told: bool) -> None:
         folder = tempfile.mkdtemp(dir=IN_MEMORY if os.access(IN_MEMORY, os.W_OK) else None)
         self.world = World(Path(folder), mode)
         self.count = 0
+        self.interview(hours=-1, kind=Kind.VIDEO, panel=2, recruiter=True, told=told)
 
     def teardown(self) -> None:
         if hasattr(self, "world"):
@@ -54,14 +55,13 @@ class Life(RuleBasedStateMachine):
 
     @precondition(lambda self: self.count < 3)
     @rule(
-        target=interviews,
         hours=st.integers(-3, 30),
         kind=st.sampled_from([Kind.PHONE, Kind.VIDEO, Kind.ONSITE]),
         panel=st.integers(1, 2),
         recruiter=st.booleans(),
         told=st.booleans(),
     )
-    def interview(self, hours: int, kind: Kind, panel: int, recruiter: bool, told: bool) -> str:
+    def interview(self, hours: int, kind: Kind, panel: int, recruiter: bool, told: bool) -> None:
         self.count += 1
         place = f"acme{self.count}.example"
         people = [
@@ -95,7 +95,40 @@ class Life(RuleBasedStateMachine):
         commands.record(world.stage.store, world.planner, interview, world.clock.now(), "you added it")
         if told:
             self._tell(interview.interview_id, 4)
-        return interview.interview_id
+
+    @precondition(lambda self: len(self.world.events) < 2)
+    @rule(hours=st.integers(-1, 30))
+    def an_event_is_put_into_the_calendar(self, hours: int) -> None:
+        number = len(self.world.events) + 1
+        starts_at = self.world.clock.now() + timedelta(hours=hours)
+        dana = Address(f"dana@birch{number}.example", "Dana Whitfield")
+        self.world.write_event(
+            CalendarEvent(
+                ref="",
+                uid=f"uid{number}@birch{number}.example",
+                starts_at=starts_at,
+                ends_at=starts_at + minutes(45),
+                zone="Europe/Berlin",
+                summary=f"Interview Ada Park - Backend Engineer (Birch {number})",
+                description=f"Interview for the role of Backend Engineer at Birch {number} with Dana Whitfield.",
+                organizer=dana,
+                attendees=(Attendee(address=Address(USER["email"], USER["name"])), Attendee(address=dana)),
+            )
+        )
+
+    @precondition(lambda self: self.world.events)
+    @rule(pick=st.integers(0, 1), hours=st.sampled_from([-30, -2, 2, 50]))
+    def the_event_is_moved(self, pick: int, hours: int) -> None:
+        event = self.world.events[pick % len(self.world.events)]
+        starts_at = event.starts_at + timedelta(hours=hours)
+        moved = replace(event, starts_at=starts_at, ends_at=starts_at + minutes(45), sequence=event.sequence + 1)
+        self.world.write_event(moved)
+
+    @precondition(lambda self: self.world.events)
+    @rule(pick=st.integers(0, 1), status=st.sampled_from(["cancelled", "confirmed"]))
+    def the_event_is_called_off_or_put_on_again(self, pick: int, status: str) -> None:
+        event = self.world.events[pick % len(self.world.events)]
+        self.world.write_event(replace(event, status=status, sequence=event.sequence + 1))
 
     # --- time and turns -------------------------------------------------------------------------------------------
 
@@ -424,7 +457,7 @@ class Life(RuleBasedStateMachine):
 
 
 BRIEF = settings(
-    max_examples=40,
+    max_examples=60,
     stateful_step_count=30,
     deadline=None,
     derandomize=True,

@@ -26,6 +26,7 @@ from agent.home import Home
 from agent.service.planner import Planner
 from agent.service.turn import Agent
 from providers.base import (
+    CalendarEvent,
     ChangePage,
     Conversation,
     Cursor,
@@ -38,6 +39,7 @@ from providers.base import (
     SentMessage,
     Unavailable,
 )
+from providers.ics import write_event
 
 BEGINNING = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
 USER = {"name": "Ada Park", "email": "ada@example.org", "time_zone": "Europe/Berlin"}
@@ -157,6 +159,8 @@ class World:
         self._folder = folder
         self.answers: list[Answer] = []
         self.read_up_to = self.thread_read_up_to = 0
+        self.events: list[CalendarEvent] = []
+        """What stands in the calendar, one a file."""
         self.edited: dict[str, str] = {}
         """Message-ID -> the user's words, as long as that draft lies in Drafts."""
         self.known_ids: dict[str, str] = {}
@@ -287,6 +291,13 @@ class World:
 
     def letters_to(self, address: str) -> list[EmailMessage]:
         return [found.message for found in self.stage.delivered() if address in found.to]
+
+    def write_event(self, event: CalendarEvent) -> None:
+        """Put an event into the calendar, or in the place of the one of its UID."""
+        self.events = [one for one in self.events if one.uid != event.uid] + [event]
+        self.stage.home.calendar.mkdir(exist_ok=True)
+        path = self.stage.home.calendar / f"{event.uid}.ics"
+        path.write_bytes(write_event(event))
 
     # --- backups --------------------------------------------------------------------------------------------------
 
