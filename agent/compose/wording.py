@@ -32,18 +32,32 @@ _VERBS = _words(
     "thinks thought see sees saw seen shows show showed helps help helped let lets leads lead led writes write "
     "wrote moves moved starts start started found find finds believe believes feel feels felt looks look looked "
     "sounds sounded seems seemed came come comes decides decide decided plans planned hires hired expects expect "
-    "expected allow allows allowed pair pairs review reviews reviewed release releases released deploy deploys "
+    "expected allow allows allowed arrive arrives arrived become becomes became begin begins began bring brings "
+    "brought choose chooses chose close closes closed grow grows grew handle handles hold holds held join joins joined "
+    "meet meets met open opens opened pass passes passed reach reaches reached ride rides rode rotate rotates serve "
+    "serves share shares shared stay stays stayed stand stands stood teach teaches taught turn turns turned pair pairs "
+    "review reviews reviewed release releases released deploy deploys "
     "deployed measure measures measured spends spend spent"
 )
 _AUXILIARIES = _words(
     "is are was were am has have had does did can could will would should must isn't aren't don't doesn't didn't can't "
     "cannot won't wasn't weren't it's that's there's we're you're they're i'm i've we've you've i'd i'll we'll"
 )
+_DETERMINERS = _words("a an the its their our your my his her each every all no these those this")
+_PREPOSITIONS = _words(
+    "in on at by for from with without about over under between into through across against among around behind beyond "
+    "despite during inside near onto outside per than toward towards until upon via within of to as like unlike plus "
+    "versus off along alongside beside besides except"
+)
+_LINKS = _words(
+    "and or but nor so yet if because since while whereas though although unless half both just only even also then "
+    "not up down out once including regarding concerning given today tomorrow yesterday"
+)
 _PRONOUNS = re.compile(r"(?:i|we|you|they|it|he|she|there|everyone|everybody|nobody)\b")
 _TEAM_DOES = re.compile(
     r"\b(?:team|company|group|manager|director|department|board|product|role|service|platform|organi[sz]ation|"
     r"school|ward|"
-    r"engineer|person|everybody|office|system|process) \w+(?:[^s\W]s|ed) "
+    r"engineer|person|everybody|office|system|process) (?!based|located|called|named|made|situated)\w+(?:[^s\W]s|ed) "
     r"(?:a|an|the|all|each|every|its|no|to|on|in|with|by|from|once|twice|weekly|daily|together|over|under|about)\b"
 )
 _ABOUT = re.compile(
@@ -146,8 +160,12 @@ def appointment(text: str, when: str) -> Fit:
     if _has_verb(step, certain=True) or len(step.split()) > 16 or re.search(r"[.;]\s", step):
         return Fit(fault='reads as a sentence: name it in a few words ("the second interview on Friday")')
     step = _lowered(step)
-    if _STEP.match(step):
+    if re.match(r"meeting (?:the|your|my|our|a|an|everyone|everybody|some|all)\b", step, re.IGNORECASE):
+        step = f"{step[0].lower()}{step[1:]}"
+    elif _STEP.match(step):
         step = f"the {step[0].lower()}{step[1:]}"
+    elif _ENDS_IN_STEP.match(step):
+        step = f"the {step}"
     return Fit(text=f"{step} on {when}" if when else step)
 
 
@@ -168,6 +186,14 @@ _STEP = re.compile(
     r"conversation|chat|task|take-home|video|phone|coding|case|test|trial|assessment|presentation|visit|round|talk)\b",
     re.IGNORECASE,
 )
+_ENDS_IN_STEP = re.compile(
+    r"(?:(?!(?:an?|the|this|that|my|our|your|their|her|his|its|another|one|two|three|some|any|and|or|with|on|at|by|in|for|"
+    r"of|to|about|before|after)\b)[\w-]+ ){1,2}(?:call|interview|meeting|conversation|chat|task|test|trial|assessment|"
+    r"presentation|visit|round|talk|tour|lesson|shift|exercise|workshop|check|review|session|day)"
+    r"(?=$|,| (?:with|on|at|by|in|for|of|to|about|next|this|before|after)\b)",
+    re.IGNORECASE,
+)
+"""A step whose noun comes later: "demo lesson", "HR interview with Jo"."""
 OWN_STEP = re.compile(
     r"^(?:i(?:'ll|’ll| will| am to| should)?\s+)?(send|submit|finish|complete|prepare|provide|share|write|do)\s+(.+)$",
     re.IGNORECASE,
@@ -200,7 +226,19 @@ def _has_verb(text: str, *, certain: bool) -> bool:
     if not certain and len(words) < 3:
         return False
     main = words if relative is None or not certain else lowered[: relative.start()].split()
-    return any(word in _AUXILIARIES or (not certain and word in _VERBS) for word in main[1:])
+    return any(
+        word in _AUXILIARIES or (not certain and _is_verb(word, before, after))
+        for before, word, after in zip(main, main[1:], [*main[2:], ""], strict=False)
+    )
+
+
+def _is_verb(word: str, before: str, after: str) -> bool:
+    """Whether a word is one that may be a verb and stands like one: "the shop opens at six", "people share each desk",
+    not "weekly reviews and pairing"."""
+    if before in _PREPOSITIONS | _DETERMINERS or after in {"and", "or", "of", ""}:
+        return False
+    third_person = re.search(r"[^siu]s$", word) and word not in _PREPOSITIONS | _LINKS | _SMALL
+    return word in _VERBS or bool(third_person and after in _DETERMINERS - {"every"})
 
 
 def _as_typed(text: str, typed: str) -> str:
