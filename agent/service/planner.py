@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from agent.compose import BrokenTemplate, Note, Templates, Unfit, compose
+from agent.compose.wording import cleaned
 from agent.domain import plan
 from agent.domain.actions import Action, Draft, Locate, Look, Send, Withdraw
 from agent.domain.course import Rules
@@ -124,7 +125,7 @@ class Planner:
             message_id=message_id_of(step.key, self.author.address.domain),
             date=now,
             sender=self.author.address,
-            to=(Address(recipient.email, recipient.name),),
+            to=(Address(recipient.email, cleaned(recipient.name)),),
             subject=note.subject,
             text=note.text,
             html=note.html,
