@@ -2,7 +2,9 @@
 of the test's own between the engine and a provider."""
 
 import shutil
+import sqlite3
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
@@ -209,7 +211,11 @@ class Life(Stage):
 
     def back_up(self, folder: Path) -> None:
         """A copy of the database as a backup takes it."""
-        shutil.copy(self.home.database, folder / "backup.db")
+        with (
+            closing(sqlite3.connect(self.home.database)) as ours,
+            closing(sqlite3.connect(folder / "backup.db")) as copy,
+        ):
+            ours.backup(copy)
 
     def restore(self, folder: Path) -> None:
         for leftover in self.home.folder.glob("afterword.db*"):
@@ -250,6 +256,11 @@ class Between:
 
     def correspondence(self, addresses: Sequence[str], domain: str, since: datetime) -> tuple[Conversation, ...]:
         return self.real.correspondence(addresses, domain, since)
+
+
+def around(make: Callable[[Mailbox], Mailbox]) -> Callable[[Account], Account]:
+    """Put what `make` returns between the engine and every mailbox."""
+    return lambda account: replace(account, mailbox=make(account.mailbox))
 
 
 def note(found: list[Found], address: str) -> Found:

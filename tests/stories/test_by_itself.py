@@ -2,8 +2,9 @@
 
 import pytest
 
+from agent.domain.events import Paused, Skipped
 from agent.domain.model import Cause, Kind, Phase, StepKind, StepState
-from tests.stories.life import DANA, DAY, END, GRACE, HOUR, LEE, MINUTE, REX, START, Between, note
+from tests.stories.life import DANA, DAY, END, GRACE, HOUR, LEE, MINUTE, REX, START, Between, around, note
 
 S, K = StepState, StepKind
 
@@ -149,20 +150,6 @@ def test_an_answer_that_arrives_before_it_leaves_keeps_it_back(auto):
     assert (auto.state(K.THANK_YOU), auto.step(K.THANK_YOU).cause) == (S.HELD, Cause.ANSWERED)
 
 
-class _AnswerWithinTheLook(Between):
-    """The answer is delivered between the draining of the feed and the reading of the conversation."""
-
-    def __init__(self, real, deliver):
-        super().__init__(real)
-        self.deliver = deliver
-
-    def thread(self, thread_ref):
-        deliver, self.deliver = self.deliver, None
-        if deliver is not None:
-            deliver()
-        return self.real.thread(thread_ref)
-
-
 def _follow_up_about_to_leave(auto):
     """The thank-you has left, the follow-up lies in Drafts and its grace time is nearly over."""
     auto.begin()
@@ -189,18 +176,22 @@ def test_a_follow_up_leaves_in_the_thread_of_the_thank_you(auto):
 def test_an_answer_in_the_last_second_stops_the_follow_up(auto):
     thanks = _follow_up_about_to_leave(auto)
 
-    def deliver():
-        auto.receive("Dana Fox <dana@acme.example>", "Re: " + thanks.subject, "Thank you!\n", answers=thanks.message)
+    read: list[str] = []
 
-    wrapped = _AnswerWithinTheLook(None, deliver)
+    class AnswerWithinTheLook(Between):
+        """The answer is delivered after the feed was drained, when the conversation is read."""
 
-    def between(account):
-        wrapped.real = account.mailbox
-        return type(account)(account.name, wrapped, account.calendar)
+        def thread(self, thread_ref):
+            if not read:
+                auto.receive(
+                    "Dana Fox <dana@acme.example>", f"Re: {thanks.subject}", "Thanks!\n", answers=thanks.message
+                )
+            read.append(thread_ref)
+            return self.real.thread(thread_ref)
 
-    auto.between = between
+    auto.between = around(AnswerWithinTheLook)
     auto.play_until(auto.clock.now() + 3 * HOUR)
-    assert wrapped.deliver is None, "the conversation was read before sending"
+    assert read
     assert auto.left() == ["dana@acme.example"]
     assert (auto.state(K.FOLLOW_UP), auto.step(K.FOLLOW_UP).cause) == (S.CANCELLED, Cause.ANSWERED)
     assert auto.drafts() == []
@@ -217,8 +208,6 @@ def test_an_answer_from_another_address_in_the_thread_stops_it_too(auto):
 
 
 def test_a_pause_keeps_everything_and_skip_takes_it_back(auto):
-    from agent.domain.events import Paused, Skipped
-
     auto.begin(DANA, LEE)
     auto.at(END).debrief()
     auto.turn()
