@@ -29,44 +29,12 @@ from agent.domain.events import (
     Woke,
 )
 from agent.domain.model import ENDED, Cause, Step, StepKind, StepState
-from tests.unit.matter import AUTO, DANA, DAY, END, HOUR, MINUTE, RULES, Matter, an_interview, found, kinds_of, sent
+from tests.unit.matter import AUTO, DAY, END, HOUR, MINUTE, RULES, Matter, an_interview, found, kinds_of, sent
+from tests.unit.step_events import DRAFT, EVENTS, KEY, LATER, a_step
 
 S = StepState
-KEY = "abc.thank_you.dana.1"
-LATER = END + 2 * HOUR
 ALL = kinds_of(StepEvent)
 USER_WROTE = UserWrote(contact_id="dana", at=END + MINUTE, message_id="<own@example.org>")
-DRAFT: dict[str, Any] = {"draft_ref": "d:new", "draft_version": "2", "thread_ref": "t"}
-EVENTS: dict[type[StepEvent], StepEvent] = {
-    DraftMade: DraftMade(key=KEY, **DRAFT),
-    DraftEdited: DraftEdited(key=KEY, **DRAFT),
-    DraftMissing: DraftMissing(key=KEY, evidence="it is nowhere"),
-    DraftWithdrawn: DraftWithdrawn(key=KEY),
-    NoteRefused: NoteRefused(key=KEY, why="no such user"),
-    NoteSent: sent(KEY, LATER),
-    NoteUnfit: NoteUnfit(key=KEY, what="an empty name", remedy="correct it"),
-    OutcomeLost: OutcomeLost(key=KEY, evidence="it is neither in Drafts nor in Sent"),
-    SendAccepted: SendAccepted(key=KEY),
-    SendCalledOff: SendCalledOff(key=KEY, why="the server is busy", retry_at=LATER + HOUR),
-    SendClaimed: SendClaimed(key=KEY),
-}
-
-
-def a_step(state: StepState, **changes: Any) -> Step:
-    facts: dict[str, Any] = {
-        "key": KEY,
-        "kind": StepKind.THANK_YOU,
-        "contact_id": "dana",
-        "state": state,
-        "to": DANA.email,
-        "message_id": "<one@example.org>",
-        "draft_ref": "" if state is S.WAITING else "d:1",
-        "draft_version": "" if state is S.WAITING else "1",
-        "drafted_at": None if state is S.WAITING else END,
-        "changed_at": None if state is S.WAITING else END,
-        "sent_at": END if state is S.SENT else None,
-    }
-    return Step(**facts | changes)
 
 
 def moved(step: Step, event: StepEvent, rules: Any = RULES) -> Step:
