@@ -79,6 +79,7 @@ class Daemon:
         self._clock = clock
         self._stop = threading.Event()
         self._reload = threading.Event()
+        self._signalled = threading.Event()
         self._store: Store = open_store(home)
         self._agent: Agent | None = None
 
@@ -99,7 +100,10 @@ class Daemon:
             scheduler.start()
             log.info("started", extra={"accounts": len(self._settings.accounts), "mode": self._settings.mode})
             try:
-                self._stop.wait()
+                while not self._stop.is_set():
+                    self._signalled.wait()
+                    self._signalled.clear()
+                    scheduler.add_job(self._ring, id="reload", args=[scheduler], replace_existing=True)
             finally:
                 scheduler.shutdown(wait=True)
                 restore()
@@ -110,9 +114,11 @@ class Daemon:
 
         def stop(_number: int, _frame: FrameType | None) -> None:
             self._stop.set()
+            self._signalled.set()
 
         def reload(_number: int, _frame: FrameType | None) -> None:
             self._reload.set()
+            self._signalled.set()
 
         wanted = {signal.SIGTERM: stop, signal.SIGINT: stop}
         if hasattr(signal, "SIGHUP"):

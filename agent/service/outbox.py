@@ -9,6 +9,7 @@ send the change feed is drained and the whole conversation read, so that an answ
 
 import logging
 from collections.abc import Callable
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -161,11 +162,12 @@ class Outbox:
 
     # --- the rows in their order ----------------------------------------------------------------------------------
 
-    def dispatch(self, now: datetime) -> int:
-        """Carry out what may be tried now; returns how many rows were. Raises `AuthRequired` when the user must sign
-        in, and `Unavailable` when the mailbox cannot be reached: the rest waits."""
+    def dispatch(self, now: datetime, stopping: Callable[[], bool]) -> int:
+        """Carry out what may be tried now, until `stopping` says to end; returns how many rows were. Raises
+        `AuthRequired` when the user must sign in, and `Unavailable` when the mailbox cannot be reached: the rest
+        waits."""
         done = 0
-        while done < ROWS_A_TURN:
+        while done < ROWS_A_TURN and not stopping():
             with self.store.reading() as tables:
                 rows = tables.pending(self.account.name, now, limit=1)
             if not rows:

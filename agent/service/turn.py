@@ -65,7 +65,7 @@ class Agent:
         for account in well:
             if stopping():
                 return outcome
-            outcome = self._dispatch(account, now, outcome)
+            outcome = self._dispatch(account, now, outcome, stopping)
         return outcome
 
     def _poll(self, account: Account, now: datetime, outcome: Outcome) -> tuple[Outcome, bool]:
@@ -78,9 +78,9 @@ class Agent:
         self._heard(account, now)
         return replace(outcome, events=outcome.events + events, messages=outcome.messages + messages), True
 
-    def _dispatch(self, account: Account, now: datetime, outcome: Outcome) -> Outcome:
+    def _dispatch(self, account: Account, now: datetime, outcome: Outcome, stopping: Callable[[], bool]) -> Outcome:
         try:
-            rows = self.outbox(account).dispatch(now)
+            rows = self.outbox(account).dispatch(now, stopping)
         except ProviderError as error:
             return self._trouble(account, error, now, outcome)
         return replace(outcome, rows=outcome.rows + rows)

@@ -40,6 +40,7 @@ from agent.domain.model import (
 )
 from agent.domain.plan import UNDER_WAY
 from agent.errors import AfterwordError
+from agent.errors import StoreError
 from agent.ports import Account, JournalEntry, Store, Tables
 from agent.reading import read
 from agent.service.planner import Planner
@@ -112,6 +113,8 @@ class Watcher:
             return taken
         except (AfterwordError, ProviderError):
             raise
+        except StoreError:
+            raise  # the message is not at fault: it is read again when the database can be written
         except Exception:
             log.exception("page taken message by message", extra={"account": self.account.name})
         for message in page.messages:
@@ -128,6 +131,8 @@ class Watcher:
             with self.store.writing() as tables:
                 self._take(tables, (message,), {}, now)
         except (AfterwordError, ProviderError):
+            raise
+        except StoreError:
             raise
         except Exception as error:
             log.exception("message left out", extra={"account": self.account.name})
