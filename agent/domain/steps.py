@@ -86,7 +86,9 @@ def _in_drafts(step: Step, *, found: bool) -> str:
 
 def still_there(course: Course, step: Step, event: DraftMade) -> None:
     """A draft that was missed, or moved by the client, has been found untouched: its times stay as they were."""
-    back = {"why": "the draft is back in your Drafts", "due_at": None} if step.missing_since else {}
+    back: dict[str, Any] = {"due_at": None} if step.missing_since else {}
+    if step.missing_since and step.state is not HELD:
+        back["why"] = "the draft is back in your Drafts"
     course.put(
         step,
         draft_ref=event.draft_ref,
@@ -168,8 +170,11 @@ def restored(course: Course, step: Step, event: DraftMade) -> None:
 
 def missing(course: Course, step: Step, event: DraftMissing) -> None:
     """Provisional: only a second look after the settle time makes it a deletion."""
+    if not step.draft_ref:
+        return
     since = step.missing_since or course.now
     looks = step.looks + 1
+    why = "the draft is not in Drafts any more; looking again before that counts as deleted"
     if step.withdrawn:
         course.put(step, draft_ref="", draft_version="", missing_since=None, looks=0)
     elif looks >= 2 and course.now - since >= SETTLE:
@@ -188,7 +193,7 @@ def missing(course: Course, step: Step, event: DraftMissing) -> None:
             missing_since=since,
             looks=looks,
             due_at=since + SETTLE if course.now < since + SETTLE else course.now + SETTLE,
-            why="the draft is not in Drafts any more; looking again before that counts as deleted",
+            why=step.why if step.state is HELD else why,
         )
 
 
@@ -319,9 +324,9 @@ def _cells(default: Handler, **others: tuple[Handler, tuple[StepState, ...]]) ->
 # For each event: what is done in most states, then in which others something else.
 TABLE: dict[type[StepEvent], dict[StepState, Handler]] = {
     DraftMade: _cells(
-        ignore,  # WAITING, HANDS_OFF, SENT, REJECTED
+        ignore,  # WAITING, SENT, REJECTED
         made=(drafted, (DRAFTING,)),
-        found=(still_there, (DRAFTED, HELD)),
+        found=(still_there, (DRAFTED, HANDS_OFF, HELD)),
         restored=(restored, (DECLINED,)),
         late=(drafted_too_late, (SKIPPED, CANCELLED)),
         unsent=(not_sent_after_all, (SENDING, UNCERTAIN)),
