@@ -9,7 +9,6 @@ send the change feed is drained and the whole conversation read, so that an answ
 
 import logging
 from collections.abc import Callable
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 

@@ -39,8 +39,7 @@ from agent.domain.model import (
     plain,
 )
 from agent.domain.plan import UNDER_WAY
-from agent.errors import AfterwordError
-from agent.errors import StoreError
+from agent.errors import AfterwordError, StoreError
 from agent.ports import Account, JournalEntry, Store, Tables
 from agent.reading import read
 from agent.service.planner import Planner
@@ -159,6 +158,8 @@ class Watcher:
             return located
         with self.store.reading() as tables:
             known = tables.step_by_message_id(located.message_id)
+            if located.draft is not None:
+                known = tables.step_by_draft(self.account.name, located.draft.ref) or known
         if known is None or known[1] in ("", key):
             return located
         return Located(whereabouts=Whereabouts.ABSENT, evidence="what is like it is another note to the same person")

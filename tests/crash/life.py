@@ -112,7 +112,13 @@ def came_to(stage: Stage) -> dict[str, Any]:
         "inbox": sorted(map(_seen, stage.inbox())),
         "phases": {i.interview_id: [i.phase.value, i.closing] for i in interviews},
         "steps": {
-            s.key: {"state": s.state.value, "message_id": s.message_id, "remedy": s.remedy, "to": s.to, "due": bool(s.due_at)}
+            s.key: {
+                "state": s.state.value,
+                "message_id": s.message_id,
+                "remedy": s.remedy,
+                "to": s.to,
+                "due": s.due_at is not None,
+            }
             for i in interviews
             for s in i.steps
         },
@@ -136,7 +142,7 @@ def stands(stage: Stage) -> str:
 
 def _without_refs(step: Step) -> Step:
     """Files are named by chance; and how a note was found again is told in other words than how it was made."""
-    return replace(step, draft_ref=bool(step.draft_ref) and "there" or "", sent_ref="", why="")
+    return replace(step, draft_ref="there" if step.draft_ref else "", sent_ref="", why="")
 
 
 def ledger(stage: Stage) -> list[Found]:
@@ -173,9 +179,9 @@ def _quiet(after: datetime) -> list[Beat]:
     return [Beat(after + timedelta(minutes=minutes)) for minutes in (1, 2, 3, 6, 12, 17, 21)]
 
 
-def _person(name: str, role: Role, place: str = "acme.example", **more: bool) -> Contact:
-    short = name.split()[0].casefold()
-    return Contact(contact_id=short, name=name, email=f"{short}@{place}", role=role, **more)
+def _person(name: str, role: Role, place: str = "acme.example", *, led: bool = False) -> Contact:
+    first, _ = name.casefold().split()
+    return Contact(contact_id=first, name=name, email=f"{first}@{place}", role=role, led=led)
 
 
 def _interview(name: str, starts_at: datetime, kind: Kind, company: str, *contacts: Contact) -> Interview:
@@ -197,7 +203,7 @@ def _interview(name: str, starts_at: datetime, kind: Kind, company: str, *contac
 DANA = _person("Dana Whitfield", Role.INTERVIEWER, led=True)
 BO = _person("Bo Lindqvist", Role.INTERVIEWER)
 CY = _person("Cy Okafor", Role.INTERVIEWER)
-REX = _person("Rex Moor", Role.RECRUITER, "agency.example", took_part=False, first_contact=True)
+REX = replace(_person("Rex Moor", Role.RECRUITER, "agency.example"), took_part=False, first_contact=True)
 EVE = _person("Eve Tanaka", Role.HIRING_MANAGER, "birch.example", led=True)
 ACME = _interview("acme", _on(3, 13), Kind.VIDEO, "Acme", DANA, BO, CY, REX)
 CALL = _interview("call", _on(3, 15), Kind.PHONE, "Birch", EVE)
@@ -226,8 +232,11 @@ def _tell(stage: Stage, interview_id: str) -> None:
     with stage.store.writing() as tables:
         interview = tables.interview(interview_id)
         assert interview is not None
-        topics = [Topic(text=f"how you run {thing} with care", contact_id=contact.contact_id)
-                  for contact, thing in zip(interview.contacts, ("releases", "on-call", "reviews", "hiring"), strict=False)]  # fmt: skip
+        things = ("releases", "on-call", "reviews", "hiring")
+        topics = [
+            Topic(text=f"how you run {thing} with care", contact_id=contact.contact_id)
+            for contact, thing in zip(interview.contacts, things, strict=False)
+        ]
         debrief = Debrief(
             rating=4,
             talked_about=tuple(topics),

@@ -1,5 +1,5 @@
-"""Plays a life in a process that may be killed: `python -m tests.crash.player` reads commands, forks for each, and tells
-how the fork ended.
+"""Plays a life in a process that may be killed: `python -m tests.crash.player` reads commands, forks for each, and
+tells how the fork ended.
 
 The parent has everything imported and stays single-threaded, so that a fork costs milliseconds and SIGKILL takes
 nothing with it but one life.
@@ -7,6 +7,7 @@ nothing with it but one life.
 
 import json
 import os
+import resource
 import shutil
 import signal
 import subprocess
@@ -15,6 +16,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from agent.errors import StoreError
 from providers import crashpoints
 from tests.crash.life import LIVES, Beat, came_to, open_stage, stands
 
@@ -37,6 +39,19 @@ def play(folder: Path, life: str, first: int, last: int, undisturbed: Sequence[s
         if undisturbed and number < first + SOON and stands(stage) == undisturbed[number]:
             return False
     return True
+
+
+def squeeze(folder: Path, life: str, turn: int, limit: int) -> str:
+    """Play one turn in which no file may grow beyond `limit` bytes; returns what went wrong, "" for nothing."""
+    at = LIVES[life]()[turn].at
+    stage = open_stage(folder, at)
+    engine = stage.engine()
+    resource.setrlimit(resource.RLIMIT_FSIZE, (limit, resource.RLIM_INFINITY))
+    try:
+        outcome = engine.turn(at)
+    except StoreError as error:
+        return str(error)
+    return "; ".join(outcome.troubles)
 
 
 def act(folder: Path, beat: Beat) -> None:
@@ -72,6 +87,8 @@ def carry_out(command: dict[str, Any]) -> Any:
             return record(folder, life, Path(command["snapshots"]))
         case "play":
             return play(folder, life, command["first"], command["last"], command.get("undisturbed", ()))
+        case "squeeze":
+            return squeeze(folder, life, command["turn"], command["limit"])
         case "tell":
             return came_to(open_stage(folder, LIVES[life]()[-1].at))
     return None
@@ -94,7 +111,7 @@ def serve() -> None:
                 with os.fdopen(writing, "w") as stream:
                     stream.write(answer)
                 code = 0
-            except BaseException:
+            except BaseException:  # noqa: BLE001 - a fork must never go on as its parent
                 sys.excepthook(*sys.exc_info())
             finally:
                 sys.stderr.flush()

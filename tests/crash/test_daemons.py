@@ -104,7 +104,12 @@ def home(tmp_path: Path) -> Iterator[Home]:
     now = SystemClock().now()
     noon_at = f"Etc/GMT{now.hour - 12:+d}" if now.hour != 12 else "Etc/GMT"  # where nobody sleeps now
     user = {"name": "Ada Park", "email": "ada@example.org", "time_zone": noon_at, "mode": "auto"}
-    account = {"name": "local", "provider": "local", "transport": "sendmail", "command": [str(program), str(ledger), "-t"]}
+    account = {
+        "name": "local",
+        "provider": "local",
+        "transport": "sendmail",
+        "command": [str(program), str(ledger), "-t"],
+    }
     home.config.write_text(render_config(user, [account]))
     stage = Stage(home, load_settings(home), MovingClock(now - timedelta(hours=3)))
     engine = stage.engine()

@@ -29,6 +29,12 @@ OF_ONE_TRANSPORT = {name for name in NAMES if name.startswith(("local.folder.", 
 SENDING = {name for name in NAMES if name.startswith(("send.", "local.send."))} - {"local.send.copied"}
 IN_A_LIFE = set(NAMES) - AFTER_A_CRASH - OF_ONE_TRANSPORT
 
+CLAIMED = (
+    "draft.claimed", "draft.made", "local.update.linked", "withdraw.claimed", "withdraw.made",
+    "send.claimed", "send.made", "local.send.claimed", "local.folder.delivered",
+)  # fmt: skip
+"""Killed there, the next turn finds a row whose answer was lost."""
+
 SENDMAIL = """#!/bin/sh
 # What msmtp or postfix is in life: takes a letter on standard input, and it has left.
 letter=$(mktemp "$1/letter.XXXXXX") && cat > "$letter" && mv "$letter" "$letter.eml"
@@ -105,7 +111,8 @@ class Matrix:
                 assert number > 0, f"{crash} was not reached in turn {turn}"
                 return None
         otherwise = self._ask("play", home, first=turn, last=self.beats, undisturbed=self._stood)
-        return self._ask("tell", home) if otherwise else self.end
+        end: dict[str, Any] = self._ask("tell", home) if otherwise else self.end
+        return end
 
     def _ask(self, what: str, home: Path, **more: Any) -> Any:
         return self._player.ask(do=what, folder=home, life=self.life, **more)
@@ -189,10 +196,8 @@ def test_a_life_killed_at_this_point_ends_as_if_undisturbed(matrices, name):
 @pytest.mark.parametrize("name", sorted(AFTER_A_CRASH))
 def test_a_life_killed_again_while_it_recovers_ends_as_if_undisturbed(matrices, name):
     matrix = matrices["whole", "folder"]
-    claimed = ("draft.claimed", "draft.made", "local.update.linked", "withdraw.claimed", "withdraw.made", "send.claimed",
-               "send.made", "local.send.claimed", "local.folder.delivered")  # fmt: skip
     killed = 0
-    for first in claimed:
+    for first in CLAIMED:
         for turn, crash in matrix.cases(first):
             end = matrix.killed_at(turn, crash, f"{name}:1")
             if end is not None:

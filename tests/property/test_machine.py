@@ -13,7 +13,14 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
 
 from agent.domain.model import Contact, Debrief, Interview, Kind, Phase, Role, Step, StepKind, StepState, Topic
 from agent.errors import UsageProblem
@@ -74,7 +81,11 @@ class Life(RuleBasedStateMachine):
         if recruiter:
             people.append(
                 Contact(
-                    contact_id="rex", name="Rex Moor", email="rex@agency.example", role=Role.RECRUITER, took_part=False
+                    contact_id="rex",
+                    name="Rex Moor",
+                    email=f"rex@agency{self.count}.example",
+                    role=Role.RECRUITER,
+                    took_part=False,
                 )
             )
         starts_at = self.world.clock.now() + timedelta(hours=hours)
@@ -468,10 +479,12 @@ BRIEF = settings(
 )
 
 
-class TestBriefly(Life.TestCase):
-    settings = BRIEF
+def test_briefly() -> None:
+    run_state_machine_as_test(Life, settings=BRIEF)
 
 
 @pytest.mark.long
-class TestForHours(Life.TestCase):
-    settings = settings(BRIEF, max_examples=3000, stateful_step_count=60, derandomize=False)
+def test_for_hours() -> None:
+    run_state_machine_as_test(
+        Life, settings=settings(BRIEF, max_examples=3000, stateful_step_count=60, derandomize=False)
+    )

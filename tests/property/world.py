@@ -1,21 +1,21 @@
 """A mailbox in which anything may happen at any moment, round the real engine on a real home.
 
 `Meddled` stands between the engine and the real local mailbox: before or after any call somebody else may act, the call
-may be refused, its answer may be lost, or the process may end there. `World` keeps beside it what a fair observer knows:
-who answered when, what the user touched, what was delivered by whom.
+may be refused, its answer may be lost, or the process may end there. `World` keeps beside it what a fair observer
+knows: who answered when, what the user touched, what was delivered by whom.
 """
 
 import shutil
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal, TypeVar
 
 from agent.bootstrap import open_agent, open_planner
 from agent.clock import MovingClock
@@ -45,6 +45,7 @@ BEGINNING = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
 USER = {"name": "Ada Park", "email": "ada@example.org", "time_zone": "Europe/Berlin"}
 FINAL = frozenset({StepState.SENT, StepState.DECLINED, StepState.SKIPPED})
 
+T = TypeVar("T")
 When = Literal["before", "after"]
 Fault = Literal["refused", "never made", "answer lost", "killed before", "killed after"]
 
@@ -93,7 +94,7 @@ class Meddled:
         return self._call("send_draft", lambda: self._mailbox.send_draft(draft))
 
     def discard_draft(self, draft: DraftRef) -> None:
-        self._call("discard_draft", lambda: self._mailbox.discard_draft(draft))
+        return self._call("discard_draft", lambda: self._mailbox.discard_draft(draft))
 
     def locate(self, message: OutgoingMessage, draft: DraftRef | None) -> Located:
         return self._call("locate", lambda: self._mailbox.locate(message, draft), is_read=True)
@@ -112,12 +113,12 @@ class Meddled:
 
         return self._call("thread", read, is_read=True)
 
-    def correspondence(self, addresses: Any, domain: str, since: datetime) -> tuple[Conversation, ...]:
+    def correspondence(self, addresses: Sequence[str], domain: str, since: datetime) -> tuple[Conversation, ...]:
         return self._call(
             "correspondence", lambda: self._mailbox.correspondence(addresses, domain, since), is_read=True
         )
 
-    def _call(self, verb: str, real: Callable[[], Any], *, is_read: bool = False) -> Any:
+    def _call(self, verb: str, real: Callable[[], T], *, is_read: bool = False) -> T:
         self._world.interject(verb, "before")
         fault = self._world.take_fault(verb, is_read=is_read)
         if fault == "killed before":
@@ -253,13 +254,14 @@ class World:
             interview, step = by_key[key]
             if step.kind not in (StepKind.FOLLOW_UP, StepKind.NUDGE) or key in self.released:
                 continue
+            in_thread_up_to = max(self.read_up_to, self.thread_read_up_to)
             seen = [
                 answer
                 for answer in self.answers
                 if answer.sender in found.to
                 and answer.at >= interview.starts_at
-                and answer.number < (max(self.read_up_to, self.thread_read_up_to) if answer.in_thread else self.read_up_to)
-            ]  # fmt: skip
+                and answer.number < (in_thread_up_to if answer.in_thread else self.read_up_to)
+            ]
             expected = step.kind is StepKind.NUDGE and seen and seen[-1].intent == "wait"
             if seen and not expected:
                 self.problems.append(f"{key} was sent although {seen[-1]} lay in the mailbox")
