@@ -92,7 +92,7 @@ class Planner:
     def _write(
         self, tables: Tables, interview: Interview, step: Step, now: datetime
     ) -> tuple[Interview, OutgoingMessage]:
-        others = [s.key for s in interview.steps if s.kind is step.kind and s.key != step.key]
+        others = [s.key for s in interview.steps if s.kind is step.kind and s.contact_id != step.contact_id]
         message, step = self.note(
             interview,
             step,
@@ -195,6 +195,7 @@ def sent_before(interview: Interview, step: Step) -> list[str]:
         for s in interview.steps
         if s.contact_id == step.contact_id
         and s.sent_at is not None
+        and not s.undelivered
         and s.key != step.key
         and s.kind is not StepKind.CALL
     ]
