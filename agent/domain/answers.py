@@ -35,6 +35,9 @@ FURTHEST = timedelta(days=90)
 FINAL = frozenset({Intent.REJECTION, Intent.OFFER, Intent.NEXT_STEP, Intent.WAIT})
 """What is never small talk on the way to a conversation."""
 
+WHOLE_ROLE = frozenset({Intent.REJECTION, Intent.OFFER, Intent.NEXT_STEP, Intent.QUESTION, Intent.CALL})
+"""After these nothing more is asked of anybody about this role, until they ask for time."""
+
 TO_THEM = frozenset({StepKind.FOLLOW_UP, StepKind.NUDGE, StepKind.CALL})
 """The steps an answer makes needless. A thank-you is still due to somebody who has written."""
 
@@ -128,6 +131,8 @@ def _person_answered(course: Course, event: Answered) -> None:
             by_user=False,
             what=str(reading.intent or "answer"),
         )
+    if reading.intent in WHOLE_ROLE:
+        course.change(answered_at=event.at)
     match reading.intent:
         case Intent.REJECTION:
             _rejected(course, event, f"{who} wrote on {on} that it will not go further")
@@ -173,7 +178,7 @@ def _wait(course: Course, event: Answered, who: str, on: str) -> None:
             plan.stop(course, step, Cause.WAIT, f"{who} wrote on {on} that they need time")
     if until is None:
         return
-    course.change(promised_at=until, promised_words=event.reading.until_words)
+    course.change(promised_at=until, promised_words=event.reading.until_words, answered_at=None)
     for step in course.interview.steps:
         if step.kind is StepKind.NUDGE and step.state is StepState.DRAFTED:
             plan.stop(course, step, Cause.MOVED, "they named another date")

@@ -326,6 +326,8 @@ class Interview:
     unscheduled: bool = False
     """Nobody had arranged it: when it began is a guess, and no note names the hour."""
     looked_at: datetime | None = None
+    answered_at: datetime | None = None
+    """When a message came that settles what comes next of the role: a decision, a next step, a question, a call."""
     promised_at: datetime | None = None
     promised_words: str = ""
     contacts: tuple[Contact, ...] = ()

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from agent.domain.actions import Draft, Locate, Look, Send, Withdraw
 from agent.domain.course import OUTER_LIMIT, QUIET, Course, Rules
+from agent.domain.events import Intent
 from agent.domain.model import (
     ENDED,
     Cause,
@@ -40,6 +41,7 @@ def advance(course: Course) -> None:
         course.change(phase=Phase.OVER)
     if course.interview.phase is not Phase.CLOSED:
         _plan_steps(course)
+        _stop_overtaken(course)
         _set_due(course)
     if course.interview.paused:
         return
@@ -76,8 +78,11 @@ def _wanted(interview: Interview, rules: Rules) -> list[Step]:
     kinds = [StepKind.FOLLOW_UP, StepKind.CALL]
     if interview.promised_at is not None:
         kinds.append(StepKind.NUDGE)
+    answered = _role_answered(interview)
     for kind in kinds:
         begun = _begun(interview, kind)
+        if answered and begun is None:
+            continue
         whom = interview.contact(begun.contact_id) if begun is not None else person
         if whom is not None:
             wanted.append(_next(interview, kind, whom))
@@ -141,6 +146,40 @@ def close(course: Course, closing: Closing, cause: Cause, why: str, *, keep: fro
             stop(course, step, cause, why)
 
 
+def _role_answered(interview: Interview) -> bool:
+    """Whether an answer since the conversation began settles what comes next of the role as a whole."""
+    return interview.answered_at is not None and interview.answered_at >= interview.starts_at
+
+
+def overtaken(interview: Interview, step: Step) -> str:
+    """Why nothing more is asked of this person: they have written since the conversation began, or the role was
+    answered as a whole. "" when that is not so, or the user's word stands above it. Somebody who asked for time until
+    a day they named may still be nudged after it."""
+    if step.kind not in ONLY_IF_IT_WENT_WELL or step.fixed or step.approved_late:
+        return ""
+    if _role_answered(interview):
+        return interview.why or "you have been answered"
+    theirs = [
+        t
+        for t in interview.touches
+        if t.contact_id == step.contact_id and not t.by_user and t.at >= interview.starts_at
+    ]
+    if step.kind is StepKind.CALL or not theirs:
+        return ""
+    latest = max(theirs, key=lambda t: t.at)
+    if step.kind is StepKind.NUDGE and latest.what == Intent.WAIT:
+        return ""
+    return f"{interview.contact(step.contact_id).name or 'they'} wrote on {latest.at:%-d %B}"
+
+
+def _stop_overtaken(course: Course) -> None:
+    """Whatever made or revived a step: nobody is asked for an answer that they gave."""
+    for step in course.interview.steps:
+        why = overtaken(course.interview, step)
+        if why and step.state not in UNDER_WAY:
+            stop(course, step, Cause.ANSWERED, why)
+
+
 # --- when ---------------------------------------------------------------------------------------------------------
 
 
@@ -152,6 +191,8 @@ def _set_due(course: Course) -> None:
         if step.state is StepState.HELD and step.cause in (Cause.UNSENT, Cause.NO_ADDRESS):
             step = course.put(step, state=StepState.WAITING, cause=Cause.NONE, remedy="")
         if step.state is StepState.CANCELLED and step.cause is Cause.LOW_RATING and not rated_low:
+            if overtaken(course.interview, step):
+                continue
             step = course.put(step, state=StepState.WAITING, cause=Cause.NONE)
         if rated_low and step.kind in ONLY_IF_IT_WENT_WELL and not step.fixed and not step.approved_late:
             stop(course, step, Cause.LOW_RATING, "you rated the conversation too low to follow it up")
