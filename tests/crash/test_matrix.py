@@ -74,8 +74,8 @@ class Matrix:
         self._place = place
         self._player = Player(place / "errors.txt")
         self._postbox = Postbox()
-        self._server = Server(self._postbox, hostname="127.0.0.1", port=0)
-        if transport == "smtp":
+        self._server = Server(self._postbox, hostname="127.0.0.1", port=0) if transport == "smtp" else None
+        if self._server is not None:
             self._server.start()
         self._transport = transport
         self.beats = len(LIVES[life]())
@@ -87,7 +87,7 @@ class Matrix:
 
     def close(self) -> None:
         self._player.close()
-        if self._server.server is not None:
+        if self._server is not None:
             self._server.stop()
 
     def cases(self, name: str) -> Iterator[tuple[int, str]]:
@@ -122,7 +122,7 @@ class Matrix:
         if self._transport == "folder":
             return {}
         ledger.mkdir(parents=True, exist_ok=True)
-        if self._transport == "sendmail":
+        if self._server is None:
             program = self._place / "sendmail"
             program.write_text(SENDMAIL)
             program.chmod(0o700)
