@@ -77,12 +77,16 @@ def ignored(course: Course, event: InterviewEvent) -> None:
 def seen(course: Course, event: EventSeen) -> None:
     """The event again: what is new in it is taken over; when it moved, notes not yet sent wait for the new end."""
     interview = course.interview
+    if _foreign(interview, event.uid):
+        _learned(course, event)
+        return
     if event.sequence < interview.sequence:
         return
     moved = (event.starts_at, event.ends_at) != (interview.starts_at, interview.ends_at)
+    ours = event.account in ("", interview.account)
     course.change(
         sequence=event.sequence,
-        event_ref=event.event_ref or interview.event_ref,
+        event_ref=(event.event_ref if ours else "") or interview.event_ref,
         kind=event.kind if event.kind is not Kind.UNKNOWN else interview.kind,
         company=interview.company or event.company,
         domain=interview.domain or event.domain,
@@ -103,6 +107,28 @@ def seen(course: Course, event: EventSeen) -> None:
         _begin_again(course, "the interview was moved")
     else:
         _write_again(course, "being written again, because the interview was at another time")
+
+
+def _foreign(interview: Interview, uid: str) -> bool:
+    """Whether it is another event than the one the interview is kept by: a hold, a second calendar's copy."""
+    return bool(uid and interview.uid) and uid != interview.uid
+
+
+def _learned(course: Course, event: EventSeen) -> None:
+    """What another event about the same conversation adds. It moves nothing and takes nobody away: only the event the
+    interview is kept by speaks for when it is, and with whom."""
+    interview = course.interview
+    known = interview.contacts
+    added = merged_contacts(known, tuple(replace(c, invited=False) for c in event.contacts))
+    kept = (replace(new, took_part=old.took_part) for old, new in zip(known, added, strict=False))
+    course.change(
+        kind=event.kind if interview.kind is Kind.UNKNOWN else interview.kind,
+        company=interview.company or event.company,
+        domain=interview.domain or event.domain,
+        role=interview.role or event.role,
+        contacts=(*kept, *added[len(known) :]),
+        evidence=interview.evidence + tuple(e for e in event.evidence if e not in interview.evidence),
+    )
 
 
 def _begin_again(course: Course, why: str) -> None:
@@ -128,6 +154,8 @@ def seen_when_closed(course: Course, event: EventSeen) -> None:
     """A cancelled interview that is put on again begins again, and so does one that an answer, or time, had closed and
     that is moved to a day to come. Any other closed one stays closed."""
     interview = course.interview
+    if _foreign(interview, event.uid):
+        return
     later = event.starts_at > interview.starts_at and event.ends_at > course.now
     again = interview.closing is Closing.CANCELLED or (
         later and interview.closing in (Closing.ANSWERED, Closing.FINISHED)
@@ -140,7 +168,7 @@ def seen_when_closed(course: Course, event: EventSeen) -> None:
 
 
 def called_off(course: Course, event: EventCalledOff) -> None:
-    if event.sequence < course.interview.sequence:
+    if event.sequence < course.interview.sequence or _foreign(course.interview, event.uid):
         return
     plan.close(course, Closing.CANCELLED, Cause.CALLED_OFF, event.why)
 
@@ -253,8 +281,10 @@ def _corrected(known: tuple[Contact, ...], told: tuple[Contact, ...]) -> tuple[C
     """The user's word on a contact replaces what was found; an address they correct is reachable again."""
     result = list(known)
     for new in told:
+        ids = {old.contact_id for old in result}
         for index, old in enumerate(result):
-            if old.contact_id == new.contact_id:
+            same_mailbox = bool(new.email) and old.address.mailbox == new.address.mailbox
+            if old.contact_id == new.contact_id or (same_mailbox and new.contact_id not in ids):
                 other_address = bool(new.email) and new.address.mailbox != old.address.mailbox
                 result[index] = replace(
                     old,

@@ -79,13 +79,16 @@ class Woke(InterviewEvent):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventSeen(InterviewEvent):
-    """The calendar or an invitation shows the interview, again or changed. Empty fields say nothing new."""
+    """The calendar or an invitation shows the interview, again or changed. Empty fields say nothing new. `account` is
+    where `event_ref` lies, and `uid` the calendar's identity of the event, "" when not known."""
 
     starts_at: datetime
     ends_at: datetime
     zone: str
     sequence: int
     event_ref: str = ""
+    account: str = ""
+    uid: str = ""
     kind: Kind = Kind.UNKNOWN
     company: str = ""
     domain: str = ""
@@ -96,10 +99,11 @@ class EventSeen(InterviewEvent):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventCalledOff(InterviewEvent):
-    """The event was cancelled or removed, or the user declined it. `why` is a sentence."""
+    """The event was cancelled or removed, or the user declined it. `why` is a sentence; `uid` is as in `EventSeen`."""
 
     why: str
     sequence: int = 0
+    uid: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

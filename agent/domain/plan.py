@@ -190,9 +190,8 @@ def _set_due(course: Course) -> None:
         step = known
         if step.state is StepState.HELD and step.cause in (Cause.UNSENT, Cause.NO_ADDRESS):
             step = course.put(step, state=StepState.WAITING, cause=Cause.NONE, remedy="")
-        if step.state is StepState.CANCELLED and step.cause is Cause.LOW_RATING and not rated_low:
-            if overtaken(course.interview, step):
-                continue
+        was_rated_low = step.state is StepState.CANCELLED and step.cause is Cause.LOW_RATING
+        if was_rated_low and not rated_low and not overtaken(course.interview, step):
             step = course.put(step, state=StepState.WAITING, cause=Cause.NONE)
         if rated_low and step.kind in ONLY_IF_IT_WENT_WELL and not step.fixed and not step.approved_late:
             stop(course, step, Cause.LOW_RATING, "you rated the conversation too low to follow it up")
@@ -204,16 +203,8 @@ def _set_due(course: Course) -> None:
             step.kind is not StepKind.CALL and contact.unreachable
         ):
             _hold_for_address(course, step, contact)
-        elif step.fixed:
-            pass
-        elif step.kind in (StepKind.THANK_YOU, StepKind.IN_THE_LOOP):
-            _due_after_interview(course, step)
-        elif step.kind is StepKind.FOLLOW_UP:
-            _due_follow_up(course, step)
-        elif step.kind is StepKind.NUDGE:
-            _due_nudge(course, step)
-        elif step.kind is StepKind.CALL:
-            _due_call(course, step)
+        elif step.kind in _DUE and not step.fixed:
+            _DUE[step.kind](course, step)
         _wait_while_away(course, course.interview.step(step.key))
 
 
@@ -338,6 +329,15 @@ def _due_call(course: Course, step: Step) -> None:
     zone = rules.home_zone  # the user is the one who picks up the phone
     due = rules.cadence.next_working_moment(rules.cadence.add(max(words), rules.call_after, zone), zone)
     course.put(step, due_at=due, why=f"{rules.call_after} without a word since")
+
+
+_DUE = {
+    StepKind.THANK_YOU: _due_after_interview,
+    StepKind.IN_THE_LOOP: _due_after_interview,
+    StepKind.FOLLOW_UP: _due_follow_up,
+    StepKind.NUDGE: _due_nudge,
+    StepKind.CALL: _due_call,
+}
 
 
 # --- what is due now ----------------------------------------------------------------------------------------------

@@ -239,13 +239,14 @@ def seen(finding: Finding, event: CalendarEvent) -> EventSeen | EventCalledOff:
         "all_day": "the calendar shows it as a whole day, without a time",
     }.get(finding.state)
     if why:
-        return EventCalledOff(why=why, sequence=event.sequence)
+        return EventCalledOff(why=why, sequence=event.sequence, uid=event.uid)
     return EventSeen(
         starts_at=finding.starts_at,
         ends_at=finding.ends_at,
         zone=finding.zone,
         sequence=event.sequence,
         event_ref=event.ref,
+        uid=event.uid,
         kind=finding.kind,
         company=finding.company,
         domain=finding.domain,

@@ -1,10 +1,11 @@
 """What the pure core must hold whatever order the facts come in: each of these once went wrong."""
 
 from dataclasses import replace
+from typing import Any
 
-from agent.domain.events import Debriefed, Intent
-from agent.domain.model import Debrief, Role, StepKind, StepState
-from tests.unit.matter import AUTO, DANA, DAY, END, HOUR, LEE, MINUTE, Matter, an_interview, answer
+from agent.domain.events import Debriefed, EventCalledOff, EventSeen, Intent
+from agent.domain.model import Contact, Debrief, Phase, Role, StepKind, StepState
+from tests.unit.matter import AUTO, DANA, DAY, END, HOUR, LEE, MINUTE, START, Matter, an_interview, answer
 
 OVER = END + MINUTE
 FOLLOW_UP, NUDGE, CALL, THANK_YOU = StepKind.FOLLOW_UP, StepKind.NUDGE, StepKind.CALL, StepKind.THANK_YOU
@@ -43,3 +44,45 @@ def test_who_asked_for_time_until_a_day_is_nudged_after_it() -> None:
     later = Matter(rules=AUTO).until(OVER).tell(answer(Intent.QUESTION), at=END + HOUR)
     later.tell(answer(Intent.WAIT, until=(END + 3 * DAY).date()), at=END + 2 * HOUR)
     assert later.state(NUDGE) is StepState.WAITING
+
+
+# --- another event about the same conversation --------------------------------------------------------------------
+
+RITA = Contact(contact_id="rita", name="Rita Moor", email="rita@acme.example", role=Role.RECRUITER, invited=True)
+
+
+def kept() -> Matter:
+    dana = replace(DANA, invited=True)
+    return Matter(an_interview(uid="one", event_ref="e:1", sequence=1, role="", contacts=(dana,)))
+
+
+def again(**changes: Any) -> EventSeen:
+    facts: dict[str, Any] = {"starts_at": START, "ends_at": END, "zone": "Europe/Berlin", "sequence": 1, "uid": "one"}
+    return EventSeen(**facts | changes)
+
+
+def test_another_event_adds_and_neither_moves_nor_removes() -> None:
+    foreign = again(uid="hold", sequence=7, event_ref="e:2", role="Engineer", contacts=(RITA,), starts_at=START - HOUR)
+    interview = kept().tell(foreign).interview
+    assert (interview.starts_at, interview.sequence, interview.event_ref) == (START, 1, "e:1")
+    assert interview.role == "Engineer"
+    assert [(c.contact_id, c.took_part, c.invited) for c in interview.contacts] == [
+        ("dana", True, True),
+        ("rita", True, False),
+    ]
+    assert kept().tell(foreign).state(THANK_YOU) is StepState.WAITING
+
+
+def test_another_account_s_name_of_the_event_is_not_taken_over() -> None:
+    assert kept().tell(again(account="other", event_ref="e:9")).interview.event_ref == "e:1"
+    assert kept().tell(again(account="local", event_ref="e:9")).interview.event_ref == "e:9"
+
+
+def test_another_event_that_is_called_off_calls_nothing_off() -> None:
+    assert kept().tell(EventCalledOff(why="it is gone", sequence=9, uid="hold")).interview.phase is Phase.SCHEDULED
+    assert kept().tell(EventCalledOff(why="it is gone", sequence=9, uid="one")).interview.phase is Phase.CLOSED
+
+
+def test_another_event_does_not_put_a_cancelled_interview_on_again() -> None:
+    matter = kept().tell(EventCalledOff(why="it is gone", sequence=2, uid="one"))
+    assert matter.tell(again(uid="hold", sequence=9)).interview.phase is Phase.CLOSED
