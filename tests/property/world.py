@@ -91,7 +91,15 @@ class Meddled:
         return self._call("update_draft", lambda: self._mailbox.update_draft(draft, message))
 
     def send_draft(self, draft: DraftRef) -> SentMessage | None:
-        return self._call("send_draft", lambda: self._mailbox.send_draft(draft))
+        def send() -> SentMessage | None:
+            before = {found.key for found in self._world.by_agent()}
+            try:
+                return self._mailbox.send_draft(draft)
+            finally:
+                self._world.judge([found for found in self._world.by_agent() if found.key not in before])
+                self._world.fresh = False
+
+        return self._call("send_draft", send)
 
     def discard_draft(self, draft: DraftRef) -> None:
         return self._call("discard_draft", lambda: self._mailbox.discard_draft(draft))
@@ -102,6 +110,7 @@ class Meddled:
     def changes(self, cursor: Cursor | None, since: datetime) -> ChangePage:
         def read() -> ChangePage:
             self._world.read_up_to = len(self._world.answers)
+            self._world.fresh = True
             return self._mailbox.changes(cursor, since)
 
         return self._call("changes", read, is_read=True)
@@ -120,6 +129,8 @@ class Meddled:
 
     def _call(self, verb: str, real: Callable[[], T], *, is_read: bool = False) -> T:
         self._world.interject(verb, "before")
+        if verb in ("create_draft", "update_draft", "discard_draft", "correspondence"):
+            self._world.fresh = False
         fault = self._world.take_fault(verb, is_read=is_read)
         if fault == "killed before":
             raise Killed
@@ -160,6 +171,8 @@ class World:
         self._folder = folder
         self.answers: list[Answer] = []
         self.read_up_to = self.thread_read_up_to = 0
+        self.fresh = False
+        """Whether nothing but reading was done since the feed was last drained."""
         self.events: list[CalendarEvent] = []
         """What stands in the calendar, one a file."""
         self.edited: dict[str, str] = {}
@@ -209,14 +222,12 @@ class World:
     def turn(self, which: int = 0) -> None:
         """A turn of one of the two engines, which is begun anew when it is killed."""
         self.calm = True
-        before = {found.key for found in self.stage.delivered()}
         try:
             outcome = self.engines[which].turn(self.clock.now())
             self.calm = self.calm and not outcome.troubles
         except Killed:
             self.engines[which] = self.engine()
         self._interjections, self._faults = [], []
-        self._judge_deliveries([found for found in self.by_agent() if found.key not in before])
 
     # --- what an observer sees ------------------------------------------------------------------------------------
 
@@ -243,8 +254,11 @@ class World:
         keys = map(self.key_of, (found.message for found in self.stage.delivered()))
         return Counter(key for key in keys if key)
 
-    def _judge_deliveries(self, new: list[Found]) -> None:
-        """Was anything sent to somebody who had answered by then?"""
+    def judge(self, new: list[Found]) -> None:
+        """Was this sent to somebody who had answered? What came after the feed was drained for this very send counts
+        only where the thread was read after it: that is the window of one call which cannot be closed."""
+        everything = len(self.answers)
+        up_to = (self.read_up_to, self.thread_read_up_to) if self.fresh else (everything, everything)
         by_key = {step.key: (interview, step) for interview, step in self.steps()}
         for found in new:
             key = self.key_of(found.message)
@@ -254,13 +268,12 @@ class World:
             interview, step = by_key[key]
             if step.kind not in (StepKind.FOLLOW_UP, StepKind.NUDGE) or key in self.released:
                 continue
-            in_thread_up_to = max(self.read_up_to, self.thread_read_up_to)
             seen = [
                 answer
                 for answer in self.answers
                 if answer.sender in found.to
                 and answer.at >= interview.starts_at
-                and answer.number < (in_thread_up_to if answer.in_thread else self.read_up_to)
+                and answer.number < (max(up_to) if answer.in_thread else up_to[0])
             ]
             expected = step.kind is StepKind.NUDGE and seen and seen[-1].intent == "wait"
             if seen and not expected:
