@@ -374,13 +374,14 @@ def rescheduled(course: Course, event: Rescheduled) -> None:
     late = event.at <= course.now
     if step.state in (StepState.WAITING, StepState.HELD):
         course.put(
-            step, state=StepState.WAITING, cause=Cause.NONE, due_at=event.at, fixed=True, approved_late=late,
-            why="the date you chose", remedy="",
+            step, state=StepState.WAITING, cause=Cause.NONE, due_at=event.at, not_before=event.at, fixed=True,
+            approved_late=late, why="the date you chose", remedy="",
         )  # fmt: skip
     elif step.state is StepState.DRAFTED:
         course.put(
-            step, cause=Cause.NONE, due_at=event.at, fixed=True, approved_late=late, why="the date you chose", remedy=""
-        )
+            step, cause=Cause.NONE, due_at=event.at, not_before=event.at, fixed=True, approved_late=late,
+            why="the date you chose", remedy="",
+        )  # fmt: skip
 
 
 PHASES: dict[Phase, dict[type[InterviewEvent], Handler]] = {

@@ -265,7 +265,7 @@ class Step:
     needs: tuple[str, ...] = ()
     """What the user could add to the note, in words: "one detail of the conversation with Dana"."""
     not_before: datetime | None = None
-    """They are away until then; no rule makes it due earlier."""
+    """They are away until then, or the user chose the day: it does not leave earlier, however often it is written."""
     fixed: bool = False
     """The user set the date; no rule moves it."""
     approved_late: bool = False

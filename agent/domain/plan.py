@@ -59,7 +59,10 @@ def _plan_steps(course: Course) -> None:
         if old is None:
             course.put(step)
         elif old.state is StepState.CANCELLED and old.cause in (Cause.NOT_INVOLVED, Cause.MOVED):
-            course.put(old, state=StepState.WAITING, cause=Cause.NONE, fixed=False, approved_late=False)
+            away = None if old.fixed else old.not_before
+            course.put(
+                old, state=StepState.WAITING, cause=Cause.NONE, fixed=False, approved_late=False, not_before=away
+            )
     keys = {step.key for step in wanted}
     for step in known.values():
         planned = step.kind not in (StepKind.CLOSING, StepKind.LETTER)
@@ -380,7 +383,7 @@ def send_due(interview: Interview, step: Step, rules: Rules) -> datetime | None:
         return None
     quiet = step.changed_at + QUIET
     if step.kind is StepKind.CALL:
-        return max(step.changed_at, step.due_at or step.changed_at)
+        return max(step.changed_at, step.due_at or step.changed_at, step.not_before or step.changed_at)
     if not rules.auto or step.kind is StepKind.CLOSING or not step.personal or step.cause is Cause.OVERDUE:
         return None
     if crossed(interview, step) is not None:
@@ -390,7 +393,8 @@ def send_due(interview: Interview, step: Step, rules: Rules) -> datetime | None:
         return None
     contact = interview.contact(step.contact_id)
     zone = contact.zone or interview.zone or rules.home_zone
-    wanted = max(step.drafted_at + rules.thank_you_grace, quiet, step.due_at or step.drafted_at)
+    asked = max(step.due_at or step.drafted_at, step.not_before or step.drafted_at)
+    wanted = max(step.drafted_at + rules.thank_you_grace, quiet, asked)
     if step.kind in (StepKind.THANK_YOU, StepKind.IN_THE_LOOP):
         return max(quiet, rules.cadence.out_of_night(wanted, zone))
     return rules.cadence.next_working_moment(wanted, zone)

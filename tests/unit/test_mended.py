@@ -3,9 +3,9 @@
 from dataclasses import replace
 from typing import Any
 
-from agent.domain.events import Debriefed, EventCalledOff, EventSeen, Intent
+from agent.domain.events import Debriefed, DraftMissing, EventCalledOff, EventSeen, Intent, MessageKind, Rescheduled
 from agent.domain.model import Contact, Debrief, Phase, Role, StepKind, StepState
-from tests.unit.matter import AUTO, DANA, DAY, END, HOUR, LEE, MINUTE, START, Matter, an_interview, answer
+from tests.unit.matter import AUTO, DANA, DAY, END, HOUR, LEE, MINUTE, START, Matter, an_interview, answer, found
 
 OVER = END + MINUTE
 FOLLOW_UP, NUDGE, CALL, THANK_YOU = StepKind.FOLLOW_UP, StepKind.NUDGE, StepKind.CALL, StepKind.THANK_YOU
@@ -86,3 +86,30 @@ def test_another_event_that_is_called_off_calls_nothing_off() -> None:
 def test_another_event_does_not_put_a_cancelled_interview_on_again() -> None:
     matter = kept().tell(EventCalledOff(why="it is gone", sequence=2, uid="one"))
     assert matter.tell(again(uid="hold", sequence=9)).interview.phase is Phase.CLOSED
+
+
+# --- a date survives the rewriting of the draft -------------------------------------------------------------------
+
+
+def test_the_date_the_user_chose_survives_a_rewrite_and_a_draft_that_was_missed() -> None:
+    matter = Matter(rules=AUTO).until(OVER)
+    key, chosen = matter.step(THANK_YOU).key, END + 18 * HOUR
+    matter.tell(Rescheduled(key=key, at=chosen))
+    matter.tell(Debriefed(debrief=Debrief(learned="queues")))
+    assert matter.drafts[key] == 2
+    matter.tell(DraftMissing(key=key, evidence="it is nowhere")).tell(found(key, 2), at=matter.now + MINUTE)
+    matter.until(chosen - MINUTE)
+    assert matter.sent == []
+    assert matter.until(chosen + HOUR).sent == [key]
+
+
+def test_that_they_are_away_survives_a_rewrite() -> None:
+    matter = Matter(rules=AUTO).until(OVER).send(THANK_YOU)
+    while matter.state(FOLLOW_UP) is not StepState.DRAFTED:
+        matter.until(matter.now + 30 * MINUTE)
+    back = matter.now + 10 * DAY
+    matter.tell(answer(Intent.AWAY, kind=MessageKind.AUTO_REPLY, until=back))
+    matter.tell(Debriefed(debrief=Debrief(learned="queues")))
+    matter.until(back)
+    assert matter.sent == []
+    assert matter.until(back + 5 * DAY).sent == [matter.step(FOLLOW_UP).key]
