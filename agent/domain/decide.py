@@ -142,12 +142,20 @@ def _begin_again(course: Course, why: str) -> None:
 
 
 def _write_again(course: Course, why: str) -> None:
-    """Drafts nobody touched are written anew from what is known now."""
+    """Drafts nobody touched are written anew from what is known now; one that is held, when it is released."""
     for step in course.interview.steps:
-        if step.state is StepState.DRAFTED and step.missing_since is None and step.kind is not StepKind.CALL:
-            to = course.interview.contact(step.contact_id).email
-            course.put(step, state=StepState.DRAFTING, why=why, due_at=None, to=to)
-            course.act(Draft(key=step.key))
+        if step.kind is StepKind.CALL or step.missing_since is not None:
+            continue
+        if step.state in (StepState.DRAFTED, StepState.DRAFTING):
+            _rewrite(course, step, why=why)
+        elif step.state is StepState.HELD and step.draft_ref and not step.withdrawn:
+            course.put(step, stale=True)
+
+
+def _rewrite(course: Course, step: Step, **changes: Any) -> None:
+    to = course.interview.contact(step.contact_id).email
+    course.put(step, state=StepState.DRAFTING, due_at=None, to=to, stale=bool(step.draft_ref), **changes)
+    course.act(Draft(key=step.key))
 
 
 def seen_when_closed(course: Course, event: EventSeen) -> None:
@@ -332,11 +340,13 @@ def resumed(course: Course, event: Resumed) -> None:
         course.change(paused=False, why="you resumed it")
         return
     step = course.interview.step(event.key)
+    held_draft = step.state is StepState.HELD and step.draft_ref and not step.withdrawn
     if step.state is StepState.UNCERTAIN:
         _write_once_more(course, step)
-    elif (step.state is StepState.HELD and step.draft_ref and not step.withdrawn) or (
-        step.state is StepState.DRAFTED and step.cause is Cause.OVERDUE
-    ):
+    elif held_draft and step.missing_since is None and plan.outdated(course.interview, step):
+        why = "released by you; being written again with what is known now"
+        _rewrite(course, step, why=why, cause=Cause.NONE, remedy="", approved_late=True)
+    elif held_draft or (step.state is StepState.DRAFTED and step.cause is Cause.OVERDUE):
         course.put(
             step, state=StepState.DRAFTED, cause=Cause.NONE, why="released by you", remedy="", due_at=course.now,
             approved_late=True,

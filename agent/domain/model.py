@@ -269,6 +269,8 @@ class Step:
     fixed: bool = False
     """The user set the date; no rule moves it."""
     approved_late: bool = False
+    stale: bool = False
+    """What it was written from has changed since: the draft is not sent before it was written again."""
     withdrawn: bool = False
     """Our own withdrawal of the draft is written down, so that its absence is not read as a refusal. On a note whose
     sending has begun it says that the note is not wanted any more: should it come back unsent, it stays so."""

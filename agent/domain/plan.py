@@ -386,7 +386,7 @@ def send_due(interview: Interview, step: Step, rules: Rules) -> datetime | None:
         return max(step.changed_at, step.due_at or step.changed_at, step.not_before or step.changed_at)
     if not rules.auto or step.kind is StepKind.CLOSING or not step.personal or step.cause is Cause.OVERDUE:
         return None
-    if crossed(interview, step) is not None:
+    if crossed(interview, step) is not None or outdated(interview, step):
         return None
     rating = interview.debrief.rating
     if step.kind is StepKind.THANK_YOU and rating is not None and rating < LOWEST_RATING_TO_FOLLOW_UP:
@@ -398,6 +398,14 @@ def send_due(interview: Interview, step: Step, rules: Rules) -> datetime | None:
     if step.kind in (StepKind.THANK_YOU, StepKind.IN_THE_LOOP):
         return max(quiet, rules.cadence.out_of_night(wanted, zone))
     return rules.cadence.next_working_moment(wanted, zone)
+
+
+def outdated(interview: Interview, step: Step) -> bool:
+    """Whether the draft is to another address, or tells less, than what is known now."""
+    if step.kind in (StepKind.CALL, StepKind.LETTER):
+        return False
+    to = interview.contact(step.contact_id).address.mailbox
+    return step.stale or (bool(step.to) and step.to.strip().casefold() != to)
 
 
 def crossed(interview: Interview, step: Step) -> Touch | None:

@@ -69,6 +69,7 @@ def drafted(course: Course, step: Step, event: DraftMade) -> None:
         changed_at=course.now,
         missing_since=None,
         looks=0,
+        stale=False,
         withdrawn=False,
         due_at=None,
         why=_in_drafts(step, found=event.found),
@@ -127,6 +128,13 @@ def not_sent_after_all(course: Course, step: Step, event: DraftMade) -> None:
         unwanted(course, step)
         return
     why = "the sending did not happen; the draft is still in your Drafts"
+    if step.state is UNCERTAIN:
+        step = course.put(step, draft_ref=event.draft_ref, draft_version=event.draft_version)
+        course.hold(
+            step, Cause.OUTCOME, f"it was not known whether it left; {why}",
+            f"send it yourself or delete it; `afterword resume {step.key}` sends it",
+        )  # fmt: skip
+        return
     course.put(
         step,
         state=DRAFTED,

@@ -3,7 +3,19 @@
 from dataclasses import replace
 from typing import Any
 
-from agent.domain.events import Debriefed, DraftMissing, EventCalledOff, EventSeen, Intent, MessageKind, Rescheduled
+from agent.domain.actions import Draft
+from agent.domain.decide import decide
+from agent.domain.events import (
+    Debriefed,
+    DraftMissing,
+    EventCalledOff,
+    EventSeen,
+    Intent,
+    MessageKind,
+    NoteUnfit,
+    Rescheduled,
+    Resumed,
+)
 from agent.domain.model import Contact, Debrief, Phase, Role, StepKind, StepState
 from tests.unit.matter import AUTO, DANA, DAY, END, HOUR, LEE, MINUTE, START, Matter, an_interview, answer, found
 
@@ -113,3 +125,58 @@ def test_that_they_are_away_survives_a_rewrite() -> None:
     matter.until(back)
     assert matter.sent == []
     assert matter.until(back + 5 * DAY).sent == [matter.step(FOLLOW_UP).key]
+
+
+# --- no draft leaves that tells less than is known, or to an address that was corrected -----------------------------
+
+CORRECTED = replace(DANA, email="d.fox@acme.example")
+
+
+def held() -> Matter:
+    matter = Matter(rules=AUTO).until(OVER).tell(answer())
+    assert (matter.state(THANK_YOU), matter.drafts) == (StepState.HELD, {matter.step(THANK_YOU).key: 1})
+    return matter
+
+
+def test_a_held_draft_is_written_again_to_the_corrected_address_when_it_is_released() -> None:
+    matter = held().tell(Debriefed(debrief=Debrief(), contacts=(CORRECTED,)))
+    key = matter.step(THANK_YOU).key
+    assert (matter.state(THANK_YOU), matter.drafts[key]) == (StepState.HELD, 1)
+    matter.tell(Resumed(key=key))
+    assert (matter.state(THANK_YOU), matter.drafts[key]) == (StepState.DRAFTED, 2)
+    assert matter.step(THANK_YOU).to == CORRECTED.email
+    assert matter.until(END + 3 * HOUR).sent == [key]
+
+
+def test_a_held_draft_is_written_again_with_what_was_told_when_it_is_released() -> None:
+    matter = held().tell(Debriefed(debrief=Debrief(learned="queues")))
+    key = matter.step(THANK_YOU).key
+    assert matter.tell(Resumed(key=key)).drafts[key] == 2
+    assert not matter.step(THANK_YOU).stale
+    assert held().tell(Resumed(key=key)).drafts[key] == 1
+
+
+def test_a_note_that_is_being_written_is_written_with_what_was_told_meanwhile() -> None:
+    matter = Matter().until(OVER)
+    step = replace(matter.step(THANK_YOU), state=StepState.DRAFTING, draft_ref="", drafted_at=None)
+    told = Debriefed(debrief=Debrief(learned="queues"), contacts=(CORRECTED,))
+    decision = decide(matter.interview.with_step(step), told, OVER, AUTO)
+    assert Draft(key=step.key) in decision.actions
+    assert decision.interview.step(step.key).to == CORRECTED.email
+
+
+def test_a_draft_that_could_not_be_written_again_is_not_sent_by_itself() -> None:
+    matter = Matter(rules=AUTO).until(OVER)
+    step = matter.step(THANK_YOU)
+    told = Debriefed(debrief=Debrief(), contacts=(CORRECTED,))
+    interview = decide(matter.interview, told, OVER, AUTO).interview
+    unfit = NoteUnfit(key=step.key, what="a word that must not leave", remedy="correct it")
+    matter.interview = decide(interview, unfit, OVER, AUTO).interview
+    assert matter.state(THANK_YOU) is StepState.DRAFTED
+    assert matter.until(END + DAY).sent == []
+
+
+def test_a_draft_to_another_address_than_the_contact_s_is_not_sent_by_itself() -> None:
+    matter = Matter(rules=AUTO).until(OVER)
+    matter.interview = replace(matter.interview, contacts=(CORRECTED,))
+    assert matter.until(END + DAY).sent == []
