@@ -159,13 +159,15 @@ def _rewrite(course: Course, step: Step, **changes: Any) -> None:
 
 
 def seen_when_closed(course: Course, event: EventSeen) -> None:
-    """A cancelled interview that is put on again begins again, and so does one that an answer, or time, had closed and
-    that is moved to a day to come. Any other closed one stays closed."""
+    """A cancelled interview that a later word of the calendar (RFC 5545, section 3.8.7.4) puts on again begins again; a
+    copy from before the cancellation is no such word. So does one that an answer, or time, had closed and that is moved
+    to a day to come. Any other closed one stays closed."""
     interview = course.interview
     if _foreign(interview, event.uid):
         return
     later = event.starts_at > interview.starts_at and event.ends_at > course.now
-    again = interview.closing is Closing.CANCELLED or (
+    newer = event.sequence > interview.sequence or event.starts_at != interview.starts_at
+    again = (newer and interview.closing is Closing.CANCELLED) or (
         later and interview.closing in (Closing.ANSWERED, Closing.FINISHED)
     )
     if not again or event.sequence < interview.sequence:
@@ -178,6 +180,7 @@ def seen_when_closed(course: Course, event: EventSeen) -> None:
 def called_off(course: Course, event: EventCalledOff) -> None:
     if event.sequence < course.interview.sequence or _foreign(course.interview, event.uid):
         return
+    course.change(sequence=event.sequence)
     plan.close(course, Closing.CANCELLED, Cause.CALLED_OFF, event.why)
 
 

@@ -180,3 +180,19 @@ def test_a_draft_to_another_address_than_the_contact_s_is_not_sent_by_itself() -
     matter = Matter(rules=AUTO).until(OVER)
     matter.interview = replace(matter.interview, contacts=(CORRECTED,))
     assert matter.until(END + DAY).sent == []
+
+
+# --- what was called off ------------------------------------------------------------------------------------------
+
+
+def test_a_copy_from_before_the_cancellation_does_not_put_it_on_again() -> None:
+    matter = kept().tell(EventCalledOff(why="it was cancelled", sequence=2, uid="one"))
+    for old in (again(sequence=1), again(sequence=2), again(sequence=1, starts_at=START + DAY, ends_at=END + DAY)):
+        assert matter.tell(old).interview.phase is Phase.CLOSED
+    assert matter.tell(again(sequence=3)).interview.phase is Phase.SCHEDULED
+
+
+def test_one_that_was_cancelled_and_is_shown_at_another_time_is_on_again() -> None:
+    matter = kept().tell(EventCalledOff(why="it was cancelled", sequence=2, uid="one"))
+    matter.tell(again(sequence=2, starts_at=START + DAY, ends_at=END + DAY))
+    assert (matter.interview.phase, matter.interview.starts_at) == (Phase.SCHEDULED, START + DAY)
