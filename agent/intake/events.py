@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from agent.domain.events import EventCalledOff, EventSeen
@@ -30,6 +30,10 @@ from providers.base import Address, CalendarEvent, Participation
 
 ONCE = datetime(1970, 1, 1, tzinfo=UTC)
 """Stands for the original start of an event that is none of a series: it keeps its identity when it is moved."""
+
+
+SAME_START = timedelta(minutes=5)
+"""Two copies of one appointment may differ by this much: a hold begins when the room is free."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -258,11 +262,15 @@ def seen(finding: Finding, event: CalendarEvent) -> EventSeen | EventCalledOff:
 
 def same_interview(a: Interview, b: Interview) -> bool:
     """Whether two are one conversation, seen in a calendar and an invitation, under another UID or in two accounts: the
-    same UID and original start, else the same time with a person, or a company or job, in common."""
+    same UID and original start, else the same time with a person, or a company or job, in common. Nobody holds two
+    conversations at once: with the same start and a common address, what the titles say does not matter."""
     if a.interview_id == b.interview_id or (a.uid and a.uid == b.uid and a.original_start == b.original_start):
         return True
     if a.uid and a.uid == b.uid:
         return False
+    addresses = [{c.address.mailbox for c in one.contacts if c.email} for one in (a, b)]
+    if abs(a.starts_at - b.starts_at) <= SAME_START and addresses[0] & addresses[1]:
+        return True
     shorter = min(a.ends_at - a.starts_at, b.ends_at - b.starts_at)
     overlap = min(a.ends_at, b.ends_at) - max(a.starts_at, b.starts_at)
     if a.starts_at != b.starts_at and (overlap.total_seconds() <= 0 or overlap < shorter / 2):
@@ -271,8 +279,8 @@ def same_interview(a: Interview, b: Interview) -> bool:
         return False
     if _differ(a.role, b.role):
         return False
-    people_a = {c.address.mailbox for c in a.contacts if c.email} | {plain(c.name) for c in a.contacts if c.name}
-    people_b = {c.address.mailbox for c in b.contacts if c.email} | {plain(c.name) for c in b.contacts if c.name}
+    people_a = addresses[0] | {plain(c.name) for c in a.contacts if c.name}
+    people_b = addresses[1] | {plain(c.name) for c in b.contacts if c.name}
     same_company = bool(a.domain and a.domain == b.domain) or bool(a.company and plain(a.company) == plain(b.company))
     return bool(people_a & people_b) or same_company
 

@@ -269,7 +269,10 @@ def test_the_same_conversation_under_another_uid():
     assert same_interview(known, other(organizer=None, attendees=()))
     next_day = timedelta(days=1)
     assert not same_interview(known, other(starts_at=event.starts_at + next_day, ends_at=event.ends_at + next_day))
-    assert not same_interview(known, other(description="Interview for the Office Manager role with Dana Cole."))
+    other_words = "Interview for the Office Manager role with Dana Cole."
+    assert same_interview(known, other(description=other_words)), "Dana holds one conversation at a time"
+    somebody = Address("bo.strand@acme.example", "Bo Strand")
+    assert not same_interview(known, other(description=other_words, organizer=somebody))
     right_after = timedelta(hours=1)
     assert not same_interview(known, other(starts_at=event.ends_at, ends_at=event.ends_at + right_after))
     stranger = other(

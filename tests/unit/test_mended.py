@@ -17,6 +17,7 @@ from agent.domain.events import (
     Resumed,
 )
 from agent.domain.model import Contact, Debrief, Phase, Role, StepKind, StepState
+from agent.intake import same_interview
 from tests.unit.matter import AUTO, DANA, DAY, END, HOUR, LEE, MINUTE, START, Matter, an_interview, answer, found
 
 OVER = END + MINUTE
@@ -196,3 +197,15 @@ def test_one_that_was_cancelled_and_is_shown_at_another_time_is_on_again() -> No
     matter = kept().tell(EventCalledOff(why="it was cancelled", sequence=2, uid="one"))
     matter.tell(again(sequence=2, starts_at=START + DAY, ends_at=END + DAY))
     assert (matter.interview.phase, matter.interview.starts_at) == (Phase.SCHEDULED, START + DAY)
+
+
+# --- one conversation in two invitations --------------------------------------------------------------------------
+
+
+def test_the_same_person_at_the_same_time_is_one_conversation_whatever_the_titles_say() -> None:
+    one = an_interview(uid="one", role="Backend Engineer", company="Acme")
+    other: dict[str, Any] = {"interview_id": "def", "uid": "two", "role": "Software Developer", "company": "Brill"}
+    assert same_interview(one, an_interview(**other))
+    assert same_interview(one, an_interview(**other, starts_at=START + 5 * MINUTE))
+    assert not same_interview(one, an_interview(**other, starts_at=START + 6 * MINUTE))
+    assert not same_interview(one, an_interview(**other, contacts=(replace(DANA, email="dana@brill.example"),)))
