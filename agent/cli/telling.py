@@ -19,6 +19,12 @@ from agent.service.overview import next_of, title_of
 NOON = time(12)
 """The time of a day that is named without one, as for a date in a mail."""
 
+LONGEST_NAME = 3
+"""Words; what is longer before a colon is part of a topic."""
+
+LONGEST_NAME = 3
+"""Words; what is longer before a colon is part of a topic."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Said:
@@ -150,6 +156,11 @@ def _people(interview: Interview, said: _Said, session: Session) -> list[Contact
         if one.email.casefold() in session.settings.own_addresses:
             raise UsageProblem(f"{one.email} is your own address: give the other person's.")
         known = contact_meant(interview, one.name, one.email)
+        if known is None and not one.email:
+            who = one.name.title() if one.name.islower() else one.name
+            raise UsageProblem(
+                f"There is no {one.name} in this interview; give an address to add them: --contact '{who} <address>'."
+            )
         contact_id = known.contact_id if known else contact_id_of(one.name, one.email)
         role = one.role if one.role is not Role.UNKNOWN or known else Role.INTERVIEWER
         took_part = known.took_part if known else role is not Role.RECRUITER
@@ -184,15 +195,38 @@ def _debrief(interview: Interview, said: _Said, people: list[Contact], session: 
 
 
 def _topic(interview: Interview, people: list[Contact], text: str) -> Topic:
-    """ "Dana: the migration" is Dana's topic when there is a Dana; else the colon is part of it."""
+    """ "Dana: the migration" is Dana's topic; of what is clearly no name the colon is part of the topic. Raises
+    `UsageProblem` for a name that is nobody's here."""
     who, colon, rest = text.partition(":")
     known = contact_meant(interview, who, "") if colon and rest.strip() else None
     if known is None and colon and rest.strip():
         known = next((c for c in people if c.name and who.strip().casefold() == c.name.casefold()), None)
+    if known is None and colon and rest.strip() and _may_be_a_name(who):
+        raise UsageProblem(
+            f"Nobody called {who.strip()} is known in this interview: leave the name out, or add them with "
+            f"--contact '{who.strip()} <address>'."
+        )
+    if known is None and colon and rest.strip() and _may_be_a_name(who):
+        raise UsageProblem(
+            f"Nobody called {who.strip()} is known in this interview: leave the name out, or add them with "
+            f"--contact '{who.strip()} <address>'."
+        )
     words = prose(rest if known else text, "--talked-about")
     if not words:
         raise UsageProblem("A topic is empty: say what you talked about.")
     return Topic(text=words, contact_id=known.contact_id if known else None)
+
+
+def _may_be_a_name(who: str) -> bool:
+    """Whether it looks like one: "Bob" and "Bob van Dyke" do, "on-call" and "The way to deploy" do not."""
+    words = who.split()
+    return 0 < len(words) <= LONGEST_NAME and words[0][0].isupper() and words[-1][0].isupper()
+
+
+def _may_be_a_name(who: str) -> bool:
+    """Whether it looks like one: "Bob" and "Bob van Dyke" do, "on-call" and "The way to deploy" do not."""
+    words = who.split()
+    return 0 < len(words) <= LONGEST_NAME and words[0][0].isupper() and words[-1][0].isupper()
 
 
 def _tell(session: Session, interview: Interview, rewritten: list[str]) -> None:
