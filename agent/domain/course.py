@@ -55,6 +55,9 @@ class Course:
     def put(self, step: Step, **changes: Any) -> Step:
         """Set the step as changed; returns it."""
         step = replace(step, **changes)
+        known = next((s for s in self.interview.steps if s.key == step.key), None)
+        if known is None or known.state is not step.state:
+            step = replace(step, since=self.now)
         self.interview = self.interview.with_step(step)
         return step
 

@@ -244,6 +244,8 @@ class Step:
     ordinal: int = 1
     state: StepState = StepState.WAITING
     cause: Cause = Cause.NONE
+    since: datetime | None = None
+    """When it came into this state."""
     due_at: datetime | None = None
     why: str = ""
     remedy: str = ""
@@ -340,7 +342,11 @@ class Interview:
     evidence: tuple[Evidence, ...] = ()
 
     def contact(self, contact_id: str) -> Contact:
-        return next(c for c in self.contacts if c.contact_id == contact_id)
+        """The contact of that id; raises KeyError when it is not of this interview."""
+        for contact in self.contacts:
+            if contact.contact_id == contact_id:
+                return contact
+        raise KeyError(contact_id)
 
     def step(self, key: str) -> Step:
         """The step of that key; raises KeyError when it is not of this interview."""

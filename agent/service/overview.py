@@ -24,6 +24,13 @@ FAULTS_SHOWN = timedelta(hours=24)
 STUCK_AFTER = timedelta(minutes=10)
 """What is due for longer than this, while the agent runs, does not go as it should."""
 
+ON_ITS_WAY = {
+    StepState.DRAFTING: timedelta(minutes=15),
+    StepState.SENDING: timedelta(minutes=15),
+    StepState.SUBMITTED: timedelta(hours=1),
+}
+"""What is in one of these states for longer, while its account is heard, does not go as it should."""
+
 KIND_WORDS = {
     StepKind.THANK_YOU: "thank-you",
     StepKind.IN_THE_LOOP: "note on how it went",
@@ -83,9 +90,11 @@ def overview(
     """All of it. Of the closed interviews those of the last days, or with `everything` all; what needs the user is
     found in the others as well."""
     standings, attention, waiting = [], list(_of_accounts(accounts)), 0
+    heard = {a.account: a.heard_at for a in accounts}
     heard_at = max((a.heard_at for a in accounts if a.heard_at is not None), default=None)
     for interview in interviews:
         attention += needs(interview, now, rules, heard_at)
+        attention += _stuck(interview, now, heard.get(interview.account))
         if interview.phase is not Phase.CLOSED or everything or last_change(interview) >= now - RECENTLY:
             standings.append(Standing(interview=interview, next=next_of(interview, rules), why=why_of(interview)))
             waiting += sum(step.state in IN_DRAFTS for step in interview.steps)
@@ -184,6 +193,28 @@ def needs(interview: Interview, now: datetime, rules: Rules, heard_at: datetime 
             key="",
             what=f"{interview.matter}: something has been due since {wake:%Y-%m-%d %H:%M} UTC and was not done",
             remedy=f"`afterword journal {one}` says what went wrong; `afterword skip {one}` leaves it out",
+        )
+
+
+def _stuck(interview: Interview, now: datetime, heard_at: datetime | None) -> Iterator[Attention]:
+    """The notes that are on their way for too long. `heard_at` is when their account was last read: while it cannot be,
+    that is what the user is told. What was handed over is asked after in any case."""
+    one = interview.interview_id
+    for step in interview.steps:
+        bound = ON_ITS_WAY.get(step.state)
+        until = now if step.state is StepState.SUBMITTED else heard_at
+        if bound is None or step.since is None or until is None or until - step.since <= bound:
+            continue
+        if step.state is StepState.DRAFTING:
+            remedy = f"`afterword journal {one}` says what went wrong; `afterword skip {step.key}` leaves it out"
+        else:
+            remedy = f"look whether it is among your sent mail; `afterword journal {one}` says what went wrong"
+        state = {StepState.DRAFTING: "being written", StepState.SENDING: "being sent"}.get(step.state, "handed over")
+        yield Attention(
+            interview_id=one,
+            key=step.key,
+            what=f"{title_of(interview, step)}, {interview.matter}: {state} since {step.since:%Y-%m-%d %H:%M} UTC",
+            remedy=remedy,
         )
 
 

@@ -1,9 +1,13 @@
 """What the pure core must hold whatever order the facts come in: each of these once went wrong."""
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
+import pytest
+
 from agent.domain.actions import Draft
+from agent.domain.course import Course
 from agent.domain.decide import decide
 from agent.domain.events import (
     Debriefed,
@@ -18,6 +22,8 @@ from agent.domain.events import (
 )
 from agent.domain.model import Contact, Debrief, Phase, Role, StepKind, StepState
 from agent.intake import same_interview
+from agent.ports import AccountHealth
+from agent.service.overview import overview
 from tests.unit.matter import AUTO, DANA, DAY, END, HOUR, LEE, MINUTE, START, Matter, an_interview, answer, found
 
 OVER = END + MINUTE
@@ -209,3 +215,41 @@ def test_the_same_person_at_the_same_time_is_one_conversation_whatever_the_title
     assert same_interview(one, an_interview(**other, starts_at=START + 5 * MINUTE))
     assert not same_interview(one, an_interview(**other, starts_at=START + 6 * MINUTE))
     assert not same_interview(one, an_interview(**other, contacts=(replace(DANA, email="dana@brill.example"),)))
+
+
+# --- what hangs ---------------------------------------------------------------------------------------------------
+
+
+def shown(state: StepState, waited: timedelta, heard: timedelta | None) -> list[str]:
+    """The steps pointed out when one is in `state` for `waited`; `heard` is how long ago its account was."""
+    matter = Matter().until(OVER)
+    step, now = matter.step(THANK_YOU), OVER + waited
+    course = Course(matter.interview, OVER, AUTO)
+    course.put(step, state=state)
+    account = AccountHealth(account="local", heard_at=None if heard is None else now - heard)
+    other = AccountHealth(account="other", heard_at=now)
+    return [a.key for a in overview([course.interview], [account, other], [], now, AUTO).attention if a.remedy]
+
+
+def test_a_note_that_is_on_its_way_for_too_long_is_shown() -> None:
+    key, long, never = "abc.thank_you.dana.1", 20 * MINUTE, None
+    for state in (StepState.DRAFTING, StepState.SENDING):
+        assert shown(state, long, 0 * MINUTE) == [key]
+        assert shown(state, 10 * MINUTE, 0 * MINUTE) == []
+        assert shown(state, 5 * HOUR, 5 * HOUR) == shown(state, 5 * HOUR, never) == []
+    assert shown(StepState.SUBMITTED, long, 0 * MINUTE) == []
+    assert shown(StepState.SUBMITTED, 2 * HOUR, never) == [key]
+    assert shown(StepState.SENT, 2 * HOUR, 0 * MINUTE) == []
+
+
+def test_the_time_in_a_state_is_counted_from_its_beginning() -> None:
+    course = Course(an_interview(), OVER, AUTO)
+    step = course.put(Matter().step(THANK_YOU), state=StepState.DRAFTING)
+    course.now = OVER + HOUR
+    assert course.put(step, why="being written again").since == OVER
+    assert course.put(step, state=StepState.DRAFTED).since == OVER + HOUR
+
+
+def test_an_unknown_contact_is_a_key_error() -> None:
+    with pytest.raises(KeyError):
+        an_interview().contact("nobody")
