@@ -44,8 +44,16 @@ TO_THEM = frozenset({StepKind.FOLLOW_UP, StepKind.NUDGE, StepKind.CALL})
 
 def touch(course: Course, contact_id: str, at: datetime, message_id: str, *, by_user: bool, what: str) -> None:
     passed = Touch(contact_id=contact_id, at=at, message_id=message_id, by_user=by_user, what=what)
-    if not any(t.message_id == message_id and t.contact_id == contact_id for t in course.interview.touches):
+    if not is_known(course, contact_id, at, message_id):
         course.change(touches=(*course.interview.touches, passed))
+
+
+def is_known(course: Course, contact_id: str, at: datetime, message_id: str) -> bool:
+    """Whether this message to or from them was told already. Of one without a Message-ID the instant must do."""
+    return any(
+        t.contact_id == contact_id and t.message_id == message_id and (message_id or t.at == at)
+        for t in course.interview.touches
+    )
 
 
 def answered(course: Course, event: Answered) -> None:

@@ -249,7 +249,7 @@ def looked_back(course: Course, event: LookedBack) -> None:
 def user_wrote(course: Course, event: UserWrote) -> None:
     """The user's own message takes the place of the note that was to say the same."""
     interview = course.interview
-    if any((t.message_id, t.contact_id) == (event.message_id, event.contact_id) for t in interview.touches):
+    if answers.is_known(course, event.contact_id, event.at, event.message_id):
         return
     answers.touch(course, event.contact_id, event.at, event.message_id, by_user=True, what="you wrote")
     if event.at < interview.ends_at:

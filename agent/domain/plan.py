@@ -66,7 +66,7 @@ def _plan_steps(course: Course) -> None:
     keys = {step.key for step in wanted}
     for step in known.values():
         planned = step.kind not in (StepKind.CLOSING, StepKind.LETTER)
-        if planned and step.key not in keys and step.state in NOT_YET_WRITTEN and step.ordinal == 1:
+        if planned and step.key not in keys and step.state in NOT_YET_WRITTEN:
             stop(course, step, Cause.NOT_INVOLVED, "this note goes to somebody else, or to nobody")
 
 

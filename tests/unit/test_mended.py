@@ -19,6 +19,8 @@ from agent.domain.events import (
     NoteUnfit,
     Rescheduled,
     Resumed,
+    UserWrote,
+    Woke,
 )
 from agent.domain.model import Contact, Debrief, Phase, Role, StepKind, StepState
 from agent.intake import same_interview
@@ -253,3 +255,26 @@ def test_the_time_in_a_state_is_counted_from_its_beginning() -> None:
 def test_an_unknown_contact_is_a_key_error() -> None:
     with pytest.raises(KeyError):
         an_interview().contact("nobody")
+
+
+# --- what is counted once, and who is not part of it any more -----------------------------------------------------
+
+
+def test_two_messages_without_a_name_are_two() -> None:
+    matter = Matter().until(OVER)
+    for minute in (1, 2, 2):
+        matter.tell(UserWrote(contact_id="dana", at=OVER + minute * MINUTE, message_id=""))
+        matter.tell(replace(answer(who="dana", at=OVER + minute * MINUTE + HOUR), message_id=""))
+    assert [t.by_user for t in matter.interview.touches] == [True, False, True, False]
+
+
+def test_a_note_to_be_sent_anew_is_not_written_to_somebody_who_took_no_part() -> None:
+    dana, lee = replace(DANA, invited=True), replace(LEE, invited=True)
+    matter = Matter(an_interview(contacts=(dana, lee))).until(OVER)
+    again_to_lee = replace(
+        matter.step(THANK_YOU, "lee"), key="abc.thank_you.lee.2", ordinal=2, state=StepState.HELD, draft_ref=""
+    )
+    matter.interview = matter.interview.with_step(again_to_lee)
+    assert matter.tell(Woke()).state(THANK_YOU, "lee", 2) is StepState.HELD
+    matter.tell(again(uid="", contacts=(dana,)))
+    assert matter.state(THANK_YOU, "lee", 2) is StepState.CANCELLED
