@@ -21,8 +21,12 @@ def hosts(interview: Interview) -> tuple[Contact, ...]:
 def go_between(interview: Interview, rules: Rules) -> Contact | None:
     """The recruiter or first contact who should hear how it went, unless they held the conversation themselves. Where
     only the agency may be written to, one of its people or nobody."""
+    written_to = {c.address.mailbox for c in hosts(interview) if c.email}
     others = [
-        c for c in interview.contacts if c not in hosts(interview) and (c.role is Role.RECRUITER or c.first_contact)
+        c
+        for c in interview.contacts
+        if c not in hosts(interview) and (c.role is Role.RECRUITER or c.first_contact)
+        if c.address.mailbox not in written_to
     ]
     if _agency_only(interview, rules):
         others = [c for c in others if c.agency]
@@ -43,8 +47,10 @@ def _agency_only(interview: Interview, rules: Rules) -> bool:
 
 
 def thanked(interview: Interview, rules: Rules) -> tuple[Contact, ...]:
-    """Those who are thanked: the hosts, or where only the agency may be written to, its people among them."""
+    """Those who are thanked: the hosts, or where only the agency may be written to, its people among them. Of two who
+    read one mailbox the first."""
     people = hosts(interview)
-    if not _agency_only(interview, rules):
-        return people
-    return tuple(c for c in people if c.agency) or tuple(c for c in interview.contacts if c.agency)[:1]
+    if _agency_only(interview, rules):
+        people = tuple(c for c in people if c.agency) or tuple(c for c in interview.contacts if c.agency)[:1]
+    first = {c.address.mailbox: c for c in reversed(people) if c.email}
+    return tuple(c for c in people if first.get(c.address.mailbox, c) is c)

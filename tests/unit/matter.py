@@ -18,6 +18,7 @@ from agent.domain.decide import decide
 from agent.domain.events import (
     Answered,
     DraftMade,
+    DraftMissing,
     DraftWithdrawn,
     Event,
     Intent,
@@ -149,6 +150,8 @@ class Matter:
                 yield DraftWithdrawn(key=key)
             case Locate(key=key) if key in self.drafts:
                 yield found(key, self.drafts[key])
+            case Locate(key=key):
+                yield DraftMissing(key=key, evidence="it is nowhere")
 
     def until(self, instant: datetime) -> "Matter":
         """Time passes, with a look whenever the interview asked for one."""

@@ -285,6 +285,12 @@ def test_resume_does_not_bring_back_what_has_ended():
     assert matter.state(THANKS) is S.SKIPPED
 
 
+def test_the_user_names_somebody_by_an_address_that_is_known():
+    told = replace(DANA, contact_id="other", name="Dana Fox-Reed")
+    matter = Matter().tell(Debriefed(debrief=Debrief(), contacts=(told,)))
+    assert [(c.contact_id, c.name) for c in matter.interview.contacts] == [("dana", "Dana Fox-Reed")]
+
+
 def test_the_debrief_adds_to_what_was_told_before():
     matter = Matter().tell(Debriefed(debrief=Debrief(rating=4, learned="they use Postgres")))
     matter.tell(Debriefed(debrief=Debrief(thought="an idea")))

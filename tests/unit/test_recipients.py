@@ -69,3 +69,10 @@ def test_where_only_the_agency_may_be_written_to_nobody_else_is(people, thanks, 
         person = follow_up_person(interview, rules)
         assert person is not None
         assert person.contact_id == thanks
+
+
+def test_two_who_read_one_mailbox_are_one_reader():
+    twin = replace(LEE, contact_id="lee2", name="L. Wong", email="LEE@acme.example")
+    interview = an_interview(contacts=(LEE, twin, replace(REX, email="lee@acme.example")))
+    assert [c.contact_id for c in thanked(interview, RULES)] == ["lee"]
+    assert go_between(interview, RULES) is None

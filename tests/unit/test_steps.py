@@ -81,7 +81,7 @@ def test_evidence_of_sending_wins_over_every_state(state):
 @pytest.mark.parametrize("event", ALL, ids=lambda event: event.__name__)
 def test_nothing_but_evidence_leads_out_of_uncertain(event):
     after = moved(a_step(S.UNCERTAIN), EVENTS[event])
-    evidence = {NoteSent: S.SENT, DraftMade: S.DRAFTED, DraftEdited: S.HANDS_OFF}
+    evidence = {NoteSent: S.SENT, DraftMade: S.HELD, DraftEdited: S.HANDS_OFF}
     assert after.state is evidence.get(event, S.UNCERTAIN)
 
 
@@ -317,6 +317,14 @@ def test_the_user_releases_an_uncertain_note_and_it_is_written_under_a_name_of_i
     assert matter.state(StepKind.THANK_YOU) is S.SKIPPED
     assert matter.state(StepKind.THANK_YOU, ordinal=2) is S.DRAFTED
     assert matter.until(END + 2 * HOUR).sent == ["abc.thank_you.dana.2"]
+
+
+def test_an_uncertain_note_that_lies_in_drafts_after_all_is_the_users_to_send():
+    matter = reached(S.UNCERTAIN).tell(found(KEY), at=END + HOUR)
+    step = matter.step(StepKind.THANK_YOU)
+    assert (step.state, step.cause) == (S.HELD, Cause.OUTCOME)
+    assert matter.until(END + 5 * HOUR).sent == []
+    assert matter.tell(Resumed(key=KEY)).until(END + 6 * HOUR).sent == [KEY]
 
 
 def test_when_the_uncertain_note_turns_up_among_the_sent_ones_the_second_is_taken_back():
