@@ -73,7 +73,7 @@ def look_back(interview: Interview, conversations: Sequence[Conversation], autho
     answer, telephone numbers and titles from signatures, addresses of people known by name only."""
     own = Own(author)
     threads = [thread for one in conversations if (thread := _about(one, interview))]
-    people = _Found(interview, own)
+    people = _Found(interview, own, _written_to_before(interview, conversations))
     evidence: list[Evidence] = []
     letters = [(letter, thread) for thread in threads for letter in thread.letters]
     letters.sort(key=lambda pair: pair[0].received_at)
@@ -97,6 +97,29 @@ def look_back(interview: Interview, conversations: Sequence[Conversation], autho
     return LookedBack(contacts=tuple(people.changed()), threads=links, evidence=(*evidence, *people.evidence))
 
 
+def _written_to_before(interview: Interview, conversations: Sequence[Conversation]) -> frozenset[str]:
+    """The mailboxes that the user addressed themselves before the interview began; a copy to somebody is no letter to
+    them, and an automatic answer is nobody's choice."""
+    return frozenset(
+        address.mailbox
+        for conversation in conversations
+        for letter in conversation.messages
+        if letter.folder is Folder.SENT and letter.received_at < interview.starts_at and not automatic_mark(letter)
+        for address in letter.to
+    )
+
+
+def _agency_domains(interview: Interview) -> frozenset[str]:
+    domains = {c.address.domain for c in interview.contacts if c.agency and c.email}
+    return frozenset(domain for domain in domains if domain and not is_free_mail(domain))
+
+
+def _domains(interview: Interview) -> frozenset[str]:
+    """The mail domains of the company and of agencies between; a free-mail provider's is nobody's."""
+    company = {interview.domain} if interview.domain and not is_free_mail(interview.domain) else set()
+    return _agency_domains(interview) | company
+
+
 def _day(letter: IncomingMessage) -> str:
     return f"{letter.received_at:%-d %B %Y}"
 
@@ -115,10 +138,7 @@ def _about(conversation: Conversation, interview: Interview) -> _Thread | None:
     senders = {letter.sender.mailbox for letter in letters if letter.sender and letter.folder is not Folder.SENT}
     written_to = {a.mailbox for letter in letters if letter.folder is Folder.SENT for a in letter.to}
     known = contacts & (senders | written_to)
-    domains = {interview.domain} | {c.address.domain for c in interview.contacts if c.agency and c.email}
-    near = {d for d in domains if d and not is_free_mail(d)} & {
-        mailbox.rpartition("@")[2] for mailbox in senders | written_to
-    }
+    near = _domains(interview) & {mailbox.rpartition("@")[2] for mailbox in senders | written_to}
     topic = _topic(said, interview)
     names = [c for c in interview.contacts if len(c.name.split()) > 1 and plain(c.name) in plain(said)]
     if known and (topic or names):
@@ -166,10 +186,12 @@ def _from_a_person(letter: IncomingMessage, own: Own) -> bool:
 class _Found:
     """The contacts of the interview as the mail completes them, and those it adds."""
 
-    def __init__(self, interview: Interview, own: Own) -> None:
+    def __init__(self, interview: Interview, own: Own, written_to: frozenset[str]) -> None:
         self._known = {contact.contact_id: contact for contact in interview.contacts}
         self._now = dict(self._known)
-        self._interview = interview
+        self._domains = _domains(interview)
+        self._agencies = _agency_domains(interview)
+        self._written_to = written_to
         self._own = own
         self.evidence: list[Evidence] = []
 
@@ -180,7 +202,9 @@ class _Found:
         return [contact for key, contact in self._now.items() if self._known.get(key) != contact]
 
     def take(self, letter: IncomingMessage, thread: _Thread, *, first: bool) -> Contact | None:
-        """Take over what a letter tells of its sender. Somebody new comes in only as recruiter or first contact."""
+        """Take over what a letter tells of its sender. Somebody new comes in only as recruiter or first contact,
+        and only from the company or an agency, or when the user wrote to that address: anybody can copy a contact in
+        and call themselves a recruiter."""
         sender = letter.sender
         if sender is None:
             return None
@@ -188,13 +212,15 @@ class _Found:
         signed = signature_of(_body(letter))
         name = plain_name(sender.name) or signed.name
         recruits = bool(RECRUITER.search(f"{sender.name} {signed.title}")) or _says_recruiter(new.said)
-        agency = any(c.agency and c.address.domain == sender.domain for c in self._interview.contacts)
+        agency = sender.domain in self._agencies
         contact = self._contact(sender, name)
         if contact is None:
-            if not (first or recruits or agency):
+            trusted = sender.domain in self._domains or sender.mailbox in self._written_to
+            contact_id = contact_id_of(name, sender.email)
+            if not (first or recruits or agency) or not trusted or contact_id in self._ids():
                 return None
             contact = Contact(
-                contact_id=contact_id_of(name, sender.email),
+                contact_id=contact_id,
                 name=name,
                 email=sender.email,
                 took_part=False,
@@ -228,16 +254,22 @@ class _Found:
         )
 
     def _contact(self, sender: Address, name: str) -> Contact | None:
-        """The contact that a sender is: by address, or by full name where the address is not known."""
+        """The contact that a sender is: by address, or by full name where the address is not known and the sender's
+        domain is the company's or an agency's."""
         for contact in self._now.values():
             if contact.email and contact.address.mailbox == sender.mailbox:
                 return contact
-        at_company = bool(self._interview.domain) and sender.domain == self._interview.domain
         for contact in self._now.values():
             full = len(contact.name.split()) > 1 and len(name.split()) > 1
-            if not contact.email and at_company and full and same_person(contact.name, name):
+            at_home = sender.domain in self._domains
+            if not contact.email and at_home and full and same_person(contact.name, name):
                 return contact
         return None
+
+    def _ids(self) -> set[str]:
+        """Every id that stands for one of the contacts. Whoever is only called like one must not become them: people
+        of one id are merged, and the address with them."""
+        return {key for c in self._now.values() for key in (c.contact_id, contact_id_of(c.name, c.email))}
 
 
 def _says_recruiter(said: str) -> bool:

@@ -283,3 +283,66 @@ def test_an_agency_recruiter_is_found_beside_the_employer():
     back = found(thread(colleague), interview=known)
     (ned,) = back.contacts
     assert (ned.name, ned.agency, ned.role, ned.first_contact) == ("Ned Ivory", True, Role.RECRUITER, True)
+
+
+# --- strangers --------------------------------------------------------------------------------------------------------
+
+MAL = letter(
+    1,
+    "Mal Lory mal@acme-careers.example",
+    "Hi Ada,\n\nI am a recruiter for Acme. Your Data Engineer interview is coming up, how did it go?\n\nMal Lory\nRecruiter",
+    day=2,
+    cc=(Address("dana@acme.example"),),
+)
+
+
+def test_a_stranger_who_calls_himself_a_recruiter_is_not_taken_in():
+    back = found(thread(MAL))
+    assert (back.contacts, back.threads) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("answer", "names"),
+    [
+        ({}, ["Mal Lory"]),
+        ({"to": (Address("dana@acme.example"),), "cc": (Address("mal@acme-careers.example"),)}, []),
+        ({"received_at": STARTS_AT + timedelta(minutes=5)}, []),
+        ({"headers": (("Auto-Submitted", "auto-replied"),)}, []),
+        ({"folder": Folder.DRAFTS}, []),
+    ],
+)
+def test_somebody_from_elsewhere_comes_in_once_the_user_wrote_to_them(answer, names):
+    wrote = letter(2, f"Ada {ADA.email}", "Gladly!", day=3, to=(Address("Mal@acme-careers.example"),))
+    assert [c.name for c in found(thread(MAL, replace(wrote, **answer))).contacts] == names
+
+
+def test_a_free_mail_domain_makes_nobody_a_colleague():
+    agent = Contact(contact_id="p1", name="Phyllida Crewe", email="crewe@gmail.com", agency=True)
+    recruits = letter(1, "Mal Lory mal.lory@gmail.com", "I am a recruiter for the Data Engineer role at Acme", day=2)
+    for known in (replace(INTERVIEW, contacts=(DANA, agent)), replace(INTERVIEW, domain="gmail.com")):
+        assert found(thread(recruits), interview=known).contacts == ()
+
+
+@pytest.mark.parametrize("email", ["dana.cole@elsewhere.example", "dana.cole@gmail.com"])
+@pytest.mark.parametrize("written_to", [False, True])
+@pytest.mark.parametrize("contact_id", [DANA.contact_id, "dana"])
+def test_a_namesake_from_elsewhere_gives_a_contact_no_address(email, written_to, contact_id):
+    for domain in ("acme.example", "gmail.com"):
+        known = replace(INTERVIEW, domain=domain, contacts=(replace(DANA, contact_id=contact_id, email=""),))
+        namesake = letter(1, f"Dana Cole {email}", "A word about Data Engineer at Acme and your interview", day=2)
+        answer = letter(2, f"Ada {ADA.email}", "Gladly!", day=3, to=(Address(email),))
+        back = found(thread(namesake, *([answer] if written_to else [])), interview=known)
+        assert (back.contacts, back.threads) == ((), ())
+
+
+def test_a_second_address_leaves_the_known_contact_alone():
+    second = letter(1, "Dana Cole d.cole@acme.example", "I am a recruiter for our Data Engineer role", day=2)
+    assert found(thread(second)).contacts == ()
+
+
+def test_an_address_is_learned_from_the_agency():
+    noa = Contact(contact_id="noa", name="Noa Klein")
+    agent = Contact(contact_id="p1", name="Phyllida Crewe", email="phyllida@swiftbridge.example", agency=True)
+    writes = letter(1, "Noa Klein noa@swiftbridge.example", "Your Data Engineer interview", day=2)
+    back = found(thread(writes), interview=replace(INTERVIEW, contacts=(noa, agent)))
+    assert [(c.contact_id, c.email) for c in back.contacts] == [("noa", "noa@swiftbridge.example")]
