@@ -22,9 +22,6 @@ NOON = time(12)
 LONGEST_NAME = 3
 """Words; what is longer before a colon is part of a topic."""
 
-LONGEST_NAME = 3
-"""Words; what is longer before a colon is part of a topic."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Said:
@@ -206,21 +203,10 @@ def _topic(interview: Interview, people: list[Contact], text: str) -> Topic:
             f"Nobody called {who.strip()} is known in this interview: leave the name out, or add them with "
             f"--contact '{who.strip()} <address>'."
         )
-    if known is None and colon and rest.strip() and _may_be_a_name(who):
-        raise UsageProblem(
-            f"Nobody called {who.strip()} is known in this interview: leave the name out, or add them with "
-            f"--contact '{who.strip()} <address>'."
-        )
     words = prose(rest if known else text, "--talked-about")
     if not words:
         raise UsageProblem("A topic is empty: say what you talked about.")
     return Topic(text=words, contact_id=known.contact_id if known else None)
-
-
-def _may_be_a_name(who: str) -> bool:
-    """Whether it looks like one: "Bob" and "Bob van Dyke" do, "on-call" and "The way to deploy" do not."""
-    words = who.split()
-    return 0 < len(words) <= LONGEST_NAME and words[0][0].isupper() and words[-1][0].isupper()
 
 
 def _may_be_a_name(who: str) -> bool:

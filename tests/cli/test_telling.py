@@ -130,25 +130,12 @@ def test_an_address_that_was_missing(cli):
         (["--salutation", "Zoe=Dr. Zed"], "no salutation"),
         (["--contact", "foo"], "There is no foo in this interview; give an address to add them: --contact 'Foo <"),
         (["--talked-about", "Bob: the outbox"], "Nobody called Bob is known in this interview: leave the name out"),
-        (["--contact", "foo"], "There is no foo in this interview; give an address to add them: --contact 'Foo <"),
-        (["--talked-about", "Bob: the outbox"], "Nobody called Bob is known in this interview: leave the name out"),
     ],
 )
 def test_refused_and_nothing_recorded(cli, one, flags, told):
     before = cli.json("show", one)
     assert told in cli.refused("notes", one, *flags, code=2)
     assert cli.json("show", one) == before
-
-
-@pytest.mark.parametrize("topic", ["on-call: who", "the way to deploy: trunk or not", "The way we deploy: daily"])
-def test_what_is_no_name_is_part_of_the_topic(cli, one, topic):
-    cli.said("notes", one, "--talked-about", topic)
-    assert debrief(cli, one)["talked_about"] == [{"text": topic, "contact_id": None}]
-
-
-def test_somebody_added_at_once_may_be_spoken_of(cli, one):
-    cli.said("notes", one, "--contact", "Li Wu <li@acme.example>", "--talked-about", "Li Wu: the outbox")
-    assert debrief(cli, one)["talked_about"][0]["text"] == "the outbox"
 
 
 @pytest.mark.parametrize("topic", ["on-call: who", "the way to deploy: trunk or not", "The way we deploy: daily"])
