@@ -25,6 +25,7 @@ from agent.domain.model import (
     interview_id_of_record,
 )
 from agent.errors import CalendarFileError, UsageProblem
+from agent.service.lookup import contact_meant
 from agent.service.overview import next_of
 from providers.base import Address, CalendarEvent
 
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
 FAR_BACK = timedelta(days=366)
 FAR_AHEAD = timedelta(days=2 * 366)
 LONGEST_MINUTES = 24 * 60
+WITH_A_FILE = frozenset({"ics", "account", "yes"})
+"""The options of `add` that go with --ics."""
 
 
 class Held(StrEnum):
@@ -97,6 +100,7 @@ def add(
     settings = session.settings
     sender = _account(settings, account)
     if ics is not None:
+        _only_with_a_file(ctx)
         _from_file(session, ics, sender, confirmed=yes)
         return
     where = checked(values.ZONE, zone) if zone else settings.time_zone
@@ -128,6 +132,39 @@ def add(
 
     found, is_new = commands.record(session.store, session.planner, interview, session.now, "you told of it")
     _tell(session, found, is_new=is_new, ended_now=just_ended)
+    if not is_new:
+        _tell_left_aside(found, [text for text in (*(with_ or ()), recruiter) if text])
+
+
+def _only_with_a_file(ctx: typer.Context) -> None:
+    """Refuse what a file says itself. Raises `UsageProblem`."""
+    given = [
+        max(parameter.opts, key=len)
+        for parameter in ctx.command.params
+        if parameter.name not in WITH_A_FILE
+        and (source := ctx.get_parameter_source(parameter.name or "")) is not None
+        and source.name == "COMMANDLINE"
+    ]
+    if given:
+        raise UsageProblem(
+            f"With --ics the file says it: leave {' and '.join(given)} out, and correct it afterwards with "
+            "`afterword notes ID --contact`, or add it by hand without --ics."
+        )
+
+
+def _tell_left_aside(known: Interview, people: list[str]) -> None:
+    """Say who of the people typed the interview does not know so: nothing of them was taken."""
+    for text in people:
+        one = person(text)
+        there = contact_meant(known, one.name, one.email)
+        same = there is not None and one.email.casefold() in ("", there.email.casefold())
+        if not same:
+            terminal.say(
+                f"{one.name or one.email} was not taken from it: "
+                f"`afterword notes {known.interview_id} --contact '{text}'` adds or corrects them.",
+                indent=2,
+                hang=2,
+            )
 
 
 def _account(settings: Settings, given: str) -> str:

@@ -106,6 +106,23 @@ def test_twice_is_once(cli):
     assert len(cli.json("status")["interviews"][0]["steps"]) == 3
 
 
+def test_what_is_known_already_takes_nobody_in_and_says_so(cli):
+    cli.said(*ENDED)
+    again = list(ENDED)
+    again[again.index("--with") + 1] = "Dana Whitfield <dw@acme.example>"
+    said = " ".join(cli.said(*again, "--with", "Li Wu <li@acme.example>").split())
+    one = cli.only()["id"]
+    assert f"`afterword notes {one} --contact 'Dana Whitfield <dw@acme.example>'` adds or corrects them" in said
+    assert "Li Wu was not taken from it" in said
+    assert [c["email"] for c in cli.only()["contacts"]] == ["dana@acme.example"]
+
+
+@pytest.mark.parametrize("flags", [["--company", "Foo"], ["--with", DANA], ["--just-ended"], ["--minutes", "30"]])
+def test_a_file_takes_no_flags_that_it_answers_itself(cli, flags):
+    assert f"leave {flags[0]} out" in cli.refused("add", "--ics", file(cli, INVITATION), *flags, code=2)
+    assert cli.json("status")["interviews"] == []
+
+
 def test_by_hand_and_by_invitation_is_one(cli):
     cli.said("add", "--ics", file(cli, INVITATION))
     by_hand = ("add", "--company", "Acme", "--role", "Backend Engineer", "--at", "2026-03-05 14:30")
