@@ -27,7 +27,10 @@ def preview(
     what: Annotated[
         str, typer.Argument(metavar="[ID]", help="An interview or a step's key, or the beginning of either.")
     ] = "",
-    kind: Annotated[str, typer.Argument(metavar="[KIND]", help="With an interview: the kind of step.")] = "",
+    kind: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[KIND] [NAME]", help="With an interview: the kind of step, whom it is for, or both."),
+    ] = None,
     as_json: JSON = False,
 ) -> None:
     """A note as it would be written now, and what proofreading says of it.
@@ -40,7 +43,7 @@ def preview(
     session: Session = ctx.obj
     with session.store_to_read.reading() as tables:
         if kind or "." in what:
-            interview, step = step_named(tables, [word for word in (what, kind) if word])
+            interview, step = step_named(tables, [word for word in (what, *(kind or ())) if word])
             steps = [step]
         else:
             interview = interview_named(tables, what)

@@ -1,5 +1,6 @@
 """`skip`, `pause`, `resume`, `reschedule`, `forget`: the user's word on what is planned."""
 
+from datetime import datetime
 from typing import Annotated
 
 import typer
@@ -16,14 +17,14 @@ from agent.service.lookup import interview_named, is_step_kind
 from agent.service.overview import next_of, title_of
 
 WHAT = "An interview, a step's key, or the beginning of either."
-KIND = "With an interview: the kind of step, such as follow_up."
+KIND = "With an interview: the kind of step, such as follow_up, or whom it is for, or both."
 YES = Annotated[bool, typer.Option("--yes", help="Do not ask.")]
 
 
 def skip(
     ctx: typer.Context,
     what: Annotated[str, typer.Argument(metavar="ID", help=WHAT)],
-    kind: Annotated[str, typer.Argument(metavar="[KIND]", help=KIND)] = "",
+    kind: Annotated[list[str] | None, typer.Argument(metavar="[KIND] [NAME]", help=KIND)] = None,
     step: Annotated[str, typer.Option(metavar="KIND", help="The same as KIND, or a step's key.")] = "",
     why: Annotated[str, typer.Option(metavar="TEXT", help="A reason, for the journal.")] = "",
     yes: YES = False,
@@ -35,11 +36,12 @@ def skip(
     \b
     Example:
       afterword skip k3f9x2 follow_up
+      afterword skip k3f9x2 thank_you Raj
       afterword skip k3f9x2 --why 'they did not show up'
     """
     session: Session = ctx.obj
     reason = prose(why, "--why")
-    wanted = [word for word in (what, kind or step) if word]
+    wanted = [word for word in (what, *(kind or [step])) if word]
     if len(wanted) > 1 or "." in what:
         after, done = commands.skip(session.store, session.planner, wanted, session.now, reason)
         terminal.say(f"Left out: {title_of(after, done)}, {after.matter}.")
@@ -72,7 +74,7 @@ def pause(ctx: typer.Context, interview: INTERVIEW) -> None:
 def resume(
     ctx: typer.Context,
     what: Annotated[str, typer.Argument(metavar="ID", help=WHAT)],
-    kind: Annotated[str, typer.Argument(metavar="[KIND]", help=KIND)] = "",
+    kind: Annotated[list[str] | None, typer.Argument(metavar="[KIND] [NAME]", help=KIND)] = None,
 ) -> None:
     """Let a paused interview, or a held step, go on.
 
@@ -83,7 +85,7 @@ def resume(
     """
     session: Session = ctx.obj
     if kind or "." in what:
-        wanted = [word for word in (what, kind) if word]
+        wanted = [word for word in (what, *(kind or ())) if word]
         after, step = commands.release(session.store, session.planner, wanted, session.now)
         terminal.say(f"Released: {wording.step(after, step, session.zone, session.now)}.")
         return
@@ -95,7 +97,9 @@ def resume(
 def reschedule(
     ctx: typer.Context,
     what: Annotated[str, typer.Argument(metavar="KEY", help="The step's key, or an interview and the kind of step.")],
-    when: Annotated[list[str], typer.Argument(metavar="[KIND] WHEN", help="'2026-03-05 09:30', 'tomorrow 9:00'.")],
+    when: Annotated[
+        list[str], typer.Argument(metavar="[KIND] [NAME] WHEN", help="'2026-03-05 09:30', 'tomorrow 9:00'.")
+    ],
 ) -> None:
     """Choose the date of a step yourself. No rule moves it then; an answer still stops it.
 
@@ -111,9 +115,21 @@ def reschedule(
         wanted.append(words.pop(0))
     if not words:
         raise UsageProblem("When? Give a date and a time, such as 'tomorrow 9:00'.")
-    at = instant(" ".join(words), session.zone, session.now)
+    at, names = _moment_behind_names(session, words)
+    wanted += names
     after, step = commands.reschedule(session.store, session.planner, wanted, at, session.now)
     terminal.say(f"Moved: {wording.step(after, step, session.zone, session.now)}.")
+
+
+def _moment_behind_names(session: Session, words: list[str]) -> tuple[datetime, list[str]]:
+    """The moment that the words end with, and what stands before it. Raises `UsageProblem` when there is none."""
+    problem = None
+    for number in range(len(words)):
+        try:
+            return instant(" ".join(words[number:]), session.zone, session.now), words[:number]
+        except UsageProblem as error:
+            problem = problem or error
+    raise problem or UsageProblem("When?")
 
 
 def forget(ctx: typer.Context, interview: INTERVIEW, yes: YES = False) -> None:

@@ -36,7 +36,8 @@ def _the_open_one(tables: Tables) -> Interview:
 
 
 def step_named(tables: Tables, given: Sequence[str]) -> tuple[Interview, Step]:
-    """The step of a key or the beginning of one, or of an interview and a kind of step ("k3f9x2", "follow_up").
+    """The step of a key or the beginning of one, or of an interview and a kind of step ("k3f9x2", "follow_up"), with
+    the name of a person where there are several ("k3f9x2", "thank_you", "Raj"), or of an interview and a person.
 
     Raises `UsageProblem` when there is none, or more than one.
     """
@@ -49,16 +50,39 @@ def step_named(tables: Tables, given: Sequence[str]) -> tuple[Interview, Step]:
     if exact:
         return interview, exact[0]
     if len(words) > 1:
-        by_key = [step for step in interview.steps if step.key == words[1]]
-        found = by_key or [step for step in found if _is_kind(step.kind, words[1])]
-        beginning = words[1]
+        found = _narrowed(interview, found, words[1:])
+        beginning = " ".join(words[1:])
     if len(found) == 1:
         return interview, found[0]
     if not found:
-        known = listed([step.key for step in interview.steps]) or "none yet"
+        known = listed([_with_name(interview, step) for step in interview.steps]) or "none yet"
         raise UsageProblem(f"{interview.matter} has no such step: its steps are {known}.")
-    keys = listed([step.key for step in found])
+    keys = listed([_with_name(interview, step) for step in found])
     raise UsageProblem(f"{beginning!r} may be {keys}: say which.")
+
+
+def _narrowed(interview: Interview, steps: Sequence[Step], words: Sequence[str]) -> list[Step]:
+    """The steps that a key, a kind of step, a person, or a kind and a person leave of these."""
+    by_key = [step for step in interview.steps if step.key == words[0]]
+    if by_key:
+        return by_key
+    of_kind = [step for step in steps if _is_kind(step.kind, words[0])]
+    name = " ".join(words[1:] if of_kind else words)
+    found = of_kind or list(steps)
+    return [step for step in found if not name or is_for(interview, step, name)]
+
+
+def is_for(interview: Interview, step: Step, name: str) -> bool:
+    """Whether the step is for a person of that name: all words of it are in theirs, or it is their address."""
+    contact = interview.contact(step.contact_id)
+    words = set(name.casefold().split())
+    return words <= set(contact.name.casefold().split()) or words == {contact.email.casefold()}
+
+
+def _with_name(interview: Interview, step: Step) -> str:
+    """ "hjoika57.thank_you.cthz6e.1 (Raj Patel)"."""
+    contact = interview.contact(step.contact_id)
+    return f"{step.key} ({contact.name or contact.email or 'somebody'})"
 
 
 def is_step_kind(word: str) -> bool:

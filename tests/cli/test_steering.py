@@ -34,6 +34,33 @@ def test_a_step_is_left_out(cli, one, how):
     assert step_of(cli.only(), "follow_up")["why"] == "I know the answer"
 
 
+@pytest.fixture
+def three(cli: Cli) -> str:
+    cli.said(*ENDED, "--with", "Raj Patel <raj@acme.example>", "--with", "Li Wu <li@acme.example>")
+    return str(cli.only()["id"])
+
+
+def thanks(cli: Cli, field: str) -> dict[str, str]:
+    return {step["to"]: step[field] for step in cli.only()["steps"] if step["kind"] == "thank_you"}
+
+
+def test_several_are_told_apart_by_name(cli, three):
+    told = cli.refused("skip", three, "thank_you", code=2)
+    assert f"{thanks(cli, 'key')['raj@acme.example']} (Raj Patel)" in told
+    cli.said("skip", three, "thank_you", "raj")
+    assert thanks(cli, "state") == {
+        "dana@acme.example": "waiting",
+        "raj@acme.example": "skipped",
+        "li@acme.example": "waiting",
+    }
+    assert "no such step" in cli.refused("skip", three, "thank_you", "Zoe", code=2)
+    cli.said("skip", three, "Li", "Wu")
+    assert thanks(cli, "state")["li@acme.example"] == "skipped"
+    assert "Dear Raj" in cli.said("preview", three, "thank_you", "Raj")
+    cli.said("reschedule", three, "thank_you", "Dana", "monday", "9:30")
+    assert thanks(cli, "due_at")["dana@acme.example"] == "2026-03-09T08:30:00+00:00"
+
+
 def test_a_skipped_draft_is_taken_back(cli, one):
     cli.said("run", "--once")
     drafts = cli.folder / "mail" / ".Drafts"
