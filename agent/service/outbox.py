@@ -8,7 +8,7 @@ send the change feed is drained and the whole conversation read, so that an answ
 """
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -18,7 +18,9 @@ from agent.domain.events import (
     DraftMade,
     DraftMissing,
     DraftWithdrawn,
+    LookedBack,
     NoteRefused,
+    NoteUnfit,
     OutcomeLost,
     SendAccepted,
     SendCalledOff,
@@ -52,12 +54,15 @@ log = logging.getLogger(__name__)
 
 ROWS_A_TURN = 500
 CORRESPONDENCE_BACK = timedelta(days=180)
+LOOK_AGAIN = timedelta(minutes=2)
 ANSWER_MAY_COME = timedelta(seconds=60)
 """For this long after a claim whose answer was lost the call may still be on its way: what is looked up says nothing
 yet against its having been made."""
 GIVE_UP_LOOKING = timedelta(minutes=15)
 """After this long a note that is nowhere is shown to the user as uncertain."""
 A_DAY_APART = timedelta(hours=20)
+REFUSALS_IN_A_ROW = 3
+READS = frozenset({Operation.LOOK, Operation.LOCATE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,8 @@ class Outbox:
     account: Account
     author: Author
     watcher: Watcher
+    others: tuple[Watcher, ...] = ()
+    """Those of the other accounts: an answer may lie in any of them."""
 
     # --- after a crash --------------------------------------------------------------------------------------------
 
@@ -88,16 +95,17 @@ class Outbox:
         """A fault of ours with one row does not stop the others: it is put aside for an hour, and the user is told."""
         try:
             handle(row, now)
-        except (AfterwordError, ProviderError):
+        except (AfterwordError, Refused, AuthRequired):
             raise
         except Exception as fault:
             log.exception("row put aside", extra={"key": row.key, "operation": row.operation.value})
             what = "something could not be done; this is a fault of Afterword's, please report it"
             with self.store.writing() as tables:
                 current = tables.row(row.row_id)
-                if current is None or current.state is not RowState.PENDING:
+                if current is None or current.state is RowState.DONE:
                     return
-                tables.postpone(row.row_id, now + timedelta(hours=1), type(fault).__name__)
+                if current.state is RowState.PENDING or row.operation in READS:
+                    tables.postpone(row.row_id, now + timedelta(hours=1), type(fault).__name__)
                 tables.note(
                     JournalEntry(
                         at=now, interview_id=row.interview_id, key=row.key, what=what, evidence=type(fault).__name__
@@ -137,7 +145,7 @@ class Outbox:
         with self.store.reading() as tables:
             message = tables.message_of(row.key)
         if message is None:
-            self._drop(row)
+            self._settle(row, OutcomeLost(key=row.key, evidence="the note itself is not kept any more"), now, "")
             return
         located = self.watcher.locate(row.key, message, draft_ref(step))
         reach("recover_send.located")
@@ -165,13 +173,21 @@ class Outbox:
         """Carry out what may be tried now, until `stopping` says to end; returns how many rows were. Raises
         `AuthRequired` when the user must sign in, and `Unavailable` when the mailbox cannot be reached: the rest
         waits."""
-        done = 0
+        done, refusals = 0, 0
         while done < ROWS_A_TURN and not stopping():
             with self.store.reading() as tables:
                 rows = tables.pending(self.account.name, now, limit=1)
             if not rows:
                 break
-            self._by_itself(rows[0], self._carry_out, now)
+            try:
+                self._by_itself(rows[0], self._carry_out, now)
+                refusals = 0
+            except RateLimited:
+                raise
+            except Refused:
+                refusals += 1  # it may be this row's alone; after a few in a row it is the mailbox
+                if refusals == REFUSALS_IN_A_ROW:
+                    raise
             done += 1
         return done
 
@@ -179,6 +195,8 @@ class Outbox:
         interview, step = self._of(row)
         if interview is None or (row.key and step is None):
             self._drop(row)
+            return
+        if row.operation in READS and not self._claim(row, now):
             return
         try:
             if row.operation is Operation.LOOK:
@@ -202,15 +220,19 @@ class Outbox:
         except AuthRequired as locked_out:
             self._refused(row, Refused(str(locked_out)), now)
             raise
+        except ProviderError as other:
+            if row.operation not in READS:
+                raise
+            self._refused(row, Refused(str(other)), now)  # a read that found nothing is read again, ever more seldom
 
     def _refused(self, row: OutboxRow, refused: Refused, now: datetime) -> None:
         """Certainly not done: it waits its turn, longer each time, or as long as the service asked."""
-        backoff = timedelta(seconds=min(30 * 2 ** min(row.attempts, 6), 1800))
-        wait = max(backoff, refused.retry_after) if isinstance(refused, RateLimited) else backoff
         with self.store.writing() as tables:
             current = tables.row(row.row_id)
             if current is None or current.state is RowState.DONE:
                 return
+            backoff = timedelta(seconds=min(30 * 2 ** min(current.attempts, 6), 1800))
+            wait = max(backoff, refused.retry_after) if isinstance(refused, RateLimited) else backoff
             if row.operation is Operation.SEND:
                 why = f"not sent yet: {refused}"
                 self._apply(tables, row, SendCalledOff(key=row.key, why=why, retry_at=now + wait), now, "")
@@ -227,27 +249,37 @@ class Outbox:
         domain = interview.domain if not intake.is_free_mail(interview.domain) else ""
         since = interview.starts_at - CORRESPONDENCE_BACK
         conversations = self.account.mailbox.correspondence(addresses, domain, since)
+        new = [c.email for c in self._news(interview, conversations).contacts if c.email and c.email not in addresses]
+        if new:
+            known = {conversation.thread_ref for conversation in conversations}
+            more = self.account.mailbox.correspondence(new, "", since)
+            conversations += tuple(one for one in more if one.thread_ref not in known)
         reach("look.read")
         with self.store.writing() as tables:
             if event is not None:
                 self.watcher.take_event(tables, event, now, source="calendar")
             elif interview.event_ref and not interview.by_user:
                 self.watcher.removed(tables, interview.event_ref, now)
-            for conversation in conversations:
-                self._take_unseen(tables, conversation, interview, now)
+            self._take_untold(tables, conversations, interview, now)
             current = tables.interview(interview.interview_id)
             if current is not None:
                 ours = [c for c in conversations if not _of_another(tables, c, current)]
-                news = intake.look_back(current, ours, self.author)
-                self.planner.apply(tables, current, news, now, "calendar and mailbox were read")
+                self.planner.apply(tables, current, self._news(current, ours), now, "calendar and mailbox were read")
+                self._take_untold(tables, conversations, current, now)
             tables.finish(row.row_id)
         reach("look.recorded")
 
-    def _take_unseen(self, tables: Tables, conversation: Conversation, interview: Interview, now: datetime) -> None:
-        for message in conversation.messages:
+    def _news(self, interview: Interview, conversations: Sequence[Conversation]) -> LookedBack:
+        return intake.look_back(interview, conversations, self.author)
+
+    def _take_untold(
+        self, tables: Tables, conversations: Sequence[Conversation], interview: Interview, now: datetime
+    ) -> None:
+        """Take in what passed since and this interview has not heard of, seen before or not: it may have come by when
+        neither the interview nor its sender was known."""
+        for message in (message for conversation in conversations for message in conversation.messages):
             since = interview.ends_at if message.folder is Folder.SENT else interview.starts_at
-            new = message.received_at >= since and not tables.is_seen(self.account.name, fingerprint(message))
-            if new and message.folder not in (Folder.DRAFTS, Folder.TRASH):
+            if message.received_at >= since and not self.watcher.is_told(tables, message, interview):
                 tables.mark_seen(self.account.name, fingerprint(message), now)
                 self.watcher.take_in(tables, message, now)
 
@@ -272,7 +304,11 @@ class Outbox:
         reach("draft.claimed")
         try:
             made = mailbox.update_draft(draft, row.message) if draft else mailbox.create_draft(row.message)
-        except (DraftChanged, NotFound):
+        except (DraftChanged, NotFound) as gone:
+            if draft is None:
+                remedy = f"`afterword resume {row.key}` writes it again"
+                self._settle(row, NoteUnfit(key=row.key, what=f"it could not be made: {gone}", remedy=remedy), now, "")
+                return
             located = self.watcher.locate(row.key, row.message, draft)
             self._settle(row, event_of(step, located), now, located.evidence, first=still_drafted(step))
             return
@@ -326,7 +362,11 @@ class Outbox:
         if message is None:
             self._drop(row)
             return
-        self._last_look(step, message, now)
+        if not self._last_look(step, message, now):
+            why = "not all of your mail could be read, and an answer may lie there; trying again"
+            event = SendCalledOff(key=row.key, why=why, retry_at=now + LOOK_AGAIN)
+            self._settle(row, event, now, "")
+            return
         reach("send.looked")
         draft = self._claim_send(row, now)
         if draft is None:
@@ -344,23 +384,33 @@ class Outbox:
         self._settle_sent(row, sent, now)
         reach("send.recorded")
 
-    def _last_look(self, step: Step, message: OutgoingMessage, now: datetime) -> None:
-        """Drain the change feed, then read the whole conversation: what was not seen before is taken in first."""
+    def _last_look(self, step: Step, message: OutgoingMessage, now: datetime) -> bool:
+        """Drain the change feeds of all accounts, then read the whole conversation: what was not heard of before is
+        taken in first. False when there is more than could be read."""
         if step.kind is StepKind.CALL:
-            return
-        self.watcher.poll_mail(now)
+            return True
+        _, drained = self.watcher.poll_mail(now)
+        if not drained or not all(self._is_drained(other, now) for other in self.others):
+            return False
         reach("send.drained")
         thread_ref = step.thread_ref or message.thread_ref
         if not thread_ref:
-            return
+            return True
         try:
             conversation = self.account.mailbox.thread(thread_ref)
         except NotFound:
-            return
+            return True
         with self.store.writing() as tables:
             interview, _ = self._of_key(tables, step.key)
             if interview is not None:
-                self._take_unseen(tables, conversation, interview, now)
+                self._take_untold(tables, [conversation], interview, now)
+        return True
+
+    def _is_drained(self, other: Watcher, now: datetime) -> bool:
+        try:
+            return other.poll_mail(now)[1]
+        except ProviderError:
+            return False
 
     def _claim_send(self, row: OutboxRow, now: datetime) -> DraftRef | None:
         """In one transaction: the step is still to be sent, is not one note too many for a day, and the row is ours."""

@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 
 from agent.domain.events import Woke
 from agent.domain.model import Author
+from agent.errors import AfterwordError
 from agent.ports import Account, AccountHealth, JournalEntry, Store
 from agent.service.outbox import Outbox
 from agent.service.planner import Planner
@@ -23,6 +24,7 @@ from providers.crashpoints import reach
 log = logging.getLogger(__name__)
 
 INTERVIEWS_A_TURN = 500
+A_WHILE = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +51,8 @@ class Agent:
         return Watcher(self.store, self.planner, account, self.author)
 
     def outbox(self, account: Account) -> Outbox:
-        return Outbox(self.store, self.planner, account, self.author, self.watcher(account))
+        others = tuple(self.watcher(other) for other in self.accounts if other is not account)
+        return Outbox(self.store, self.planner, account, self.author, self.watcher(account), others)
 
     def turn(self, now: datetime, stopping: Callable[[], bool] = lambda: False) -> Outcome:
         """Do everything that is due at `now`. `stopping` is asked between steps: a turn that is to end finishes the
@@ -72,8 +75,10 @@ class Agent:
         try:
             self.outbox(account).recover(now)
             events = self.watcher(account).poll_calendar(now)
-            messages = self.watcher(account).poll_mail(now)
-        except ProviderError as error:
+            messages, _ = self.watcher(account).poll_mail(now)
+        except AfterwordError:
+            raise
+        except Exception as error:  # noqa: BLE001 - a fault of one does not stop the rest
             return self._trouble(account, error, now, outcome), False
         self._heard(account, now)
         return replace(outcome, events=outcome.events + events, messages=outcome.messages + messages), True
@@ -81,7 +86,9 @@ class Agent:
     def _dispatch(self, account: Account, now: datetime, outcome: Outcome, stopping: Callable[[], bool]) -> Outcome:
         try:
             rows = self.outbox(account).dispatch(now, stopping)
-        except ProviderError as error:
+        except AfterwordError:
+            raise
+        except Exception as error:  # noqa: BLE001 - a fault of one does not stop the rest
             return self._trouble(account, error, now, outcome)
         return replace(outcome, rows=outcome.rows + rows)
 
@@ -96,16 +103,21 @@ class Agent:
                     if interview is not None:
                         self.planner.apply(tables, interview, Woke(), now)
                 reach("tick.recorded")
-            except (ArithmeticError, AssertionError, LookupError, TypeError, ValueError) as error:
-                log.exception("interview not advanced", extra={"interview": interview_id})
-                what = "the agent could not work out what is due; this is a fault of Afterword's, please report it"
-                with self.store.writing() as tables:
-                    tables.note(
-                        JournalEntry(
-                            at=now, interview_id=interview_id, key="", what=what, evidence=type(error).__name__
-                        )
-                    )
+            except (AfterwordError, ProviderError):
+                raise
+            except Exception as error:  # noqa: BLE001 - a fault of one does not stop the rest
+                self._put_aside(interview_id, error, now)
         return len(due)
+
+    def _put_aside(self, interview_id: str, error: Exception, now: datetime) -> None:
+        """A fault of ours: told to the user, and tried again in an hour rather than every turn."""
+        log.error("interview not advanced", extra={"interview": interview_id}, exc_info=error)
+        what = f"what is due for interview {interview_id} could not be worked out; this is a fault of Afterword's"
+        with self.store.writing() as tables:
+            interview = tables.interview(interview_id)
+            if interview is not None:
+                tables.save(interview, now + A_WHILE)
+            tables.note(JournalEntry(at=now, interview_id="", key="", what=what, evidence=type(error).__name__))
 
     def _heard(self, account: Account, now: datetime) -> None:
         """Written once a minute at most, and when trouble is over: an idle turn writes nothing."""
@@ -117,16 +129,22 @@ class Agent:
         with self.store.writing() as tables:
             tables.set_health(AccountHealth(account=account.name, heard_at=now))
 
-    def _trouble(self, account: Account, error: ProviderError, now: datetime, outcome: Outcome) -> Outcome:
-        log.warning("account in trouble", extra={"account": account.name, "error": type(error).__name__})
+    def _trouble(self, account: Account, error: Exception, now: datetime, outcome: Outcome) -> Outcome:
+        known = isinstance(error, ProviderError)
+        log.warning(
+            "account in trouble",
+            extra={"account": account.name, "error": type(error).__name__},
+            exc_info=None if known else error,
+        )
+        what = str(error) if known else f"a fault of Afterword's ({type(error).__name__}), please report it"
         with self.store.writing() as tables:
             health = tables.health(account.name)
             tables.set_health(
                 replace(
                     health,
-                    trouble=str(error),
+                    trouble=what,
                     trouble_since=health.trouble_since or now,
                     needs_user=isinstance(error, AuthRequired),
                 )
             )
-        return replace(outcome, troubles=(*outcome.troubles, f"{account.name}: {error}"))
+        return replace(outcome, troubles=(*outcome.troubles, f"{account.name}: {what}"))

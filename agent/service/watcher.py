@@ -18,6 +18,7 @@ from agent.domain.events import (
     DraftMade,
     DraftMissing,
     EventCalledOff,
+    EventSeen,
     MessageKind,
     NoteSent,
     OutcomeLost,
@@ -39,7 +40,7 @@ from agent.domain.model import (
     plain,
 )
 from agent.domain.plan import UNDER_WAY
-from agent.errors import AfterwordError, StoreError
+from agent.errors import AfterwordError
 from agent.ports import Account, JournalEntry, Store, Tables
 from agent.reading import read
 from agent.service.planner import Planner
@@ -85,9 +86,9 @@ class Watcher:
 
     # --- mail -----------------------------------------------------------------------------------------------------
 
-    def poll_mail(self, now: datetime) -> int:
-        """Take in what changed in the mailbox, page by page; returns how many messages were new. Raises what
-        `Mailbox.changes` and `Mailbox.locate` raise."""
+    def poll_mail(self, now: datetime) -> tuple[int, bool]:
+        """Take in what changed in the mailbox, page by page; returns how many messages were new, and whether that was
+        all. Raises what `Mailbox.changes` and `Mailbox.locate` raise."""
         taken = 0
         for _ in range(PAGES_A_TURN):
             with self.store.reading() as tables:
@@ -97,8 +98,8 @@ class Watcher:
             if page.messages or page.removed or page.cursor != cursor:
                 taken += self.take_page(page, now)
             if not page.has_more:
-                break
-        return taken
+                return taken, True
+        return taken, False
 
     def take_page(self, page: ChangePage, now: datetime) -> int:
         """Take in one page and commit it with its cursor."""
@@ -111,9 +112,7 @@ class Watcher:
             reach("mail.recorded")
             return taken
         except (AfterwordError, ProviderError):
-            raise
-        except StoreError:
-            raise  # the message is not at fault: it is read again when the database can be written
+            raise  # the message is not at fault: it is read again when database and mailbox answer
         except Exception:
             log.exception("page taken message by message", extra={"account": self.account.name})
         for message in page.messages:
@@ -130,8 +129,6 @@ class Watcher:
             with self.store.writing() as tables:
                 self._take(tables, (message,), {}, now)
         except (AfterwordError, ProviderError):
-            raise
-        except StoreError:
             raise
         except Exception as error:
             log.exception("message left out", extra={"account": self.account.name})
@@ -229,7 +226,7 @@ class Watcher:
         """One message that was not seen before, wherever it lies."""
         if message.folder is Folder.SENT:
             self._sent(tables, message, now)
-        elif message.folder in (Folder.INBOX, Folder.OTHER):
+        elif message.folder is not Folder.DRAFTS:  # an answer that was read and thrown away is still an answer
             self._received(tables, message, now)
 
     def _sent(self, tables: Tables, message: IncomingMessage, now: datetime) -> None:
@@ -257,13 +254,26 @@ class Watcher:
             if interview.phase is not Phase.CLOSED or any(step.is_open for step in interview.steps)
         ]
         by_thread = [pair for pair in concerned if self._in_thread(tables, message, pair[0])]
-        for interview, contact in by_thread or concerned:
+        untold = [pair for pair in by_thread or concerned if not self.is_told(tables, message, pair[0])]
+        for interview, contact in untold:
+            self._is_news(tables, message, interview, now)
             current = tables.interview(interview.interview_id) or interview
             wrote = UserWrote(
                 contact_id=contact.contact_id, at=at, message_id=message.message_id, thread_ref=message.thread_ref
             )
             tables.remember_message_id(message.message_id, interview.interview_id, "")
             self.planner.apply(tables, current, wrote, now, f"a message in Sent of {at:%Y-%m-%d %H:%M} UTC")
+
+    def is_told(self, tables: Tables, message: IncomingMessage, interview: Interview) -> bool:
+        """Whether this interview has heard of the message. That it was seen to pass by is something else: the
+        interview, or the person, may not have been known then."""
+        return tables.is_seen(self.account.name, f"{fingerprint(message)}|{interview.interview_id}")
+
+    def _is_news(self, tables: Tables, message: IncomingMessage, interview: Interview, now: datetime) -> bool:
+        if self.is_told(tables, message, interview):
+            return False
+        tables.mark_seen(self.account.name, f"{fingerprint(message)}|{interview.interview_id}", now)
+        return True
 
     def _recipients(self, tables: Tables, message: IncomingMessage) -> list[tuple[Interview, Contact]]:
         pairs = []
@@ -298,7 +308,7 @@ class Watcher:
         if reading.kind is MessageKind.BOUNCE and reading.reports_on:
             reported = {known[0] for known in map(tables.step_by_message_id, reading.reports_on) if known is not None}
             candidates = [c for c in candidates if c.interview.interview_id in reported] or candidates
-        certain = len({(plain(c.interview.company), plain(c.interview.role)) for c in candidates}) == 1
+        certain = is_one_matter(candidates)
         for match in candidates:
             self._answer(tables, message, match, reading, now, certain=certain)
 
@@ -334,6 +344,8 @@ class Watcher:
         *,
         certain: bool,
     ) -> None:
+        if not self._is_news(tables, message, match.interview, now):
+            return
         tables.remember_message_id(message.message_id, match.interview.interview_id, "")
         interview = tables.interview(match.interview.interview_id) or match.interview  # as the last match left it
         answered = Answered(
@@ -366,6 +378,12 @@ class Watcher:
             if (interview := tables.interview(interview_id)) is not None
             for contact in [person_of(interview, sender) if sender else None]
         ]
+        if matches and all(m.interview.phase is Phase.CLOSED for m in matches):
+            told = {m.interview.interview_id for m in matches}
+            later = [m for m in self._from_contacts(tables, message) if m.interview.interview_id not in told]
+            later = [m for m in later if m.interview.phase is not Phase.CLOSED]
+            if later:
+                return later if is_one_matter(matches + later) else matches + later
         if matches or sender is None:
             return self._narrowed(tables, message, matches)
         if is_report(message):
@@ -479,14 +497,17 @@ class Watcher:
         finding = intake.read_event(event, self.author)
         known = self.known(tables, event, finding, now)
         if known is not None:
-            news = intake.seen(finding, event)
+            news = self._of_account(intake.seen(finding, event), known)
             self.planner.apply(tables, known, news, now, f"{source}: {event.summary[:80]}")
             return
         since = tables.fact(f"since:{self.account.name}")
         history = since is not None and event.ends_at < datetime.fromisoformat(since)
-        if not finding.counts or event.method == "cancel" or history:
+        if not finding.counts or event.method == "cancel":
             return
         interview = intake.interview_of(finding, event, self.account.name, now)
+        if history:
+            self._leave_as_history(tables, interview, now)
+            return
         if not tables.is_forgotten(interview.interview_id):
             evidence = "; ".join(e.fact for e in finding.evidence)
             self.planner.begin(tables, interview, Woke(), now, evidence)
@@ -512,10 +533,26 @@ class Watcher:
                 return interview
         return None
 
+    def _leave_as_history(self, tables: Tables, interview: Interview, now: datetime) -> None:
+        mark = f"history|{interview.interview_id}"
+        if not tables.is_seen(self.account.name, mark):
+            tables.mark_seen(self.account.name, mark, now)
+            what = (
+                f"{interview.matter} ended before this account was set up: no notes; `afterword add --ics` takes it up"
+            )
+            tables.note(JournalEntry(at=now, interview_id=interview.interview_id, key="", what=what))
+
+    def _of_account(self, news: EventSeen | EventCalledOff, known: Interview) -> EventSeen | EventCalledOff:
+        """A ref is a word of this account's calendar: in another's it would name nothing."""
+        if isinstance(news, EventSeen) and known.account != self.account.name:
+            return replace(news, event_ref="")
+        return news
+
     def removed(self, tables: Tables, ref: str, now: datetime) -> None:
         for interview_id in tables.by_event_ref(self.account.name, ref):
             interview = tables.interview(interview_id)
-            if interview is not None and not interview.by_user:
+            ours = interview is not None and (interview.account, interview.event_ref) == (self.account.name, ref)
+            if interview is not None and ours and not interview.by_user:
                 gone = EventCalledOff(why="it was removed from your calendar", sequence=interview.sequence)
                 self.planner.apply(tables, interview, gone, now, "calendar")
 
@@ -528,6 +565,11 @@ class Match:
     contact_id: str | None
     evidence: str
     strong: bool = False
+
+
+def is_one_matter(matches: Sequence[Match]) -> bool:
+    """Whether they are all about one role at one company, be it several conversations."""
+    return len({(plain(m.interview.company), plain(m.interview.role)) for m in matches}) == 1
 
 
 def interview_of_key(key: str) -> str:

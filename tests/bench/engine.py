@@ -145,7 +145,7 @@ def reading(folder: Path, report: Report) -> None:
     agent = counted(place.agent())
     watcher = agent.watcher(agent.accounts[0])
     began = time.perf_counter()
-    taken = watcher.poll_mail(NOW)
+    taken, _ = watcher.poll_mail(NOW)
     took = time.perf_counter() - began
     name = "reading mail"
     report.add(name, f"{taken:,} unseen messages, {size / 1e6:.1f} MB, 50 open interviews", took, "s", target=10)
