@@ -235,7 +235,7 @@ class Watcher:
         known = tables.step_by_message_id(message.message_id)
         if known is not None and known[1]:
             interview = tables.interview(known[0])
-            if interview is not None:
+            if interview is not None and self._is_news(tables, message, interview, now):
                 state = interview.step(known[1]).state
                 event = NoteSent(
                     key=known[1],

@@ -228,12 +228,15 @@ class SqliteTables:
         message: "OutgoingMessage | None",
         not_before: datetime | None = None,
     ) -> None:
-        """As the protocol says; what takes the place of a pending row keeps its `not_before`, `attempts`, `error`."""
+        """As the protocol says; what takes the place of a pending row keeps its `not_before`, `attempts`, `error`. A
+        pending SEND or LOOK stays as it is."""
         place = {"interview_id": interview_id, "key": key, "operation": operation.value}
         once = operation in (Operation.SEND, Operation.LOOK)
         if once and self._value("claimed_twin", **place) is not None:
             return
         replaced = self._read("pending_twins", **place)
+        if once and replaced:
+            return  # it says nothing new, and whoever has read the row may be about to claim it
         held_until, attempts, error = replaced[0] if replaced else (_stored(not_before), 0, "")
         self._write("drop_pending_twins", **place)
         self._write(
