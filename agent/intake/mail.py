@@ -15,6 +15,7 @@ from agent.domain.events import LookedBack
 from agent.domain.model import Author, Contact, Evidence, Interview, Role, ThreadLink, contact_id_of, plain
 from agent.intake import words
 from agent.intake.addresses import Own, is_free_mail, plain_name, unfit
+from agent.intake.job import HAS_JOB
 from agent.intake.names import same_person
 from agent.intake.people import RECRUITER, same_number
 from agent.intake.signature import Signature, signature_of
@@ -125,14 +126,16 @@ def _day(letter: IncomingMessage) -> str:
 
 
 def _about(conversation: Conversation, interview: Interview) -> _Thread | None:
-    """The conversation when it is about this interview, with the reason."""
+    """The conversation when it is about this interview, with the reason. Where the role is known, one that does not
+    name it is about this interview only if a contact writes or is written to in it: a company has other openings, and
+    people whom the user knows from those."""
     letters = tuple(
         letter
         for letter in conversation.messages
         if letter.folder not in {Folder.DRAFTS, Folder.TRASH} and not automatic_mark(letter)
     )
     said = "\n".join(f"{letter.subject}\n{_body(letter)}" for letter in letters)[:60_000]
-    if not letters or (interview.role and _other_role(said, interview)):
+    if not letters or (interview.role and _other_role(said, [letter.subject for letter in letters], interview)):
         return None
     contacts = {c.address.mailbox for c in interview.contacts if c.email}
     senders = {letter.sender.mailbox for letter in letters if letter.sender and letter.folder is not Folder.SENT}
@@ -143,7 +146,8 @@ def _about(conversation: Conversation, interview: Interview) -> _Thread | None:
     names = [c for c in interview.contacts if len(c.name.split()) > 1 and plain(c.name) in plain(said)]
     if known and (topic or names):
         return _Thread(letters, topic or f"it names {names[0].name}")
-    if near and (topic or names):
+    role_named = not interview.role or plain(interview.role) in plain(said)
+    if near and role_named and (topic or names):
         return _Thread(letters, topic or f"it names {names[0].name}")
     named = interview.company and plain(interview.company) in plain(said)
     if named and interview.role and plain(interview.role) in plain(said):
@@ -165,14 +169,37 @@ def _topic(said: str, interview: Interview) -> str:
     return ""
 
 
-def _other_role(said: str, interview: Interview) -> bool:
-    """Whether the thread is about another job: one is labelled in it and ours is not named."""
+_LABELLED = re.compile(r"(?:^|\n)\s*(?:role|position|stelle|poste)\s*:\s*([^\n]{3,60})", re.IGNORECASE)
+_APPLIED_FOR = re.compile(
+    r"\b(?:appl(?:ication|ied|ying)|candidacy|interview|bewerbung|candidature|candidatura|sollicitatie)"
+    r"(?: (?:as|for|als|für|voor|au poste|comme|como|come|per|para))+(?: (?:an?|the|our|your|de|die|den))*"
+    r"(?: (?:role|position|post|job|stelle)(?: of| as| als)?)? (.{3,60}?)"
+    r"(?= (?:at|with|bei|chez|bij|en|presso|position|role)\b|\s*[,:;|(–—@]|\s-\s|$)",
+    re.IGNORECASE,
+)
+_OPENING_AT = re.compile(
+    r"^(?:(?:re|aw|fwd?|wg)\s*:\s*)*(?!.*\b(?:with|our|your|my|mit|avec)\b)([^:]{3,60}?)"
+    r" (?:at|bei|chez|role|position|vacancy)\b",
+    re.IGNORECASE,
+)
+
+
+def _other_role(said: str, subjects: Sequence[str], interview: Interview) -> bool:
+    """Whether the thread is about another job: one is labelled in it or is what a subject is about ("Your application
+    as Data Analyst"), and ours is not named."""
     if plain(interview.role) in plain(said):
         return False
-    labels = re.findall(r"(?:^|\n)\s*(?:role|position|stelle|poste)\s*:\s*([^\n]{3,60})", said, re.IGNORECASE)
-    return bool(labels) and not any(
-        plain(interview.role) in plain(label) or plain(label) in plain(interview.role) for label in labels
-    )
+    titles = [
+        found[1] for subject in subjects for form in (_APPLIED_FOR, _OPENING_AT) if (found := form.search(subject))
+    ]
+    others = _LABELLED.findall(said) + [title for title in titles if HAS_JOB.search(title)]
+    return bool(others) and not any(_same_job(interview.role, other) for other in others)
+
+
+def _same_job(role: str, other: str) -> bool:
+    """Whether one title is the other at more length: "Software Engineer (Backend)" is a Backend Engineer."""
+    one, two = set(re.findall(r"\w+", role.casefold())), set(re.findall(r"\w+", other.casefold()))
+    return plain(role) in plain(other) or plain(other) in plain(role) or one <= two or two <= one
 
 
 def _body(letter: IncomingMessage) -> str:

@@ -346,3 +346,41 @@ def test_an_address_is_learned_from_the_agency():
     writes = letter(1, "Noa Klein noa@swiftbridge.example", "Your Data Engineer interview", day=2)
     back = found(thread(writes), interview=replace(INTERVIEW, contacts=(noa, agent)))
     assert [(c.contact_id, c.email) for c in back.contacts] == [("noa", "noa@swiftbridge.example")]
+
+
+# --- another job at the same company ----------------------------------------------------------------------------------
+
+
+def test_a_recruiter_of_another_job_at_the_company_is_not_taken_in():
+    rejected = (
+        "Hi Ada, I am a recruiter at Acme. Thanks for the interview. Unfortunately we will not move forward.\n\nRita"
+    )
+    for subject in ("Your application as Data Analyst", "Our interview"):
+        back = found(thread(letter(1, "Rita Moor rita@acme.example", rejected, day=2, subject=subject)))
+        assert (back.contacts, back.threads) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("subject", "answered"),
+    [
+        ("Your application as Data Analyst", False),
+        ("Re: Interview for the Data Analyst position", False),
+        ("Data Analyst at Acme", False),
+        ("Ihre Bewerbung als Analyst (m/w/d)", False),
+        ("Your application as Engineer", True),
+        ("Your application as Engineer, Data", True),
+        ("Interview with our Engineering Manager", True),
+        ("Interview with our Engineering Manager at Acme", True),
+        ("Your interview at Acme", True),
+        ("Your interview for Monday", True),
+    ],
+)
+def test_a_thread_with_a_contact_is_answered_unless_it_is_about_another_job(subject, answered):
+    one = letter(1, "Dana Cole dana@acme.example", "Thank you for the interview.", day=2, subject=subject)
+    assert bool(found(thread(one)).threads) is answered
+
+
+def test_a_thread_that_names_no_job_counts_when_the_role_is_not_known():
+    one = letter(1, "Tess Amaro tess@acme.example", "Would you come to an interview?", day=2, subject="Acme")
+    assert found(thread(one)).contacts == ()
+    assert [c.name for c in found(thread(one), interview=replace(INTERVIEW, role="")).contacts] == ["Tess Amaro"]
