@@ -102,6 +102,8 @@ class _Stage:
             self.play(Resumed())
         self.play(Woke())
         for step in self.interview.steps:
+            if self.interview.step(step.key).state is StepState.DRAFTING:  # promised, and not yet put into Drafts
+                self._draft(step.key)
             self._user_sends(step.key)
         for _ in range(MOST_TURNS):
             wake = plan.wake_at(self.interview, self.planner.rules)
@@ -139,7 +141,7 @@ class _Stage:
     def _draft(self, key: str) -> None:
         step = self.interview.step(key)
         note, message = _write(self.planner, self.interview, step, self.now, self.messages)
-        due_at, why = self.reasons.get(key, (self.now, ""))
+        due_at, why = self.reasons.get(key, (self.now, step.why))
         self.written.append(replace(note, due_at=max(due_at or self.now, self.now), why=why))
         if message is None:
             self.play(NoteUnfit(key=key, what=note.problem, remedy=""))

@@ -59,6 +59,16 @@ def test_the_whole_way_is_rehearsed_and_nothing_changes(cli, one):
     assert "Why then: 2 working days after your thank-you was sent" in said
 
 
+def test_right_after_notes_the_whole_way_is_rehearsed(cli, one):
+    cli.said("run", "--once")
+    cli.said("notes", one, "--rating", "4", "--talked-about", "the move to event sourcing")
+    assert {"drafting", "held"} & {step["state"] for step in cli.only()["steps"]}
+    [rehearsal] = cli.json("rehearse", one)["rehearsals"]
+    assert [note["kind"] for note in rehearsal["notes"]] == ["thank_you", "in_the_loop", "follow_up", "call"]
+    assert "event sourcing" in rehearsal["notes"][0]["text"]
+    assert "Not written" not in cli.said("rehearse", one)
+
+
 def test_what_was_rehearsed_happens(cli, one):
     [rehearsal] = cli.json("rehearse", one)["rehearsals"]
     cli.said("run", "--once")
