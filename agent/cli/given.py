@@ -54,12 +54,24 @@ def _role(text: str) -> tuple[str, Role]:
 
 def checked(sort: values.Sort, text: str, whole: str = "") -> Any:
     """The text as a value of that sort, as a setting would be. Raises `UsageProblem`."""
+    text, whole = typed(text), typed(whole)
     try:
         return sort.read(text)
     except values.WrongValue as error:
         sentence = error.sentence(sort, text)
         told = sentence if text in sentence else f"{whole or text!r}: {sentence}"
         raise UsageProblem(told if told.endswith((".", "?")) else f"{told}.") from None
+
+
+def typed(text: str) -> str:
+    """What was typed, also where the system says that it knows ASCII only and the terminal sends UTF-8.
+
+    Raises `UsageProblem` for bytes that are no UTF-8.
+    """
+    try:
+        return text.encode("utf-8", "surrogateescape").decode("utf-8")
+    except UnicodeError:
+        raise UsageProblem(f"{text!a} is not in UTF-8: set your terminal to UTF-8 and type it again.") from None
 
 
 def prose(text: str, flag: str) -> str:

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from agent.clock import Clock
+from agent.errors import StoreError
 from agent.home import Home, find_home
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class Session:
     def store(self) -> "Store":
         from agent.bootstrap import open_store
 
-        self.settings  # noqa: B018 - a folder that is not set up gets no database
+        self._check_database()
         return open_store(self.home)
 
     @cached_property
@@ -48,8 +49,18 @@ class Session:
         """The database without a chance to change it: also when it, or its folder, may only be read."""
         from agent.bootstrap import open_store
 
-        self.settings  # noqa: B018 - as above
-        return open_store(self.home, read_only=self.home.database.exists())
+        self._check_database()
+        return open_store(self.home, read_only=True)
+
+    def _check_database(self) -> None:
+        """A folder that is not set up gets no database, and one that has lost its own no empty one in its place."""
+        self.settings  # noqa: B018 - raises where nothing is set up
+        if not self.home.database.exists():
+            raise StoreError(
+                self.home.database,
+                f"{self.home.database} is gone: put it back from a backup, "
+                "or make a new, empty one with `afterword init`.",
+            )
 
     @cached_property
     def planner(self) -> "Planner":

@@ -12,7 +12,7 @@ from agent import values
 from agent.bootstrap import open_store
 from agent.cli import terminal
 from agent.cli.asking import ask
-from agent.cli.given import checked
+from agent.cli.given import checked, typed
 from agent.cli.session import Session
 from agent.config import Settings, load_settings, parse_settings, render_config
 from agent.errors import HomeError, UsageProblem
@@ -63,14 +63,18 @@ def init(
     session: Session = ctx.obj
     home = session.home
     exists = home.config.is_file()
+    if exists and not home.database.exists() and not (name or email or time_zone):
+        session.settings  # noqa: B018 - what is to go on with must be right
+        _tell(home, _make(home, "", session))
+        return
     if exists and not (name or email or time_zone):
         raise _is_there(home)
     user: dict[str, Any] = {
-        "name": name,
+        "name": typed(name),
         "email": email,
         "aliases": list(alias or ()),
         "phone": phone,
-        "employer": employer,
+        "employer": typed(employer),
         "work_email": work_email,
         "time_zone": time_zone or (guessed_zone() if yes else ""),
         "country": country,

@@ -138,3 +138,19 @@ def test_every_other_command_wants_a_home(bare: Cli):
     for command in (["status"], ["add", "--just-ended"], ["show", "x"], ["run", "--once"], ["journal"], ["export"]):
         assert "run `afterword init`" in bare.refused(*command, code=6)
     assert not bare.folder.exists()
+
+
+def test_a_name_typed_where_the_system_knows_ascii_only(bare):
+    escaped = "Zoë Łukasz".encode().decode("ascii", "surrogateescape")
+    bare.said("init", "--name", escaped, "--email", "zoe@example.org", "--time-zone", "Europe/Berlin", "--yes")
+    assert "Zoë Łukasz" in (bare.folder / "config.toml").read_text(encoding="utf-8")
+    told = bare.refused("init", "--name", "Zo\udceb", "--email", "z@example.org", "--time-zone", "UTC", code=2)
+    assert "not in UTF-8" in told
+
+
+def test_a_database_that_is_gone_is_missed_and_made_anew(cli):
+    for path in cli.folder.glob("afterword.db*"):
+        path.unlink()
+    assert "is gone: put it back from a backup" in cli.refused("status", code=7)
+    cli.said("init")
+    assert cli.json("status")["interviews"] == []
