@@ -96,6 +96,8 @@ def intake(ctx: typer.Context, files: FILES, as_json: LINES = False) -> None:
             continue
         for problem in left_out:
             terminal.complain(f"{path}: {problem}")
+        if not events and not left_out:
+            terminal.complain(f"{path}: no event was found in it.")
         for event in first_of_each(events):
             finding = read_event(event, author)
             if as_json:
