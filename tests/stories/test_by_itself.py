@@ -197,6 +197,21 @@ def test_an_answer_in_the_last_second_stops_the_follow_up(auto):
     assert auto.drafts() == []
 
 
+def test_a_pause_in_the_last_second_stops_it(auto):
+    _follow_up_about_to_leave(auto)
+
+    class PauseWithinTheLook(Between):
+        def thread(self, thread_ref):
+            auto.tell(Paused())
+            return self.real.thread(thread_ref)
+
+    auto.between = around(PauseWithinTheLook)
+    auto.play_until(auto.clock.now() + 3 * HOUR)
+    assert auto.interview().paused
+    assert auto.left() == ["dana@acme.example"]
+    assert auto.state(K.FOLLOW_UP) is S.DRAFTED
+
+
 def test_an_answer_from_another_address_in_the_thread_stops_it_too(auto):
     thanks = _follow_up_about_to_leave(auto)
     auto.receive(

@@ -172,6 +172,21 @@ def test_written_by_hand_before_the_agent_wakes_there_is_no_draft_at_all(life):
     assert life.step(K.THANK_YOU).cause is Cause.USER_WROTE
 
 
+def test_written_by_hand_before_the_interview_was_told_of_it_is_the_thank_you(auto):
+    """A call nobody had scheduled: the user thanks at once, and records it an hour later."""
+    auto.turn()
+    auto.clock.move_to(END + 10 * MINUTE)
+    auto.write("dana@acme.example", "Your call", "Dear Dana,\n\nthank you for calling.\n\nAda\n")
+    auto.turn()
+    auto.clock.move_to(END + HOUR)
+    auto.begin(by_user=True)
+    auto.debrief()
+    auto.turn()
+    auto.play_until(END + 5 * HOUR)
+    assert (auto.left(), auto.drafts()) == ([], [])
+    assert auto.step(K.THANK_YOU).cause is Cause.USER_WROTE
+
+
 def test_written_by_hand_before_the_interview_is_no_thank_you(life):
     life.begin()
     life.turn()
