@@ -37,6 +37,7 @@ from agent.domain.model import (
     StepState,
     ThreadLink,
     contact_id_of,
+    message_id_of,
     plain,
 )
 from agent.domain.plan import UNDER_WAY
@@ -232,7 +233,7 @@ class Watcher:
     def _sent(self, tables: Tables, message: IncomingMessage, now: datetime) -> None:
         """The provider says that this mailbox sent it: our note by the user's hand, or the user's own words."""
         at = message.sent_at or message.received_at
-        known = tables.step_by_message_id(message.message_id)
+        known = tables.step_by_message_id(message.message_id) or self._planned(tables, message)
         if known is not None and known[1]:
             interview = tables.interview(known[0])
             if interview is not None and self._is_news(tables, message, interview, now):
@@ -274,6 +275,17 @@ class Watcher:
             return False
         tables.mark_seen(self.account.name, f"{fingerprint(message)}|{interview.interview_id}", now)
         return True
+
+    def _planned(self, tables: Tables, message: IncomingMessage) -> tuple[str, str] | None:
+        """The step whose note this is although the database does not know that it was written, as after a restored
+        backup: the Message-ID is computed from the step's key."""
+        domain = self.author.address.domain
+        for interview, contact in self._recipients(tables, message):
+            for step in interview.steps:
+                mine = step.contact_id == contact.contact_id
+                if mine and message_id_of(step.key, domain) == message.message_id:
+                    return interview.interview_id, step.key
+        return None
 
     def _recipients(self, tables: Tables, message: IncomingMessage) -> list[tuple[Interview, Contact]]:
         pairs = []
