@@ -48,16 +48,16 @@ class Index:
         self._tree.look()
         if self._generation == self._tree.generation:
             return
-        files = self._tree.files
+        files = dict(self._tree.files)  # reading may find that one of them is gone, and take it out of the tree
+        generation = self._tree.generation
         for ref in self._heads.keys() - files.keys():
             self._drop(ref)
-        for ref in files.keys() - self._heads.keys():
-            self._take(files[ref])
         # A draft may be written anew in place.
         for ref in [ref for ref, file in files.items() if file.stamp and ref in self._heads]:
             self._drop(ref)
+        for ref in files.keys() - self._heads.keys():
             self._take(files[ref])
-        self._generation = self._tree.generation
+        self._generation = generation
 
     def head(self, file: File) -> Head | None:
         return self._heads.get(file.ref)

@@ -180,6 +180,7 @@ def test_killed_in_a_send_it_leaves_no_lock_and_sends_nothing_again(home: Home, 
     daemon.process.kill()
     assert daemon.ends() == -signal.SIGKILL
     let_go(home)  # the program it had started is alive, and delivers
+    wait_until(lambda: len(delivered(home)) == 1)  # before that it would swallow the next word as well
     taken(home).unlink()
     wait_for_delivery = threading.Thread(target=let_go, args=[home])
     wait_for_delivery.start()  # for the other thank-you, which has not been tried yet
@@ -214,9 +215,13 @@ def test_sighup_reads_the_settings_again_and_a_wrong_file_changes_nothing(home: 
 
 def wait_for(path: Path) -> None:
     """Wait until this file is there."""
+    wait_until(path.exists)
+
+
+def wait_until(so: Callable[[], bool]) -> None:
     tick = threading.Event()
     for _ in range(int(PATIENCE_S * 50)):
-        if path.exists():
+        if so():
             return
         tick.wait(0.02)
-    raise AssertionError(f"{path} did not come")
+    raise AssertionError("it did not come")
