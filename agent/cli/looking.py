@@ -8,7 +8,7 @@ import typer
 from agent.cli import terminal, wording
 from agent.cli.session import Session
 from agent.domain.model import Interview, Phase
-from agent.domain.plan import needs_detail
+from agent.domain.release import needs_detail
 from agent.ports import JournalEntry, Tables
 from agent.service.lookup import interview_named
 from agent.service.overview import Overview, Standing, next_of, overview, why_of

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from agent.domain import answers, plan, steps
+from agent.domain import answers, plan, release, steps
 from agent.domain.actions import Action, Draft, Withdraw
 from agent.domain.course import Course, Rules
 from agent.domain.events import (
@@ -346,7 +346,7 @@ def resumed(course: Course, event: Resumed) -> None:
     held_draft = step.state is StepState.HELD and step.draft_ref and not step.withdrawn
     if step.state is StepState.UNCERTAIN:
         _write_once_more(course, step)
-    elif held_draft and step.missing_since is None and plan.outdated(course.interview, step):
+    elif held_draft and step.missing_since is None and release.outdated(course.interview, step):
         why = "released by you; being written again with what is known now"
         _rewrite(course, step, why=why, cause=Cause.NONE, remedy="", approved_late=True)
     elif held_draft or (step.state is StepState.DRAFTED and step.cause is Cause.OVERDUE):

@@ -8,17 +8,15 @@ send the change feed is drained and the whole conversation read, so that an answ
 """
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from agent import intake
-from agent.domain import plan
+from agent.domain import release
 from agent.domain.events import (
     DraftMade,
     DraftMissing,
     DraftWithdrawn,
-    LookedBack,
     NoteRefused,
     NoteUnfit,
     OutcomeLost,
@@ -27,20 +25,19 @@ from agent.domain.events import (
     SendClaimed,
     StepEvent,
 )
-from agent.domain.model import Author, Interview, Step, StepKind, StepState
+from agent.domain.model import Interview, Step, StepKind, StepState
 from agent.errors import AfterwordError
 from agent.ports import Account, JournalEntry, Operation, OutboxRow, RowState, Store, Tables
+from agent.service.look import Lookout
+from agent.service.mail import MailFeed, interview_of_key
 from agent.service.planner import Planner
-from agent.service.watcher import Watcher, draft_ref, event_of, fingerprint, mentions_role, sent_event
+from agent.service.verdicts import draft_ref, event_of, sent_event
 from providers.base import (
     AuthRequired,
-    Conversation,
     DraftChanged,
     DraftRef,
-    Folder,
     NotFound,
     OutcomeUnknown,
-    OutgoingMessage,
     ProviderError,
     RateLimited,
     Refused,
@@ -53,7 +50,6 @@ from providers.crashpoints import reach
 log = logging.getLogger(__name__)
 
 ROWS_A_TURN = 500
-CORRESPONDENCE_BACK = timedelta(days=180)
 LOOK_AGAIN = timedelta(minutes=2)
 ANSWER_MAY_COME = timedelta(seconds=60)
 """For this long after a claim whose answer was lost the call may still be on its way: what is looked up says nothing
@@ -72,10 +68,8 @@ class Outbox:
     store: Store
     planner: Planner
     account: Account
-    author: Author
-    watcher: Watcher
-    others: tuple[Watcher, ...] = ()
-    """Those of the other accounts: an answer may lie in any of them."""
+    feed: MailFeed
+    lookout: Lookout
 
     # --- after a crash --------------------------------------------------------------------------------------------
 
@@ -124,7 +118,7 @@ class Outbox:
         if interview is None or step is None or row.message is None:
             self._drop(row)
             return
-        located = self.watcher.locate(row.key, row.message, draft_ref(step))
+        located = self.feed.locate(row.key, row.message, draft_ref(step))
         reach("recover_draft.located")
         draft, event = located.draft, event_of(step, located)
         if isinstance(event, DraftMissing) or (draft is not None and draft.version == step.draft_version):
@@ -147,7 +141,7 @@ class Outbox:
         if message is None:
             self._settle(row, OutcomeLost(key=row.key, evidence="the note itself is not kept any more"), now, "")
             return
-        located = self.watcher.locate(row.key, message, draft_ref(step))
+        located = self.feed.locate(row.key, message, draft_ref(step))
         reach("recover_send.located")
         claimed_at = row.claimed_at or now
         if located.whereabouts in (Whereabouts.SENT, Whereabouts.EDITED):
@@ -200,7 +194,7 @@ class Outbox:
             return
         try:
             if row.operation is Operation.LOOK:
-                self._look(row, interview, now)
+                self.lookout.look_back(row, interview, now)
             elif step is not None:
                 {
                     Operation.DRAFT: self._draft,
@@ -240,49 +234,6 @@ class Outbox:
             else:
                 tables.postpone(row.row_id, now + wait, str(refused))
 
-    # --- looking before writing -----------------------------------------------------------------------------------
-
-    def _look(self, row: OutboxRow, interview: Interview, now: datetime) -> None:
-        """Read the calendar event once more, and the mail with these people, before anything is written."""
-        event = self.account.calendar.event(interview.event_ref) if interview.event_ref else None
-        addresses = [c.email for c in interview.contacts if c.email]
-        domain = interview.domain if not intake.is_free_mail(interview.domain) else ""
-        since = interview.starts_at - CORRESPONDENCE_BACK
-        conversations = self.account.mailbox.correspondence(addresses, domain, since)
-        new = [c.email for c in self._news(interview, conversations).contacts if c.email and c.email not in addresses]
-        if new:
-            known = {conversation.thread_ref for conversation in conversations}
-            more = self.account.mailbox.correspondence(new, "", since)
-            conversations += tuple(one for one in more if one.thread_ref not in known)
-        reach("look.read")
-        with self.store.writing() as tables:
-            if event is not None:
-                self.watcher.take_event(tables, event, now, source="calendar")
-            elif interview.event_ref and not interview.by_user:
-                self.watcher.removed(tables, interview.event_ref, now)
-            self._take_untold(tables, conversations, interview, now)
-            current = tables.interview(interview.interview_id)
-            if current is not None:
-                ours = [c for c in conversations if not _of_another(tables, c, current)]
-                self.planner.apply(tables, current, self._news(current, ours), now, "calendar and mailbox were read")
-                self._take_untold(tables, conversations, current, now)
-            tables.finish(row.row_id)
-        reach("look.recorded")
-
-    def _news(self, interview: Interview, conversations: Sequence[Conversation]) -> LookedBack:
-        return intake.look_back(interview, conversations, self.author)
-
-    def _take_untold(
-        self, tables: Tables, conversations: Sequence[Conversation], interview: Interview, now: datetime
-    ) -> None:
-        """Take in what passed since and this interview has not heard of, seen before or not: it may have come by when
-        neither the interview nor its sender was known."""
-        for message in (message for conversation in conversations for message in conversation.messages):
-            since = interview.ends_at if message.folder is Folder.SENT else interview.starts_at
-            if message.received_at >= since and not self.watcher.is_told(tables, message, interview):
-                tables.mark_seen(self.account.name, fingerprint(message), now)
-                self.watcher.take_in(tables, message, now)
-
     # --- drafts ---------------------------------------------------------------------------------------------------
 
     def _draft(self, row: OutboxRow, step: Step, now: datetime) -> None:
@@ -293,7 +244,7 @@ class Outbox:
             return
         mailbox, draft = self.account.mailbox, draft_ref(step)
         if draft is None:
-            located = self.watcher.locate(row.key, row.message, None)
+            located = self.feed.locate(row.key, row.message, None)
             reach("draft.looked")
             ours_in_trash = located.whereabouts is Whereabouts.DELETED and step.withdrawn
             if located.whereabouts is not Whereabouts.ABSENT and not ours_in_trash:
@@ -309,7 +260,7 @@ class Outbox:
                 remedy = f"`afterword resume {row.key}` writes it again"
                 self._settle(row, NoteUnfit(key=row.key, what=f"it could not be made: {gone}", remedy=remedy), now, "")
                 return
-            located = self.watcher.locate(row.key, row.message, draft)
+            located = self.feed.locate(row.key, row.message, draft)
             self._settle(row, event_of(step, located), now, located.evidence, first=still_drafted(step))
             return
         except Rejected as rejected:
@@ -349,7 +300,7 @@ class Outbox:
         if message is None:
             self._drop(row)
             return
-        located = self.watcher.locate(row.key, message, draft)
+        located = self.feed.locate(row.key, message, draft)
         reach("locate.found")
         self._settle(row, event_of(step, located), now, located.evidence)
 
@@ -362,7 +313,7 @@ class Outbox:
         if message is None:
             self._drop(row)
             return
-        if not self._last_look(step, message, now):
+        if not self.lookout.last_look(step, message, now):
             why = "not all of your mail could be read, and an answer may lie there; trying again"
             event = SendCalledOff(key=row.key, why=why, retry_at=now + LOOK_AGAIN)
             self._settle(row, event, now, "")
@@ -384,34 +335,6 @@ class Outbox:
         self._settle_sent(row, sent, now)
         reach("send.recorded")
 
-    def _last_look(self, step: Step, message: OutgoingMessage, now: datetime) -> bool:
-        """Drain the change feeds of all accounts, then read the whole conversation: what was not heard of before is
-        taken in first. False when there is more than could be read."""
-        if step.kind is StepKind.CALL:
-            return True
-        _, drained = self.watcher.poll_mail(now)
-        if not drained or not all(self._is_drained(other, now) for other in self.others):
-            return False
-        reach("send.drained")
-        thread_ref = step.thread_ref or message.thread_ref
-        if not thread_ref:
-            return True
-        try:
-            conversation = self.account.mailbox.thread(thread_ref)
-        except NotFound:
-            return True
-        with self.store.writing() as tables:
-            interview, _ = self._of_key(tables, step.key)
-            if interview is not None:
-                self._take_untold(tables, [conversation], interview, now)
-        return True
-
-    def _is_drained(self, other: Watcher, now: datetime) -> bool:
-        try:
-            return other.poll_mail(now)[1]
-        except ProviderError:
-            return False
-
     def _claim_send(self, row: OutboxRow, now: datetime) -> DraftRef | None:
         """In one transaction: the step is still to be sent, is not one note too many for a day, and the row is ours."""
         with self.store.writing() as tables:
@@ -419,7 +342,7 @@ class Outbox:
             current = tables.row(row.row_id)
             if interview is None or step is None or current is None:
                 return None
-            due = plan.send_due(interview, step, self.planner.rules)
+            due = release.send_due(interview, step, self.planner.rules)
             if interview.paused or due is None or due > now:
                 tables.drop(row.row_id)
                 return None
@@ -478,7 +401,7 @@ class Outbox:
     def _apply(self, tables: Tables, row: OutboxRow, event: StepEvent, now: datetime, evidence: str) -> None:
         interview, _ = self._of_key(tables, row.key)
         if interview is not None:
-            self.watcher.remember(tables, interview.interview_id, event)
+            self.feed.remember(tables, interview.interview_id, event)
             self.planner.apply(tables, interview, event, now, evidence)
 
     def _drop(self, row: OutboxRow) -> None:
@@ -491,7 +414,7 @@ class Outbox:
         return interview, _step(interview, row.key)
 
     def _of_key(self, tables: Tables, key: str) -> tuple[Interview | None, Step | None]:
-        interview = tables.interview(key.split(".", 1)[0])
+        interview = tables.interview(interview_of_key(key))
         return interview, _step(interview, key)
 
 
@@ -509,13 +432,3 @@ def still_drafted(step: Step) -> DraftMade:
         draft_version=step.draft_version,
         thread_ref=step.thread_ref,
     )
-
-
-def _of_another(tables: Tables, conversation: Conversation, interview: Interview) -> bool:
-    """Whether a conversation belongs to another interview, with the same recruiter say, and says nothing of this one's
-    role: a note of this one never answers in it."""
-    known = map(tables.step_by_message_id, (message.message_id for message in conversation.messages))
-    owners = {found[0] for found in known if found is not None}
-    if not owners or interview.interview_id in owners:
-        return False
-    return not any(mentions_role(message, interview) for message in conversation.messages)

@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 from agent.domain.course import Rules
 from agent.domain.model import IN_DRAFTS, Cause, Interview, Phase, Step, StepKind, StepState
-from agent.domain.plan import needs_detail, send_due, wake_at
+from agent.domain.plan import wake_at
 from agent.domain.recipients import thanked
+from agent.domain.release import needs_detail, send_due
 from agent.ports import AccountHealth, JournalEntry
 
 RECENTLY = timedelta(days=14)

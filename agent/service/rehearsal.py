@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from agent.compose import BrokenTemplate, Unfit
-from agent.domain import plan
+from agent.domain import plan, release
 from agent.domain.actions import Action, Draft, Look, Send, Withdraw
 from agent.domain.decide import decide
 from agent.domain.events import (
@@ -155,7 +155,7 @@ class _Stage:
         """A draft that waits for the user leaves at once."""
         step = self.interview.step(key)
         handed_over = step.state in (StepState.SENDING, StepState.SUBMITTED, StepState.HANDS_OFF)
-        waits = step.state is StepState.DRAFTED and plan.send_due(self.interview, step, self.planner.rules) is None
+        waits = step.state is StepState.DRAFTED and release.send_due(self.interview, step, self.planner.rules) is None
         if step.kind is not StepKind.LETTER and (waits or handed_over):
             self._sent(key, by_user=True)
 

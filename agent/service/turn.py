@@ -15,9 +15,11 @@ from agent.domain.events import Woke
 from agent.domain.model import Author
 from agent.errors import AfterwordError
 from agent.ports import Account, AccountHealth, JournalEntry, Store
+from agent.service.calendar import CalendarFeed
+from agent.service.look import Lookout
+from agent.service.mail import MailFeed
 from agent.service.outbox import Outbox
 from agent.service.planner import Planner
-from agent.service.watcher import Watcher
 from providers.base import AuthRequired, ProviderError
 from providers.crashpoints import reach
 
@@ -47,12 +49,17 @@ class Agent:
     author: Author
     accounts: tuple[Account, ...]
 
-    def watcher(self, account: Account) -> Watcher:
-        return Watcher(self.store, self.planner, account, self.author)
+    def calendar(self, account: Account) -> CalendarFeed:
+        return CalendarFeed(self.store, self.planner, account, self.author)
+
+    def mail(self, account: Account) -> MailFeed:
+        return MailFeed(self.store, self.planner, account, self.author, self.calendar(account))
 
     def outbox(self, account: Account) -> Outbox:
-        others = tuple(self.watcher(other) for other in self.accounts if other is not account)
-        return Outbox(self.store, self.planner, account, self.author, self.watcher(account), others)
+        feed = self.mail(account)
+        others = tuple(self.mail(other) for other in self.accounts if other is not account)
+        lookout = Lookout(self.store, self.planner, account, self.author, feed, others)
+        return Outbox(self.store, self.planner, account, feed, lookout)
 
     def turn(self, now: datetime, stopping: Callable[[], bool] = lambda: False) -> Outcome:
         """Do everything that is due at `now`. `stopping` is asked between steps: a turn that is to end finishes the
@@ -74,8 +81,8 @@ class Agent:
     def _poll(self, account: Account, now: datetime, outcome: Outcome) -> tuple[Outcome, bool]:
         try:
             self.outbox(account).recover(now)
-            events = self.watcher(account).poll_calendar(now)
-            messages, _ = self.watcher(account).poll_mail(now)
+            events = self.calendar(account).poll(now)
+            messages, _ = self.mail(account).poll(now)
         except AfterwordError:
             raise
         except Exception as error:  # noqa: BLE001 - a fault of one does not stop the rest

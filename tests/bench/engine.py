@@ -143,9 +143,9 @@ def reading(folder: Path, report: Report) -> None:
     interviews = place.fill(50)
     size = fill_mailbox(place.home.mail, 2_000, NOW, interviews)
     agent = counted(place.agent())
-    watcher = agent.watcher(agent.accounts[0])
+    feed = agent.mail(agent.accounts[0])
     began = time.perf_counter()
-    taken, _ = watcher.poll_mail(NOW)
+    taken, _ = feed.poll(NOW)
     took = time.perf_counter() - began
     name = "reading mail"
     report.add(name, f"{taken:,} unseen messages, {size / 1e6:.1f} MB, 50 open interviews", took, "s", target=10)

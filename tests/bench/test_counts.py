@@ -57,7 +57,7 @@ def test_a_page_of_answers_lists_the_mailbox_no_more_often_for_its_length(tmp_pa
         fill_mailbox(place.home.mail, messages, NOW, place.fill(10))
         agent = counted(place.agent())
         with counting(agent) as counts:
-            assert agent.watcher(agent.accounts[0]).poll_mail(NOW) == (messages, True)
+            assert agent.mail(agent.accounts[0]).poll(NOW) == (messages, True)
         assert counts.provider == {"mailbox.changes": 1}
         return counts.files["scandir"]
 

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from agent.domain import plan
+from agent.domain import plan, release
 from agent.domain.cadence import Duration, Unit
 from agent.domain.course import QUIET
 from agent.domain.decide import decide
@@ -189,7 +189,7 @@ def test_a_note_with_nothing_personal_in_it_is_not_sent_by_itself():
     matter = Matter(rules=AUTO).until(END)
     matter.interview = matter.interview.with_step(replace(matter.step(THANKS), personal=False))
     assert matter.until(END + 20 * DAY).sent == []
-    assert plan.needs_detail(matter.step(THANKS))
+    assert release.needs_detail(matter.step(THANKS))
 
 
 @pytest.mark.parametrize("rating", [1, 2])

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from agent.domain import actions, plan, steps
+from agent.domain import actions, release, steps
 from agent.domain.actions import Locate, Send, Withdraw
 from agent.domain.course import QUIET, SETTLE, Course
 from agent.domain.decide import decide
@@ -130,7 +130,7 @@ def test_no_action_without_the_state_that_goes_with_it(state, event):
                     assert after.state is S.DRAFTING
                 case Send():
                     assert after.state is S.DRAFTED
-                    due = plan.send_due(decision.interview, after, AUTO)
+                    due = release.send_due(decision.interview, after, AUTO)
                     assert due is not None
                     assert due <= LATER
                 case Withdraw():

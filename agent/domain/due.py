@@ -1,0 +1,144 @@
+"""When each note is due, and why: the clock of every kind of step (rows A1, A7, A8 and A9 of the mission).
+
+Each function sets the date of one waiting step, or holds it for what it lacks. Which steps there are is `plan`'s.
+"""
+
+from datetime import datetime
+
+from agent.domain.course import Course
+from agent.domain.model import Cause, Contact, Interview, Step, StepKind, StepState
+from agent.places import zone_of
+
+LOWEST_RATING_TO_FOLLOW_UP = 3
+
+
+def wait_while_away(course: Course, step: Step) -> None:
+    if step.state is not StepState.WAITING or step.fixed or step.due_at is None or step.not_before is None:
+        return
+    if step.due_at < step.not_before:
+        who = course.interview.contact(step.contact_id).name or "they"
+        day = f"{step.not_before.astimezone(zone_of(course.zone_of(step))):%-d %B}"
+        course.put(step, due_at=step.not_before, cause=Cause.AWAY, why=f"not before {day}, because {who} is away")
+    elif step.cause is Cause.AWAY:
+        course.put(step, cause=Cause.NONE)
+
+
+def hold_for_address(course: Course, step: Step, contact: Contact) -> None:
+    who = contact.name or "this person"
+    what = f"mail to {contact.email} came back" if contact.unreachable else f"no address of {who} is known"
+    course.hold(
+        step, Cause.NO_ADDRESS, what,
+        f"add it with `afterword notes {course.interview.interview_id} --contact '{who} <address>'`, or skip the step",
+    )  # fmt: skip
+
+
+def over_at(interview: Interview) -> datetime:
+    """From when notes are owed: the end of the conversation, or when the user told of it afterwards."""
+    return max(interview.ends_at, interview.known_at) if interview.by_user else interview.ends_at
+
+
+def _due_after_interview(course: Course, step: Step) -> None:
+    interview = course.interview
+    due = over_at(interview)
+    if step.ordinal > 1:
+        due = max(due, step.due_at or course.now)
+    course.put(step, due_at=due, why="written when the interview is over")
+
+
+def rated_low(interview: Interview) -> bool:
+    rating = interview.debrief.rating
+    return rating is not None and rating < LOWEST_RATING_TO_FOLLOW_UP
+
+
+def _thanks_to(interview: Interview, contact_id: str) -> Step | None:
+    """The latest thank-you to them; for somebody who was only kept in the loop, that note."""
+    mine = [
+        s
+        for s in interview.steps
+        if s.contact_id == contact_id and s.kind in (StepKind.THANK_YOU, StepKind.IN_THE_LOOP)
+    ]
+    return max(mine, key=lambda s: (s.kind is StepKind.THANK_YOU, s.ordinal), default=None)
+
+
+def anchor(interview: Interview, contact_id: str) -> tuple[datetime, str] | None:
+    """From when the follow-up to them counts, and why; None while the thank-you has neither been sent nor given up."""
+    written = [
+        t.at for t in interview.touches if t.by_user and t.contact_id == contact_id and t.at >= interview.ends_at
+    ]
+    thanks = _thanks_to(interview, contact_id)
+    if thanks is not None and thanks.sent_at is not None and not thanks.undelivered:
+        written.append(thanks.sent_at)
+    if written:
+        return max(written), "your thank-you was sent"
+    if thanks is None or thanks.state in (StepState.DECLINED, StepState.SKIPPED, StepState.CANCELLED):
+        return over_at(interview), "the interview ended (no thank-you was sent)"
+    return None
+
+
+def _due_follow_up(course: Course, step: Step) -> None:
+    interview, rules = course.interview, course.rules
+    start = anchor(interview, step.contact_id)
+    zone = course.zone_of(step)
+    if start is not None:
+        due = rules.cadence.next_working_moment(rules.cadence.add(start[0], rules.follow_up_after, zone), zone)
+        course.put(step, due_at=due, why=f"{rules.follow_up_after} after {start[1]}")
+        return
+    thanks = _thanks_to(interview, step.contact_id)
+    latest = rules.cadence.next_working_moment(rules.cadence.add(over_at(interview), rules.follow_up_after, zone), zone)
+    who = interview.contact(step.contact_id).name or "them"
+    if thanks is not None and thanks.undelivered:
+        course.hold(
+            step, Cause.UNSENT, f"the thank-you to {who} did not arrive: {thanks.undelivered}",
+            f"correct the address with `afterword notes {interview.interview_id} --contact`, or skip the step",
+        )  # fmt: skip
+    elif thanks is not None and latest <= course.now and thanks.state is StepState.UNCERTAIN:
+        course.hold(
+            step,
+            Cause.UNSENT,
+            f"it is not known whether the thank-you to {who} was sent",
+            thanks.remedy,
+            None,
+        )
+    elif thanks is not None and latest <= course.now:
+        course.hold(
+            step, Cause.UNSENT, f"the thank-you to {who} has not been sent, and the follow-up would build on it",
+            "send the thank-you from your Drafts, delete it, or skip this step",
+        )  # fmt: skip
+    else:
+        course.put(step, due_at=latest, why="its clock starts when the thank-you is sent")
+
+
+def _due_nudge(course: Course, step: Step) -> None:
+    interview, rules = course.interview, course.rules
+    if interview.promised_at is not None:
+        zone = course.zone_of(step)
+        due = rules.cadence.add(interview.promised_at, rules.nudge_after, zone)
+        due = rules.cadence.next_working_moment(due, zone)
+        day = f"{interview.promised_at.astimezone(zone_of(zone)):%-d %B}"
+        course.put(step, due_at=due, why=f"{rules.nudge_after} after {day}, when they expected to decide")
+
+
+def _due_call(course: Course, step: Step) -> None:
+    """A week or two after the last word either way; while a nudge is still to come, not at all."""
+    interview, rules = course.interview, course.rules
+    start = anchor(interview, step.contact_id)
+    nudge = next((s for s in interview.steps if s.kind is StepKind.NUDGE and s.is_open), None)
+    if nudge is not None or start is None:
+        reason = "waits for the nudge" if nudge is not None else "waits for the thank-you to be sent"
+        course.put(step, due_at=None, why=reason)
+        return
+    words = [start[0]]
+    words += [s.sent_at for s in interview.steps if s.sent_at and s.contact_id == step.contact_id]
+    words += [t.at for t in interview.touches if t.contact_id == step.contact_id]
+    zone = rules.home_zone  # the user is the one who picks up the phone
+    due = rules.cadence.next_working_moment(rules.cadence.add(max(words), rules.call_after, zone), zone)
+    course.put(step, due_at=due, why=f"{rules.call_after} without a word since")
+
+
+DUE = {
+    StepKind.THANK_YOU: _due_after_interview,
+    StepKind.IN_THE_LOOP: _due_after_interview,
+    StepKind.FOLLOW_UP: _due_follow_up,
+    StepKind.NUDGE: _due_nudge,
+    StepKind.CALL: _due_call,
+}

@@ -1,0 +1,135 @@
+"""From the change feed of an account's calendar to events: interviews that appear, move and are called off.
+
+Invitations that come by mail pass through here too, so that one conversation is one interview wherever it is seen.
+"""
+
+import logging
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from agent import intake
+from agent.domain.events import EventCalledOff, EventSeen, Woke
+from agent.domain.model import Author, Interview
+from agent.errors import AfterwordError
+from agent.ports import Account, JournalEntry, Store, Tables
+from agent.service.planner import Planner
+from providers.base import CalendarEvent, ProviderError
+from providers.crashpoints import reach
+
+log = logging.getLogger(__name__)
+
+BACK = timedelta(days=14)
+AHEAD = timedelta(days=120)
+PAGES_A_TURN = 40
+CALENDAR = "calendar"
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarFeed:
+    """Reads one account's calendar."""
+
+    store: Store
+    planner: Planner
+    account: Account
+    author: Author
+
+    def poll(self, now: datetime) -> int:
+        """Take in what changed in the calendar; returns how many events were looked at. Raises what
+        `Calendar.changes` raises."""
+        taken = 0
+        for _ in range(PAGES_A_TURN):
+            with self.store.reading() as tables:
+                cursor = tables.cursor(self.account.name, CALENDAR)
+            page = self.account.calendar.changes(cursor, now - BACK, now + AHEAD)
+            if page.cursor == cursor and not page.events:
+                break
+            reach("calendar.read")
+            with self.store.writing() as tables:
+                for event in page.events:
+                    taken += 1
+                    self._take_entry(tables, event, now)
+                for ref in page.removed:
+                    self.removed(tables, ref, now)
+                for what in page.broken:
+                    tables.note(JournalEntry(at=now, interview_id="", key="", what=what, evidence="calendar"))
+                    log.warning("calendar entry not readable", extra={"account": self.account.name})
+                tables.set_cursor(self.account.name, CALENDAR, page.cursor)
+            reach("calendar.recorded")
+            if not page.has_more:
+                break
+        return taken
+
+    def _take_entry(self, tables: Tables, event: CalendarEvent, now: datetime) -> None:
+        """An entry that cannot be made sense of does not stop the calendar; the user is told to look."""
+        try:
+            self.take_event(tables, event, now, source="calendar")
+        except (AfterwordError, ProviderError):
+            raise
+        except Exception as fault:
+            log.exception("calendar entry left out", extra={"account": self.account.name})
+            what = f"a calendar entry of {event.starts_at:%Y-%m-%d %H:%M} UTC could not be understood"
+            tables.note(JournalEntry(at=now, interview_id="", key="", what=what, evidence=type(fault).__name__))
+
+    def take_event(self, tables: Tables, event: CalendarEvent, now: datetime, *, source: str) -> None:
+        """An event or an invitation: an interview known already, a new one, or none."""
+        finding = intake.read_event(event, self.author)
+        known = self.known(tables, event, finding, now)
+        if known is not None:
+            news = self._of_account(intake.seen(finding, event), known)
+            self.planner.apply(tables, known, news, now, f"{source}: {event.summary[:80]}")
+            return
+        since = tables.fact(f"since:{self.account.name}")
+        history = since is not None and event.ends_at < datetime.fromisoformat(since)
+        if not finding.counts or event.method == "cancel":
+            return
+        interview = intake.interview_of(finding, event, self.account.name, now)
+        if history:
+            self._leave_as_history(tables, interview, now)
+            return
+        if not tables.is_forgotten(interview.interview_id):
+            evidence = "; ".join(e.fact for e in finding.evidence)
+            self.planner.begin(tables, interview, Woke(), now, evidence)
+
+    def known(self, tables: Tables, event: CalendarEvent, finding: intake.Finding, now: datetime) -> Interview | None:
+        """The interview this event shows, if the agent has it: by the calendar's identity, else by person, role and
+        day."""
+        new = intake.interview_of(finding, event, self.account.name, now)
+        found = tables.interview(new.interview_id)
+        if found is not None:
+            return found
+        ids = tables.by_uid(event.uid) if event.uid else []
+        same_uid = [i for i in map(tables.interview, ids) if i is not None]
+        for other in same_uid:
+            if not event.recurring or other.original_start == event.original_start:
+                return other
+        if not finding.is_interview:
+            return None
+        day = timedelta(hours=24)
+        for interview_id in tables.by_day(event.starts_at - day, event.starts_at + day):
+            interview = tables.interview(interview_id)
+            if interview is not None and intake.same_interview(interview, new):
+                return interview
+        return None
+
+    def _leave_as_history(self, tables: Tables, interview: Interview, now: datetime) -> None:
+        mark = f"history|{interview.interview_id}"
+        if not tables.is_seen(self.account.name, mark):
+            tables.mark_seen(self.account.name, mark, now)
+            what = (
+                f"{interview.matter} ended before this account was set up: no notes; `afterword add --ics` takes it up"
+            )
+            tables.note(JournalEntry(at=now, interview_id=interview.interview_id, key="", what=what))
+
+    def _of_account(self, news: EventSeen | EventCalledOff, known: Interview) -> EventSeen | EventCalledOff:
+        """A ref is a word of this account's calendar: in another's it would name nothing."""
+        if isinstance(news, EventSeen) and known.account != self.account.name:
+            return replace(news, event_ref="")
+        return news
+
+    def removed(self, tables: Tables, ref: str, now: datetime) -> None:
+        for interview_id in tables.by_event_ref(self.account.name, ref):
+            interview = tables.interview(interview_id)
+            ours = interview is not None and (interview.account, interview.event_ref) == (self.account.name, ref)
+            if interview is not None and ours and not interview.by_user:
+                gone = EventCalledOff(why="it was removed from your calendar", sequence=interview.sequence)
+                self.planner.apply(tables, interview, gone, now, "calendar")
