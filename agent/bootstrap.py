@@ -12,7 +12,7 @@ from agent.clock import Clock
 from agent.config import AccountSettings, Settings
 from agent.domain.course import Rules
 from agent.domain.model import Author, Register
-from agent.errors import ConfigError
+from agent.errors import ConfigError, StoreError
 from agent.home import Home
 from agent.ports import Account, Store
 from agent.resources import templates_dir
@@ -57,8 +57,19 @@ def author_of(settings: Settings) -> Author:
 
 
 def open_store(home: Home, *, read_only: bool = False) -> Store:
-    """The database of this home. Raises `StoreError` on first use when it cannot be used."""
+    """The database of this home, made when there is none. Raises `StoreError` on first use when it cannot be used."""
     return SqliteStore(home.database, read_only=read_only)
+
+
+def open_known_store(home: Home, *, read_only: bool = False) -> Store:
+    """The database of a home that was set up. Raises `StoreError` when it is gone: an empty one in its place would know
+    of no note that was written, and write them all again."""
+    if not home.database.exists():
+        raise StoreError(
+            home.database,
+            f"{home.database} is gone: put it back from a backup, or make a new, empty one with `afterword init`.",
+        )
+    return open_store(home, read_only=read_only)
 
 
 def open_planner(home: Home, settings: Settings) -> "Planner":

@@ -11,12 +11,12 @@ import os
 import signal
 import threading
 from collections.abc import Callable, Iterator
-from datetime import UTC, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import FrameType
 from typing import Any
 
-from agent.bootstrap import open_agent, open_store
+from agent.bootstrap import open_agent, open_known_store
 from agent.clock import Clock
 from agent.config import Settings, load_settings
 from agent.errors import AfterwordError, AlreadyRunning, ConfigError
@@ -27,6 +27,9 @@ from agent.service.turn import Agent, Outcome
 log = logging.getLogger(__name__)
 
 BEAT = timedelta(seconds=30)
+
+SOON = timedelta(seconds=1)
+"""What is due already is rung for after this long, and each further time in a row after twice as long as before."""
 
 
 @contextlib.contextmanager
@@ -64,14 +67,14 @@ def _lock(descriptor: int, home: Home) -> None:
 
 
 def run_once(home: Home, settings: Settings, clock: Clock) -> Outcome:
-    """One complete turn. Raises `AlreadyRunning` and what the store raises."""
+    """One complete turn. Raises `AlreadyRunning` and what the store raises, also when it is gone."""
     with the_only_one(home):
-        store = open_store(home)
+        store = open_known_store(home)
         return open_agent(home, settings, store, clock).turn(clock.now())
 
 
 class Daemon:
-    """Turns, for as long as nobody says stop."""
+    """Turns, for as long as nobody says stop. Raises `StoreError` when the database is gone."""
 
     def __init__(self, home: Home, settings: Settings, clock: Clock) -> None:
         self._home = home
@@ -80,7 +83,9 @@ class Daemon:
         self._stop = threading.Event()
         self._reload = threading.Event()
         self._signalled = threading.Event()
-        self._store: Store = open_store(home)
+        self._store: Store = open_known_store(home)
+        self._opened = _identity(home.database)
+        self._hurried = 0
         self._agent: Agent | None = None
 
     def run(self) -> None:
@@ -152,6 +157,10 @@ class Daemon:
         if self._reload.is_set():
             self._reload.clear()
             self._read_settings()
+        if self._opened != _identity(self._home.database):  # what is written into a file that is gone is lost
+            self._agent = None
+            self._store = open_known_store(self._home)
+            self._opened = _identity(self._home.database)
         if self._agent is None:
             self._agent = open_agent(self._home, self._settings, self._store, self._clock)
         return self._agent.turn(self._clock.now(), self._stop.is_set)
@@ -169,7 +178,27 @@ class Daemon:
     def _set_alarm(self, scheduler: Any) -> None:
         with self._store.reading() as tables:
             times = [at for at in (tables.next_wake(), tables.next_attempt()) if at is not None]
-        now = self._clock.now()
-        soonest = min(times, default=None)
-        if soonest is not None and now < soonest < now + BEAT:
-            scheduler.add_job(self._ring, "date", run_date=soonest, id="alarm", args=[scheduler], replace_existing=True)
+        at, self._hurried = bell(min(times, default=None), self._clock.now(), self._hurried)
+        if at is not None:
+            scheduler.add_job(self._ring, "date", run_date=at, id="alarm", args=[scheduler], replace_existing=True)
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Which file it is that lies there; None for none."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def bell(due_at: datetime | None, now: datetime, hurried: int) -> tuple[datetime | None, int]:
+    """When to ring for what is due at `due_at`, None when the next beat is early enough; and how often in a row, with
+    the `hurried` times before, that was as soon as may be. What stays due whatever a turn does, or is put off by a
+    moment again and again, is so rung for ever more rarely, until the beat alone does it."""
+    if due_at is None or due_at >= now + BEAT:
+        return None, 0
+    soon = now + SOON * 2**hurried
+    if due_at > soon:
+        return due_at, 0
+    return (soon, hurried + 1) if soon < now + BEAT else (None, hurried)

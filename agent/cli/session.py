@@ -6,7 +6,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from agent.clock import Clock
-from agent.errors import StoreError
 from agent.home import Home, find_home
 
 if TYPE_CHECKING:
@@ -39,28 +38,18 @@ class Session:
 
     @cached_property
     def store(self) -> "Store":
-        from agent.bootstrap import open_store
+        from agent.bootstrap import open_known_store
 
-        self._check_database()
-        return open_store(self.home)
+        self.settings  # noqa: B018 - raises where nothing is set up
+        return open_known_store(self.home)
 
     @cached_property
     def store_to_read(self) -> "Store":
         """The database without a chance to change it: also when it, or its folder, may only be read."""
-        from agent.bootstrap import open_store
+        from agent.bootstrap import open_known_store
 
-        self._check_database()
-        return open_store(self.home, read_only=True)
-
-    def _check_database(self) -> None:
-        """A folder that is not set up gets no database, and one that has lost its own no empty one in its place."""
         self.settings  # noqa: B018 - raises where nothing is set up
-        if not self.home.database.exists():
-            raise StoreError(
-                self.home.database,
-                f"{self.home.database} is gone: put it back from a backup, "
-                "or make a new, empty one with `afterword init`.",
-            )
+        return open_known_store(self.home, read_only=True)
 
     @cached_property
     def planner(self) -> "Planner":

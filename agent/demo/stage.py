@@ -14,6 +14,7 @@ from email import policy
 from email.message import EmailMessage
 from email.parser import BytesParser
 from email.utils import format_datetime
+from pathlib import Path
 
 from agent.bootstrap import open_agent, open_store
 from agent.clock import MovingClock
@@ -164,10 +165,7 @@ class Stage:
         return [f for f in found if f is not None]
 
     def _open(self, name: str) -> mailbox.Maildir:
-        root = self.home.mail if name == "INBOX" else self.home.mail / f".{name}"
-        for part in ("cur", "new", "tmp"):
-            (root / part).mkdir(parents=True, exist_ok=True, mode=0o700)
-        return mailbox.Maildir(root, create=False)
+        return _maildir(self.home.mail if name == "INBOX" else self.home.mail / f".{name}")
 
     def _add(self, folder: str, raw: bytes, *, seen: bool = True, flags: str = "S") -> None:
         box = self._open(folder)
@@ -178,9 +176,7 @@ class Stage:
         box.add(entry)
 
     def _deliver(self, raw: bytes) -> None:
-        for part in ("cur", "new", "tmp"):
-            (self.home.delivered / part).mkdir(parents=True, exist_ok=True, mode=0o700)
-        mailbox.Maildir(self.home.delivered, create=False).add(mailbox.MaildirMessage(raw))
+        _maildir(self.home.delivered).add(mailbox.MaildirMessage(raw))
 
     def _written(
         self,
@@ -205,6 +201,14 @@ class Stage:
             message[name] = value
         message.set_content(text)
         return message
+
+
+def _maildir(root: Path) -> mailbox.Maildir:
+    """The Maildir there, made for the user alone when there is none."""
+    root.mkdir(mode=0o700, parents=True, exist_ok=True)  # the mode is not that of parents made on the way
+    for part in ("cur", "new", "tmp"):
+        (root / part).mkdir(mode=0o700, exist_ok=True)
+    return mailbox.Maildir(root, create=False)
 
 
 def _parsed(raw: bytes) -> EmailMessage:

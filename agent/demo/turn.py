@@ -4,7 +4,7 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
-from agent.bootstrap import open_agent, open_store
+from agent.bootstrap import open_agent, open_known_store
 from agent.clock import MovingClock
 from agent.config import load_settings
 from agent.home import Home
@@ -13,7 +13,7 @@ from agent.home import Home
 def main() -> None:
     home = Home(Path(sys.argv[1]))
     clock = MovingClock(datetime.fromisoformat(sys.argv[2]))
-    open_agent(home, load_settings(home), open_store(home), clock).turn(clock.now())
+    open_agent(home, load_settings(home), open_known_store(home), clock).turn(clock.now())
 
 
 if __name__ == "__main__":

@@ -51,8 +51,9 @@ class FolderTransport:
 
     def deliver(self, letter: Letter, now: datetime) -> None:
         try:
+            self._root.mkdir(mode=0o700, parents=True, exist_ok=True)  # the mode is not that of parents made on the way
             for part in ("tmp", "new", "cur"):
-                (self._root / part).mkdir(mode=0o700, parents=True, exist_ok=True)
+                (self._root / part).mkdir(mode=0o700, exist_ok=True)
             if self.delivered(letter.message_id):
                 return
             temporary = write_durably(self._root / "tmp" / unique_name(now), letter.content, now)

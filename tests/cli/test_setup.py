@@ -151,6 +151,9 @@ def test_a_name_typed_where_the_system_knows_ascii_only(bare):
 def test_a_database_that_is_gone_is_missed_and_made_anew(cli):
     for path in cli.folder.glob("afterword.db*"):
         path.unlink()
-    assert "is gone: put it back from a backup" in cli.refused("status", code=7)
+    for command in (["status"], ["run", "--once"], ["run"]):
+        assert "is gone: put it back from a backup" in cli.refused(*command, code=7)
+        assert not (cli.folder / "afterword.db").exists()
     cli.said("init")
+    cli.said("run", "--once")
     assert cli.json("status")["interviews"] == []

@@ -78,6 +78,8 @@ def test_the_folder_takes_a_letter_once_even_when_it_was_read(tmp_path: Path):
     transport.deliver(LETTER, NOW)
     (path,) = (tmp_path / "delivered" / "new").iterdir()
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    for folder in (tmp_path / "delivered", *(tmp_path / "delivered").iterdir()):
+        assert stat.S_IMODE(folder.stat().st_mode) == 0o700
     assert path.read_bytes() == LETTER.content
     assert path.stat().st_mtime == NOW.timestamp()
     path.rename(tmp_path / "delivered" / "cur" / f"{path.name}:2,S")

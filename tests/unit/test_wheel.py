@@ -74,6 +74,30 @@ def test_the_wheel_carries_the_packages_and_the_templates(wheel: Path) -> None:
     }
 
 
+def test_the_wheel_carries_the_statements_and_the_migrations(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        shipped = {name for name in archive.namelist() if name.endswith(".sql")}
+    source = {path.relative_to(ROOT).as_posix() for path in (ROOT / "agent").rglob("*.sql")}
+    assert "agent/store/queries.sql" in source
+    assert any(name.startswith("agent/store/migrations/") for name in source)
+    assert shipped == source
+
+
+def test_the_wheel_tells_what_the_readme_tells(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        told = archive.read(f"afterword-{agent.__version__}.dist-info/METADATA").decode()
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert "Description-Content-Type: text/markdown" in told
+    assert told.replace("\r\n", "\n").endswith(readme)
+
+
+def test_an_installed_program_opens_its_database(elsewhere: Path, tmp_path: Path) -> None:
+    home = ("--home", tmp_path / "home")
+    ada = ("--name", "Ada Park", "--email", "ada@example.org", "--time-zone", "Europe/Berlin", "--yes")
+    run(elsewhere / "afterword", *home, "init", *ada, cwd=elsewhere)
+    assert "No interview is known yet" in run(elsewhere / "afterword", *home, "status", cwd=elsewhere)
+
+
 def test_an_installed_program_tells_its_version(elsewhere: Path) -> None:
     assert agent.__version__ in run(elsewhere / "afterword", "--version", cwd=elsewhere)
 
