@@ -35,6 +35,7 @@ from agent.domain.model import (
     Cause,
     Closing,
     Contact,
+    Copy,
     Interview,
     Kind,
     Phase,
@@ -82,6 +83,12 @@ def seen(course: Course, event: EventSeen) -> None:
         return
     if event.sequence < interview.sequence:
         return
+    _kept_by(course, event)
+
+
+def _kept_by(course: Course, event: EventSeen) -> None:
+    """Take over what the event the interview is kept by says."""
+    interview = course.interview
     moved = (event.starts_at, event.ends_at) != (interview.starts_at, interview.ends_at)
     ours = event.account in ("", interview.account)
     course.change(
@@ -116,8 +123,9 @@ def _foreign(interview: Interview, uid: str) -> bool:
 
 def _learned(course: Course, event: EventSeen) -> None:
     """What another event about the same conversation adds. It moves nothing and takes nobody away: only the event the
-    interview is kept by speaks for when it is, and with whom."""
+    interview is kept by speaks for when it is, and with whom; but should that one be cancelled, this one stands."""
     interview = course.interview
+    _remember(course, _copy_of(event))
     known = interview.contacts
     added = merged_contacts(known, tuple(replace(c, invited=False) for c in event.contacts))
     kept = (replace(new, took_part=old.took_part) for old, new in zip(known, added, strict=False))
@@ -158,29 +166,112 @@ def _rewrite(course: Course, step: Step, **changes: Any) -> None:
     course.act(Draft(key=step.key))
 
 
-def seen_when_closed(course: Course, event: EventSeen) -> None:
-    """A cancelled interview that a later word of the calendar (RFC 5545, section 3.8.7.4) puts on again begins again; a
-    copy from before the cancellation is no such word. So does one that an answer, or time, had closed and that is moved
-    to a day to come. Any other closed one stays closed."""
+def _copy_of(event: EventSeen) -> Copy:
+    return Copy(
+        uid=event.uid,
+        starts_at=event.starts_at,
+        ends_at=event.ends_at,
+        zone=event.zone,
+        original_start=event.original_start,
+        sequence=event.sequence,
+        account=event.account,
+        event_ref=event.event_ref,
+        with_people=bool(event.contacts),
+    )
+
+
+def _remember(course: Course, copy: Copy) -> None:
+    """Keep the copy as it was last seen; what is read again from before it was called off says nothing new."""
+    old = next((c for c in course.interview.copies if c.uid == copy.uid), None)
+    if old is not None and (copy.sequence < old.sequence or (old.called_off and copy.sequence == old.sequence)):
+        return
+    if old is not None and not copy.event_ref:
+        copy = replace(copy, account=old.account, event_ref=old.event_ref)
+    rest = tuple(c for c in course.interview.copies if c.uid != copy.uid)
+    course.change(copies=(*rest, copy))
+
+
+def _stand_in(course: Course, copy: Copy) -> None:
+    """From now on the interview is kept by this event; the one it was kept by is a copy that was called off."""
     interview = course.interview
+    former = Copy(
+        uid=interview.uid,
+        starts_at=interview.starts_at,
+        ends_at=interview.ends_at,
+        zone=interview.zone,
+        original_start=interview.original_start,
+        sequence=interview.sequence,
+        account=interview.account if interview.event_ref else "",
+        event_ref=interview.event_ref,
+        called_off=True,
+    )
+    rest = tuple(c for c in interview.copies if c.uid != copy.uid)
+    course.change(
+        uid=copy.uid, original_start=copy.original_start, sequence=copy.sequence, event_ref="", copies=(*rest, former)
+    )
+    _kept_by(
+        course,
+        EventSeen(
+            starts_at=copy.starts_at,
+            ends_at=copy.ends_at,
+            zone=copy.zone,
+            sequence=copy.sequence,
+            event_ref=copy.event_ref,
+            account=copy.account,
+            uid=copy.uid,
+            original_start=copy.original_start,
+        ),
+    )
+
+
+def seen_when_closed(course: Course, event: EventSeen) -> None:
+    """A cancelled interview that a later word of the calendar (RFC 5545, section 3.8.7.4) puts on again begins again, and
+    so does one that the user had declined or removed and that is back in the calendar, or one that is invited to under
+    another UID; a copy from before the cancellation is no such word. One that an answer, or time, had closed begins
+    again when it is moved to a day to come. Any other closed one stays closed."""
+    interview = course.interview
+    cancelled = interview.closing is Closing.CANCELLED
     if _foreign(interview, event.uid):
+        _remember(course, _copy_of(event))
+        copy = next(c for c in course.interview.copies if c.uid == event.uid)
+        if cancelled and copy.with_people and not copy.called_off:
+            _put_on_again(course)
+            _stand_in(course, copy)
         return
     later = event.starts_at > interview.starts_at and event.ends_at > course.now
     newer = event.sequence > interview.sequence or event.starts_at != interview.starts_at
-    again = (newer and interview.closing is Closing.CANCELLED) or (
-        later and interview.closing in (Closing.ANSWERED, Closing.FINISHED)
-    )
+    back = interview.declined and bool(event.event_ref)
+    again = (cancelled and (newer or back)) or (later and interview.closing in (Closing.ANSWERED, Closing.FINISHED))
     if not again or event.sequence < interview.sequence:
         return
-    course.change(phase=Phase.SCHEDULED, closing=None, why="it was put on again", looked_at=None)
+    _put_on_again(course)
+    _kept_by(course, event)
+
+
+def _put_on_again(course: Course) -> None:
+    course.change(phase=Phase.SCHEDULED, closing=None, declined=False, why="it was put on again", looked_at=None)
     _begin_again(course, "it was put on again")
-    seen(course, event)
 
 
 def called_off(course: Course, event: EventCalledOff) -> None:
-    if event.sequence < course.interview.sequence or _foreign(course.interview, event.uid):
+    """The event is gone: with it the interview, unless another event about the same conversation still stands."""
+    interview = course.interview
+    if _foreign(interview, event.uid):
+        course.change(
+            copies=tuple(
+                replace(c, called_off=True, sequence=max(c.sequence, event.sequence)) if c.uid == event.uid else c
+                for c in interview.copies
+            )
+        )
+        return
+    if event.sequence < interview.sequence:
         return
     course.change(sequence=event.sequence)
+    standing = [c for c in interview.copies if c.with_people and not c.called_off]
+    if standing:
+        _stand_in(course, standing[-1])
+        return
+    course.change(declined=event.declined)
     plan.close(course, Closing.CANCELLED, Cause.CALLED_OFF, event.why)
 
 

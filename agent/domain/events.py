@@ -89,6 +89,7 @@ class EventSeen(InterviewEvent):
     event_ref: str = ""
     account: str = ""
     uid: str = ""
+    original_start: datetime | None = None
     kind: Kind = Kind.UNKNOWN
     company: str = ""
     domain: str = ""
@@ -99,11 +100,13 @@ class EventSeen(InterviewEvent):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventCalledOff(InterviewEvent):
-    """The event was cancelled or removed, or the user declined it. `why` is a sentence; `uid` is as in `EventSeen`."""
+    """The event was cancelled or removed, or the user declined it. `why` is a sentence; `uid` is as in `EventSeen`;
+    `declined` says that it was the user's doing."""
 
     why: str
     sequence: int = 0
     uid: str = ""
+    declined: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

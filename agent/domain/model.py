@@ -12,7 +12,7 @@ import base64
 import re
 import unicodedata
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -296,6 +296,23 @@ class Touch:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Copy:
+    """Another event about the same conversation, under a UID of its own: a scheduler's beside the company's, a second
+    calendar's, a new invitation before the old one is cancelled. `with_people` is False of a mere hold."""
+
+    uid: str
+    starts_at: datetime
+    ends_at: datetime
+    zone: str
+    original_start: datetime | None = None
+    sequence: int = 0
+    account: str = ""
+    event_ref: str = ""
+    with_people: bool = False
+    called_off: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Interview:
     """One conversation about one role.
 
@@ -325,6 +342,9 @@ class Interview:
     original_start: datetime | None = None
     sequence: int = 0
     event_ref: str = ""
+    copies: tuple[Copy, ...] = ()
+    declined: bool = False
+    """It was called off by the user, who declined it or took it out of the calendar, and may put it back."""
     by_user: bool = False
     """The user recorded or confirmed it: what the calendar lacks does not undo it."""
     unscheduled: bool = False
@@ -384,9 +404,13 @@ def plain(text: str) -> str:
     return "".join(ch for ch in folded if ch.isalnum())
 
 
-def interview_id_of_event(uid: str, original_start: datetime) -> str:
-    """The id of an occurrence of a calendar event, the same in every calendar and account."""
-    return digest("event", uid, original_start.isoformat())
+ONCE = datetime(1970, 1, 1, tzinfo=UTC)
+"""Stands for the original start of an event that does not recur: its id stays the same wherever it is moved."""
+
+
+def interview_id_of_event(uid: str, original_start: datetime | None) -> str:
+    """The id of an event, or of one occurrence of a recurring one, the same in every calendar and account."""
+    return digest("event", uid, (original_start or ONCE).isoformat())
 
 
 def interview_id_of_record(person: str, role: str, company: str, starts_at: datetime) -> str:

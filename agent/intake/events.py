@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from agent.domain.events import EventCalledOff, EventSeen
@@ -27,10 +27,6 @@ from agent.intake.names import named_people
 from agent.intake.people import Company, complete, contacts_of, invited_people, passed_over
 from agent.intake.text import CANCELLED_TITLE, Text, text_of
 from providers.base import Address, CalendarEvent, Participation
-
-ONCE = datetime(1970, 1, 1, tzinfo=UTC)
-"""Stands for the original start of an event that is none of a series: it keeps its identity when it is moved."""
-
 
 SAME_START = timedelta(minutes=5)
 """Two copies of one appointment may differ by this much: a hold begins when the room is free."""
@@ -214,7 +210,7 @@ def interview_of(finding: Finding, event: CalendarEvent, account: str, now: date
     the time and the people when the event has no UID."""
     uid = event.uid or digest("no uid", event.starts_at.isoformat(), plain(event.summary), length=20)
     return Interview(
-        interview_id=interview_id_of_event(uid, event.original_start or ONCE),
+        interview_id=interview_id_of_event(uid, event.original_start),
         account=account,
         starts_at=finding.starts_at,
         ends_at=finding.ends_at,
@@ -243,7 +239,8 @@ def seen(finding: Finding, event: CalendarEvent) -> EventSeen | EventCalledOff:
         "all_day": "the calendar shows it as a whole day, without a time",
     }.get(finding.state)
     if why:
-        return EventCalledOff(why=why, sequence=event.sequence, uid=event.uid)
+        declined = finding.state == "declined"
+        return EventCalledOff(why=why, sequence=event.sequence, uid=event.uid, declined=declined)
     return EventSeen(
         starts_at=finding.starts_at,
         ends_at=finding.ends_at,
@@ -251,6 +248,7 @@ def seen(finding: Finding, event: CalendarEvent) -> EventSeen | EventCalledOff:
         sequence=event.sequence,
         event_ref=event.ref,
         uid=event.uid,
+        original_start=event.original_start,
         kind=finding.kind,
         company=finding.company,
         domain=finding.domain,

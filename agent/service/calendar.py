@@ -75,7 +75,9 @@ class CalendarFeed:
         finding = intake.read_event(event, self.author)
         known = self.known(tables, event, finding, now)
         if known is not None:
-            news = self._of_account(intake.seen(finding, event), known)
+            news = intake.seen(finding, event)
+            if isinstance(news, EventSeen):
+                news = replace(news, account=self.account.name)
             self.planner.apply(tables, known, news, now, f"{source}: {event.summary[:80]}")
             return
         since = tables.fact(f"since:{self.account.name}")
@@ -98,9 +100,12 @@ class CalendarFeed:
         if found is not None:
             return found
         ids = tables.by_uid(event.uid) if event.uid else []
-        same_uid = [i for i in map(tables.interview, ids) if i is not None]
-        for other in same_uid:
-            if not event.recurring or other.original_start == event.original_start:
+        for other in filter(None, map(tables.interview, ids)):
+            copy = next((c for c in other.copies if c.uid == event.uid), None)
+            if copy is not None:
+                if event.method == "cancel" or intake.same_interview(other, new):
+                    return other
+            elif not event.recurring or other.original_start == event.original_start:
                 return other
         if not finding.is_interview:
             return None
@@ -120,16 +125,17 @@ class CalendarFeed:
             )
             tables.note(JournalEntry(at=now, interview_id=interview.interview_id, key="", what=what))
 
-    def _of_account(self, news: EventSeen | EventCalledOff, known: Interview) -> EventSeen | EventCalledOff:
-        """A ref is a word of this account's calendar: in another's it would name nothing."""
-        if isinstance(news, EventSeen) and known.account != self.account.name:
-            return replace(news, event_ref="")
-        return news
-
     def removed(self, tables: Tables, ref: str, now: datetime) -> None:
+        """An entry is gone: it says nothing of an interview that the user recorded."""
         for interview_id in tables.by_event_ref(self.account.name, ref):
             interview = tables.interview(interview_id)
-            ours = interview is not None and (interview.account, interview.event_ref) == (self.account.name, ref)
-            if interview is not None and ours and not interview.by_user:
-                gone = EventCalledOff(why="it was removed from your calendar", sequence=interview.sequence)
-                self.planner.apply(tables, interview, gone, now, "calendar")
+            if interview is None or interview.by_user:
+                continue
+            copy = next((c for c in interview.copies if (c.account, c.event_ref) == (self.account.name, ref)), None)
+            gone = EventCalledOff(
+                why="it was removed from your calendar",
+                uid=copy.uid if copy is not None else interview.uid,
+                sequence=copy.sequence if copy is not None else interview.sequence,
+                declined=True,
+            )
+            self.planner.apply(tables, interview, gone, now, "calendar")

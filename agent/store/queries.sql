@@ -39,11 +39,11 @@ select thread_ref from threads where interview_id = :interview_id;
 
 -- name: put_interview
 -- Insert or change the row of an interview. (Not `insert or replace`: that would delete its children.)
-insert into interviews (interview_id, account, phase, starts_at, uid, event_ref, domain, wake_at, body)
-values (:interview_id, :account, :phase, :starts_at, :uid, :event_ref, :domain, :wake_at, :body)
+insert into interviews (interview_id, account, phase, starts_at, domain, wake_at, body)
+values (:interview_id, :account, :phase, :starts_at, :domain, :wake_at, :body)
 on conflict (interview_id) do update set
-    account = excluded.account, phase = excluded.phase, starts_at = excluded.starts_at, uid = excluded.uid,
-    event_ref = excluded.event_ref, domain = excluded.domain, wake_at = excluded.wake_at, body = excluded.body;
+    account = excluded.account, phase = excluded.phase, starts_at = excluded.starts_at,
+    domain = excluded.domain, wake_at = excluded.wake_at, body = excluded.body;
 
 -- name: put_contact
 -- Write the contact at one position of an interview.
@@ -70,6 +70,19 @@ insert or ignore into threads (thread_ref, interview_id) values (:thread_ref, :i
 -- name: cut_thread
 -- A thread belongs to an interview no more.
 delete from threads where thread_ref = :thread_ref and interview_id = :interview_id;
+
+-- name: saved_events
+-- The calendar events stored for one interview.
+select uid, account, event_ref from events where interview_id = :interview_id;
+
+-- name: put_event
+-- Remember that an interview was seen in this event.
+insert or ignore into events (interview_id, uid, account, event_ref) values (:interview_id, :uid, :account, :event_ref);
+
+-- name: cut_event
+-- The event is not the interview's any more.
+delete from events
+where interview_id = :interview_id and uid = :uid and account = :account and event_ref = :event_ref;
 
 -- name: due
 -- The interviews that asked to be woken by now, the longest waiting first.
@@ -103,11 +116,11 @@ select 1 from forgotten where fingerprint = :fingerprint;
 
 -- name: by_uid
 -- The interviews of a calendar identity.
-select interview_id from interviews where uid = :uid and uid <> '' order by interview_id;
+select distinct interview_id from events where uid = :uid and uid <> '' order by interview_id;
 
 -- name: by_event_ref
 -- The interviews of an event of one account's calendar.
-select interview_id from interviews
+select distinct interview_id from events
 where account = :account and event_ref = :event_ref and event_ref <> '' order by interview_id;
 
 -- name: by_day

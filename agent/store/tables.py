@@ -75,8 +75,6 @@ class SqliteTables:
                 account=interview.account,
                 phase=interview.phase.value,
                 starts_at=instant_text(interview.starts_at),
-                uid=interview.uid,
-                event_ref=interview.event_ref,
                 domain=interview.domain.casefold(),
                 wake_at=wake,
                 body=body,
@@ -84,6 +82,7 @@ class SqliteTables:
         self._save_contacts(interview_id, interview.contacts)
         self._save_steps(interview_id, interview.steps)
         self._save_threads(interview)
+        self._save_events(interview)
         for step in interview.steps:
             self.remember_message_id(step.message_id, interview_id, step.key)
         for touch in interview.touches:
@@ -136,6 +135,17 @@ class SqliteTables:
         for ref in sorted(saved - wanted):
             self._write("cut_thread", thread_ref=ref, interview_id=interview_id)
 
+    def _save_events(self, interview: Interview) -> None:
+        interview_id = interview.interview_id
+        own = (interview.uid, interview.account if interview.event_ref else "", interview.event_ref)
+        others = ((copy.uid, copy.account, copy.event_ref) for copy in interview.copies)
+        wanted = {tuple(map(_storable, event)) for event in (own, *others) if event[0] or event[2]}
+        saved = {tuple(row) for row in self._read("saved_events", interview_id=interview_id)}
+        for uid, account, ref in sorted(wanted - saved):
+            self._write("put_event", interview_id=interview_id, uid=uid, account=account, event_ref=ref)
+        for uid, account, ref in sorted(saved - wanted):
+            self._write("cut_event", interview_id=interview_id, uid=uid, account=account, event_ref=ref)
+
     def interviews(self, *, closed: bool = True) -> Iterator[Interview]:
         ids = self._ids("interview_ids", closed=closed)
         for start in range(0, len(ids), _BATCH):
@@ -168,8 +178,10 @@ class SqliteTables:
     def delete(self, interview_id: str) -> None:
         known_as = {interview_id}
         interview = self.interview(interview_id)
-        if interview and interview.uid:
-            known_as.add(interview_id_of_event(interview.uid, interview.original_start or interview.starts_at))
+        if interview is not None:
+            known_as |= {interview_id_of_event(c.uid, c.original_start) for c in interview.copies}
+        if interview is not None and interview.uid:
+            known_as.add(interview_id_of_event(interview.uid, interview.original_start))
         for name in sorted(known_as):
             self._write("put_forgotten", fingerprint=_fingerprint(name))
         self._write("delete_outbox", interview_id=interview_id)

@@ -100,7 +100,9 @@ class Life(Stage):
         with self.store.writing() as tables:
             return self.planner().begin(tables, interview, Woke(), self.clock.now(), "you told of it")
 
-    def put_in_calendar(self, start: datetime = START, *, sequence: int = 0, **changes: Any) -> Path:
+    def put_in_calendar(
+        self, start: datetime = START, *, sequence: int = 0, name: str = "interview", **changes: Any
+    ) -> Path:
         """An invitation to an interview with Dana lies in the calendar's folder, new or changed."""
         facts: dict[str, Any] = {
             "ref": "",
@@ -113,7 +115,7 @@ class Life(Stage):
             "organizer": Address("dana@acme.example", "Dana Fox"),
             "attendees": (Attendee(address=Address("ada@example.org", "Ada Park")),),
         }
-        path = self.home.folder / "calendar" / "interview.ics"
+        path = self.home.folder / "calendar" / f"{name}.ics"
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(write_event(CalendarEvent(**facts | changes)))
         return path

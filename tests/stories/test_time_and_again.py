@@ -8,7 +8,7 @@ import pytest
 from agent.domain.events import Rescheduled, Resumed, Skipped
 from agent.domain.model import Cause, Closing, Phase, StepKind, StepState
 from agent.resources import templates_dir
-from providers.base import AuthRequired, OutcomeUnknown, Unavailable
+from providers.base import Address, Attendee, AuthRequired, OutcomeUnknown, Participation, Unavailable
 from tests.stories.life import DAY, END, GRACE, HOUR, LEE, MINUTE, START, Between, around, note
 
 S, K = StepState, StepKind
@@ -282,6 +282,86 @@ def test_cancelled_and_put_on_again_it_begins_again(life):
     life.turn()
     assert life.only().phase is Phase.SCHEDULED
     life.play_until(END + DAY)
+    assert life.draft_to("dana@")
+
+
+def test_invited_anew_under_another_uid_the_cancelled_first_invitation_ends_nothing(life):
+    life.put_in_calendar()
+    life.turn()
+    life.put_in_calendar(name="again", uid="interview-2@acme.example")
+    life.after(HOUR)
+    life.put_in_calendar(status="cancelled", sequence=1)
+    life.after(HOUR)
+    assert life.only().phase is Phase.SCHEDULED
+    life.put_in_calendar(START + HOUR, name="again", uid="interview-2@acme.example", sequence=1)
+    life.play_until(END + HOUR + MINUTE)
+    assert "3 pm" in life.draft_to("dana@").text
+
+
+def test_invited_anew_after_the_cancellation_it_begins_again(life):
+    life.put_in_calendar()
+    life.turn()
+    life.put_in_calendar(status="cancelled", sequence=1)
+    life.after(HOUR)
+    life.put_in_calendar(name="again", uid="interview-2@acme.example")
+    life.after(HOUR)
+    assert life.only().phase is Phase.SCHEDULED
+    life.play_until(END)
+    assert life.draft_to("dana@")
+
+
+def test_when_both_invitations_are_cancelled_it_is_off(life):
+    life.put_in_calendar()
+    life.put_in_calendar(name="again", uid="interview-2@acme.example")
+    life.turn()
+    life.put_in_calendar(status="cancelled", sequence=1)
+    life.after(HOUR)
+    life.put_in_calendar(name="again", uid="interview-2@acme.example", status="cancelled", sequence=1)
+    life.after(HOUR)
+    assert life.only().closing is Closing.CANCELLED
+    life.put_in_calendar(name="again", uid="interview-2@acme.example", status="cancelled", sequence=1, location="-")
+    life.after(HOUR)
+    assert life.only().closing is Closing.CANCELLED
+
+
+def test_the_copy_that_stays_when_the_other_is_deleted_keeps_it_alive(life):
+    path = life.put_in_calendar()
+    life.turn()
+    copy = life.put_in_calendar(name="copy", uid="scheduler-77@ats.example")
+    life.after(HOUR)
+    path.unlink()
+    life.after(HOUR)
+    assert life.only().phase is Phase.SCHEDULED
+    copy.unlink()
+    life.after(HOUR)
+    assert life.only().closing is Closing.CANCELLED
+
+
+def test_a_hold_of_ones_own_keeps_nothing_alive(life):
+    life.put_in_calendar()
+    life.turn()
+    life.put_in_calendar(name="hold", uid="hold-1@example.org", summary="Interview Acme", organizer=None, attendees=())
+    life.after(HOUR)
+    life.put_in_calendar(status="cancelled", sequence=1)
+    life.after(HOUR)
+    assert [life.only().closing] == [Closing.CANCELLED]
+
+
+@pytest.mark.parametrize("how", ["declined", "removed"])
+def test_what_the_user_called_off_and_took_up_again_is_on_again(life, how):
+    ada = Address("ada@example.org", "Ada Park")
+    path = life.put_in_calendar()
+    life.turn()
+    if how == "declined":
+        life.put_in_calendar(attendees=(Attendee(address=ada, participation=Participation.DECLINED),))
+    else:
+        path.unlink()
+    life.after(HOUR)
+    assert life.only().closing is Closing.CANCELLED
+    life.put_in_calendar(attendees=(Attendee(address=ada, participation=Participation.ACCEPTED),))
+    life.after(HOUR)
+    assert life.only().phase is Phase.SCHEDULED
+    life.play_until(END)
     assert life.draft_to("dana@")
 
 

@@ -447,8 +447,8 @@ def test_every_look_up_is_an_index_hit(it: SqliteTables, name: str) -> None:
     [
         ("due", "interviews_wake"),
         ("next_wake", "interviews_wake"),
-        ("by_uid", "interviews_uid"),
-        ("by_event_ref", "interviews_event"),
+        ("by_uid", "events_uid"),
+        ("by_event_ref", "events_ref"),
         ("by_day", "interviews_start"),
         ("by_domain", "interviews_domain"),
         ("by_address", "contacts_mailbox"),

@@ -14,16 +14,12 @@ create table interviews (
     account      text not null,
     phase        text not null,
     starts_at    text not null,
-    uid          text not null,
-    event_ref    text not null,
     domain       text not null,
     wake_at      text,
     body         text not null
 );
 create index interviews_wake on interviews (wake_at, interview_id) where wake_at is not null;
 create index interviews_start on interviews (starts_at, interview_id);
-create index interviews_uid on interviews (uid, interview_id) where uid <> '';
-create index interviews_event on interviews (account, event_ref, interview_id) where event_ref <> '';
 create index interviews_domain on interviews (domain, interview_id) where domain <> '';
 
 create table contacts (
@@ -58,6 +54,16 @@ create table threads (
     primary key (thread_ref, interview_id)
 ) without rowid;
 create index threads_interview on threads (interview_id);
+
+create table events (
+    interview_id text not null references interviews on delete cascade deferrable initially deferred,
+    uid          text not null,
+    account      text not null,
+    event_ref    text not null,
+    primary key (interview_id, uid, account, event_ref)
+) without rowid;
+create index events_uid on events (uid, interview_id) where uid <> '';
+create index events_ref on events (account, event_ref, interview_id) where event_ref <> '';
 
 create table message_ids (
     message_id   text not null,
