@@ -8,7 +8,7 @@ agent acts on. A refusal is believed only in its own words: "unfortunately" and 
 import re
 
 from agent.domain.events import Intent, MessageKind
-from agent.reading import phrases
+from agent.reading import phrases, refusal
 
 LIMIT = 6_000
 """Characters of a text in which phrases are looked for."""
@@ -23,7 +23,7 @@ _ORDER = (
     Intent.OTHER,
     Intent.THANKS,
 )
-_DOUBTED = frozenset({Intent.OFFER, Intent.REJECTION})
+_DOUBTED = frozenset({Intent.OFFER})
 _UNLESS_BEFORE = re.compile(
     r"\b(?:if|unless|whether|until|in case|haven't|hasn't|have not|has not|not yet|never|isn't|is not"
     r"|before|falls|wenn|ob|si|als|se|doesn't mean|does not mean|not that|wasn't"
@@ -42,10 +42,13 @@ def said_intent(said: str, kind: MessageKind) -> tuple[Intent, str]:
         for intent, pattern in phrases.STRONG.items()
         if (words := _first(pattern, text, doubted=intent in _DOUBTED))
     }
-    if Intent.REJECTION not in hits and (words := _likely_rejected(text)):
-        hits[Intent.REJECTION] = words
-    if not hits and (words := _weakly_rejected(text)):
-        hits[Intent.REJECTION] = words
+    refused = refusal.refused(text)
+    if not refused and not hits:
+        refused = refusal.farewell(text)
+    if not refused and not hits.keys() & {Intent.OFFER, Intent.NEXT_STEP}:
+        refused = refusal.parting(text)
+    if refused:
+        hits[Intent.REJECTION] = refused
     if Intent.REJECTION in hits and (decided := _refused(text, hits)):
         return decided
     if Intent.OFFER not in hits and (words := _first(phrases.MISDIRECTED, text)):
@@ -118,15 +121,6 @@ def _first(pattern: re.Pattern[str], text: str, *, doubted: bool = False) -> str
         if not doubted or not _UNLESS_BEFORE.search(text[max(0, match.start() - 40) : match.start()]):
             return re.sub(r"\s+", " ", match.group()).strip()
     return ""
-
-
-def _likely_rejected(text: str) -> str:
-    return "" if _first(phrases.GOES_ON, text) else _first(phrases.LIKELY_REJECTION, text, doubted=True)
-
-
-def _weakly_rejected(text: str) -> str:
-    found = [words for pattern in phrases.WEAK_REJECTION if (words := _first(pattern, text))]
-    return "; ".join(found[:2]) if len(found) >= 2 else ""
 
 
 def _asked(text: str) -> str:

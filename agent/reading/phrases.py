@@ -19,165 +19,6 @@ _OTHERS = (
     r"|more suitable)"
 )
 
-_REJECTION = _any(
-    r"(?:decided|going|chosen|opted|agreed|able) to (?:hire|recruit|promote|appoint|fill|go"
-    r"|move)(?: \w+){0,4} (?:internal\w*|from within|in-house|another way|a different way|another route"
-    r"|another direction|a different direction)",
-    r"(?:hiring|recruitment|recruiting|search|campaign)(?: \w+){0,4} (?:has been|was|is|have been"
-    r"|got) (?:\w+ )?(?:cancel+ed|stopped|called off|terminated|abandoned|scrapped)",
-    r"(?:cannot|can't|unable to|not able to|won't) (?:take|bring|move|put) you (?:any )?(?:further"
-    r"|forward|through|on)",
-    r"(?:decided|chosen|opted|elected|choosing|deciding|agreed|choose)(?: that we)?(?: to)? (?:not"
-    r"|against)(?: to)?(?: be)? (?:mov\w+|proceed\w*|progress\w*|continu\w*|tak\w+|go\w*|pursu\w+"
-    r"|advanc\w+|extend\w*|offer\w*|hir\w+|invit\w+|making)",
-    r"(?:won't|will not|not|aren't|no longer) (?:be )?(?:hiring|recruiting|filling|looking to (?:hire"
-    r"|fill))(?: \w+){0,3} ?(?:after all|any ?more|for (?:this|the)|this (?:year|role)|anyone|at all"
-    r"|now)",
-    r"(?:scrapped|cancel+ed|axed|closed|filled|withdrawn|withdrew|pulled|eliminated|dropped|cut) (?:the"
-    r"|this|that|your|our) (?:\w+ ){0,2}" + _POST + r"\b",
-    r"(?:budget|headcount|funding|role|"
-    + _POST
-    + r")(?: for (?:this|the|it)(?: \w+){0,2})? (?:was|has been|got|were|is) (?:cut|pulled|scrapped"
-    r"|cancel+ed|withdrawn|axed|eliminated)",
-    r"(?:fit|match) (?:wasn't|isn't|was not|is not|just wasn't)|(?:wasn't|isn't|not) (?:quite "
-    r"|really )?(?:what|who) we(?:'re| are| were)? (?:looking|need|after)",
-    r"(?:selected|chosen|chose|hired|appointed|going with|gone with|went with|go with|picked"
-    r"|proceed(?:ing|ed)? with|moving (?:ahead|forward) with|offered (?:it|the \w+) to|opted for"
-    r"|preferred) (?:a|the|an|one) (?:\w+ ){0,3}(?:candidate|applicant|person|colleague|finalist"
-    r"|profile)\b(?! who (?:wrote|said))",
-    r"(?:not|n't|unable to|cannot|no longer) (?:be )?(?:able to )?(?:mov(?:e|ing)|proceed(?:ing)?"
-    r"|progress(?:ing)?|tak(?:e|ing)|go(?:ing)?|advanc(?:e|ing)|continu(?:e|ing)) (?:you |your \w+ "
-    r"|things |this |it )?(?:any )?(?:forward|ahead|further|on|to the next|with your|with you\b"
-    r"|the process|in the process)(?! until| before| yet| without)",
-    r"(?:selected|chosen|chose|appointed|hired|picked|preferred|identified|pursu\w+|proceed\w*"
-    r"|progress\w*|mov\w+ (?:forward|ahead|on)|gone|went|go|going|decided on|offered[^.]{0,20} to"
-    r"|offer(?:ed)? it to|accepted by|accepted[^.]{0,15} from)(?: to)?(?: \w+)?(?: with| by| to"
-    r"| on)?(?: \w+){0,2} " + _OTHERS + r"(?: \w+)? (?:candidate|applicant|person|people|finalist|profile)s?",
-    _POST + r" (?:has |have |was |is |had )?(?:now |already |since |just |been "
-    r"|therefore )*(?:been )?(?:filled|cancel+ed|closed|withdrawn|eliminated|scrapped|axed|given to"
-    r"|offered to|gone|gone to|went to|taken|accepted|pulled|frozen and closed"
-    r"|not (?:going )?to be (?:filled|hired))",
-    _POST + r" (?:went|goes|is going|has gone|will go) to (?:another|someone|somebody|a |an |the other"
-    r"|one of)",
-    r"(?:went|gone|going|go|decided to go|chose to go|opted|moving ahead|moved ahead"
-    r"|moving forward) (?:with|for) (?:another|someone|somebody|a different|other|an internal"
-    r"|a candidate|a colleague|the other)",
-    r"(?:hired|appointed|offered .{0,20} to|picked|chosen|selected|found) (?:someone|somebody"
-    r"|an internal|another|a colleague|a different)",
-    r"someone (?:else|from within|internal\w*)[^.]{0,30}(?:was|has|got|took|appointed|chosen|selected"
-    r"|accepted|been)",
-    r"(?:unable|not able|not in a position|not going|sorry we can't|can't|cannot|won't be able|won't"
-    r"|will not) (?:to )?(?:offer|make|extend|give) (?:you )?(?:the|a|an|this"
-    r"|any) (?:[\w-]+ ){0,2}(?:position|role|job|offer|post|place|contract)",
-    r"(?:application|candidacy|interview|you) (?:has|have|was|were|is"
-    r"|are)(?: \w+)?(?: been)? (?:unsuccessful|not (?:been )?(?:successful|selected|chosen|shortlisted"
-    r"|progress\w+|taken))",
-    r"unsuccessful (?:on this|this time|in your|for this|application|candidate)|(?:have|has|were|was"
-    r"|been|are) (?:\w+ )?unsuccessful",
-    r"(?:weren't|wasn't|not|n't) (?:been )?(?:selected|shortlisted|successful|chosen)(?: for| on| this"
-    r"| to| as| in|\.|,|$)",
-    r"no longer (?:be )?(?:under consideration|being considered|considering (?:you|your)"
-    r"|in consideration|in the running|moving)",
-    r"(?:wasn't|isn't|won't be|was not|will not be|is not) (?:going to be )?you (?:on this|this time"
-    r"|that|who|we)|it (?:wasn't|isn't|won't be|is not|was not|will not be) (?:going to be )?(?:you\b"
-    r"|a yes|an offer)",
-    r"(?:made|make) an appointment to (?:the|this)",
-    r"(?:won't|will not|not) be (?:inviting|calling|offering|taking|progressing|asking|hiring|pursuing"
-    r"|considering) (?:you|your|for this|anyone|this)",
-    r"(?:not|n't) (?:quite |really |exactly |feel (?:that )?(?:you|this) (?:are|is"
-    r"|were) )?(?:quite )?(?:the|a) (?:right |good |best |perfect |strong |close )?(?:fit"
-    r"|match)\b(?! for me| date)",
-    r"(?:closer|better|stronger|nearer) (?:match|fit|aligned|suited)",
-    r"(?:regret|sorry|sad) to (?:inform|tell|say|let)[^.]{0,60}(?:not|n't|unsuccessful|another|other"
-    r"|filled|cancel|unable)",
-    r"(?:going|decided|have) to pass\b(?! (?:on|along) (?:the|your|this) (?:message|note|details|cv"
-    r"|info|feedback))|\bpass(?:ing)? on (?:your application|your candidacy|you\b|this one)",
-    r"your (?:application|candidacy|profile) (?:will not|won't|has not|is not|was not|hasn't)(?: been"
-    r"| be)? (?:\w+ )?(?:consider\w*|progress\w*|mov\w*|tak\w*|pursu\w*|success\w*|select\w*|proceed\w*"
-    r"|go\w*)",
-    r"(?:it's|it is|that's|this is|i'm afraid it's|the answer is|afraid|sadly|sorry)[, ]+(?:it's "
-    r"|it is |that's |i'm afraid )?(?:a |it's a )?no\b(?! (?:problem|worries|news|decision|update|need"
-    r"|date|longer|idea|one|rush))",
-    r"(?:hiring|search|recruitment|recruiting) (?:\w+ )?(?:has been|was|is|have been) (?:cancel+ed"
-    r"|stopped|called off|terminated|abandoned|scrapped)",
-    r"(?:decided|going) (?:not )?to (?:\w+ )?(?:not )?(?:fill|hire for) (?:the|this) " + _POST,
-    r"not (?:going to |to )?(?:fill|hire for|be filling|be hiring for) (?:the|this) " + _POST,
-    # German
-    r"(?:für|zugunsten) (?:eine[nr]?s? )?(?:ander\w+|andere[nr]? |interne[nr]? )(?:\w+ )?(?:bewerber\w*"
-    r"|kandidat\w*|person\w*)|(?:anderweitig|intern|bereits) (?:besetzt|vergeben)"
-    r"|nicht (?:weiter )?(?:berücksichtigen|in die engere (?:aus)?wahl)|leider (?:eine )?absage"
-    r"|absagen (?:müssen|zu müssen)|(?:stelle|position) (?:\w+ ){0,3}(?:gestrichen|besetzt|vergeben"
-    r"|nicht (?:mehr )?besetzt)|gegen sie entschieden|nicht für sie entschieden"
-    r"|einladung (?:\w+ )?zurückziehen|keine zusage|nicht anbieten können"
-    r"|für jemand(?:en)? ander\w+ entschieden|ihre bewerbung (?:leider )?nicht"
-    r"|dich (?:leider )?nicht (?:nehmen|einstellen)|anders entschieden|verfahren (?:\w+ )?(?:beendet"
-    r"|eingestellt)",
-    r"gegen (?:eine|die|ihre|deine|sie|dich)(?: \w+){0,4} entschieden|keine (?:positive"
-    r"|gute)n? (?:rückmeldung|antwort|nachricht|zusage)|nicht (?:weiter )?(?:verfolgen"
-    r"|in die nächste runde|im (?:weiteren )?(?:prozess|verfahren) (?:berücksichtig\w+|dabei))|(?:nicht"
-    r"|leider) (?:ganz )?(?:geklappt|gereicht)|(?:eine )?absage (?:erteilen|geben|mitteilen|schicken"
-    r"|senden)|wahl ist (?:\w+ ){0,3}auf (?:eine|einen|jemand) ander|kein(?:e)? (?:weiteres"
-    r"|weitere) (?:gespräch|runde)",
-    # French
-    r"(?:retenu|choisi|sélectionné|privilégié|recruté) (?:une? |d')?autre|(?:n'a(?:vons)?|n'ont|n'est"
-    r"|n'était|n'avez) (?:malheureusement )?(?:pas|pu)(?: \w+){0,3} (?:retenu\w*|sélectionn\w+"
-    r"|favorable|suite favorable)|pas (?:donner |donné "
-    r"|y donner )?(?:une )?suite (?:favorable )?(?:à )?(?:votre )|ne (?:pouvons|pourrons|souhaitons"
-    r"|donnerons|poursuivrons|sera)(?:-nous)? (?:malheureusement )?pas (?:\w+ ){0,3}(?:suite|retenir"
-    r"|candidature|poursuivre|retenue)|candidature n'a (?:\w+ )?(?:pas|été)|poste (?:est |a été "
-    r"|vient d'être )(?:déjà )?(?:pourvu|annulé|supprimé|attribué)|porté(?:e)? sur (?:un|une) autre"
-    r"|pas été retenue?|ne pas (?:donner suite|poursuivre|retenir)|réponse négative|autre candidate?",
-    r"(?:ne|n') ?(?:correspond|convient|est) pas (?:à|au|totalement à) (?:nos|notre|ce que|poste)"
-    r"|(?:classé|restée?) sans suite|(?:choix|décision) (?:\w+ ){0,3}(?:porté|arrêté) sur|ne (?:serez"
-    r"|êtes) (?:malheureusement )?pas retenu|embauché quelqu'un|mettre fin au (?:recrutement|processus)"
-    r"|poste (?:\w+ ){0,2}(?:annulé|supprimé|pourvu)",
-    # Spanish
-    r"(?:hemos|han|se ha|he) (?:decidido|optado|seleccionado|elegido"
-    r"|escogido)(?: \w+){0,4} (?:otr[oa]s? (?:candidat\w+|perfil\w*|persona\w*)|no (?:continuar|seguir"
-    r"|avanzar|seguir adelante))|no (?:has|ha|hemos|he) (?:sido |podido )?(?:seleccionad\w+|elegid\w+"
-    r"|escogid\w+)|(?:puesto|vacante|plaza|posición) (?:ya )?(?:ha sido|está|fue|se ha) (?:cubiert\w"
-    r"|cancelad\w|ocupad\w|cubierto)|no (?:vamos a|podemos|seguiremos|continuaremos"
-    r"|avanzaremos)(?: \w+){0,2} (?:continuar|seguir|avanzar|adelante|con tu|con su|ofrecerte|ofrecerle"
-    r"|proceso)|otr[oa] (?:candidat\w+|persona|perfil)|descartad\w+|no pasas? a la siguiente"
-    r"|nos hemos decantado por",
-    r"(?:elegido|seleccionado|escogido|contratado|optado por) (?:a )?(?:otra|otro|alguien)|(?:proceso"
-    r"|vacante|búsqueda) (?:ha sido|se ha|fue) (?:cancelad|cerrad|cubiert)|no (?:encaja|encajas"
-    r"|has sido)|respuesta negativa|tu candidatura (?:no|ha sido descartada)",
-    # Portuguese
-    r"(?:optámos|optamos|decidimos|escolhemos|seleccionámos|selecionamos|avançámos|avançamos|seguimos"
-    r"|seguir)(?: \w+){0,4} outr[oa]s? (?:candidat\w+|perfil\w*|pessoa)|não (?:foi|fomos|vamos|iremos"
-    r"|poderemos|será|foste|avançar|seguir|prosseguir)(?: \w+){0,3} (?:selecionad\w+|seleccionad\w+"
-    r"|escolhid\w+|avançar|seguir|prosseguir|continuar|aprovad\w+)|(?:vaga|posição"
-    r"|lugar) (?:já )?(?:foi|está) (?:preenchid\w|cancelad\w|fechad\w)|outr[oa] (?:candidat\w+|pessoa)"
-    r"|não (?:dar|daremos) (?:continuidade|seguimento)",
-    r"(?:escolhemos|escolhido|selecionámos|selecionamos|contratámos|contratamos|optámos"
-    r"|optamos) (?:por )?(?:outr[ao]|alguém)|não (?:foi|foste) (?:o|a)? ?(?:escolhid|selecionad"
-    r"|aprovad)|(?:vaga|posição|processo) (?:\w+ ){0,2}(?:preenchid|cancelad|encerrad)"
-    r"|resposta negativa|não (?:vamos|iremos) avançar",
-    # Italian
-    r"(?:abbiamo|ha|hanno|si è) (?:deciso|scelto|optato|selezionato"
-    r"|preferito)(?: \w+){0,5} (?:altr[oaie] (?:candidat\w+|profil\w+|persona)|non (?:procedere"
-    r"|proseguire|andare))|altr[oa] (?:candidat\w+|profilo)|non (?:è stat[oa] |sei stat[oa] |possiamo "
-    r"|procederemo |proseguiremo |potremo )(?:\w+ ){0,3}(?:selezionat\w+|scelt\w+|procedere|proseguire"
-    r"|offrir\w+|con la (?:tua|sua))|non (?:proseguire|procedere|dare seguito)|posizione (?:è stata "
-    r"|è già |è )(?:coperta|chiusa|cancellata|annullata|assegnata)|esito negativo",
-    r"(?:scelto|selezionato|assunto|preferito) (?:di )?(?:un'|un |una )?altr|(?:assegnat"
-    r"|affidat)[ao] a (?:un|una|un'|qualcun)|(?:ricerca|selezione|posizione) (?:\w+ ){0,2}(?:annullat"
-    r"|chius|cancellat)|non è andata|la (?:tua|sua) candidatura non",
-    # Dutch
-    r"(?:niet|helaas)(?: \w+){0,3} met (?:je|jou|u)(?: \w+){0,2} verder|(?:iemand"
-    r"|een) anders? (?:gekozen|aangenomen|gevonden|geworden)|niet (?:door naar|geselecteerd|aangenomen"
-    r"|uitgenodigd)|(?:voorkeur|keus|keuze) (?:\w+ ){0,3}(?:naar|op|aan) een ander|geen (?:goed nieuws"
-    r"|aanbod|match)|(?:vacature|functie|procedure) (?:\w+ ){0,2}(?:vervuld|ingevuld|vervalt|gestopt"
-    r"|ingetrokken|geschrapt)|teleurstellen",
-    r"(?:gekozen|gegaan|besloten|keuze is gevallen)(?: \w+){0,5} (?:voor "
-    r"|op )?(?:een )?andere? (?:kandidaat|kandidate|persoon|sollicitant)|andere kandidaat"
-    r"|niet (?:verder|door)(?: te)? (?:gaan|te gaan|met je|met jou|met u)|(?:functie|vacature"
-    r"|positie) (?:\w+ )?(?:is|wordt) (?:\w+ )?(?:vervuld|ingevuld|ingetrokken|vergeven|geschrapt)"
-    r"|helaas (?:een )?afwijz\w+|moeten (?:we )?(?:je|u) (?:\w+ )?(?:afwijzen|teleurstellen)"
-    r"|niet geworden|voor (?:iemand|een) ander\w* gekozen|niet (?:uit)?gekozen",
-)
-
 LIKELY_REJECTION = _any(
     r"(?:going|gone|went|go) (?:in )?(?:another|a different) (?:way|direction|route)",
     r"(?:not|n't) (?:going to |to )?(?:work out|be able to (?:take|move) (?:this|it|you"
@@ -264,6 +105,20 @@ WEAK_REJECTION = (
         r"|rather not leave you"
     ),
 )
+
+PARTING = _any(
+    r"(?:wish|best of luck|good luck|every success|success|best wishes|luck)(?: \w+){0,5} (?:search|future"
+    r"|endeavou?rs|career|job hunt|hunt|elsewhere|next (?:role|chapter|step|move))",
+    r"(?:keep|hold on to|retain|kept|keeping|hold)(?: on to)? (?:your|you)(?: \w+){0,3} (?:on file|in mind|on record|in our"
+    r"|for (?:future|later|other))|talent (?:pool|community|network)|(?:keep|hold on to|retain|keeping) your"
+    r" (?:cv|résumé|resume|details|application|profile)",
+    r"(?:alles gute|viel (?:erfolg|glück))(?: \w+){0,4} (?:zukunft|suche|weg|weiter\w*|karriere|bewerb\w*|beruf\w*)"
+    r"|bonne (?:continuation|chance|recherche)|plein succès|bonne suite|(?:suerte|éxitos?)(?: \w+){0,3} (?:búsqueda|futuro|carrera)"
+    r"|boa sorte|sucesso(?: \w+){0,3} (?:futuro|procura|carreira|busca)|in bocca al lupo|(?:auguri|fortuna)(?: \w+){0,4} (?:futuro|ricerca|carriera)"
+    r"|succes(?: \w+){0,3} (?:zoektocht|verder|carrière|toekomst|vervolg)|(?:cv|gegevens|unterlagen|profil|currículum|currículo|curriculum)(?: \w+){0,3}"
+    r" (?:bewaren|behalten|aufbewahren|conserv\w+|guardar\w*|in portefeuille|in onze|in unserem|dans notre|en nuestra)",
+)
+"""What is said in parting."""
 
 OTHER_ROLE = _any(
     r"(?:another|different|other|second|sister|similar|more senior|new|junior"
@@ -563,7 +418,6 @@ _WAIT = _any(
 
 STRONG: dict[Intent, re.Pattern[str]] = {
     Intent.OFFER: _OFFER,
-    Intent.REJECTION: _REJECTION,
     Intent.CALL: _CALL,
     Intent.NEXT_STEP: _NEXT_STEP,
     Intent.QUESTION: _QUESTION,

@@ -1,0 +1,152 @@
+"""Whether a text refuses the candidate: the phrases of `lexicon`, and what takes their meaning away where they stand.
+
+A phrase counts only in a sentence that states it: not in a question, nor behind "if", "whether", "not yet" or "you
+have", nor with "until" or "before" after it. Words that are heard in refusals and elsewhere alike count where nothing
+in the message shows that the matter goes on; words of regret and farewell only together.
+"""
+
+import re
+
+from agent.reading import lexicon, phrases
+
+_STRONG = {
+    "denied": lexicon.pattern(*lexicon.DENIED),
+    "chosen": lexicon.pattern(*lexicon.CHOSEN),
+    "gone": lexicon.pattern(*lexicon.GONE),
+    "verdict": lexicon.pattern(*lexicon.VERDICT),
+}
+_SENTENCE_ENDS = ".!?;\n"
+
+_SUPPOSED = re.compile(
+    r"\b(?:if|unless|whether|until|till|in case|should you|before|even though we|were (?:we|you) to|in the event"
+    r"|wenn|falls|ob|sollten?|bevor|bis|si|sauf si|avant (?:de|que)|caso|se|prima (?:di|che)|als|indien|mocht\w*|of (?:je|u|we|ik)"
+    r"|antes de|doesn't mean|does not mean|not that|not because|rather than|instead of|anything but)\b"
+    r"(?![^;:]{0,60}\b(?:but|however|sadly|unfortunately|leider|helaas|purtroppo|infelizmente|malheureusement)\b)[^;:]{0,70}$",
+    re.IGNORECASE,
+)
+"""Before a phrase: it is only spoken of."""
+_NOT_SO = re.compile(
+    r"(?:\b(?:haven't|hasn't|have not|has not|not yet|never|isn't|is not|wasn't|was not|aren't|didn't|did not|nobody(?: has| is)?"
+    r"|no one(?: has| is)?|yet to|don't think|do not think|might|may|could still|possibly|perhaps|maybe|hadn't|falls|about to|close to"
+    r"|hope to have|until we have|once we have|when we have|after we have|hoping to|hope to|plan to|want to|need to|aim to|expect to|going to"
+    r"|have to|has to|will(?: soon)?|we'll|to be|being|noch nicht|noch kein\w*|pas encore|todavía no|aún no|ainda não|non ancora|ancora non|nog niet|nog geen)\s+(?:[\w'-]+\s+){0,2})$",
+    re.IGNORECASE,
+)
+"""Before a choice or the end of a role: it has not come to pass."""
+_YOURS = re.compile(
+    r"\b(?:you|you've|you have|you'd|you are|you're|your decision to|tú|du|sie) (?:also |already |just |now |since |recently )?(?:have |had )?$",
+    re.IGNORECASE,
+)
+"""Before a choice: it was the candidate's own."""
+_THEIRS = re.compile(
+    r"\b(?:(?:other|another|previous|first|second|last|original|preferred|chosen) (?:candidate|finalist|person|applicant|choice)s?|they|he|she|who)\b"
+    r"(?: \w+){0,3} ?$",
+    re.IGNORECASE,
+)
+"""Before a verdict: it is about somebody else."""
+_FOR_NOW = re.compile(
+    r"^[^.!?;\n]{0,45}?\b(?:until|till|unless|before (?!(?:the )?(?:holidays|christmas|easter))|without (?:your|the|a|an|his|her|their|sign|approval|it|that|them)|as (?:quickly|fast|soon)|yet\b|this (?:week|morning|afternoon)\b|today\b"
+    r"|tomorrow\b|tonight|on (?:monday|tuesday|wednesday|thursday|friday)|bis\b|bevor|solange|tant que|avant|hasta|antes de|até|finché|fino a|prima|totdat|voordat|zolang|tot\b"
+    r"|heute|diese woche|cette semaine|esta semana|questa settimana|deze week)",
+    re.IGNORECASE,
+)
+"""After a denial: it is not for good."""
+_NO_STAGE = re.compile(
+    r"^(?: (?:with|to|on|into))?(?: (?:the|this|that|our|your|a|an|any|today's|tomorrow's|\w+day's|another|other))*(?: [\w-]+){0,2}?"
+    r" (?:take-?home|task|test|assignment|assessment|exercise|presentation|reference|references|referencing|background check|check|checks|workshop"
+    r"|webinar|event|offsite|lunch|date|slot|venue|room|survey|relocation|visa|other (?:candidate|applicant|finalist|person)|others)s?\b",
+    re.IGNORECASE,
+)
+"""After a denial: it is about a part of the process, or about somebody else."""
+_STAGE = re.compile(
+    r"^(?: (?:with|to|on|into|ahead))?(?: (?:the|this|that|our|your|a|an|any|today's|tomorrow's|\w+day's))*(?: [\w-]+){0,2}?"
+    r" (?:interview|meeting|call|chat|conversation|panel|onsite|visit|round|session)s?\b",
+    re.IGNORECASE,
+)
+_ANOTHER_PLACE = re.compile(r"^[^.!?;\n]{0,30}\b(?:offer (?:elsewhere|with another)|company|employer|firm)\b", re.IGNORECASE)
+_REOPENED = re.compile(
+    r"\b(?:re-?open\w*|fell through|fallen through|back(?:ed)? out|dropp?(?:ed|ing)? out|pulled out|withdr(?:ew|awn)|changed (?:their|his|her|our) mind"
+    r"|rethink|rethought|reconsider\w*|(?:declined|turned down|rejected|turned it down|said no to) (?:our|the|it)|second thoughts?|things (?:have )?changed|back (?:open|on|in the running)"
+    r"|has come (?:up|open) again|reinstated|unfrozen|abgesprungen|zurückgezogen hat|wieder (?:offen|frei)|désisté\w*|rouvert\w*|se ha retirado|ha renunciado|desistiu|si è ritirat\w|teruggetrokken|afgehaakt)\b",
+    re.IGNORECASE,
+)
+_STILL_THERE = re.compile(
+    r"\b(?:are you (?:still|available|free|open|interested)|would you (?:still|be|like|consider|reconsider|come)|still (?:interested|available|free|keen|open|looking|on the market)|if you(?:'re| are) still"
+    r"|can we talk|could we (?:talk|speak|meet)|let(?:'s| us) (?:talk|speak|meet)|noch (?:interess|verfügbar)\w*|toujours (?:intéress|disponible)\w*|sigues interesad\w|ainda (?:interessad|disponível)\w*|ancora interessat\w|nog (?:interesse|beschikbaar|geïnteresseerd))",
+    re.IGNORECASE,
+)
+
+
+def refused(text: str) -> str:
+    """The words by which `text` refuses the candidate, or ""."""
+    if _REOPENED.search(text) and _STILL_THERE.search(text):
+        return ""
+    goes_on = bool(_first(phrases.GOES_ON, text))
+    for sort, pattern in _STRONG.items():
+        for match in pattern.finditer(text):
+            worth = _worth(sort, match, text)
+            if worth == 2 or (worth == 1 and not goes_on):
+                return _squeezed(match.group())
+    if not goes_on:
+        for match in phrases.LIKELY_REJECTION.finditer(text):
+            if _worth("likely", match, text):
+                return _squeezed(match.group())
+    return ""
+
+
+def farewell(text: str) -> str:
+    """Words of regret and farewell that only together amount to a refusal, or ""."""
+    found = [words for pattern in phrases.WEAK_REJECTION if (words := _stated(pattern, text))]
+    return "; ".join(found[:2]) if len(found) >= 2 else ""
+
+
+def parting(text: str) -> str:
+    """A wish for the search or a file for later beside regret: a refusal whatever else the text promises, or ""."""
+    closing = _stated(phrases.PARTING, text)
+    regret = _stated(phrases.WEAK_REJECTION[0], text)
+    return f"{regret}; {closing}" if closing and regret else ""
+
+
+def _worth(sort: str, match: re.Match[str], text: str) -> int:
+    """2 when the phrase decides, 1 when it does where nothing goes on, 0 when it says nothing here."""
+    start, end = _sentence(text, match.start(), match.end())
+    before, after = text[start : match.start()], text[match.end() : end]
+    if text[end - 1 : end] == "?" and not _REGRETS.search(before):
+        return 0
+    if _SUPPOSED.search(before):
+        return 0
+    if sort in {"chosen", "gone", "likely"} and _NOT_SO.search(before):
+        return 0
+    if sort in {"chosen", "denied", "likely"} and (_YOURS.search(before) or _ANOTHER_PLACE.search(after)):
+        return 0
+    if sort in {"denied", "verdict"} and _THEIRS.search(before):
+        return 0
+    if sort == "denied" and (_FOR_NOW.search(after) or _NO_STAGE.search(after)):
+        return 0
+    return 1 if sort == "likely" or (sort == "denied" and _STAGE.search(after)) else 2
+
+
+_REGRETS = re.compile(r"\b(?:sorry|unfortunately|afraid|leider|malheureusement|lamentablemente|infelizmente|purtroppo|helaas)\b", re.IGNORECASE)
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    first = max(text.rfind(mark, max(0, start - 300), start) for mark in _SENTENCE_ENDS) + 1
+    lasts = [at for mark in _SENTENCE_ENDS if (at := text.find(mark, end, end + 300)) >= 0]
+    return max(first, start - 300), min(lasts, default=min(len(text), end + 300)) + 1
+
+
+def _stated(pattern: re.Pattern[str], text: str) -> str:
+    for match in pattern.finditer(text):
+        start, _ = _sentence(text, match.start(), match.end())
+        if not _SUPPOSED.search(text[start : match.start()]):
+            return _squeezed(match.group())
+    return ""
+
+
+def _first(pattern: re.Pattern[str], text: str) -> str:
+    match = pattern.search(text)
+    return _squeezed(match.group()) if match else ""
+
+
+def _squeezed(words: str) -> str:
+    return re.sub(r"\s+", " ", words).strip()
