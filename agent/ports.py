@@ -146,6 +146,10 @@ class Tables(Protocol):
         that is claimed stays and the new one waits behind it (for a SEND or LOOK already claimed: nothing is added)."""
         ...
 
+    def is_promised(self, key: str, operation: Operation) -> bool:
+        """Whether a row of this key and operation is pending."""
+        ...
+
     def pending(self, account: str, now: datetime, limit: int) -> list[OutboxRow]:
         """Pending rows that may be tried now, in the order they were promised, none whose key has an older row that is
         not done."""

@@ -154,10 +154,11 @@ def _write_again(course: Course, why: str) -> None:
     for step in course.interview.steps:
         if step.kind is StepKind.CALL or step.missing_since is not None:
             continue
-        if step.state in (StepState.DRAFTED, StepState.DRAFTING):
-            _rewrite(course, step, why=why)
-        elif step.state is StepState.HELD and step.draft_ref and not step.withdrawn:
+        held = step.state is StepState.HELD and step.draft_ref and not step.withdrawn
+        if held or (step.state is StepState.DRAFTED and course.interview.paused):
             course.put(step, stale=True)
+        elif step.state in (StepState.DRAFTED, StepState.DRAFTING):
+            _rewrite(course, step, why=why)
 
 
 def _rewrite(course: Course, step: Step, **changes: Any) -> None:
@@ -425,13 +426,21 @@ def skipped(course: Course, event: Skipped) -> None:
 
 
 def paused(course: Course, event: InterviewEvent) -> None:
+    """What is being written is written when it is resumed."""
     course.change(paused=True, why="you paused it")
+    for step in course.interview.steps:
+        if step.state is StepState.DRAFTING:
+            later = StepState.DRAFTED if step.draft_ref else StepState.WAITING
+            course.put(step, state=later, due_at=course.now, why="written when you resume the interview")
 
 
 def resumed(course: Course, event: Resumed) -> None:
     """Release the interview from a pause, or one step from what held it: the user's word is enough."""
     if event.key is None:
         course.change(paused=False, why="you resumed it")
+        for step in course.interview.steps:
+            if step.state is StepState.DRAFTED and step.stale and step.missing_since is None:
+                _rewrite(course, step, why="being written again with what is known now")
         return
     step = course.interview.step(event.key)
     held_draft = step.state is StepState.HELD and step.draft_ref and not step.withdrawn

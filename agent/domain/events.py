@@ -190,12 +190,14 @@ class StepEvent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftMade(StepEvent):
-    """The note lies in Drafts, newly made, rewritten, or found there from before."""
+    """The note lies in Drafts, newly made, rewritten, or found there from before. `superseded` says that a newer text
+    has been promised meanwhile and waits to be written in its place."""
 
     draft_ref: str
     draft_version: str
     thread_ref: str
     found: bool = False
+    superseded: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -53,6 +53,16 @@ def drafted(course: Course, step: Step, event: DraftMade) -> None:
     The next turn looks for it once: a draft that the user deletes before a change feed has shown it is missing from
     that feed for ever. One that is found while it waits to be written anew is the old one still.
     """
+    if event.superseded:
+        course.put(
+            step,
+            draft_ref=event.draft_ref,
+            draft_version=event.draft_version,
+            thread_ref=event.thread_ref,
+            missing_since=None,
+            stale=True,
+        )
+        return
     if event.found and step.draft_ref:
         still_there(course, step, event)
         return
@@ -111,6 +121,18 @@ def drafted_too_late(course: Course, step: Step, event: DraftMade) -> None:
         withdrawn=True,
     )
     course.act(Withdraw(key=step.key))
+
+
+def drafted_meanwhile(course: Course, step: Step, event: DraftMade) -> None:
+    """The draft was on its way when the step went back to waiting: kept through a pause and written again after it, else
+    taken back, for the conversation was moved."""
+    if event.found:
+        return
+    if not course.interview.paused:
+        drafted_too_late(course, step, event)
+        return
+    drafted(course, step, event)
+    course.put(course.interview.step(step.key), stale=True)
 
 
 def unwanted(course: Course, step: Step) -> None:
@@ -332,8 +354,9 @@ def _cells(default: Handler, **others: tuple[Handler, tuple[StepState, ...]]) ->
 # For each event: what is done in most states, then in which others something else.
 TABLE: dict[type[StepEvent], dict[StepState, Handler]] = {
     DraftMade: _cells(
-        ignore,  # WAITING, SENT, REJECTED
+        ignore,  # SENT, REJECTED
         made=(drafted, (DRAFTING,)),
+        meanwhile=(drafted_meanwhile, (WAITING,)),
         found=(still_there, (DRAFTED, HANDS_OFF, HELD)),
         restored=(restored, (DECLINED,)),
         late=(drafted_too_late, (SKIPPED, CANCELLED)),

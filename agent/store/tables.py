@@ -261,6 +261,10 @@ class SqliteTables:
             error=error,
         )
 
+    def is_promised(self, key: str, operation: Operation) -> bool:
+        place = {"interview_id": key.partition(".")[0], "key": key, "operation": operation.value}
+        return bool(self._read("pending_twins", **place))
+
     def pending(self, account: str, now: datetime, limit: int) -> list[OutboxRow]:
         return self._rows(self._read("pending", account=account, now=instant_text(now), limit=limit))
 

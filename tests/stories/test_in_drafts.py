@@ -4,8 +4,9 @@ from email import policy
 from email.message import EmailMessage
 from email.utils import format_datetime
 
+from agent.domain.events import EventSeen, LookedBack, Paused, Resumed, Woke
 from agent.domain.model import Cause, StepKind, StepState
-from tests.stories.life import DANA, DAY, END, HOUR, LEE, MINUTE, REX, SAM, START, note
+from tests.stories.life import DANA, DAY, END, HOUR, LEE, MINUTE, REX, SAM, START, Between, around, note
 
 S, K = StepState, StepKind
 THURSDAY = START + 2 * DAY
@@ -251,3 +252,76 @@ def test_a_held_draft_sent_from_a_phone_is_our_note_and_no_second_one(auto):
     auto.remove(draft)
     auto.after(MINUTE)
     assert auto.state(K.THANK_YOU) is S.SENT
+
+
+# --- told while a draft is being made ------------------------------------------------------------------------------
+
+
+def _meanwhile(life, tell):
+    """Another process says something while the mailbox makes the first draft."""
+    told = []
+
+    class Meanwhile(Between):
+        def create_draft(self, message):
+            made = self.real.create_draft(message)
+            if not told:
+                told.append(message)
+                tell()
+            return made
+
+    life.between = around(Meanwhile)
+
+
+def test_what_is_told_while_the_draft_is_made_gets_into_it(life):
+    life.begin()
+    _meanwhile(life, life.debrief)
+    life.at(END)
+    life.after(MINUTE)
+    (draft,) = life.drafts()
+    assert "Postgres" in draft.text
+    assert life.state(K.THANK_YOU) is S.DRAFTED
+    life.after(MINUTE)
+    assert not life.step(K.THANK_YOU).stale
+
+
+def test_paused_while_the_draft_is_made_it_stays_one_and_is_written_again_when_resumed(life):
+    life.begin()
+    _meanwhile(life, lambda: life.tell(Paused()))
+    life.at(END)
+    life.after(MINUTE)
+    assert len(life.drafts()) == 1
+    life.debrief()
+    life.after(MINUTE)
+    assert "Postgres" not in life.drafts()[0].text
+    life.tell(Resumed())
+    life.after(MINUTE)
+    (draft,) = life.drafts()
+    assert "Postgres" in draft.text
+
+
+def test_what_is_not_written_when_the_user_pauses_waits_for_the_resumption(life):
+    life.begin()
+    life.at(END - MINUTE)
+    with life.store.writing() as tables:
+        life.planner().apply(tables, life.interview(), Woke(), END)
+        life.planner().apply(tables, life.interview(), LookedBack(), END)
+    assert life.state(K.THANK_YOU) is S.DRAFTING
+    life.tell(Paused())
+    life.play_until(END + HOUR)
+    assert life.drafts() == []
+    life.tell(Resumed())
+    life.after(MINUTE)
+    assert len(life.drafts()) == 1
+
+
+def test_moved_while_the_draft_is_made_the_draft_is_taken_back(life):
+    life.put_in_calendar()
+    life.turn()
+    event = EventSeen(starts_at=START + DAY, ends_at=END + DAY, zone="Europe/Berlin", sequence=1)
+    _meanwhile(life, lambda: life.tell(event, life.only().interview_id))
+    life.at(END)
+    life.put_in_calendar(START + DAY, sequence=1)
+    life.after(MINUTE)
+    assert life.drafts() == []
+    life.play_until(END + DAY)
+    assert "March 4" in life.draft_to("dana@").text
