@@ -313,7 +313,7 @@ def _tell(session: Session, interview: Interview, *, is_new: bool, ended_now: bo
     """What was recorded, and what will happen when."""
     zone, now = session.zone, session.now
     words = "Recorded" if is_new else "Known already"
-    terminal.say(f"{words}: {wording.matter(interview)}  [{interview.interview_id}]", hang=2)
+    terminal.say(f"{words}: {wording.heading(interview)}", hang=2)
     terminal.say(wording.setting(interview, zone, now), indent=2, hang=2)
     if is_new and ended_now:
         terminal.say(
@@ -325,8 +325,8 @@ def _tell(session: Session, interview: Interview, *, is_new: bool, ended_now: bo
     if not is_new:
         terminal.say(f"Nothing was recorded twice; `afterword show {interview.interview_id}` has it.", indent=2, hang=2)
         return
-    following = next_of(interview, session.planner.rules)
+    following = next_of(interview, session.rules)
     if not interview.steps:
         terminal.say(f"Next: {following.why}.", indent=2, hang=6)
     for step in interview.steps:
-        terminal.say(f"- {wording.step(interview, step, zone, now)}", indent=2, hang=2)
+        terminal.say(f"- {wording.step(interview, step, session.rules, zone, now)}", indent=2, hang=2)

@@ -120,7 +120,7 @@ def _from_file(session: Session, path: Path) -> list[tuple[Interview, dict[str, 
 
 def _print_rehearsal(session: Session, before: Interview, notes: tuple[Written, ...], after: Interview) -> None:
     zone, now = session.zone, session.now
-    terminal.say(f"{wording.matter(before)}  [{before.interview_id}]", style=terminal.BOLD, hang=2)
+    terminal.say(wording.heading(before), style=terminal.BOLD, hang=2)
     terminal.say(wording.setting(before, zone, now), indent=2, hang=2)
     terminal.say("If you send each draft at once, and nobody answers:", indent=2, hang=2)
     terminal.say()
@@ -133,7 +133,7 @@ def _print_rehearsal(session: Session, before: Interview, notes: tuple[Written, 
     came = {note.step.key for note in notes}
     for step in after.steps:
         if step.key not in came and step.state not in NOT_TO_COME and after.phase is not Phase.CLOSED:
-            terminal.say(f"Not written: {wording.step(after, step, zone, now)}", hang=2)
+            terminal.say(f"Not written: {wording.step(after, step, session.rules, zone, now)}", hang=2)
     if not notes:
         terminal.say(f"Nothing would be written: {why_of(after) or 'nobody is known who could be written to'}.")
 

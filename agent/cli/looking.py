@@ -22,13 +22,11 @@ JOURNAL_READ = 200
 
 def look(session: Session, *, everything: bool = False) -> Overview:
     """The overview of this home as it is now."""
-    from agent.bootstrap import rules_of
-
     settings = session.settings
     with session.store_to_read.reading() as tables:
         accounts = [tables.health(account.name) for account in settings.accounts]
         journal = tables.journal(None, JOURNAL_READ)
-        return overview(tables.interviews(), accounts, journal, session.now, rules_of(settings), everything=everything)
+        return overview(tables.interviews(), accounts, journal, session.now, session.rules, everything=everything)
 
 
 def status(
@@ -91,17 +89,16 @@ def print_attention(seen: Overview) -> None:
 
 def _print_standing(session: Session, standing: Standing) -> None:
     interview, now, zone = standing.interview, session.now, session.zone
-    terminal.say(f"{wording.matter(interview)}  [{interview.interview_id}]", style=terminal.BOLD, hang=2)
+    terminal.say(wording.heading(interview), style=terminal.BOLD, hang=2)
     terminal.say(wording.setting(interview, zone, now), indent=2, hang=2)
-    following = standing.next
-    at = f", {terminal.due(following.at, zone, now)}" if following.at is not None else ""
-    why = f" ({following.why})" if following.why else ""
-    terminal.say(f"Next: {following.what}{at}{why}", indent=2, hang=6)
     if interview.phase is Phase.CLOSED and not any(s.is_open for s in interview.steps):
+        why = wording.ending(interview)
+        terminal.say(f"Nothing more is to come{f': {why}' if why else ''}.", indent=2, hang=2)
         return
-    for step in (one for one in interview.steps if one.key != following.key):
+    terminal.say(f"Next: {wording.coming(standing.next, zone, now)}", indent=2, hang=6)
+    for step in (one for one in interview.steps if one.key != standing.next.key):
         mark = "; needs one detail of the conversation" if needs_detail(step) else ""
-        terminal.say(f"- {wording.step(interview, step, zone, now)}{mark}", indent=2, hang=2)
+        terminal.say(f"- {wording.step(interview, step, session.rules, zone, now)}{mark}", indent=2, hang=2)
 
 
 def show(ctx: typer.Context, interview: INTERVIEW = "", as_json: JSON = False) -> None:
@@ -134,7 +131,7 @@ def show(ctx: typer.Context, interview: INTERVIEW = "", as_json: JSON = False) -
     _print_interview(session, found)
     for step in found.steps:
         terminal.say()
-        terminal.say(wording.step(found, step, session.zone, session.now), style=terminal.BOLD, hang=2)
+        terminal.say(wording.step(found, step, session.rules, session.zone, session.now), style=terminal.BOLD, hang=2)
         terminal.say(f"key {step.key}", indent=2, style=terminal.DIM)
         if step.remedy:
             terminal.say(f"-> {step.remedy}", indent=2, hang=3)
@@ -145,22 +142,20 @@ def show(ctx: typer.Context, interview: INTERVIEW = "", as_json: JSON = False) -
             terminal.quote(note.text)
     terminal.say()
     terminal.say("Journal", style=terminal.BOLD)
-    _print_journal(entries, session.zone, session.now)
+    _print_journal(entries, session.zone, session.now, of_one=True)
 
 
 def _print_interview(session: Session, interview: Interview) -> None:
-    from agent.bootstrap import rules_of
-
     now, zone = session.now, session.zone
-    following = next_of(interview, rules_of(session.settings))
-    terminal.say(f"{wording.matter(interview)}  [{interview.interview_id}]", style=terminal.BOLD, hang=2)
-    closing = f", {interview.closing.value}" if interview.closing else ""
-    at = f", {terminal.due(following.at, zone, now)}" if following.at is not None else ""
+    terminal.say(wording.heading(interview), style=terminal.BOLD, hang=2)
+    phase = wording.closed(interview) or interview.phase.value
+    why = wording.ending(interview) if interview.closing is not None else why_of(interview)
+    following = wording.coming(next_of(interview, session.rules), zone, now)
     terminal.table(
         [
             ("when", wording.setting(interview, zone, now)),
-            ("state", f"{interview.phase.value}{closing}{', paused' if interview.paused else ''}: {why_of(interview)}"),
-            ("next", f"{following.what}{at}" + (f" ({following.why})" if following.why else "")),
+            ("state", f"{phase}{', paused' if interview.paused else ''}{f': {why}' if why else ''}"),
+            ("next", following if interview.closing is None or any(s.is_open for s in interview.steps) else ""),
             ("account", interview.account),
             ("they decide", _promised(interview, zone, now)),
             *(("person", wording.person(contact)) for contact in interview.contacts),
@@ -199,15 +194,18 @@ def journal(
         return
     if not entries:
         terminal.say("Nothing has happened yet.")
-    _print_journal(entries, session.zone, session.now)
+    _print_journal(entries, session.zone, session.now, of_one=bool(interview))
 
 
 def _entries(tables: Tables, given: str, limit: int) -> list[JournalEntry]:
     return tables.journal(interview_named(tables, given).interview_id if given else None, limit)
 
 
-def _print_journal(entries: list[JournalEntry], zone: str, now: datetime) -> None:
+def _print_journal(entries: list[JournalEntry], zone: str, now: datetime, *, of_one: bool) -> None:
+    """Each line with its moment; with the interview's id unless they are `of_one`."""
+    rows = []
     for entry in entries:
         evidence = f" ({entry.evidence})" if entry.evidence else ""
-        of = f" [{entry.interview_id}]" if entry.interview_id else ""
-        terminal.say(f"{terminal.moment(entry.at, zone, now)}  {entry.what}{evidence}{of}", hang=4)
+        of = f" [{entry.interview_id}]" if entry.interview_id and not of_one else ""
+        rows.append((terminal.moment(entry.at, zone, now), f"{entry.what}{evidence}{of}"))
+    terminal.table(rows, indent=0)

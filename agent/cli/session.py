@@ -10,6 +10,7 @@ from agent.home import Home, find_home
 
 if TYPE_CHECKING:
     from agent.config import Settings
+    from agent.domain.course import Rules
     from agent.ports import Store
     from agent.service.planner import Planner
 
@@ -50,6 +51,12 @@ class Session:
 
         self.settings  # noqa: B018 - raises where nothing is set up
         return open_known_store(self.home, read_only=True)
+
+    @cached_property
+    def rules(self) -> "Rules":
+        from agent.bootstrap import rules_of
+
+        return rules_of(self.settings)
 
     @cached_property
     def planner(self) -> "Planner":

@@ -1,5 +1,6 @@
 """`skip`, `pause`, `resume`, `reschedule`, `forget`: the user's word on what is planned."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Annotated
 
@@ -10,10 +11,13 @@ from agent.cli.asking import sure
 from agent.cli.given import instant, prose
 from agent.cli.looking import INTERVIEW
 from agent.cli.session import Session
-from agent.domain.model import IN_DRAFTS, Interview
+from agent.domain.course import Rules
+from agent.domain.model import IN_DRAFTS, Cause, Interview, Step, StepKind, StepState
+from agent.domain.release import send_due
 from agent.errors import UsageProblem
+from agent.places import zone_of
 from agent.service import commands
-from agent.service.lookup import interview_named, is_step_kind
+from agent.service.lookup import interview_named, is_step_kind, step_named
 from agent.service.overview import next_of, title_of
 
 WHAT = "An interview, a step's key, or the beginning of either."
@@ -87,7 +91,7 @@ def resume(
     if kind or "." in what:
         wanted = [word for word in (what, *(kind or ())) if word]
         after, step = commands.release(session.store, session.planner, wanted, session.now)
-        terminal.say(f"Released: {wording.step(after, step, session.zone, session.now)}.")
+        terminal.say(f"Released: {wording.step(after, step, session.rules, session.zone, session.now)}.")
         return
     after = commands.resume(session.store, session.planner, what, session.now)
     terminal.say(f"Resumed: {after.matter}.")
@@ -103,6 +107,8 @@ def reschedule(
 ) -> None:
     """Choose the date of a step yourself. No rule moves it then; an answer still stops it.
 
+    A draft that waits for you has no date: send it whenever you like.
+
     \b
     Example:
       afterword reschedule k3f9x2 follow_up 'tomorrow 9:00'
@@ -117,8 +123,58 @@ def reschedule(
         raise UsageProblem("When? Give a date and a time, such as 'tomorrow 9:00'.")
     at, names = _moment_behind_names(session, words)
     wanted += names
+    with session.store_to_read.reading() as tables:
+        _check_that_it_moves(*step_named(tables, wanted), at, session.rules)
     after, step = commands.reschedule(session.store, session.planner, wanted, at, session.now)
-    terminal.say(f"Moved: {wording.step(after, step, session.zone, session.now)}.")
+    terminal.say(f"Moved: {wording.step(after, step, session.rules, session.zone, session.now)}.")
+    odd = _odd_hour(after, step, at, session.rules)
+    if odd:
+        terminal.say(f"That is {odd}: {_what_it_does(session, after, step, at)}.", hang=2)
+
+
+def _check_that_it_moves(interview: Interview, step: Step, at: datetime, rules: Rules) -> None:
+    """A draft that only the user sends has no date to be moved. Raises `UsageProblem`."""
+    title = title_of(interview, step)
+    if step.state in IN_DRAFTS and step.missing_since is not None:
+        raise UsageProblem(
+            f"The draft of the {title} is not in Drafts any more, and is being looked for: there is nothing to move."
+        )
+    moved = replace(step, cause=Cause.NONE, due_at=at)
+    if step.state is StepState.DRAFTED and send_due(interview, moved, rules) is None:
+        raise UsageProblem(
+            f"The {title} lies in your Drafts and does not leave by itself: send it whenever you like, or delete it."
+        )
+
+
+def _odd_hour(interview: Interview, step: Step, at: datetime, rules: Rules) -> str:
+    """ "a Sunday, in the night", where the person is; "" for an hour on a working day."""
+    contact = interview.contact(step.contact_id)
+    theirs = contact.zone or interview.zone or rules.home_zone
+    zone = rules.home_zone if step.kind is StepKind.CALL else theirs
+    days, there = rules.cadence.where(zone), at.astimezone(zone_of(zone))
+    odd = []
+    if there.weekday() not in days.days:
+        odd.append(f"a {there:%A}")
+    elif not days.is_working_day(there.date()):
+        odd.append("a public holiday")
+    if days.is_night(at, zone):
+        odd.append("in the night")
+    if odd and at.astimezone(zone_of(rules.home_zone)).replace(tzinfo=None) != there.replace(tzinfo=None):
+        odd.append(f"{there:%H:%M} where {contact.name or 'they'} {'is' if contact.name else 'are'}")
+    return ", ".join(odd)
+
+
+def _what_it_does(session: Session, interview: Interview, step: Step, at: datetime) -> str:
+    """What becomes of the step at a moment that is no working hour."""
+    if step.kind is StepKind.CALL:
+        return "the reminder comes to your inbox then all the same"
+    written = replace(
+        step, state=StepState.DRAFTED, drafted_at=step.drafted_at or at, personal=True, missing_since=None
+    )
+    leaves = send_due(interview, replace(written, changed_at=step.changed_at or at), session.rules)
+    if leaves is None:
+        return "the draft waits for you from then on"
+    return f"it leaves {terminal.moment(leaves, session.zone, session.now)}"
 
 
 def _moment_behind_names(session: Session, words: list[str]) -> tuple[datetime, list[str]]:
@@ -154,6 +210,5 @@ def forget(ctx: typer.Context, interview: INTERVIEW, yes: YES = False) -> None:
 
 
 def _tell_next(session: Session, interview: Interview) -> None:
-    following = next_of(interview, session.planner.rules)
-    at = f", {terminal.due(following.at, session.zone, session.now)}" if following.at is not None else ""
-    terminal.say(f"Next: {following.what}{at} ({following.why})", hang=6)
+    following = next_of(interview, session.rules)
+    terminal.say(f"Next: {wording.coming(following, session.zone, session.now)}", hang=6)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from agent.cli import terminal
+from agent.cli import terminal, wording
 from agent.cli.asking import ask
 from agent.cli.given import instant, person, prose
 from agent.cli.looking import INTERVIEW
@@ -219,6 +219,5 @@ def _tell(session: Session, interview: Interview, rewritten: list[str]) -> None:
     terminal.say(f"Noted for {interview.matter}.")
     for title in rewritten:
         terminal.say(f"- {title} is written again at the next turn", indent=2, hang=2)
-    following = next_of(interview, session.planner.rules)
-    at = f", {terminal.due(following.at, session.zone, session.now)}" if following.at is not None else ""
-    terminal.say(f"Next: {following.what}{at} ({following.why})", indent=2, hang=6)
+    following = next_of(interview, session.rules)
+    terminal.say(f"Next: {wording.coming(following, session.zone, session.now)}", indent=2, hang=6)

@@ -3,8 +3,10 @@
 from datetime import datetime
 
 from agent.cli import terminal
-from agent.domain.model import ENDED, Contact, Interview, Kind, Role, Step, StepState
-from agent.service.overview import title_of
+from agent.domain.course import Rules
+from agent.domain.model import ENDED, IN_DRAFTS, Closing, Contact, Interview, Kind, Role, Step, StepKind, StepState
+from agent.domain.release import send_due
+from agent.service.overview import Next, title_of
 
 _HELD = {"phone": "by phone", "video": "by video", "onsite": "on site"}
 _ROLES = {
@@ -13,6 +15,30 @@ _ROLES = {
     Role.COORDINATOR: "coordinator",
     Role.INTERVIEWER: "interviewer",
 }
+_ENDS = {
+    Closing.ANSWERED: "they answered",
+    Closing.REJECTED: "they said no",
+    Closing.OFFERED: "they made an offer",
+    Closing.FINISHED: "nothing more is to come",
+    Closing.CANCELLED: "it was called off",
+    Closing.SKIPPED: "you left it out",
+}
+
+
+def heading(interview: Interview) -> str:
+    """What, with its id, and how it ended: "Backend Engineer at Acme [k3f9x2]: closed, they made an offer"."""
+    ended = "" if interview.closing is None else f": {closed(interview)}"
+    return f"{matter(interview)} [{interview.interview_id}]{ended}"
+
+
+def closed(interview: Interview) -> str:
+    """How it ended, in a few words; "" when it has not."""
+    return f"closed, {_ENDS[interview.closing]}" if interview.closing is not None else ""
+
+
+def ending(interview: Interview) -> str:
+    """Why a closed interview is closed, where that says more than the heading; else ""."""
+    return "" if interview.why in closed(interview) else interview.why
 
 
 def matter(interview: Interview) -> str:
@@ -45,16 +71,22 @@ def person(contact: Contact) -> str:
     return ", ".join(part for part in known if part)
 
 
-def step(interview: Interview, one: Step, zone: str, now: datetime) -> str:
+def step(interview: Interview, one: Step, rules: Rules, zone: str, now: datetime) -> str:
     """What, to whom, where it is, and why: "follow-up to Dana Whitfield: Thu 5 Mar 15:02; 2 working days after ..."."""
-    where = _where(one, zone, now)
+    where = _where(interview, one, rules, zone, now)
     if one.why.startswith(where):  # "in your Drafts: send it, edit it or delete it"
         return f"{title_of(interview, one)}: {one.why}"
-    why = f"; {one.why}" if one.why else ""
-    return f"{title_of(interview, one)}: {where}{why}"
+    why = one.why.removeprefix("in your Drafts; ") if one.state in IN_DRAFTS else one.why
+    return f"{title_of(interview, one)}: {where}{f'; {why}' if why else ''}"
 
 
-def _where(one: Step, zone: str, now: datetime) -> str:
+def coming(following: Next, zone: str, now: datetime) -> str:
+    """What happens next, when, and why: "thank-you to Dana Whitfield, today 15:30; written when ..."."""
+    at = f", {terminal.due(following.at, zone, now)}" if following.at is not None else ""
+    return f"{following.what}{at}{f'; {following.why}' if following.why else ''}"
+
+
+def _where(interview: Interview, one: Step, rules: Rules, zone: str, now: datetime) -> str:
     due = terminal.due(one.due_at, zone, now) if one.due_at is not None else ""
     if one.undelivered:
         return "sent, did not arrive"
@@ -62,8 +94,12 @@ def _where(one: Step, zone: str, now: datetime) -> str:
         return f"sent {terminal.moment(one.sent_at, zone, now)}"
     if one.state is StepState.WAITING:
         return due or "waits"
+    if one.state in IN_DRAFTS and one.missing_since is not None:
+        return "the draft is not in Drafts any more"
     if one.state is StepState.DRAFTED:
-        return f"in your Drafts{f', leaves {due}' if due else ''}"
+        leaves = send_due(interview, one, rules)
+        verb = "goes to your inbox" if one.kind is StepKind.CALL else "leaves"
+        return f"in your Drafts{f', {verb} {terminal.due(leaves, zone, now)}' if leaves is not None else ''}"
     if one.state is StepState.HANDS_OFF:
         return "in your Drafts, edited by you"
     if one.state in ENDED:

@@ -1,7 +1,10 @@
 """`status`, `show` and `journal` say what is, in the documented shape, and let nothing of a mail reach the terminal."""
 
+import os
 import re
 from datetime import datetime, timedelta
+from email.message import EmailMessage
+from email.utils import format_datetime
 
 import pytest
 
@@ -44,11 +47,37 @@ def test_the_promised_shape(cli):
 
 def test_what_happens_next_when_and_why(cli):
     cli.said("add", "--with", DANA, "--company", "Acme", "--at", "tomorrow 14:30")
-    assert "Next: thank-you to Dana Whitfield, tomorrow 15:00 (written when the interview is over)" in flat(
+    assert "Next: thank-you to Dana Whitfield, tomorrow 15:00; written when the interview is over" in flat(
         cli.said("status")
     )
     [interview] = cli.json("status")["interviews"]
     assert interview["next"]["at"] == "2026-03-04T14:00:00+00:00"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("We have decided to move forward with another candidate.", "Acme [{id}]: closed, they said no"),
+        ("We are pleased to offer you the position of Backend Engineer.", "Acme [{id}]: closed, they made an offer"),
+    ],
+)
+def test_the_heading_says_how_it_ended(cli, text, told):
+    cli.said(*ENDED)
+    cli.run("run", "--once")
+    one = cli.only()["id"]
+    assert "closed" not in cli.said("status")
+    cli.clock.move(timedelta(hours=2))
+    message = EmailMessage()
+    message["From"], message["To"], message["Subject"] = DANA, "ada@example.org", "Backend Engineer at Acme"
+    message["Date"], message["Message-ID"] = format_datetime(cli.clock.now()), "<1@acme.example>"
+    message.set_content(f"Dear Ada,\n\nthank you for your time. {text}\n\nAll the best\nDana Whitfield\n")
+    arrived = cli.folder / "mail" / "new" / "1.example"
+    arrived.write_bytes(message.as_bytes())
+    os.utime(arrived, (cli.clock.now().timestamp(),) * 2)
+    cli.run("run", "--once")
+    said = flat(cli.said("status", "--all"))
+    assert told.format(id=one) in said
+    assert flat(cli.said("show", one)).startswith(f"Backend Engineer at {told.format(id=one)}")
 
 
 def test_a_draft_that_lies_too_long_is_pointed_out(cli):

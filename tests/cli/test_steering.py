@@ -139,6 +139,72 @@ def test_no_moving(cli, one, given, told):
     assert cli.only() == before
 
 
+def test_a_draft_that_waits_for_the_user_has_no_date(cli, one):
+    cli.said("run", "--once")
+    told = cli.refused("reschedule", one, "thank_you", "tomorrow 9:00", code=2)
+    assert "lies in your Drafts and does not leave by itself: send it whenever you like" in told
+    assert step_of(cli.only(), "thank_you")["due_at"] is None
+    assert "leaves" not in cli.said("status")
+
+
+def test_a_draft_that_is_gone_is_said_to_be_so_and_not_to_leave(auto):
+    for path in files(auto.folder / "mail" / ".Drafts"):
+        path.unlink()
+    auto.clock.move(timedelta(minutes=1))
+    auto.run("run", "--once")
+    said = auto.said("status")
+    assert "the draft is not in Drafts any more" in " ".join(said.split())
+    assert "leaves" not in said
+    told = auto.refused("reschedule", auto.only()["id"], "thank_you", "tomorrow 9:00", code=2)
+    assert "not in Drafts any more" in told
+
+
+@pytest.fixture
+def auto(bare: Cli) -> Cli:
+    """In auto mode, with a draft that is to leave."""
+    bare.init("--mode", "auto").said(*ENDED)
+    bare.said("notes", "--talked-about", "the move to event sourcing")
+    bare.said("run", "--once")
+    return bare
+
+
+def test_a_draft_that_leaves_by_itself_leaves_later(auto):
+    said = auto.said("reschedule", auto.only()["id"], "thank_you", "tomorrow 9:00")
+    assert "in your Drafts, leaves tomorrow 09:00;" in " ".join(said.split())
+    assert said.count("in your Drafts") == 1
+
+
+@pytest.mark.parametrize(
+    ("when", "told"),
+    [
+        ("2026-03-09 09:30", None),
+        ("2026-03-09 23:30", "That is in the night:"),
+        ("2026-03-08 10:00", "That is a Sunday:"),
+        ("2026-03-08 03:00", "That is a Sunday, in the night:"),
+        ("2026-04-03 10:00", "That is a public holiday:"),
+    ],
+)
+def test_a_date_at_an_odd_hour_is_said_to_be_one(cli, one, when, told):
+    said = cli.said("reschedule", one, "follow_up", when)
+    assert (told or "Moved:") in said
+    assert ("the draft waits for you from then on" in said) == (told is not None)
+    assert ("your inbox then" in cli.said("reschedule", one, "call", when)) == (told is not None)
+
+
+def test_in_auto_mode_it_is_said_when_it_really_leaves(auto):
+    one = auto.only()["id"]
+    said = auto.said("reschedule", one, "follow_up", "2026-03-08 03:00")
+    assert "That is a Sunday, in the night: it leaves Mon 9 Mar 09:00." in said
+    said = auto.said("reschedule", one, "thank_you", "tomorrow 3:00")
+    assert "That is in the night: it leaves tomorrow 07:00." in said
+
+
+def test_the_night_is_the_recipients(cli):
+    cli.said(*ENDED, "--zone", "America/Los_Angeles")
+    said = cli.said("reschedule", cli.only()["id"], "follow_up", "2026-03-09 09:30")
+    assert "That is in the night, 01:30 where Dana Whitfield is:" in said
+
+
 def test_before_its_end_nothing_can_be_written(cli):
     cli.said("add", "--with", "Li Wu <li@acme.example>", "--company", "Acme", "--at", "fri 10:00")
     told = cli.refused("reschedule", cli.only()["id"], "thank_you", "thu 9:00", code=2)
