@@ -28,6 +28,11 @@ def zone_of(name: str) -> ZoneInfo:
         raise UnknownPlace("time zone", name, _nearest_zones(name), hint) from None
 
 
+def moment(at: datetime, zone: str) -> str:
+    """An instant as the clocks of `zone` show it: "Tue 3 Mar 14:30". Raises UnknownPlace."""
+    return f"{at.astimezone(zone_of(zone)):%a %-d %b %H:%M}"
+
+
 def country_of(text: str) -> str:
     """The ISO 3166 code of a code in any case, or of an English name ("germany" is "DE").
 

@@ -146,8 +146,8 @@ class Tables(Protocol):
         that is claimed stays and the new one waits behind it (for a SEND or LOOK already claimed: nothing is added)."""
         ...
 
-    def is_promised(self, key: str, operation: Operation) -> bool:
-        """Whether a row of this key and operation is pending."""
+    def is_superseded(self, row: OutboxRow) -> bool:
+        """Whether a later row of the same key and operation is pending."""
         ...
 
     def pending(self, account: str, now: datetime, limit: int) -> list[OutboxRow]:

@@ -11,9 +11,10 @@ from agent.cli import shapes, terminal, wording
 from agent.cli.looking import INTERVIEW, JSON
 from agent.cli.session import Session
 from agent.domain.model import Interview, Phase, StepKind, StepState
+from agent.domain.naming import KIND_WORDS, title_of
 from agent.errors import UsageProblem
 from agent.service.lookup import interview_named, step_named
-from agent.service.overview import KIND_WORDS, title_of, why_of
+from agent.service.overview import why_of
 from agent.service.rehearsal import Written
 from agent.service.rehearsal import preview as write
 from agent.service.rehearsal import rehearse as play

@@ -13,12 +13,13 @@ from agent.cli.looking import INTERVIEW
 from agent.cli.session import Session
 from agent.domain.course import Rules
 from agent.domain.model import IN_DRAFTS, Cause, Interview, Step, StepKind, StepState
+from agent.domain.naming import title_of
 from agent.domain.release import send_due
 from agent.errors import UsageProblem
 from agent.places import zone_of
 from agent.service import commands
 from agent.service.lookup import interview_named, is_step_kind, step_named
-from agent.service.overview import next_of, title_of
+from agent.service.overview import next_of
 
 WHAT = "An interview, a step's key, or the beginning of either."
 KIND = "With an interview: the kind of step, such as follow_up, or whom it is for, or both."

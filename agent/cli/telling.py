@@ -1,41 +1,20 @@
 """`notes`: the user tells how a conversation went."""
 
-from dataclasses import dataclass, replace
-from datetime import time
+from collections.abc import Iterable
 from typing import Annotated
 
 import typer
 
-from agent.cli import terminal, wording
+from agent.cli import form, said, terminal, wording
 from agent.cli.asking import ask
-from agent.cli.given import instant, person, prose
 from agent.cli.looking import INTERVIEW
 from agent.cli.session import Session
-from agent.domain.model import Contact, Debrief, Interview, Role, Topic, contact_id_of
-from agent.errors import UsageProblem
-from agent.service.lookup import contact_meant, interview_named
+from agent.domain.model import Interview, Step
+from agent.service.lookup import interview_named
 from agent.service.overview import next_of, title_of
 
-NOON = time(12)
-"""The time of a day that is named without one, as for a date in a mail."""
-
-LONGEST_NAME = 3
-"""Words; what is longer before a colon is part of a topic."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Said:
-    """What the user said, as typed."""
-
-    rating: int | None
-    talked_about: tuple[str, ...]
-    learned: str
-    thought: str
-    next_step: str
-    next_step_at: str
-    decide_by: str
-    contacts: tuple[str, ...]
-    salutations: tuple[str, ...]
+MOST_TOPICS = 10
+"""So many are asked for."""
 
 
 def notes(
@@ -61,16 +40,20 @@ def notes(
         list[str] | None,
         typer.Option(
             metavar="PERSON",
-            help="Adds or corrects somebody: 'Dana Fox <dana@acme.example> +49 30 1234:recruiter'. May be repeated.",
+            help="Adds or corrects somebody, with their part behind a colon: "
+            "'Dana Fox <dana@acme.example> +49 30 1234:interviewer'. May be repeated.",
         ),
     ] = None,
     salutation: Annotated[
         list[str] | None, typer.Option(metavar="NAME=WORDS", help="How to greet somebody: 'Dana=Dr. Fox'.")
     ] = None,
+    ask_: Annotated[bool, typer.Option("--ask", help="Ask question by question; no editor.")] = False,
 ) -> None:
     """Tell how a conversation went; the notes are made of it.
 
-    Drafts that you have not touched are written again with what you tell. Without options it asks.
+    Drafts that you have not touched are written again with what you tell. Without options it opens a form in your
+    editor (VISUAL or EDITOR), or where there is none, asks. Who takes part as unknown is left out until you say with
+    --contact that they are an interviewer.
 
     \b
     Example:
@@ -83,7 +66,7 @@ def notes(
     from agent.service import commands
 
     session: Session = ctx.obj
-    said = _Said(
+    typed = said.Said(
         rating=rating,
         talked_about=tuple(talked_about or ()),
         learned=learned,
@@ -96,35 +79,38 @@ def notes(
     )
     with session.store_to_read.reading() as tables:
         found = interview_named(tables, interview)
-    if said == _NOTHING:
-        said = _asked(found)
-    if said == _NOTHING:
+    command = [] if ask_ or typed != said.NOTHING else form.editor()
+    filled = form.asked(found, session, command) if command else _by_flags_or_questions(found, typed, session)
+    for label in filled.emptied if filled is not None else ():
+        terminal.say(f"{label} was emptied and stays as it was: what was told can be changed, not taken back.")
+    if filled is None or filled.is_empty:
         terminal.say("Nothing was told, so nothing was changed.")
         return
-    people = _people(found, said, session)
-    told = _debrief(found, said, people, session)
-    after, rewritten = commands.debrief(session.store, session.planner, found.interview_id, told, people, session.now)
-    _tell(session, after, [title_of(after, step) for step in rewritten])
+    after, rewritten = commands.debrief(
+        session.store, session.planner, found.interview_id, filled.debrief, filled.people, session.now
+    )
+    _tell(session, after, rewritten)
 
 
-_NOTHING = _Said(
-    rating=None, talked_about=(), learned="", thought="", next_step="", next_step_at="", decide_by="", contacts=(),
-    salutations=(),
-)  # fmt: skip
+def _by_flags_or_questions(interview: Interview, typed: said.Said, session: Session) -> form.Filled:
+    if typed == said.NOTHING:
+        typed = _asked(interview)
+    people = said.people(interview, typed, session)
+    return form.Filled(said.debrief(interview, typed, people, session), tuple(people), emptied=())
 
 
-def _asked(interview: Interview) -> _Said:
+def _asked(interview: Interview) -> said.Said:
     """The same by questions; each may be left empty."""
     terminal.say(f"How was {interview.matter}? Enter leaves a question out.", to_error=True)
-    rating = ask("Rating, 1 to 5; nobody is told", _rating, flag="--rating", default="")
+    rating = ask("Rating, 1 to 5; nobody is told", said.rating, flag="--rating", default="")
     topics = []
-    for number in range(10):
+    for number in range(MOST_TOPICS):
         question = "What did you talk about? 'Dana: topic' says with whom" if number == 0 else "And what else?"
         topic = ask(question, str.strip, flag="--talked-about", default="")
         if not topic:
             break
         topics.append(topic)
-    return _Said(
+    return said.Said(
         rating=rating,
         talked_about=tuple(topics),
         learned=ask("What did you learn that makes the fit clearer?", str.strip, flag="--learned", default=""),
@@ -132,92 +118,20 @@ def _asked(interview: Interview) -> _Said:
         next_step=(step := ask("What was agreed to come next?", str.strip, flag="--next-step", default="")),
         next_step_at=ask("When?", str.strip, flag="--next-step-at", default="") if step else "",
         decide_by=ask("By which day do they decide?", str.strip, flag="--decide-by", default=""),
-        contacts=(),
-        salutations=(),
     )
 
 
-def _rating(text: str) -> int | None:
-    if not text.strip():
-        return None
-    if text.strip() not in {"1", "2", "3", "4", "5"}:
-        raise UsageProblem(f"{text!r} is no rating: give 1, 2, 3, 4 or 5.")
-    return int(text)
+def _tell(session: Session, interview: Interview, rewritten: Iterable[Step]) -> None:
+    """What becomes of it; of the drafts that are written again also what they still want, which may be a word of what
+    was just told, put another way."""
+    from agent.service.rehearsal import preview
 
-
-def _people(interview: Interview, said: _Said, session: Session) -> list[Contact]:
-    """The people that are added or corrected. Raises `UsageProblem` for the user's own address."""
-    people: dict[str, Contact] = {}
-    for text in said.contacts:
-        one = person(text)
-        if one.email.casefold() in session.settings.own_addresses:
-            raise UsageProblem(f"{one.email} is your own address: give the other person's.")
-        known = contact_meant(interview, one.name, one.email)
-        if known is None and not one.email:
-            who = one.name.title() if one.name.islower() else one.name
-            raise UsageProblem(
-                f"There is no {one.name} in this interview; give an address to add them: --contact '{who} <address>'."
-            )
-        contact_id = known.contact_id if known else contact_id_of(one.name, one.email)
-        role = one.role if one.role is not Role.UNKNOWN or known else Role.INTERVIEWER
-        took_part = known.took_part if known else role is not Role.RECRUITER
-        people[contact_id] = Contact(
-            contact_id=contact_id, name=one.name, email=one.email, phone=one.phone, role=role, took_part=took_part
-        )
-    for text in said.salutations:
-        who, equals, words = text.partition("=")
-        known = contact_meant(interview, who.strip(), "")
-        if known is None and equals:
-            known = next((c for c in people.values() if who.strip().casefold() in c.name.casefold()), None)
-        if not equals and len(interview.contacts) == 1:
-            known, words = interview.contacts[0], text
-        if known is None or not words.strip():
-            raise UsageProblem(f"{text!r} is no salutation of somebody known here: write 'Dana=Dr. Fox'.")
-        before = people.get(known.contact_id, Contact(contact_id=known.contact_id))
-        people[known.contact_id] = replace(before, salutation=prose(words, "--salutation"))
-    return list(people.values())
-
-
-def _debrief(interview: Interview, said: _Said, people: list[Contact], session: Session) -> Debrief:
-    zone, now = session.zone, session.now
-    return Debrief(
-        rating=said.rating,
-        talked_about=tuple(_topic(interview, people, text) for text in said.talked_about),
-        learned=prose(said.learned, "--learned"),
-        thought=prose(said.thought, "--thought"),
-        next_step=prose(said.next_step, "--next-step"),
-        next_step_at=instant(said.next_step_at, zone, now, at=NOON) if said.next_step_at else None,
-        decide_by=instant(said.decide_by, zone, now, at=NOON) if said.decide_by else None,
-    )
-
-
-def _topic(interview: Interview, people: list[Contact], text: str) -> Topic:
-    """ "Dana: the migration" is Dana's topic; of what is clearly no name the colon is part of the topic. Raises
-    `UsageProblem` for a name that is nobody's here."""
-    who, colon, rest = text.partition(":")
-    known = contact_meant(interview, who, "") if colon and rest.strip() else None
-    if known is None and colon and rest.strip():
-        known = next((c for c in people if c.name and who.strip().casefold() == c.name.casefold()), None)
-    if known is None and colon and rest.strip() and _may_be_a_name(who):
-        raise UsageProblem(
-            f"Nobody called {who.strip()} is known in this interview: leave the name out, or add them with "
-            f"--contact '{who.strip()} <address>'."
-        )
-    words = prose(rest if known else text, "--talked-about")
-    if not words:
-        raise UsageProblem("A topic is empty: say what you talked about.")
-    return Topic(text=words, contact_id=known.contact_id if known else None)
-
-
-def _may_be_a_name(who: str) -> bool:
-    """Whether it looks like one: "Bob" and "Bob van Dyke" do, "on-call" and "The way to deploy" do not."""
-    words = who.split()
-    return 0 < len(words) <= LONGEST_NAME and words[0][0].isupper() and words[-1][0].isupper()
-
-
-def _tell(session: Session, interview: Interview, rewritten: list[str]) -> None:
     terminal.say(f"Noted for {interview.matter}.")
-    for title in rewritten:
-        terminal.say(f"- {title} is written again at the next turn", indent=2, hang=2)
+    for step in rewritten:
+        terminal.say(f"- {title_of(interview, step)} is written again at the next turn", indent=2, hang=2)
+        with session.store_to_read.reading() as tables:
+            note = preview(session.planner, tables, interview, step, session.now)
+        for need in note.needs:
+            terminal.say(f"! {need}", indent=4, hang=2)
     following = next_of(interview, session.rules)
     terminal.say(f"Next: {wording.coming(following, session.zone, session.now)}", indent=2, hang=6)

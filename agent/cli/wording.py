@@ -5,8 +5,9 @@ from datetime import datetime
 from agent.cli import terminal
 from agent.domain.course import Rules
 from agent.domain.model import ENDED, IN_DRAFTS, Closing, Contact, Interview, Kind, Role, Step, StepKind, StepState
+from agent.domain.naming import title_of
 from agent.domain.release import send_due
-from agent.service.overview import Next, title_of
+from agent.service.overview import Next
 
 _HELD = {"phone": "by phone", "video": "by video", "onsite": "on site"}
 _ROLES = {

@@ -226,10 +226,10 @@ def _stand_in(course: Course, copy: Copy) -> None:
 
 
 def seen_when_closed(course: Course, event: EventSeen) -> None:
-    """A cancelled interview that a later word of the calendar (RFC 5545, section 3.8.7.4) puts on again begins again, and
-    so does one that the user had declined or removed and that is back in the calendar, or one that is invited to under
-    another UID; a copy from before the cancellation is no such word. One that an answer, or time, had closed begins
-    again when it is moved to a day to come. Any other closed one stays closed."""
+    """A cancelled interview begins again at a later word of the calendar (RFC 5545, section 3.8.7.4), when what the
+    user had declined or removed is back in it, or when it is invited to under another UID; a copy from before the
+    cancellation is no such word. One that an answer, or time, had closed begins again when it is moved to a day to
+    come. Any other closed one stays closed."""
     interview = course.interview
     cancelled = interview.closing is Closing.CANCELLED
     if _foreign(interview, event.uid):

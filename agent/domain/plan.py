@@ -24,6 +24,7 @@ from agent.domain.model import (
     step_key,
 )
 from agent.domain.recipients import follow_up_person, go_between, thanked
+from agent.places import moment
 
 FINISHED_AFTER = timedelta(days=30)
 ONLY_IF_IT_WENT_WELL = frozenset({StepKind.FOLLOW_UP, StepKind.NUDGE, StepKind.CALL})
@@ -232,7 +233,7 @@ def _begin(course: Course, step: Step) -> None:
     if now - step.due_at > limit and not step.approved_late and step.kind is not StepKind.CLOSING:
         course.hold(
             step, Cause.OVERDUE,
-            f"due {step.due_at:%Y-%m-%d %H:%M} UTC and not possible then; now it is too late to go unasked",
+            f"due {moment(step.due_at, rules.home_zone)} and not possible then; now it is too late to go unasked",
             f"`afterword resume {step.key}` writes it all the same, `afterword skip {step.key}` leaves it out",
         )  # fmt: skip
     elif interview.looked_at is None or interview.looked_at < max(step.due_at, interview.ends_at):

@@ -6,6 +6,7 @@ from agent.domain.actions import Send
 from agent.domain.course import OUTER_LIMIT, QUIET, Course, Rules
 from agent.domain.due import LOWEST_RATING_TO_FOLLOW_UP
 from agent.domain.model import Cause, Interview, Step, StepKind, StepState, Touch
+from agent.places import moment
 
 
 def send_due(interview: Interview, step: Step, rules: Rules) -> datetime | None:
@@ -74,7 +75,7 @@ def release(course: Course, step: Step) -> None:
     else:
         course.hold(
             step, Cause.OVERDUE,
-            f"it was to leave on {due:%Y-%m-%d %H:%M} UTC and could not; that is too late to go unasked",
+            f"it was to leave on {moment(due, rules.home_zone)} and could not; that is too late to go unasked",
             f"send it from your Drafts or delete it; `afterword resume {step.key}` sends it",
         )  # fmt: skip
 

@@ -124,8 +124,8 @@ def drafted_too_late(course: Course, step: Step, event: DraftMade) -> None:
 
 
 def drafted_meanwhile(course: Course, step: Step, event: DraftMade) -> None:
-    """The draft was on its way when the step went back to waiting: kept through a pause and written again after it, else
-    taken back, for the conversation was moved."""
+    """The draft was on its way when the step went back to waiting: kept through a pause and written again after it;
+    otherwise the conversation was moved, and it is taken back."""
     if event.found:
         return
     if not course.interview.paused:

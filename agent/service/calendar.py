@@ -11,6 +11,7 @@ from agent import intake
 from agent.domain.events import EventCalledOff, EventSeen, Woke
 from agent.domain.model import Author, Interview
 from agent.errors import AfterwordError
+from agent.places import moment
 from agent.ports import Account, JournalEntry, Store, Tables
 from agent.service.planner import Planner
 from providers.base import CalendarEvent, ProviderError
@@ -67,7 +68,8 @@ class CalendarFeed:
             raise
         except Exception as fault:
             log.exception("calendar entry left out", extra={"account": self.account.name})
-            what = f"a calendar entry of {event.starts_at:%Y-%m-%d %H:%M} UTC could not be understood"
+            at = moment(event.starts_at, self.planner.rules.home_zone)
+            what = f"a calendar entry of {at} could not be understood"
             tables.note(JournalEntry(at=now, interview_id="", key="", what=what, evidence=type(fault).__name__))
 
     def take_event(self, tables: Tables, event: CalendarEvent, now: datetime, *, source: str) -> None:

@@ -32,6 +32,7 @@ from agent.domain.model import (
 )
 from agent.domain.plan import UNDER_WAY
 from agent.errors import AfterwordError
+from agent.places import moment
 from agent.ports import Account, JournalEntry, Store, Tables
 from agent.reading import read
 from agent.service.calendar import AHEAD, BACK, CalendarFeed
@@ -120,7 +121,8 @@ class MailFeed:
             log.exception("message left out", extra={"account": self.account.name})
             unread = Reading(kind=MessageKind.UNSURE, evidence=(f"it could not be read ({type(error).__name__})",))
             with self.store.writing() as tables:
-                what = f"a message of {message.received_at:%Y-%m-%d %H:%M} UTC could not be read; look at it yourself"
+                at = moment(message.received_at, self.planner.rules.home_zone)
+                what = f"a message of {at} could not be read; look at it yourself"
                 tables.note(JournalEntry(at=now, interview_id="", key="", what=what, evidence=type(error).__name__))
                 tables.mark_seen(self.account.name, fingerprint(message), now)
                 for match in from_contacts(tables, message):
@@ -248,7 +250,8 @@ class MailFeed:
                 contact_id=contact.contact_id, at=at, message_id=message.message_id, thread_ref=message.thread_ref
             )
             tables.remember_message_id(message.message_id, interview.interview_id, "")
-            self.planner.apply(tables, current, wrote, now, f"a message in Sent of {at:%Y-%m-%d %H:%M} UTC")
+            evidence = f"a message in Sent of {moment(at, self.planner.rules.home_zone)}"
+            self.planner.apply(tables, current, wrote, now, evidence)
 
     def is_told(self, tables: Tables, message: IncomingMessage, interview: Interview) -> bool:
         """Whether this interview has heard of the message. That it was seen to pass by is something else: the

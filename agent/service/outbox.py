@@ -395,7 +395,7 @@ class Outbox:
         with self.store.writing() as tables:
             if first is not None:
                 self._apply(tables, row, first, now, "")
-            if isinstance(event, DraftMade) and tables.is_promised(row.key, Operation.DRAFT):
+            if isinstance(event, DraftMade) and tables.is_superseded(row):
                 event = replace(event, superseded=True)
             self._apply(tables, row, event, now, evidence)
             tables.finish(row.row_id)

@@ -11,9 +11,11 @@ from typing import NamedTuple
 
 from agent.domain.course import Rules
 from agent.domain.model import IN_DRAFTS, Cause, Interview, Phase, Step, StepKind, StepState
+from agent.domain.naming import title_of
 from agent.domain.plan import wake_at
 from agent.domain.recipients import thanked
 from agent.domain.release import needs_detail, send_due
+from agent.places import moment
 from agent.ports import AccountHealth, JournalEntry
 
 RECENTLY = timedelta(days=14)
@@ -31,16 +33,6 @@ ON_ITS_WAY = {
     StepState.SUBMITTED: timedelta(hours=1),
 }
 """What is in one of these states for longer, while its account is heard, does not go as it should."""
-
-KIND_WORDS = {
-    StepKind.THANK_YOU: "thank-you",
-    StepKind.IN_THE_LOOP: "note on how it went",
-    StepKind.FOLLOW_UP: "follow-up",
-    StepKind.NUDGE: "nudge",
-    StepKind.CLOSING: "last note",
-    StepKind.CALL: "call",
-    StepKind.LETTER: "letter",
-}
 
 
 class Next(NamedTuple):
@@ -95,23 +87,12 @@ def overview(
     heard_at = max((a.heard_at for a in accounts if a.heard_at is not None), default=None)
     for interview in interviews:
         attention += needs(interview, now, rules, heard_at)
-        attention += _stuck(interview, now, heard.get(interview.account))
+        attention += _stuck(interview, now, heard.get(interview.account), rules.home_zone)
         if interview.phase is not Phase.CLOSED or everything or last_change(interview) >= now - RECENTLY:
             standings.append(Standing(interview=interview, next=next_of(interview, rules), why=why_of(interview)))
             waiting += sum(step.state in IN_DRAFTS for step in interview.steps)
     attention += _faults(journal, now)
     return Overview(standings=tuple(standings), attention=tuple(attention), accounts=tuple(accounts), waiting=waiting)
-
-
-def name_of(interview: Interview, step: Step) -> str:
-    """Whom the step is for, as the user knows them."""
-    contact = interview.contact(step.contact_id)
-    return contact.name or contact.email or "somebody"
-
-
-def title_of(interview: Interview, step: Step) -> str:
-    """ "follow-up to Dana Whitfield"."""
-    return f"{KIND_WORDS[step.kind]} to {name_of(interview, step)}"
 
 
 def last_change(interview: Interview) -> datetime:
@@ -192,12 +173,12 @@ def needs(interview: Interview, now: datetime, rules: Rules, heard_at: datetime 
         yield Attention(
             interview_id=one,
             key="",
-            what=f"{interview.matter}: something has been due since {wake:%Y-%m-%d %H:%M} UTC and was not done",
+            what=f"{interview.matter}: something has been due since {moment(wake, rules.home_zone)} and was not done",
             remedy=f"`afterword journal {one}` says what went wrong; `afterword skip {one}` leaves it out",
         )
 
 
-def _stuck(interview: Interview, now: datetime, heard_at: datetime | None) -> Iterator[Attention]:
+def _stuck(interview: Interview, now: datetime, heard_at: datetime | None, zone: str) -> Iterator[Attention]:
     """The notes that are on their way for too long. `heard_at` is when their account was last read: while it cannot be,
     that is what the user is told. What was handed over is asked after in any case."""
     one = interview.interview_id
@@ -214,7 +195,7 @@ def _stuck(interview: Interview, now: datetime, heard_at: datetime | None) -> It
         yield Attention(
             interview_id=one,
             key=step.key,
-            what=f"{title_of(interview, step)}, {interview.matter}: {state} since {step.since:%Y-%m-%d %H:%M} UTC",
+            what=f"{title_of(interview, step)}, {interview.matter}: {state} since {moment(step.since, zone)}",
             remedy=remedy,
         )
 

@@ -23,6 +23,8 @@ from agent.domain.model import (
     ThreadLink,
     message_id_of,
 )
+from agent.domain.naming import title_of
+from agent.places import moment
 from agent.ports import JournalEntry, Operation, Tables
 from providers.base import Address, OutgoingMessage
 
@@ -55,13 +57,13 @@ class Planner:
                 events += unfit
         if interview != before or tables.interview(interview.interview_id) is None:
             tables.save(interview, plan.wake_at(interview, self.rules))
-            for entry in changes(before, interview, now, evidence):
+            for entry in changes(before, interview, now, evidence, self.rules.home_zone):
                 tables.note(entry)
         return interview
 
     def begin(self, tables: Tables, interview: Interview, event: Event, now: datetime, evidence: str) -> Interview:
         """Take up a new interview."""
-        words = f"took up {interview.matter}, {interview.starts_at:%Y-%m-%d %H:%M} UTC"
+        words = f"took up {interview.matter}, {moment(interview.starts_at, self.rules.home_zone)}"
         tables.note(JournalEntry(at=now, interview_id=interview.interview_id, key="", what=words, evidence=evidence))
         return self.apply(tables, interview, event, now, evidence)
 
@@ -205,34 +207,34 @@ def _texts(tables: Tables, keys: Sequence[str]) -> list[str]:
     return [message.text for key in keys if (message := tables.message_of(key)) is not None]
 
 
-def changes(before: Interview, after: Interview, now: datetime, evidence: str) -> list[JournalEntry]:
-    """What the journal says of the way from one state of an interview to the next: a line a step that moved."""
-
-    def entry(what: str, key: str = "") -> JournalEntry:
-        return JournalEntry(at=now, interview_id=after.interview_id, key=key, what=what, evidence=evidence)
-
-    lines = []
+def changes(before: Interview, after: Interview, now: datetime, evidence: str, zone: str) -> list[JournalEntry]:
+    """What the journal says of the way from one state of an interview to the next: a line a step that moved, instants
+    in `zone`."""
+    lines: list[tuple[str, str]] = []
     if (before.starts_at, before.ends_at) != (after.starts_at, after.ends_at):
-        lines.append(entry(f"moved to {after.starts_at:%Y-%m-%d %H:%M} UTC"))
+        lines.append(("", f"moved to {moment(after.starts_at, zone)}"))
     if before.paused != after.paused:
-        lines.append(entry("paused" if after.paused else "resumed"))
+        lines.append(("", "paused" if after.paused else "resumed"))
     if before.debrief != after.debrief:
-        lines.append(entry("you told how it went"))
+        lines.append(("", "you told how it went"))
     if before.phase is not after.phase:
         closing = f" ({after.closing.value})" if after.closing is not None else ""
-        lines.append(entry(f"{after.phase.value}{closing}" + (f": {after.why}" if after.closing else "")))
+        lines.append(("", f"{after.phase.value}{closing}" + (f": {after.why}" if after.closing else "")))
     old = {step.key: step for step in before.steps}
     for step in after.steps:
-        known = old.get(step.key)
-        who = after.contact(step.contact_id).name or after.contact(step.contact_id).email or "somebody"
-        name = f"{step.kind.value.replace('_', ' ')} to {who}"
-        if known is None:
-            lines.append(entry(f"{name}: planned", step.key))
-        if known is None or (known.state, known.cause) != (step.state, step.cause):
-            if known is not None or step.is_open is False:
-                lines.append(entry(f"{name}: {step.state.value.replace('_', ' ')}; {step.why}", step.key))
-        elif known.due_at != step.due_at and step.due_at is not None:
-            lines.append(entry(f"{name}: due {step.due_at:%Y-%m-%d %H:%M} UTC, {step.why}", step.key))
-        elif known.missing_since != step.missing_since or known.undelivered != step.undelivered:
-            lines.append(entry(f"{name}: {step.why}", step.key))
-    return lines
+        lines += [(step.key, f"{title_of(after, step)}: {what}") for what in _moves(old.get(step.key), step, zone)]
+    one = after.interview_id
+    return [JournalEntry(at=now, interview_id=one, key=key, what=what, evidence=evidence) for key, what in lines]
+
+
+def _moves(before: Step | None, after: Step, zone: str) -> list[str]:
+    state = f"{after.state.value.replace('_', ' ')}; {after.why}"
+    if before is None:
+        return ["planned"] if after.is_open else ["planned", state]
+    if (before.state, before.cause) != (after.state, after.cause):
+        return [state]
+    if before.due_at != after.due_at and after.due_at is not None:
+        return [f"due {moment(after.due_at, zone)}, {after.why}"]
+    if before.missing_since != after.missing_since or before.undelivered != after.undelivered:
+        return [after.why]
+    return []

@@ -177,6 +177,12 @@ select not_before, attempts, error from outbox
 where interview_id = :interview_id and key = :key and operation = :operation and state <> 'done' and state = 'pending'
 order by row_id desc;
 
+-- name: superseded
+-- Whether a later promise of the same operation for the same key is pending.
+select 1 from outbox
+where interview_id = :interview_id and key = :key and operation = :operation and state <> 'done' and state = 'pending'
+    and row_id > :row_id;
+
 -- name: drop_pending_twins
 -- Remove what is pending for the same key and operation.
 delete from outbox

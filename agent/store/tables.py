@@ -261,9 +261,9 @@ class SqliteTables:
             error=error,
         )
 
-    def is_promised(self, key: str, operation: Operation) -> bool:
-        place = {"interview_id": key.partition(".")[0], "key": key, "operation": operation.value}
-        return bool(self._read("pending_twins", **place))
+    def is_superseded(self, row: OutboxRow) -> bool:
+        place = {"interview_id": row.interview_id, "key": row.key, "operation": row.operation.value}
+        return self._value("superseded", **place, row_id=row.row_id) is not None
 
     def pending(self, account: str, now: datetime, limit: int) -> list[OutboxRow]:
         return self._rows(self._read("pending", account=account, now=instant_text(now), limit=limit))

@@ -6,6 +6,7 @@ from email.utils import format_datetime
 
 from agent.domain.events import EventSeen, LookedBack, Paused, Resumed, Woke
 from agent.domain.model import Cause, StepKind, StepState
+from providers.base import OutgoingMessage
 from tests.stories.life import DANA, DAY, END, HOUR, LEE, MINUTE, REX, SAM, START, Between, around, note
 
 S, K = StepState, StepKind
@@ -259,7 +260,7 @@ def test_a_held_draft_sent_from_a_phone_is_our_note_and_no_second_one(auto):
 
 def _meanwhile(life, tell):
     """Another process says something while the mailbox makes the first draft."""
-    told = []
+    told: list[OutgoingMessage] = []
 
     class Meanwhile(Between):
         def create_draft(self, message):

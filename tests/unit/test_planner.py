@@ -109,7 +109,7 @@ def test_a_new_interview_is_saved_with_its_wake_and_its_first_lines(store, plann
         assert tables.due(END, 9) == ["abc"]
     lines = journal(store)
     assert lines[0].startswith("took up Backend Engineer at Acme")
-    assert "thank you to Dana Fox: planned" in lines
+    assert "thank-you to Dana Fox: planned" in lines
     assert rows(store) == []
 
 
@@ -286,7 +286,7 @@ def test_the_journal_says_what_moved_and_why_and_on_what_evidence(store, planner
     stopped = [e for e in entries if e.key == FOLLOW_UP and "cancelled" in e.what]
     assert [(e.at, e.evidence) for e in stopped] == [(END + DAY, "told")]
     assert "Dana Fox answered" in stopped[0].what
-    assert any("thank you to Dana Fox: sent" in e.what for e in entries)
+    assert any("thank-you to Dana Fox: sent" in e.what for e in entries)
 
 
 @pytest.mark.parametrize("kind", [StepKind.THANK_YOU, StepKind.IN_THE_LOOP])
