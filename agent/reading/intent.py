@@ -8,7 +8,7 @@ agent acts on. A refusal is believed only in its own words: "unfortunately" and 
 import re
 
 from agent.domain.events import Intent, MessageKind
-from agent.reading import phrases, refusal
+from agent.reading import phrases, refusal, signs
 
 LIMIT = 6_000
 """Characters of a text in which phrases are looked for."""
@@ -40,7 +40,10 @@ def said_intent(said: str, kind: MessageKind) -> tuple[Intent, str]:
     hits = {
         intent: words
         for intent, pattern in phrases.STRONG.items()
-        if (words := _first(pattern, text, doubted=intent in _DOUBTED))
+        if (
+            words := _first(pattern, text, doubted=intent in _DOUBTED)
+            or _first(signs.PLAIN[intent], text, doubted=intent in _DOUBTED)
+        )
     }
     refused = refusal.refused(text)
     if not refused and not hits:
@@ -52,6 +55,8 @@ def said_intent(said: str, kind: MessageKind) -> tuple[Intent, str]:
     if Intent.REJECTION in hits and (decided := _refused(text, hits)):
         return decided
     if Intent.OFFER not in hits and (words := _first(phrases.MISDIRECTED, text)):
+        return Intent.OTHER, words
+    if kind is MessageKind.NOTIFICATION and Intent.OFFER not in hits and (words := _first(phrases.SURVEY, text)):
         return Intent.OTHER, words
     acts = hits.keys() & {Intent.OFFER, Intent.NEXT_STEP, Intent.QUESTION}
     if kind is MessageKind.NOTIFICATION and not acts and (words := _first(phrases.RECEIVED, text)):
@@ -87,6 +92,12 @@ def _without_phrase(text: str, kind: MessageKind) -> tuple[Intent, str]:
     thanked = _first(phrases.THANKS, text)
     if thanked and len(words) <= 30 and "?" not in text:
         return Intent.THANKS, thanked
+    appointed = signs.APPOINTED.search(text)
+    if appointed and not signs.BEHIND_US.search(text):
+        return Intent.NEXT_STEP, appointed.group()
+    for intent, pattern in signs.FAINT.items():
+        if words := _first(pattern, text, doubted=True):
+            return intent, words
     if "?" in text and kind is MessageKind.HUMAN and not _first(phrases.RHETORICAL, text):
         return Intent.QUESTION, _asked(text)
     if not words and re.search(r"[\U0001F300-\U0001FAFF\u2600-\u27BF]", text):

@@ -454,6 +454,13 @@ MISDIRECTED = _any(
     r"|in error)|please (?:ignore|disregard) (?:this|my|the)|wrong ada|not meant for you|oops"
 )
 
+SURVEY = _any(
+    r"survey|(?:rate|review|feedback (?:on|about)|share|tell us about) (?:your|the) (?:\w+ )?(?:experience|interview (?:experience|process))|how (?:did we do|was your|were we)|your (?:opinion|feedback) (?:matters|counts|helps)"
+    r"|umfrage|(?:deine|ihre) meinung|bewerte\w*(?: \w+){0,2} (?:deine|ihre)|sondage|votre avis|enquête|encuesta|tu opinión|su opinión|pesquisa de satisfação|inquérito|sua opinião|sondaggio|la (?:tua|sua) opinione|questionario di gradimento|tevredenheid\w*|jouw mening|uw mening|enquête"
+    r"|newsletter|job alert|new jobs|jobs? (?:matching|for you)|recommended (?:jobs|for you)|neue (?:jobs|stellen)|nouvelles offres|nuevas ofertas|novas vagas|nuove offerte|nieuwe vacatures"
+)
+"""What hiring systems send to everybody."""
+
 RECEIVED = _any(
     r"(?:received|have|got|receipt of) your (?:job )?application|application (?:has been |was "
     r"|is )?(?:successfully )?(?:received|submitted|complete)|(?:thank you|thanks) for (?:applying"
