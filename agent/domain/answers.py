@@ -130,15 +130,7 @@ def _person_answered(course: Course, event: Answered) -> None:
     if event.link is not None and reading.kind is MessageKind.HUMAN:
         others = tuple(t for t in course.interview.threads if t.contact_id != event.contact_id)
         course.change(threads=(*others, event.link))
-    if event.contact_id is not None:
-        touch(
-            course,
-            event.contact_id,
-            event.at,
-            event.message_id,
-            by_user=False,
-            what=str(reading.intent or "answer"),
-        )
+    _heard(course, event)
     if reading.intent in WHOLE_ROLE:
         course.change(answered_at=event.at)
     match reading.intent:
@@ -157,6 +149,14 @@ def _person_answered(course: Course, event: Answered) -> None:
             _ask(course, event, "what it means for you was not understood")
         case _:
             _stop_theirs(course, event, f"{who} answered on {on}", whole_role=False)
+
+
+def _heard(course: Course, event: Answered) -> None:
+    """Keep that this person wrote, and what; of anybody else at the company, or a system, what the user must act on."""
+    intent = event.reading.intent
+    if event.contact_id is not None or intent in WHOLE_ROLE:
+        what = str(intent or Intent.OTHER)
+        touch(course, event.contact_id or "", event.at, event.message_id, by_user=False, what=what)
 
 
 def _close_after_answer(course: Course, why: str) -> None:
@@ -316,22 +316,27 @@ def answered_when_closed(course: Course, event: Answered) -> None:
     reading = event.reading
     if reading.kind is MessageKind.BOUNCE:
         _bounced(course, event)
-    elif (
-        reading.intent is Intent.REJECTION
-        and reading.kind in (MessageKind.HUMAN, MessageKind.NOTIFICATION)
-        and event.certain
-        and course.interview.closing in (Closing.ANSWERED, Closing.FINISHED, Closing.OFFERED)
-    ):
-        _person_answered(course, event)
-    elif reading.kind is MessageKind.HUMAN and event.contact_id is not None:
-        touch(
-            course,
-            event.contact_id,
-            event.at,
-            event.message_id,
-            by_user=False,
-            what=str(reading.intent or "answer"),
-        )
-        for step in course.interview.steps:
-            if step.state is StepState.WAITING and step.kind is StepKind.CLOSING and reading.intent is Intent.NEXT_STEP:
-                _hold(course, step, Cause.UNSURE, f"{_name(course, event.contact_id)} wrote again")
+        return
+    if reading.kind not in (MessageKind.HUMAN, MessageKind.NOTIFICATION):
+        return
+    closing = course.interview.closing
+    if reading.intent is Intent.REJECTION and event.certain:
+        if closing in (Closing.ANSWERED, Closing.FINISHED, Closing.OFFERED):
+            _person_answered(course, event)
+        return
+    on = reading.intent in (Intent.NEXT_STEP, Intent.OFFER)
+    if reading.kind is MessageKind.HUMAN or on:
+        _heard(course, event)
+    if on and closing in (Closing.REJECTED, Closing.ANSWERED, Closing.FINISHED):
+        _goes_on(course, event)
+
+
+def _goes_on(course: Course, event: Answered) -> None:
+    """What seemed to be over is not: the last note, right a moment ago, is wrong now."""
+    offered = event.reading.intent is Intent.OFFER
+    what = "made an offer" if offered else "about the next step"
+    why = f"{_name(course, event.contact_id)} wrote on {event.at:%-d %B} {'and ' if offered else ''}{what}"
+    for step in course.interview.steps:
+        if step.kind is StepKind.CLOSING:
+            plan.stop(course, step, Cause.ANSWERED, why)
+    course.change(why=why, closing=Closing.OFFERED if offered else Closing.ANSWERED)

@@ -459,6 +459,10 @@ def resumed(course: Course, event: Resumed) -> None:
             step, state=StepState.WAITING, cause=Cause.NONE, why="released by you", remedy="", due_at=course.now,
             fixed=True, approved_late=True,
         )  # fmt: skip
+    elif plan.may_take_up(course.interview, step):
+        course.put(
+            step, state=StepState.WAITING, cause=Cause.NONE, why="taken up again by you", remedy="", approved_late=True,
+        )  # fmt: skip
 
 
 def _write_once_more(course: Course, step: Step) -> None:

@@ -83,7 +83,8 @@ def _wanted(interview: Interview, rules: Rules) -> list[Step]:
     answered = _role_answered(interview)
     for kind in kinds:
         begun = _begun(interview, kind)
-        if answered and begun is None:
+        taken_up = any(s.kind is kind and s.approved_late for s in interview.steps)
+        if answered and begun is None and not taken_up:
             continue
         whom = interview.contact(begun.contact_id) if begun is not None else person
         if whom is not None:
@@ -174,6 +175,12 @@ def overtaken(interview: Interview, step: Step) -> str:
     return f"{interview.contact(step.contact_id).name or 'they'} wrote on {latest.at:%-d %B}"
 
 
+def may_take_up(interview: Interview, step: Step) -> bool:
+    """Whether the user may take up again what an answer stopped: the answer may have been about something else."""
+    stopped = step.state is StepState.CANCELLED and step.cause is Cause.ANSWERED and not step.withdrawn
+    return stopped and step.kind in ONLY_IF_IT_WENT_WELL and interview.phase is Phase.OVER
+
+
 def _stop_overtaken(course: Course) -> None:
     """Whatever made or revived a step: nobody is asked for an answer that they gave."""
     for step in course.interview.steps:
@@ -249,7 +256,14 @@ def _finish(course: Course) -> None:
     if interview.phase is not Phase.OVER or any(s.is_open for s in interview.steps):
         return
     if course.now >= interview.ends_at + FINISHED_AFTER:
-        course.change(phase=Phase.CLOSED, closing=Closing.FINISHED, why="everything planned has been done")
+        course.change(phase=Phase.CLOSED, closing=Closing.FINISHED, why=done_because(course.interview))
+
+
+def done_because(interview: Interview) -> str:
+    """Why nothing more happens once no step is open: what stopped the last of them, or that all was done."""
+    stopped = [s for s in interview.steps if s.state is StepState.CANCELLED and s.why and s.since]
+    last = max(stopped, key=lambda s: s.since or interview.ends_at, default=None)
+    return last.why if last is not None else "everything planned has been done"
 
 
 def wake_at(interview: Interview, rules: Rules) -> datetime | None:

@@ -19,6 +19,7 @@ from agent.domain.model import (
     Step,
     StepState,
 )
+from agent.domain.plan import may_take_up
 from agent.errors import UsageProblem
 from agent.ports import Store, Tables
 from agent.service.lookup import interview_named, listed, step_named
@@ -133,11 +134,13 @@ def resume(store: Store, planner: Planner, given: str, now: datetime) -> Intervi
 
 
 def release(store: Store, planner: Planner, given: Sequence[str], now: datetime) -> tuple[Interview, Step]:
-    """Let a held or uncertain step go on, or a draft that missed its hour leave; returns the step that does (of an
-    uncertain note, the one that is written in its place). Raises `UsageProblem` when there is nothing to release."""
+    """Let a held or uncertain step go on, a draft that missed its hour leave, or take up again what an answer stopped;
+    returns the step that goes on (of an uncertain note, the one that is written in its place). Raises `UsageProblem`
+    when there is nothing to release."""
     with store.writing() as tables:
         interview, step = step_named(tables, given)
-        if step.state not in (StepState.HELD, StepState.UNCERTAIN) and step.cause is not Cause.OVERDUE:
+        held = step.state in (StepState.HELD, StepState.UNCERTAIN) or step.cause is Cause.OVERDUE
+        if not held and not may_take_up(interview, step):
             state = step.state.value.replace("_", " ")
             raise UsageProblem(f"{step.key} is not held ({state}): there is nothing to resume.")
         after = planner.apply(tables, interview, Resumed(key=step.key), now, "you said so")

@@ -10,9 +10,10 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from agent.domain.course import Rules
+from agent.domain.events import Intent
 from agent.domain.model import IN_DRAFTS, Cause, Interview, Phase, Step, StepKind, StepState
 from agent.domain.naming import title_of
-from agent.domain.plan import wake_at
+from agent.domain.plan import done_because, may_take_up, wake_at
 from agent.domain.recipients import thanked
 from agent.domain.release import needs_detail, send_due
 from agent.places import moment
@@ -26,6 +27,17 @@ FAULTS_SHOWN = timedelta(hours=24)
 
 STUCK_AFTER = timedelta(minutes=10)
 """What is due for longer than this, while the agent runs, does not go as it should."""
+
+ANSWER_SHOWN = timedelta(days=7)
+"""For this long an answer that asks for something is pointed out; the user may have telephoned."""
+
+ASKED: dict[str, str] = {
+    Intent.OFFER: "and made you an offer",
+    Intent.NEXT_STEP: "about the next step",
+    Intent.QUESTION: "and asks you something",
+    Intent.CALL: "about a call",
+    Intent.OTHER: "and what it means for you was not understood",
+}
 
 ON_ITS_WAY = {
     StepState.DRAFTING: timedelta(minutes=15),
@@ -138,7 +150,7 @@ def next_of(interview: Interview, rules: Rules) -> Next:
     if still is not None:
         what = f"{title_of(interview, still)}: {still.state.value.replace('_', ' ')}"
         return Next(what=what, at=None, why=still.why, key=still.key)
-    return Next(what="nothing more", at=None, why="everything planned has been done")
+    return Next(what="nothing more", at=None, why=done_because(interview))
 
 
 def due_of(interview: Interview, step: Step, rules: Rules) -> datetime | None:
@@ -159,6 +171,7 @@ def needs(interview: Interview, now: datetime, rules: Rules, heard_at: datetime 
                 what=f"{title_of(interview, step)}, {interview.matter}: {what}",
                 remedy=remedy,
             )
+    yield from _answers(interview, now, rules.home_zone)
     if interview.phase is Phase.CLOSED:
         return
     if interview.phase is Phase.OVER and not interview.steps:
@@ -175,6 +188,40 @@ def needs(interview: Interview, now: datetime, rules: Rules, heard_at: datetime 
             key="",
             what=f"{interview.matter}: something has been due since {moment(wake, rules.home_zone)} and was not done",
             remedy=f"`afterword journal {one}` says what went wrong; `afterword skip {one}` leaves it out",
+        )
+
+
+def _answers(interview: Interview, now: datetime, zone: str) -> Iterator[Attention]:
+    """What somebody wrote that is for the user to act on, until they have written back or a week has passed."""
+    one = interview.interview_id
+    latest = {t.contact_id: t for t in sorted(interview.touches, key=lambda t: t.at)}
+    wrote_back = max((t.at for t in interview.touches if t.by_user), default=None)
+    for contact_id, touch in latest.items():
+        asked = ASKED.get(touch.what, "")
+        settled = not contact_id and wrote_back is not None and wrote_back > touch.at
+        taken_up = any(s.contact_id == contact_id and s.approved_late for s in interview.steps)
+        if (
+            touch.by_user
+            or not asked
+            or settled
+            or taken_up
+            or touch.at < interview.starts_at
+            or now - touch.at > ANSWER_SHOWN
+        ):
+            continue
+        contact = interview.contact(contact_id) if contact_id else None
+        who = (contact.name or contact.email) if contact else f"somebody at {interview.company or 'the company'}"
+        stopped = [s.key for s in interview.steps if s.contact_id == contact_id and may_take_up(interview, s)]
+        remedy = "answer them in your mail program"
+        if touch.what == Intent.OTHER:
+            remedy = "read it" + (
+                f"; `afterword resume {stopped[0]}` takes up again what it stopped" if stopped else ""
+            )
+        yield Attention(
+            interview_id=one,
+            key="",
+            what=f"{interview.matter}: {who} wrote on {moment(touch.at, zone)} {asked}",
+            remedy=remedy,
         )
 
 

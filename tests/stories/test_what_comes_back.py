@@ -143,6 +143,39 @@ def test_an_invitation_to_the_next_conversation_stops_everything_but_the_thanks(
     assert life.inbox()[-1].subject.startswith("Re:"), "no call sheet"
 
 
+def test_a_question_is_put_before_the_user_until_they_have_answered_it(life):
+    thanked(life)
+    life.clock.move(DAY)
+    life.answer("Dana Fox <dana@acme.example>", "Hi Ada,\n\ncould you send us two references by Friday?\n\nDana\n")
+    life.after(MINUTE)
+    (asked,) = life.attention()
+    assert "asks you something" in asked.what
+    life.write("dana@acme.example", "Re: us", "Here they are.\n", answers=life.inbox()[0].message)
+    life.after(MINUTE)
+    assert life.attention() == ()
+
+
+def test_what_was_not_understood_is_shown_and_what_it_stopped_may_be_taken_up_again(life):
+    thanked(life)
+    life.clock.move(HOUR)
+    life.answer("Dana Fox <dana@acme.example>", "Hi Ada,\n\nthe office has moved, our new address is below.\n\nDana\n")
+    life.after(MINUTE)
+    (shown,) = life.attention()
+    assert life.state(K.FOLLOW_UP) is S.CANCELLED
+    assert f"afterword resume {life.step(K.FOLLOW_UP).key}" in shown.remedy
+    life.release(life.step(K.FOLLOW_UP).key)
+    life.play_until(THURSDAY + HOUR)
+    assert life.draft_to("dana@")
+    assert life.attention() == ()
+
+
+def test_bare_thanks_need_nobody(life):
+    thanked(life)
+    life.answer("Dana Fox <dana@acme.example>", "Thank you, Ada!\n")
+    life.after(MINUTE)
+    assert life.attention() == ()
+
+
 # --- no -----------------------------------------------------------------------------------------------------------
 
 
@@ -172,6 +205,22 @@ def test_the_users_own_farewell_takes_the_place_of_the_draft(life):
     life.after(HOUR)
     assert life.drafts() == []
     assert life.state(K.CLOSING) is S.CANCELLED
+
+
+def test_a_next_step_after_a_rejection_takes_the_last_note_back_and_is_shown(life):
+    thanked(life)
+    life.answer("Dana Fox <dana@acme.example>", REJECTION)
+    life.after(MINUTE)
+    assert len(life.drafts()) == 1
+    life.clock.move(HOUR)
+    life.answer(
+        "Dana Fox <dana@acme.example>",
+        "Hello Ada,\n\nthings have changed: we would like to invite you to another interview with our CTO.\n\nDana\n",
+    )
+    life.after(MINUTE)
+    assert life.drafts() == []
+    assert (life.state(K.CLOSING), life.interview().closing) == (S.CANCELLED, Closing.ANSWERED)
+    assert any("next step" in one.what for one in life.attention())
 
 
 def test_a_rejection_by_a_hiring_system_counts(life):
