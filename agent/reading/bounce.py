@@ -1,6 +1,7 @@
 """Reports that a message could not be delivered, or not yet: RFC 3464 and the free forms real systems write.
 
-Who was not reached and which of our messages it was; whether an address will ever work is decided in `failure`.
+Which of our messages it was, and the report as a whole; who was not reached is told by `undelivered`, and whether an
+address will ever work by `failure`.
 """
 
 import re
@@ -11,14 +12,20 @@ from email.utils import parsedate_to_datetime
 
 from agent.domain.events import FailedRecipient
 from agent.reading.failure import names_unknown, permanent
+from agent.reading.phrases import AWAY_SUBJECT
+from agent.reading.undelivered import (
+    ANY_ADDRESS,
+    LIMIT,
+    MAIL_SYSTEM,
+    RETURNED_TYPES,
+    addresses_in,
+    decoded,
+    near,
+    own_words,
+    returned_to,
+)
 from providers.base import IncomingMessage, Part
 
-LIMIT = 60_000
-"""Characters of a report that are looked at."""
-
-_ADDRESS = r"[A-Za-z0-9][\w.!#$%&'*+/=?^`{|}~-]{0,63}@[A-Za-z0-9](?:[\w-]{0,62}\.){0,8}[\w-]{1,63}"
-_ANY_ADDRESS = re.compile(_ADDRESS)
-_ANGLED = re.compile(rf"<({_ADDRESS})>")
 _STATUS = re.compile(r"(?<![\d.])([245]\.\d{1,2}\.\d{1,3})(?![\d.])")
 _REPLY_CODE = re.compile(r"(?<![\d.-])([45]\d\d)[ -](?!\d)")
 _MESSAGE_ID = re.compile(
@@ -37,19 +44,12 @@ _STILL_TRYING = re.compile(
     r"(?:still|will) be(?:ing)? (?:re)?tr(?:y|ied|ying)|will (?:keep|continue) (?:on )?(?:trying"
     r"|attempt|to (?:try|attempt|retry|be))|will (?:be )?retr(?:y|ied)|has been delayed|is delayed"
     r"|delayed (?:mail|delivery)|delivery (?:is |has been |status notification \()?delay"
-    r"|not (?:yet )?been delivered|has not yet|hasn't been delivered yet|warning(?: message|: message"
+    r"|not yet been delivered|has not yet|hasn't been delivered yet|warning(?: message|: message"
     r"|: could not send)|no action is required|this is a warning|you do not need to (?:resend"
     r"|do anything)|delivery attempts will continue|is still (?:in the queue|being)"
     r"|noch nicht zugestellt|wird weiter versucht|verzögert|retard(?:é|ée)?\b|sera réessay|retrasad"
     r"|aún no se ha|em atraso|vertraagd|in ritardo|not be delivered yet|mail(?:server)? will (?:keep"
     r"|continue)",
-    re.IGNORECASE,
-)
-_SENDER = re.compile(
-    r"^(?:mailer-?daemon|mail-?daemon|post[_-]?master|mdaemon|mail-?delivery|maildeliverysystem"
-    r"|mail-?er-?daemon|bounces?|delivery-?status|auto-?daemon|mmdf|uucp|double-?bounce|nondelivery"
-    r"|non-delivery|microsoftexchange[\w-]*|symantec_\w+|mail\.?system|scan-?admin|virus-?admin"
-    r"|mailsystem|ndr|complaints?|mailgateway|notification|root|smtp-?service|no-reply-delivery)\b",
     re.IGNORECASE,
 )
 _SENDER_NAME = re.compile(
@@ -90,14 +90,6 @@ _BODY = re.compile(
     r"|aflever)|message status",
     re.IGNORECASE,
 )
-_RETURNED = re.compile(
-    r"^[- ]{0,12}(?:-+ ?(?:below this line|this is a copy|original message|the header|returned message"
-    r"|unsent message|message (?:header|text|content)|forwarded message|begin (?:of )?(?:message"
-    r"|returned)|original e?mail)|(?:--- )?below (?:this line|is (?:a|the) copy)"
-    r"|received: from .{3,200}$|return-path: <|the original message (?:follows|was received)"
-    r"|original message (?:headers|follows)|unsent message below|message-id: ?<)",
-    re.IGNORECASE | re.MULTILINE,
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,14 +106,14 @@ class Report:
 def from_system(message: IncomingMessage) -> str:
     """Why the message seems to come from a mail system rather than from anybody, or ""."""
     path = message.header("Return-Path").strip()
-    if path == "<>":
+    if path == "<>" and not AWAY_SUBJECT.search(message.subject[:300]):
         return "Its return path is empty, as only a mail system's is."
     sender = message.sender
     if sender is None and re.search(r"mailer-daemon|postmaster", message.header("From")[:200], re.IGNORECASE):
         return "It comes from a mail system."
     if sender is not None:
         local = sender.email.partition("@")[0]
-        if _SENDER.search(local) or (_SENDER_NAME.search(sender.name[:200]) and not _personal(sender.name)):
+        if MAIL_SYSTEM.search(local) or (_SENDER_NAME.search(sender.name[:200]) and not _personal(sender.name)):
             return f"It comes from {sender.name or sender.email}, which is a mail system."
     return ""
 
@@ -155,10 +147,15 @@ def report(message: IncomingMessage, text: str) -> Report | None:
         subject = bool(_SUBJECT.search(message.subject[:300])) and not re.match(
             r"\s*(?:re|aw|fwd?|wg|tr|rv|sv)\s*:", message.subject, re.IGNORECASE
         )
-        if not (subject and _BODY.search(text) and _ANY_ADDRESS.search(text)):
+        if not (subject and _BODY.search(text) and ANY_ADDRESS.search(text)):
             return None
         if message.in_reply_to and not _STATUS.search(text) and not _REPLY_CODE.search(text):
             return None
+    if system and not addresses_in(message, own_words(text)):
+        # A report that a second system wrapped in a message of its own.
+        wrapped = [part for part in message.parts if b"Reporting-MTA:" in part.content[:LIMIT]]
+        if wrapped and (found := _formal(message, wrapped, text)):
+            return found
     return _free(message, text, system)
 
 
@@ -166,7 +163,7 @@ def _formal(message: IncomingMessage, parts: list[Part], text: str) -> Report | 
     failed: list[FailedRecipient] = []
     delayed: list[FailedRecipient] = []
     until: datetime | None = None
-    blocks = [block for part in parts for block in _blocks(_decoded(part))]
+    blocks = [block for part in parts for block in _blocks(decoded(part))]
     actions = set()
     whole = text.split("-----Original", 1)[0]
     for block in blocks:
@@ -179,7 +176,7 @@ def _formal(message: IncomingMessage, parts: list[Part], text: str) -> Report | 
             continue
         status = _STATUS.search(block.get("status", "")) or _STATUS.search(block.get("diagnostic-code", ""))
         code = status.group(1) if status else ""
-        about = block.get("diagnostic-code", "")
+        about = f"{block.get('diagnostic-code', '')} {block.get('x-powermta-bouncecat', '')}".strip()
         if action.startswith("delay"):
             delayed.append(FailedRecipient(address=address, permanent=False, status=code))
             until = until or _instant(block.get("will-retry-until", ""))
@@ -211,22 +208,22 @@ def _named(found: list[FailedRecipient], message: IncomingMessage, text: str) ->
     named = [one for one in found if one.address]
     if named or not found:
         return named
+    around = addresses_in(message, own_words(text)) or returned_to(message, text) or addresses_in(message, text)
     return [
-        FailedRecipient(address=address, permanent=found[0].permanent, status=found[0].status)
-        for address in _addresses(message, text)[:1]
+        FailedRecipient(address=address, permanent=found[0].permanent, status=found[0].status) for address in around[:1]
     ]
 
 
 def _free(message: IncomingMessage, text: str, system: str) -> Report | None:
-    own = _own_words(text)
+    own = own_words(text)
     looked = f"{message.subject[:300]}\n{own}"
-    addresses = _addresses(message, own) or _addresses(message, text)
+    trying = _STILL_TRYING.search(looked)
+    addresses = addresses_in(message, own) or returned_to(message, text) or addresses_in(message, text)
     evident = _BODY.search(looked) or _SUBJECT.search(message.subject[:300]) or message.header("X-Failed-Recipients")
-    if not evident and not (system and addresses and (names_unknown(own) or _STATUS.search(own))):
+    if not evident and not (system and addresses and (trying or names_unknown(own) or _STATUS.search(own))):
         return None
     status = _STATUS.search(own)
     code = status.group(1) if status else ""
-    trying = _STILL_TRYING.search(looked)
     if trying and not _final(looked, code):
         pending = tuple(FailedRecipient(address=address, permanent=False, status=code) for address in addresses[:3])
         return Report(
@@ -236,7 +233,7 @@ def _free(message: IncomingMessage, text: str, system: str) -> Report | None:
             evidence="A mail system writes that it is still trying to deliver.",
         )
     failed = [
-        FailedRecipient(address=address, permanent=permanent(code, _near(own, address), own), status=code)
+        FailedRecipient(address=address, permanent=permanent(code, near(own, address), own), status=code)
         for address in addresses[:5]
     ]
     return Report(
@@ -273,32 +270,18 @@ def reported_ids(message: IncomingMessage, text: str) -> tuple[str, ...]:
     """Message-IDs of the returned originals, then those the report itself says it answers."""
     found: list[str] = []
     for part in message.parts:
-        if part.media_type in {
-            "message/rfc822",
-            "text/rfc822-headers",
-            "message/rfc822-headers",
-            "message/global",
-            "message/global-headers",
-        }:
-            found += _MESSAGE_ID.findall(_decoded(part)[:20_000])[:1]
+        if part.media_type in RETURNED_TYPES:
+            found += _MESSAGE_ID.findall(decoded(part)[:20_000])[:1]
     if not found:
         found += _MESSAGE_ID.findall(text)[:2]
     for part in message.parts:
         if part.media_type.endswith("delivery-status"):
-            found += re.findall(
-                r"original-message-id:\s{0,4}(<[^<>\s]{3,250}>)", _decoded(part)[:LIMIT], re.IGNORECASE
-            )[:2]
+            found += re.findall(r"original-message-id:\s{0,4}(<[^<>\s]{3,250}>)", decoded(part)[:LIMIT], re.IGNORECASE)[
+                :2
+            ]
     found += [message.in_reply_to, *message.references[-3:]]
     own = message.message_id
     return tuple(dict.fromkeys(one for one in found if one and one != own))
-
-
-def _decoded(part: Part) -> str:
-    charset = part.charset or "utf-8"
-    try:
-        return part.content[:LIMIT].decode(charset, "replace").replace("\r\n", "\n").replace("\x00", "")
-    except (LookupError, ValueError):
-        return part.content[:LIMIT].decode("latin-1").replace("\r\n", "\n").replace("\x00", "")
 
 
 def _blocks(report: str) -> Iterator[dict[str, str]]:
@@ -325,7 +308,7 @@ def _blocks(report: str) -> Iterator[dict[str, str]]:
 def _recipient(block: dict[str, str]) -> str:
     for name in ("final-recipient", "original-recipient", "x-actual-recipient"):
         value = block.get(name, "")
-        found = _ANY_ADDRESS.search(value.partition(";")[2] or value)
+        found = ANY_ADDRESS.search(value.partition(";")[2] or value)
         if found:
             return found.group().rstrip(".")
     return ""
@@ -337,51 +320,3 @@ def _instant(value: str) -> datetime | None:
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
     return at if at.tzinfo else None
-
-
-def _own_words(text: str) -> str:
-    """What the mail system itself wrote, above the returned message."""
-    returned = next((found for found in _RETURNED.finditer(text) if found.start() > 40), None)
-    return text[: returned.start()] if returned else text
-
-
-def _near(text: str, address: str) -> str:
-    """The lines that speak of `address`: from each place where it stands to the next other address."""
-    pieces: list[str] = []
-    at = text.find(address)
-    while at >= 0 and len(pieces) < 4:
-        end = at + len(address)
-        behind = text[end : end + 400]
-        other = next(
-            (found.start() for found in _ANY_ADDRESS.finditer(behind) if found.group() != address), len(behind)
-        )
-        line = text.rfind("\n", max(0, at - 120), at)
-        pieces.append(text[line + 1 if line >= 0 else at : end] + behind[:other])
-        at = text.find(address, end)
-    return "\n".join(pieces)
-
-
-def _addresses(message: IncomingMessage, text: str) -> list[str]:
-    ours = {one.mailbox for one in (*message.to, *message.cc)}
-    sender = message.sender.mailbox if message.sender else ""
-    header = _ANY_ADDRESS.findall(message.header("X-Failed-Recipients")[:1_000])
-    if header:
-        return list(dict.fromkeys(header))
-    candidates: list[str] = []
-    for line in (whole[:500] for whole in text.split("\n")[:600]):
-        if "@" not in line:
-            continue
-        if re.match(
-            r"\s*(?:from|reply-to|sender|return-path|message-id|x-|received|references|in-reply-to"
-            r"|mime-|date|subject|contact)\b.{0,3}:|.{0,60}(?:contact|assistance|https?:)",
-            line,
-            re.IGNORECASE,
-        ):
-            continue
-        candidates += [found.rstrip(".") for found in (_ANGLED.findall(line) or _ANY_ADDRESS.findall(line))]
-    good = [
-        one
-        for one in dict.fromkeys(candidates)
-        if one.casefold() not in ours and one.casefold() != sender and not _SENDER.match(one)
-    ]
-    return good or [one for one in dict.fromkeys(candidates) if one.casefold() != sender]

@@ -193,6 +193,8 @@ def receipt(message: IncomingMessage, text: str) -> str:
 
 def author(message: IncomingMessage, latest: Latest) -> Sign:
     """Person, automatic reply, hiring system, or unsure, for a message that is no report, receipt or invitation."""
+    if "feedback-report" in message.header("Content-Type").casefold():
+        return Sign(kind=MessageKind.NOTIFICATION, evidence="It is a report of a complaint (RFC 5965).")
     said, subject = latest.said or latest.text, message.subject[:300]
     mark = automatic_mark(message)
     intent, words = automatic_intent(said, subject)

@@ -1,0 +1,259 @@
+"""Delivery failures in the free forms of many mail systems, written for this test: who was not reached, dead or not."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from agent.domain.events import MessageKind
+from agent.reading import read
+from tests.unit.received import message, parsed
+
+DANA = "dana@acme.example"
+DAEMON = "Mail Delivery Subsystem <MAILER-DAEMON@mx.relay.example>"
+
+
+def free_forms() -> list[object]:
+    """The reports of `forms/bounces.txt`: From, Subject, whether the address is dead, and the words."""
+    whole = (Path(__file__).parent / "forms" / "bounces.txt").read_text(encoding="utf-8")
+    cases = []
+    for record in re.split(r"^=== ", whole, flags=re.MULTILINE)[1:]:
+        head, _, body = record.partition("\n\n")
+        name, *fields = head.split("\n")
+        given = dict(field.split(": ", 1) for field in fields)
+        cases.append(pytest.param(given["From"], given["Subject"], body, given["Dead"] == "yes", id=name))
+    return cases
+
+
+@pytest.mark.parametrize(("sender", "subject", "body", "dead"), free_forms())
+def test_a_free_form_names_who_was_not_reached(sender, subject, body, dead):
+    reading = read(message(body, sender=sender, subject=subject, answers=False, headers=("Return-Path: <>",)))
+    assert reading.kind is MessageKind.BOUNCE
+    assert [(one.address, one.permanent) for one in reading.recipients] == [(DANA, dead)]
+
+
+TO_DANA = f"From: ada.park@example.org\nTo: Dana Cole <{DANA}>\nSubject: Thank you\nMessage-ID: <n1@mail.example.org>\n"
+RFC822 = f"Content-Type: message/rfc822\n\n{TO_DANA}\nThank you for the talk.\n"
+HEADERS = f"Content-Type: text/rfc822-headers\n\n{TO_DANA}"
+PLAIN = "Content-Type: text/plain\n\nYour message could not be delivered.\n"
+
+
+def status(*fields: str) -> str:
+    return "Content-Type: message/delivery-status\n\nReporting-MTA: dns; mx.example\n\n" + "\n".join(fields) + "\n"
+
+
+REPORTS: dict[str, tuple[tuple[str, ...], bool]] = {
+    "a route before the address": (
+        (PLAIN, status("Final-Recipient: rfc822; <@mx.example:dana@acme.example>", "Action: failed", "Status: 5.1.1")),
+        True,
+    ),
+    "no type before the address": (
+        (PLAIN, status("Final-Recipient: dana@acme.example", "Action: failed", "Status: 5.1.1"), RFC822),
+        True,
+    ),
+    "the original recipient only": (
+        (PLAIN, status("Original-Recipient: rfc822;dana@acme.example", "Action: failed", "Status: 5.1.10")),
+        True,
+    ),
+    "an X.400 final recipient": (
+        (
+            PLAIN,
+            status(
+                "Original-Recipient: rfc822;dana@acme.example",
+                "Final-Recipient: X400; /S=Cole/G=Dana/O=Acme/C=de/",
+                "Action: failed",
+                "Status: 5.1.1",
+            ),
+        ),
+        True,
+    ),
+    "the recipient in the returned header only": (
+        (PLAIN, status("Action: failed", "Status: 5.1.1", "Diagnostic-Code: smtp; 550 5.1.1 User unknown"), RFC822),
+        True,
+    ),
+    "the recipient in the returned header fields only": (
+        (PLAIN, status("Action: failed", "Status: 5.2.2"), HEADERS),
+        False,
+    ),
+    "no status part, only words and the original": (
+        ("Content-Type: text/plain\n\nDelivery failed: 550 5.1.1 no such user here\n", RFC822),
+        True,
+    ),
+    "no words at all": (
+        (status("Final-Recipient: rfc822;dana@acme.example", "Action: failed", "Status: 5.4.4"),),
+        True,
+    ),
+    "words in base64": (
+        (
+            (
+                "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64\n\n"
+                "WW91ciBtZXNzYWdlIHRvIGRhbmFAYWNtZS5leGFtcGxlIHdhcyBub3QgZGVsaXZlcmVkOiB1c2VyIHVua25vd24=\n"
+            ),
+        ),
+        True,
+    ),
+    "words in ISO-2022-JP": (
+        (
+            (
+                "Content-Type: text/plain; charset=iso-2022-jp\nContent-Transfer-Encoding: 7bit\n\n"
+                "\x1b$B%a!<%k$rAw?.$G$-$^$;$s$G$7$?\x1b(B\n<dana@acme.example>: 550 5.1.1 User unknown\n"
+            ),
+        ),
+        True,
+    ),
+    "status of a policy, words of a stranger": (
+        (
+            PLAIN,
+            status(
+                "Final-Recipient: rfc822;dana@acme.example",
+                "Action: failed",
+                "Status: 5.7.1",
+                "Diagnostic-Code: smtp; 550 5.7.1 Unable to relay for dana@acme.example",
+            ),
+        ),
+        False,
+    ),
+    "status 5.0.0 and a host that is not there": (
+        (
+            PLAIN,
+            status(
+                "Final-Recipient: rfc822;dana@acme.example",
+                "Action: failed",
+                "Status: 5.0.0",
+                "Diagnostic-Code: X-Postfix; Host or domain name not found. Name service error for name=acme.example",
+            ),
+        ),
+        True,
+    ),
+    "a mailbox that is unavailable, with no reason": (
+        (
+            PLAIN,
+            status(
+                "Final-Recipient: rfc822;dana@acme.example",
+                "Action: failed",
+                "Status: 5.0.0",
+                "Diagnostic-Code: smtp; 550 Requested action not taken: mailbox unavailable",
+            ),
+        ),
+        True,
+    ),
+    "an account that is disabled": (
+        (
+            PLAIN,
+            status(
+                "Final-Recipient: rfc822;dana@acme.example",
+                "Action: failed",
+                "Status: 5.2.1",
+                "Diagnostic-Code: smtp; 550 5.2.1 The account is inactive",
+            ),
+        ),
+        False,
+    ),
+    "a folded diagnostic": (
+        (
+            PLAIN,
+            status(
+                "Final-Recipient: rfc822;dana@acme.example",
+                "Action: failed",
+                "Status: 5.0.0",
+                "Diagnostic-Code: smtp;550 5.0.0",
+                "  <dana@acme.example>: Recipient address rejected:",
+                "  User unknown in relay recipient table",
+            ),
+        ),
+        True,
+    ),
+    "the words of a delay": (
+        (
+            "Content-Type: text/plain\n\nYour message to dana@acme.example was refused, and this is final.\n",
+            status(
+                "Final-Recipient: rfc822;dana@acme.example",
+                "Action: failed",
+                "Status: 4.4.7",
+                "Diagnostic-Code: smtp; 421 4.4.7 message expired; unknown user could not be verified",
+            ),
+        ),
+        False,
+    ),
+}
+
+
+@pytest.mark.parametrize(("parts", "dead"), REPORTS.values(), ids=REPORTS.keys())
+def test_a_report_with_gaps_still_names_who_was_not_reached(parts, dead):
+    body = "".join(f"--b\n{part}\n" for part in parts)
+    raw = (
+        "Return-Path: <>\nFrom: MAILER-DAEMON@mx.example\nTo: ada.park@example.org\nSubject: Returned mail\n"
+        "Date: Tue, 10 Mar 2026 10:00:00 +0000\nMessage-ID: <r1@mx.example>\nMIME-Version: 1.0\n"
+        f'Content-Type: multipart/report; report-type=delivery-status; boundary="b"\n\n{body}--b--\n'
+    )
+    reading = read(parsed(raw.replace("\n", "\r\n").encode()))
+    assert reading.kind is MessageKind.BOUNCE
+    assert [(one.address, one.permanent) for one in reading.recipients] == [(DANA, dead)]
+
+
+def test_a_header_names_the_failed_recipient_before_the_words_do():
+    reading = read(
+        message(
+            "A message could not be delivered. Contact help@isp.example. 550 5.1.1 user unknown",
+            sender=DAEMON,
+            subject="Mail delivery failed",
+            headers=(f"X-Failed-Recipients: {DANA}",),
+            answers=False,
+        )
+    )
+    assert [(one.address, one.permanent) for one in reading.recipients] == [(DANA, True)]
+
+
+def test_a_feedback_report_is_no_bounce():
+    raw = (
+        "From: abuse@isp.example\nTo: ada.park@example.org\nSubject: Email feedback report\n"
+        "Date: Tue, 10 Mar 2026 10:00:00 +0000\nMIME-Version: 1.0\n"
+        'Content-Type: multipart/report; report-type=feedback-report; boundary="b"\n\n'
+        "--b\nContent-Type: text/plain\n\nThis is an abuse report for a message received from 192.0.2.1.\n"
+        "--b\nContent-Type: message/feedback-report\n\nFeedback-Type: abuse\nOriginal-Rcpt-To: dana@acme.example\n"
+        f"--b\n{RFC822}--b--\n"
+    )
+    reading = read(parsed(raw.replace("\n", "\r\n").encode()))
+    assert reading.kind not in {MessageKind.BOUNCE, MessageKind.DELAY, MessageKind.HUMAN}
+
+
+@pytest.mark.parametrize(
+    ("subject", "text"),
+    [
+        ("Automatic reply: Thank you", "I am out of the office until Friday. Mail to dana@acme.example is not read."),
+        ("Out of Office: Thank you", "Dana no longer works here. Please write to tom@acme.example instead."),
+    ],
+)
+def test_an_absence_with_an_empty_return_path_is_no_bounce(subject, text):
+    headers = ("Return-Path: <>", "Auto-Submitted: auto-replied")
+    assert read(message(text, subject=subject, headers=headers)).kind is MessageKind.AUTO_REPLY
+
+
+@pytest.mark.parametrize(
+    ("subject", "text"),
+    [
+        (
+            "Delayed: Thank you",
+            f"Your message to {DANA} has been delayed. The server will keep trying to deliver it for 2 more days.",
+        ),
+        (
+            "Warning: message 1abc-def delayed 24 hours",
+            (
+                "A message that you sent has not yet been delivered to one or more of its recipients after more than "
+                f"24 hours on the queue.\n\n  {DANA}\n\nNo action is required on your part."
+            ),
+        ),
+        (
+            "Delivery Status Notification (Delay)",
+            (
+                "This is an automatically generated Delivery Status Notification.\n\nTHIS IS A WARNING MESSAGE ONLY."
+                "\n\nYOU DO NOT NEED TO RESEND YOUR MESSAGE.\n\nDelivery to the following recipient has been delayed:"
+                f"\n\n  {DANA}\n\nMessage will be retried for 2 more day(s)"
+            ),
+        ),
+    ],
+)
+def test_a_delay_is_no_failure(subject, text):
+    reading = read(message(text, subject=subject, sender=DAEMON, answers=False))
+    assert reading.kind is MessageKind.DELAY
+    assert not any(one.permanent for one in reading.recipients)
