@@ -15,6 +15,7 @@ from agent.cli.asking import ask
 from agent.cli.given import Person, checked, instant, person, prose
 from agent.cli.session import Session
 from agent.config import Settings
+from agent.domain.course import Rules
 from agent.domain.model import (
     Contact,
     Evidence,
@@ -24,6 +25,7 @@ from agent.domain.model import (
     contact_id_of,
     interview_id_of_record,
 )
+from agent.domain.recipients import thanked
 from agent.errors import CalendarFileError, UsageProblem
 from agent.service.lookup import contact_meant
 from agent.service.overview import next_of
@@ -130,7 +132,8 @@ def add(
     interview = replace(_interview(told, settings, sender, session.now), unscheduled=just_ended)
     from agent.service import commands
 
-    found, is_new = commands.record(session.store, session.planner, interview, session.now, "you told of it")
+    with terminal.patience("Recording it ..."):
+        found, is_new = commands.record(session.store, session.planner, interview, session.now, "you told of it")
     _tell(session, found, is_new=is_new, ended_now=just_ended)
     if not is_new:
         _tell_left_aside(found, [text for text in (*(with_ or ()), recruiter) if text])
@@ -264,7 +267,8 @@ def _is_agency(one: Person, domain: str) -> bool:
 def _from_file(session: Session, path: Path, account: str, *, confirmed: bool) -> None:
     from agent.service import commands
 
-    events, left_out = read_calendar(session, path)
+    with terminal.patience(f"Reading {path} ..."):
+        events, left_out = read_calendar(session, path)
     for problem in left_out:
         terminal.complain(f"{path}: {problem}")
     taken = 0
@@ -330,3 +334,23 @@ def _tell(session: Session, interview: Interview, *, is_new: bool, ended_now: bo
         terminal.say(f"Next: {following.why}.", indent=2, hang=6)
     for step in interview.steps:
         terminal.say(f"- {wording.step(interview, step, session.rules, zone, now)}", indent=2, hang=2)
+    for contact in _left_out(interview, session.rules):
+        who = f"{contact.name} <{contact.email}>".strip()
+        terminal.say(
+            f"What part {contact.name or contact.email} has is not clear, so no note goes to them. To thank them: "
+            f"`afterword notes {interview.interview_id} --contact '{who}:interviewer'`.",
+            indent=2,
+            hang=2,
+        )
+    if any(step.due_at is not None and step.due_at <= now for step in interview.steps):
+        terminal.say("A turn is one `afterword run --once`; `afterword run` stays, and takes them by itself.")
+
+
+def _left_out(interview: Interview, rules: Rules) -> list[Contact]:
+    """Who took part, in what part is not known, and is therefore written nothing."""
+    written_to = {contact.contact_id for contact in thanked(interview, rules)}
+    return [
+        c
+        for c in interview.contacts
+        if c.took_part and c.role is Role.UNKNOWN and c.email and c.contact_id not in written_to
+    ]

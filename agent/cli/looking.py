@@ -42,7 +42,8 @@ def status(
       afterword status --json | jq '.attention'
     """
     session: Session = ctx.obj
-    seen = look(session, everything=everything)
+    with terminal.patience("Looking through all interviews ..."):
+        seen = look(session, everything=everything)
     if as_json:
         from agent.cli import shapes
 
@@ -97,7 +98,7 @@ def _print_standing(session: Session, standing: Standing) -> None:
         return
     terminal.say(f"Next: {wording.coming(standing.next, zone, now)}", indent=2, hang=6)
     for step in (one for one in interview.steps if one.key != standing.next.key):
-        mark = "; needs one detail of the conversation" if needs_detail(step) else ""
+        mark = "; needs one detail of the conversation" if needs_detail(step) and "one detail" not in step.why else ""
         terminal.say(f"- {wording.step(interview, step, session.rules, zone, now)}{mark}", indent=2, hang=2)
 
 
@@ -202,10 +203,14 @@ def _entries(tables: Tables, given: str, limit: int) -> list[JournalEntry]:
 
 
 def _print_journal(entries: list[JournalEntry], zone: str, now: datetime, *, of_one: bool) -> None:
-    """Each line with its moment; with the interview's id unless they are `of_one`."""
+    """Each line with its moment; with the interview's id unless they are `of_one`. What several lines in a row rest on
+    is said once."""
     rows = []
+    said: tuple[datetime, str, str] | None = None
     for entry in entries:
-        evidence = f" ({entry.evidence})" if entry.evidence else ""
+        rests_on = (entry.at, entry.interview_id, entry.evidence)
+        evidence = f" ({entry.evidence})" if entry.evidence and rests_on != said else ""
+        said = rests_on
         of = f" [{entry.interview_id}]" if entry.interview_id and not of_one else ""
         rows.append((terminal.moment(entry.at, zone, now), f"{entry.what}{evidence}{of}"))
     terminal.table(rows, indent=0)

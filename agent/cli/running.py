@@ -1,9 +1,7 @@
 """`run` and `demo`: the agent at work."""
 
-import contextlib
 import tempfile
-import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -14,8 +12,6 @@ from agent.cli.looking import look, print_attention
 from agent.cli.session import Session
 from agent.errors import NeedsUser
 from agent.service.overview import Standing
-
-PATIENCE_S = 1.0
 
 
 def run(
@@ -44,14 +40,14 @@ def run(
         return
     if verbose:
         logs.set_up(verbose=True)
-    with _patience("reading your mailbox and calendar ..."):
+    with terminal.patience("Reading your mailbox and calendar ..."):
         outcome = run_once(session.home, settings, session.clock)
     for trouble in outcome.troubles:
         terminal.complain(trouble)
     seen = look(session)
     counts = [
-        _count(outcome.messages, "new message"),
-        _count(outcome.events, "calendar event"),
+        _count(outcome.messages, "change", "in your mailbox"),
+        _count(outcome.events, "event", "in your calendar"),
         _count(outcome.rows, "thing", "done"),
     ]
     done = [count for count in counts if count]
@@ -76,18 +72,6 @@ def _print_soonest(session: Session, standings: Sequence[Standing]) -> None:
     if dated:
         at, what, matter = min(dated)
         terminal.say(f"Next: {what} ({matter}), {terminal.due(at, session.zone, session.now)}.")
-
-
-@contextlib.contextmanager
-def _patience(words: str) -> Iterator[None]:
-    """Say what is being done when it takes longer than a moment, to somebody who watches."""
-    timer = threading.Timer(PATIENCE_S, terminal.say, [words], {"to_error": True})
-    if terminal.is_terminal():
-        timer.start()
-    try:
-        yield
-    finally:
-        timer.cancel()
 
 
 def demo(

@@ -10,8 +10,9 @@ from agent.cli.asking import ask
 from agent.cli.looking import INTERVIEW
 from agent.cli.session import Session
 from agent.domain.model import Interview, Step
+from agent.domain.naming import title_of
 from agent.service.lookup import interview_named
-from agent.service.overview import next_of, title_of
+from agent.service.overview import next_of
 
 MOST_TOPICS = 10
 """So many are asked for."""

@@ -10,11 +10,15 @@ import re
 import shutil
 import sys
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 
 NARROWEST, WIDEST = 30, 100
+
+PATIENCE_S = 1.0
+"""After this long somebody who watches is told what is being done."""
 
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028\u2029\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
@@ -137,6 +141,24 @@ def _write(text: str, style: str, to_error: bool) -> None:
 
 def is_terminal() -> bool:
     return sys.stderr.isatty()
+
+
+@contextmanager
+def patience(words: str, after_s: float = PATIENCE_S) -> Iterator[None]:
+    """Say what is being done when the block takes longer than a moment, to somebody who watches."""
+    if not is_terminal():
+        yield
+        return
+    import threading
+
+    timer = threading.Timer(after_s, say, [words], {"to_error": True})
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+        timer.join()
 
 
 def _there(at: datetime, zone: str) -> datetime:

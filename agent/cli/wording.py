@@ -64,7 +64,9 @@ def setting(interview: Interview, zone: str, now: datetime) -> str:
 def person(contact: Contact) -> str:
     """ "Dana Whitfield <dana@acme.example>, hiring manager, +49 30 1234"."""
     address = f"<{contact.email}>" if contact.email else "(no address known)"
-    known = [f"{contact.name} {address}".strip(), contact.title, _ROLES.get(contact.role, ""), contact.phone]
+    part = _ROLES.get(contact.role, "part unclear")
+    title = contact.title if contact.title.casefold() != part else ""
+    known = [f"{contact.name} {address}".strip(), title, part, contact.phone]
     known += ["first contact"] if contact.first_contact else []
     known += ["from an agency"] if contact.agency else []
     known += [] if contact.took_part else ["was not in the conversation"]

@@ -1,5 +1,10 @@
 """What reaches the screen is clean, fits, and says times as people do."""
 
+import os
+import pty
+import subprocess
+import sys
+import threading
 import unicodedata
 from datetime import UTC, datetime, timedelta
 
@@ -8,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agent.cli import terminal
+from tests.cli.test_program import PROGRAM, ROOT
 
 NOW = datetime(2026, 3, 3, 12, 0, tzinfo=UTC)
 BERLIN = "Europe/Berlin"
@@ -80,3 +86,33 @@ def test_a_note_keeps_its_paragraphs(monkeypatch, capsys):
     assert capsys.readouterr().out == (
         "    Dear Dana,\n\n    thank you for the conversation about\n    event sourcing.\n"
     )
+
+
+def test_nobody_who_does_not_watch_is_told_to_be_patient(capsys):
+    threads = threading.active_count()
+    with terminal.patience("Reading ...", after_s=0):
+        assert threading.active_count() == threads
+    assert capsys.readouterr() == ("", "")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pty and no FIFO there")
+def test_whoever_watches_is_told_what_takes_so_long(cli, tmp_path):
+    slow = tmp_path / "slow.ics"
+    os.mkfifo(slow)
+    ours, theirs = pty.openpty()
+    running = subprocess.Popen(
+        [*PROGRAM, "add", "--ics", str(slow)],
+        cwd=ROOT,
+        env=os.environ | {"AFTERWORD_HOME": str(cli.folder), "COLUMNS": "100"},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=theirs,
+    )
+    os.close(theirs)
+    said = b""
+    while b"..." not in said:
+        said += os.read(ours, 4096)
+    slow.write_text("no calendar")
+    assert running.wait(30) == 8
+    os.close(ours)
+    assert "".join(said.decode().split()) == f"Reading{slow}..."
