@@ -75,10 +75,8 @@ class Settings:
     attention_after: timedelta
     overdue_after: timedelta
     follow_up_after: Duration
-    follow_up_until: Duration
     nudge_after: Duration
     call_after: Duration
-    call_again_after: Duration
     accounts: tuple[AccountSettings, ...]
 
     @property
@@ -148,10 +146,8 @@ USER_SETTINGS = (
     Setting("cadence", "attention_after", values.ELAPSED, "20 hours", "A thank-you still in Drafts is pointed out."),
     Setting("cadence", "overdue_after", values.ELAPSED, "24 hours", "What is later than that is held for you."),
     Setting("cadence", "follow_up_after", values.DURATION, "2 working days", "After the thank-you was sent."),
-    Setting("cadence", "follow_up_until", values.DURATION, "3 working days", "The last day a follow-up fits."),
     Setting("cadence", "nudge_after", values.DURATION, "2 working days", "After a date they named has passed."),
     Setting("cadence", "call_after", values.DURATION, "10 days", "Without a word: a reminder to call."),
-    Setting("cadence", "call_again_after", values.DURATION, "5 working days", "Between the first call and the second."),
 )  # fmt: skip
 
 ACCOUNT_SETTINGS = (
@@ -353,10 +349,6 @@ def _check_together(settings: Settings) -> None:
         raise ConfigError(str(error), source=settings.source, key="hours") from None
     if settings.region and not settings.country:
         raise ConfigError("needs a country beside it", source=settings.source, key="user.region")
-    after, until = settings.follow_up_after, settings.follow_up_until
-    if after.unit == until.unit and after.count > until.count:
-        problem = f"ends ({until}) before it begins (follow_up_after, {after})"
-        raise ConfigError(problem, source=settings.source, key="cadence.follow_up_until")
 
 
 def _syntax_error(message: str, text: str, source: str) -> ConfigError:

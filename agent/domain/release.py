@@ -21,7 +21,8 @@ def send_due(interview: Interview, step: Step, rules: Rules) -> datetime | None:
     if crossed(interview, step) is not None or outdated(interview, step):
         return None
     rating = interview.debrief.rating
-    if step.kind is StepKind.THANK_YOU and rating is not None and rating < LOWEST_RATING_TO_FOLLOW_UP:
+    thanks = step.kind in (StepKind.THANK_YOU, StepKind.IN_THE_LOOP)
+    if thanks and rating is not None and rating < LOWEST_RATING_TO_FOLLOW_UP:
         return None
     contact = interview.contact(step.contact_id)
     zone = contact.zone or interview.zone or rules.home_zone

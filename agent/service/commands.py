@@ -160,6 +160,8 @@ def reschedule(
         if step.state not in (StepState.WAITING, StepState.HELD, StepState.DRAFTED):
             state = step.state.value.replace("_", " ")
             raise UsageProblem(f"{step.key} cannot be moved any more ({state}): {step.why}.")
+        if step.state is StepState.DRAFTED and not planner.rules.auto:
+            raise UsageProblem(f"{step.key} lies in your Drafts and leaves when you send it: there is no date to move.")
         if interview.phase is Phase.SCHEDULED and at < interview.ends_at:
             raise UsageProblem("The interview will not have ended by then: give a time after its end.")
         after = planner.apply(tables, interview, Rescheduled(key=step.key, at=at), now, "you said so")

@@ -57,10 +57,8 @@ def test_three_lines_and_an_account_are_enough() -> None:
     assert settings.attention_after == timedelta(hours=20)
     assert settings.overdue_after == timedelta(hours=24)
     assert settings.follow_up_after == Duration(2, Unit.WORKING_DAY)
-    assert settings.follow_up_until == Duration(3, Unit.WORKING_DAY)
     assert settings.nudge_after == Duration(2, Unit.WORKING_DAY)
     assert settings.call_after == Duration(10, Unit.DAY)
-    assert settings.call_again_after == Duration(5, Unit.WORKING_DAY)
     (account,) = settings.accounts
     assert (account.name, account.provider, account.email) == ("local", "local", "ada@example.org")
     assert (account.transport, account.command) == ("folder", ())
@@ -195,7 +193,6 @@ def test_a_secret_is_not_repeated() -> None:
         ("cadence", 'call_after = "2 weeks"', "expected a duration such as 45 minutes"),
         ("cadence", "call_after = 10", "expected a duration"),
         ("cadence", 'thank_you_grace = "1 day"', "expected a duration in minutes or hours"),
-        ("cadence", 'follow_up_until = "1 working day"', "before it begins (follow_up_after, 2 working days)"),
     ],
 )
 def test_a_wrong_value_says_what_was_expected(table: str, line: str, expected: str) -> None:
