@@ -35,7 +35,7 @@ _TEAM = re.compile(
     r"|group|department|interviews?|panel|staff|everyone|all hands|coordinators|interviewers|bewerbung|"
     r"personalabteilung"
     r"|committee|association|society|club|council|services?|agency|office|cent(?:re|er)|academy|school|bank|"
-    r"events?|support|office|reception|admissions|desk)\b\s*$|^(?:the\s+)?(?:hiring|recruiting|talent|people|hr|"
+    r"events?|support|office|reception|admissions|desk|resourcing|bookings?|scheduling|appointments)\b\s*$|^(?:the\s+)?(?:hiring|recruiting|talent|people|hr|"
     r"team)\b",
     re.IGNORECASE,
 )
@@ -94,6 +94,7 @@ def plain_name(name: str) -> str:
     """A display name as a person would say it: "Voss, Lidia (Consultant)" is Lidia Voss. Case is left alone."""
     name = re.sub(r"\([^)]*\)|\[[^\]]*\]|<[^>]*>", " ", one_line(name)).strip(" \"'")
     name = re.sub(r"\s+(?:via|from|@)\s+\S.*$|\s+[|–—]\s.*$|\s-\s.*$", "", name).strip()
+    name = re.sub(r"^(.+),\s*((?:Prof\. ?)?(?:Dr|Prof|Ing)\.?)$", r"\1", name)
     surname, comma, given = name.partition(",")
     if comma:
         given = given.strip()
@@ -134,13 +135,25 @@ def unfit(address: Address, own: Own) -> str:
         return "a program"
     if address.domain.startswith("resource.") or (not person and (_ROOM_LOCAL.match(local) or _ROOM.search(name))):
         return "a room"
-    if email and not person and (not tokens or all(token in lists.SHARED for token in tokens)):
+    if email and not person and (not tokens or _shared(tokens, plain(domain_label(address.domain)))):
         return "an address that a team shares"
     if ({"team", "noreply"} & set(tokens)) or (_TEAM.search(plain_name(name) or name) and not person):
         return "a group"
     if domain_label(address.domain) and plain(name) == plain(domain_label(address.domain)):
         return "the company, not a person"
     return ""
+
+
+def _shared(tokens: list[str], label: str) -> bool:
+    """Whether the part before the @ names a task, and at most the company beside it: "jobs", "acmecareers"."""
+    tasks = {t for t in tokens if t in lists.SHARED or _task_of(t, label)}
+    return bool(tasks) and all(token in tasks or label.startswith(token) for token in tokens)
+
+
+def _task_of(token: str, label: str) -> bool:
+    return any(
+        len(task) > 3 and token.endswith(task) and label.startswith(token.removesuffix(task)) for task in lists.SHARED
+    )
 
 
 def belongs_to(email: str, name: str) -> bool:

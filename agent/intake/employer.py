@@ -22,15 +22,16 @@ _EMPLOYER = re.compile(
     re.MULTILINE,
 )
 _AT = re.compile(
-    rf"(?i:(?<!\w)(?:at|join|joining|bei(?: der| dem)?|chez|bij|presso|@|für die|from(?: the)?)|(?<=entrevista "
+    rf"(?i:(?<!\w)(?:at|join|joining|bei(?: der| dem)?|chez|bij|presso|@|für die|from(?: the)?|building|"
+    rf"founders? of|booked with)|(?<=entrevista "
     rf")(?:en|na|no|com|con)|(?<=colloquio )(?:in|con)|(?<=interview )(?:for|mit)) ({PHRASE})"
 )
 _WITH = re.compile(
-    rf"(?i:interview|screen|call|chat|round|meeting|conversation) (?i:with|mit|avec|con|com|met) ({PHRASE})"
+    rf"(?i:interview|screen|call|chat|round|meeting|conversation) (?i:with|mit|avec|con|com|met)(?: the)? ({PHRASE})"
 )
 _SEGMENTS = re.compile(r"\s+[-–—|:•]\s+|(?<!\d)[:|(),/<>•–—]|\s+x\s+|\s+w/\s*|\s-\s|(?i:\b(?:with|mit|avec)\b)")
 _LEGAL = re.compile(
-    r"[,\s]+(?:inc|llc|ltd|limited|gmbh|ag|sa|s\.a|sarl|sas|bv|b\.v|nv|plc|corp|co|s\.?r\.?l|spa|kg|oy|ab|se|pty)\.?$",
+    r"[,\s]+(?:inc|llc|ltd|limited|gmbh|ag|sa|s\.a|sarl|sas|bv|b\.v|nv|plc|corp|co|s\.?r\.?l|s\.?p\.?a|l\.?d\.?a|e\.?v|kg|oy|ab|se|pty)\.?$",
     re.IGNORECASE,
 )
 
@@ -118,8 +119,11 @@ def _company_in(phrase: str, not_names: Sequence[str]) -> str:
 def _matching(text: str, label: str, not_names: Sequence[str]) -> str:
     """The name in the text that a mail domain was made of: "Sorrel & Finch" of sorrelfinch."""
     target = plain(label)
+    umlauts = bool(re.search("ae|oe|ue|ss", label))
     barred = {plain(word) for name in not_names for word in name.split()}
+    parts = {plain(part) for part in label.split("-") if len(part) > 4} if "-" in label else set()
     found: Counter[str] = Counter()
+    partly: Counter[str] = Counter()
     tokens = list(re.finditer(r"[^\s,;:()\[\]<>|\"“”„!?/]+", text))
     for start, token in enumerate(tokens):
         if not re.match(UP, token[0]):
@@ -129,8 +133,18 @@ def _matching(text: str, label: str, not_names: Sequence[str]) -> str:
             gap = text[tokens[end - 1].end() : tokens[end].start()] if end > start else " "
             if not re.fullmatch(r"[ ]+|, (?=&)", gap) or (end > start and tokens[end - 1][0].endswith(".")):
                 break
-            joined += plain(re.sub(r"['’]s?$", "", tokens[end][0]))
+            joined += plain(re.sub(r"['’]s?$", "", tokens[end][0]).translate(_UMLAUTS if umlauts else {}))
             initials = "".join(plain(t[0])[:1] for t in tokens[start : end + 1] if re.match(UP, t[0]))
+            if joined in parts and end == start:
+                first = start
+                while first and re.match(UP, tokens[first - 1][0]) and _beside(text, tokens, first, barred):
+                    first -= 1
+                partly[_extended(text, tokens, first, end, barred, exact=False)] += 1
+            rest = target[len(joined) :] if len(joined) > 3 and target.startswith(joined) else ""
+            following = "".join(plain(t[0])[:1] for t in tokens[end + 1 : end + 1 + len(rest)] if re.match(UP, t[0]))
+            if rest and len(rest) > 1 and following == rest:
+                found[text[token.start() : tokens[end + len(rest)].end()]] += 1
+                break
             whole = joined == target or (
                 len(target) > 4 and joined.startswith(target) and len(joined) - len(target) < 12
             )
@@ -138,7 +152,18 @@ def _matching(text: str, label: str, not_names: Sequence[str]) -> str:
             if whole or part or (end > start + 1 and initials == target and len(target) > 2):
                 found[_extended(text, tokens, start, end, barred, exact=joined == target and end > start)] += 1
                 break
-    return found.most_common(1)[0][0] if found else ""
+    best = (found or partly).most_common(1)
+    return best[0][0] if best else ""
+
+
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
+"""As German names are spelt in a domain."""
+
+
+def _beside(text: str, tokens: list[re.Match[str]], index: int, barred: set[str]) -> bool:
+    """Whether the word before can belong to the same name."""
+    gap = text[tokens[index - 1].end() : tokens[index].start()]
+    return gap == " " and plain(tokens[index - 1][0]) not in lists.NO_COMPANY | barred
 
 
 _ORGANISATION = re.compile(

@@ -64,7 +64,8 @@ def read_event(event: CalendarEvent, author: Author, correspondents: Iterable[Ad
     label, domain, agency = _domain(event, company, text)
     sender_names = [_sender_name(a.name) for a in company.senders]
     names = [p.name for p in company.people if p.name]
-    role = role_of(text, names, own.name)
+    named = [name for name in _surely_people(text, [label, *sender_names]) if " " in name]
+    role = role_of(text, [*names, *named], own.name)
     known = [*names, *_surely_people(text, [role, label, *sender_names]), *(n for n in (own.name, role) if n)]
     employer = employer_of(text, label=label, agency=agency, senders=sender_names, not_names=known)
     complete(company, text, own, [employer.name, role, *sender_names], agency=agency)

@@ -20,6 +20,7 @@ _CANDIDATE = re.compile(
     r"candidat[oa])\s*[:–-]\s*"
     rf"({_NAME})|({_NAME})\s*\((?i:the )?(?i:candidate|applicant|bewerber(?:in)?|kandidat(?:in)?|candidat[eoa]?)\)"
     rf"|(?i:candidate|applicant) (?i:interview|screen)\s*[:–-]\s*({_NAME})"
+    rf"|(?i:candidate|applicant|bewerber(?:in)?|kandidat(?:in)?) ([A-ZÀ-Þ][a-zà-ÿ'’-]+ [A-ZÀ-Þ][\w'’-]+)"
 )
 _INTERVIEWER = re.compile(r"\b(?i:interviewers?(?: panel)?|panel)\s*:\s*([^\n]+)")
 
@@ -118,9 +119,11 @@ def _of_another_kind(title: str, body: str, setting: Setting) -> str:
         ("it prepares for an interview", words.PREP_TITLE, True, False),
         ("it prepares for an interview", words.PREP_BODY, False, not interview),
         ("it is about others' interviews", words.OTHERS_SIDE, True, not (selection or (setting.role and interview))),
+        ("somebody else is the candidate", words.GIVES, True, setting.from_others or not words.INTERNAL.search(body)),
         ("no job is at stake in it", words.CHAT, not selection, not (job or interview)),
         ("it is an event for many", words.CROWD, not selection, not job),
         ("nobody talks with you in it", words.ALONE, not attended, not attended),
+        ("nobody talks with you in it", words.TEST, not attended, not (attended or words.TALK.search(body))),
         ("the choice has been made", words.AFTER, not selection, not (interview or selection)),
         ("the choice has been made", words.AFTER_TITLE, not (selection or interview), False),
         ("it is a review by an employer", words.REVIEW, True, not job),
@@ -142,10 +145,11 @@ def _somebody_else(text: Text, own: Own) -> str:
     """Who the candidate is when it is not the user."""
     for found in _CANDIDATE.finditer(text.all):
         name = next(group for group in found.groups() if group)
-        if not _is_own(name, own):
-            return name
+        if _is_own(name, own):
+            return ""
+        return name
     for found in _INTERVIEWER.finditer(text.all):
-        if own.name and _is_own(re.split(r"[,(&/]| and | und ", found[1])[0], own):
+        if any(_is_own(name, own) for name in re.split(r"[,(&/;]| and | und | et | y ", found[1]) if own.name):
             return "somebody else"
     return ""
 
@@ -188,6 +192,8 @@ def _enough(title: str, body: str, setting: Setting) -> bool:
     if setting.role and not setting.from_others and words.OPENING.search(title) and _WITH.search(title):
         return True
     if not setting.from_others and setting.company and _VACANT.search(title) and _WITH.search(title):
+        return True
+    if not setting.from_others and setting.people and recruiting and words.OPENING.search(both) and _WITH.search(title):
         return True
     if setting.from_others and setting.people and recruiting and (opening or words.INTERVIEW.search(both)):
         return True

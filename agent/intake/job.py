@@ -20,7 +20,7 @@ _JOBS = (
     r"|coordinator|head|chief|vp|president|programmer|researcher|editor|writer|accountant|controller|planner|"
     r"strategist|associate|assistant"
     r"|advisor|adviser|representative|executive|intern|trainee|clerk|nurse|teacher|lecturer|professor|librarian|"
-    r"buyer|owner|master|steward|partner|coach|trainer"
+    r"buyer|owner|master|steward|partner|coach|trainer|(?<!\d )pm|tpm|swe|dev|scrum"
     r"|supervisor|inspector|auditor|economist|statistician|actuary|operator|tester|producer|marketer|curator|"
     r"modeller|modeler|broker|agent|recruiter|fellow|secretary|counsel|lawyer|sre|dba|cto|cdo|cio|cfo"
     r"|\w+(?:istin|entin|eurin|torin|lerin|erin|ingenieur|analyst|manager)|\w*entwickler(?:in)?|"
@@ -50,7 +50,8 @@ _FOR = re.compile(
     rf"as)?\s+)*({PHRASE}(?:, {PHRASE})?)"
 )
 _NAMED_ROLE = re.compile(
-    rf"({PHRASE}(?:, {CAP})?)\s+(?i:role|position|post|job|opening|vacancy|opportunity|gig|interview|assessment)\b"
+    rf"({PHRASE}(?:, {CAP})?)\s+(?i:role|position|post|job|opening|vacancy|opportunity|gig|mandate|interview|"
+    r"assessment)\b"
 )
 _AS = re.compile(
     rf"(?i:(?:role|position|post|job|stelle|poste|puesto|vaga|functie|vacature|posizione|ruolo|cargo|"
@@ -58,6 +59,20 @@ _AS = re.compile(
     rf"discuss)\s*(?i:(?:a|an|the|our|eine?|une?|el|la|o)\s+)?({PHRASE}(?: (?i:de|of) (?i:projet|proyecto|"
     rf"progetto) \w+)?(?:, {CAP})?)"
 )
+_AS_SMALL = re.compile(
+    rf"(?i:(?<!\w)(?:poste|puesto|vacante|plaza|posición|vaga|cargo|posição|posizione|ruolo|functie|vacature|stelle|"
+    rf"candidatura|candidature|postulación|sollicitatie|bewerbung|offre)\s+(?:(?:de|di|da|als|van|como|come|a|à|para|"
+    rf"voor|pour|für|per|comme|en tant que)\s+|d['’])(?:(?:a|o|la|el|le|il|die|der|das|een|eine?|une?|uma?)\s+)?)"
+    rf"({UP}[\w/-]*(?: \w[\w/-]*){{0,4}}?)"
+    rf"(?=\s+(?:en|em|na|no|chez|presso|bei|bij|at|in|con|avec|com|mit|met|y|et|e|und|and|est|is|ist)\b|"
+    rf"\s*[,.;:()\n]|\s*$)",
+)
+"""In the languages that write a job in small letters from the second word on."""
+_SMALL = re.compile(
+    r"\b(?:the|their|our|a|an) ((?:[\w/-]+ ){1,4})(?:role|position|job|vacancy|opening|post)\b", re.IGNORECASE
+)
+_ASKED = re.compile(r"\b(?:what|which) (?:role|position|job|vacancy)[^\n?]{0,60}\?\s*([^\n]{3,70})", re.IGNORECASE)
+"""A question of a booking page, and what was answered."""
 _REQUISITION = re.compile(
     r"\s*(?:\((?:m/w/d|w/m/d|m/f/d|f/m/x|h/f|f/h|[a-z]/[a-z](?:/[a-z])?)\)|[(\[#]?\s*(?:(?:req|job|ref|id|jr|"
     r"r)[-\s.#:]*)?[#-]?\d{3,}[\w-]*\s*[)\]]?|\((?:req|job|ref|id)[^)]*\))\s*",
@@ -79,15 +94,18 @@ def role_of(text: Text, people: Sequence[str], own: str) -> str:
     hidden = re.sub(
         r"(?i:\b(?:hiring manager|our|your|my|their|his|her|the new) (?=[A-Z]\w+ (?:of|for)\b))", "¤ ¤", hidden
     )
-    return next((role for phrase in _phrases(text, hidden, people) if (role := _job_in(phrase))), "")
+    if asked := _ASKED.search(text.body):
+        return _tidy(asked[1])
+    found = next((role for phrase in _phrases(text, hidden, people) if (role := _job_in(phrase))), "")
+    return found or next((role for named in _AS_SMALL.finditer(text.body) if (role := _job_in(named[1]))), "")
 
 
 def _phrases(text: Text, hidden: str, people: Sequence[str]) -> Iterator[str]:
     """Where a job can stand, the surest places first; `hidden` is the text without people and their titles."""
-    for pattern in (_AS, _NAMED_ROLE, _FOR):
+    for pattern in (_AS_SMALL, _AS, _NAMED_ROLE, _FOR, _SMALL):
         yield from (found[1] for found in pattern.finditer(hidden))
     for line in (*text.body.splitlines()[:3], *re.split(r"\s+[-–—|:]\s+|[():]", hidden.partition("\n")[0])):
-        if re.fullmatch(rf"\W*{PHRASE}(?:, {PHRASE})?\W*", line) and not any(name in line for name in people):
+        if re.fullmatch(rf"\W*{PHRASE}(?:(?:,| [-–]) {PHRASE})?\W*", line) and not any(name in line for name in people):
             yield line
     yield from (found[1] for found in _BEFORE_AT.finditer(hidden))
     for segment in re.split(r"[,;:()|]|[.]\s|\s[-–—]\s", hidden):
@@ -104,7 +122,7 @@ def _job_in(phrase: str) -> str:
         words.pop(0)
     while words and (plain(words[-1]) in lists.NOT_ROLE - {"manager"} or re.fullmatch(LINK, words[-1])):
         words.pop()
-    role = _tidy(" ".join(words))
+    role = re.sub(rf"^{UP}[\w&-]*['’]s (?={UP})", "", _tidy(" ".join(words)))
     if not HAS_JOB.search(role) or "¤" in role or len(role) > 70:
         return ""
     head, comma, tail = role.partition(", ")

@@ -47,7 +47,8 @@ SHARED = _set(
     resources human onboarding campus graduates earlycareers early coordination applications applicants candidates
     candidate application apply ta desk global emea uk us eu de apac europe na workplace facilities security
     room boardroom conference conf meeting raum salle sala zaal
-    enquiries inquiries department dept of the panel data engineering
+    enquiries inquiries department dept of the panel data engineering resourcing appointments recrutamento selecao
+    seleccion
     """
 )
 """Words that addresses of teams and machines are made of."""
@@ -71,16 +72,27 @@ NO_NAMES = _plain(
     consultant designer administrator technician bonjour hallo guten tag liebe lieber liebes beste gentile estimada
     estimado olá hola ciao sehr geehrte geehrter geehrten cher chère cara caro je ich wir ik vous il bi telephone
     telefon bring note notes looking hope great good ask text ring chair host bank media labs inc ltd llc gmbh ag
-    industries university hospital institute school college council event calendar
+    industries university hospital institute school college council event calendar resourcing bookings careers jobs
+    weitere infos informationen need help
     """
 )
 """Capitalised words that are no part of a person's name."""
+
+ORGANISATIONS = _plain(
+    """
+    district county water rail railway foods telecom energy logistics health marine labs systems software solutions
+    technologies technology insurance credit union stadtwerke airlines robotics motors pharma partners holdings
+    studios foundation association society authority agency ministry trust services works council university college
+    institute hospital bank group industries media inc ltd llc gmbh
+    """
+)
+"""Words of companies' names: what has one behind the first word is nobody's name."""
 
 NOT_ROLE = _plain(
     """
     vorstellungsgespräch bewerbungsgespräch entretien entrevista colloquio sollicitatiegesprek gesprek erstgespräch
     contract permanent interview interviews candidate hiring manager the your our round final panel onsite phone
-    video call screen first second third job
+    video call screen first second third job stelle poste puesto vaga functie vacature posizione ruolo vacante plaza
     """
 )
 """Words around a job that do not belong to it."""

@@ -29,6 +29,10 @@ _CUES = re.compile(
     r"mit|mit(?= (?:herrn?|frau|dr))|ansprechpartner(?:in)?\s*:?|avec|interlocuteur(?:s|rice)?\s*:"
     r"|(?:reçue? |rencontrerez |par )(?=(?:m\.|mme|[A-Z]))|entrevistador(?:a|es|as)?\s*:|entrevista (?:con|com)|"
     r"reunión con|reunirás con|hablarás con|gesprek met|gesprekspartners?\s*:|colloquio con|incontrerà|incontrerai|"
+    r"(?:spreekt|spreek je|praat|ontmoet je?) met|je ontmoet|(?:falar(?:á|ás)?|conversar) com|hablar(?:ás|á)? con|"
+    r"échange(?:r|rez)? avec|vous (?:échangerez|rencontrerez)(?: avec)?|sprechen (?:sie |wir )?mit|parler(?:ai|à) con|"
+    r"sar(?:à|anno) present[ei](?: anche)?|staff(?: member)?\s*:|(?:text|ring|reach|contact|bel|appelez|contactez) "
+    r"(?=[A-Z][^\s,]+ [A-Z][^\s,]+,)|"
     r"intervistatore\s*:"
     r"|hiring manager\s*(?::|is|,)|recruiter\s*(?::|is|,)|your recruiter,?|coordinator\s*(?::|is|,)|"
     r"coordination\s*:|(?:main |your )?(?:point of )?contact(?: person)?\s*(?::|is)|logistics\s*:|ask for|"
@@ -88,7 +92,11 @@ def is_name(text: str) -> bool:
     capitals = re.search(r"(?<!\w)[A-Z]{2,5}(?!\w)", text)
     office = len(words) == 1 and HAS_JOB.search(text)
     return (
-        bool(words) and not any(word in lists.NO_NAMES for word in words) and all(words) and not capitals and not office
+        bool(words)
+        and not any(word in lists.NO_NAMES | lists.ORGANISATIONS for word in words)
+        and all(words)
+        and not capitals
+        and not office
     )
 
 
@@ -119,13 +127,19 @@ def _of_sentence(sentence: str) -> Iterator[str]:
             sentence[schedule.end() :],
         )
         yield from _listed(re.sub(r"^(?i:hosted by|with|w/)\s+", "", rest), whole=True)
+        if "|" in rest:
+            yield from _listed(rest.rpartition("|")[2].strip(), whole=True)
     for act in _ACTS.finditer(sentence):
         yield next(group for group in act.groups() if group)
 
 
 def _listed(rest: str, *, whole: bool = False) -> Iterator[str]:
     """The names of a list such as "Ike Sloane (CTO), Raya Benning and Fitz Oduya"."""
-    at = re.match(r"[\s:,-]*(?i:the |our |my |your |hiring manager |recruiter |colleagues? |herrn? |frau )*", rest)
+    at = re.match(
+        r"[\s:,-]*(?i:the |our |my |your |hiring manager |recruiter |colleagues? |herrn? |frau |[oa] |el |la |il |le |"
+        r"l['’]|ing\. |dott\. )*",
+        rest,
+    )
     position = at.end() if at else 0
     for number in range(10):
         match = re.compile(rf"({NAME}){_PAIRED}").match(rest, position)
@@ -170,6 +184,8 @@ def _cut(name: str, barred: Sequence[str]) -> str:
     """The name up to the first word that is no part of one."""
     kept: list[str] = []
     for word in name.split():
+        if kept and plain(word) in lists.ORGANISATIONS:
+            return ""
         if plain(word) in lists.NO_NAMES or plain(word) in barred:
             break
         kept.append(word)
@@ -181,7 +197,10 @@ def _cut(name: str, barred: Sequence[str]) -> str:
 
 def _barred(name: str, barred: Sequence[str]) -> bool:
     said = plain(name)
-    return any(said == other or (len(said) > 3 and said in other) for other in barred)
+    return any(
+        said == other or (len(said) > 3 and said in other) or (len(other) > 4 and said.startswith(other))
+        for other in barred
+    )
 
 
 def _same_words(one: str, other: str) -> bool:

@@ -140,7 +140,8 @@ RECRUITER = re.compile(
     r"sourc(?:er|ing)|headhunter(?:in)?|search consultant|executive search|staffing|personalberater(?:in)?|"
     r"personalreferent(?:in)?|personalgewinnung|recruteu(?:r|se)|recrutement|acquisition de talents|"
     r"reclutador[ae]?|reclutamiento"
-    r"|selección de personal|adquisición de talento|recrutador[ae]?|recrutamento|werving|selezionat(?:ore|rice)|"
+    r"|selección|talento|selezione|seleção|adquisición de talento|recrutador[ae]?|recrutamento|werving|"
+    r"selezionat(?:ore|rice)|"
     r"selezione del personale|reclut\w+|arbeidsbemiddelaar)\b",
     re.IGNORECASE,
 )

@@ -37,7 +37,12 @@ _JOIN = re.compile(
     r"|click here to join|download teams|learn more <http|join with google meet|^\s*https?://\S+\s*$|join with video"
     r"|^\s*(?:microsoft teams|zoom|webex|google meet)(?: meeting| besprechung)?\s*$|teams-besprechung|réunion "
     r"microsoft teams"
-    r"|meeting options|help \|",
+    r"|meeting options|help \||join the meeting now|teams need help|besprechungsoptionen|weitere infos|hier klicken, um"
+    r"|nehmen sie (?:auf|per|über) |oder rufen sie an|cliquez ici pour|rejoign\w+ (?:la réunion|sur votre)|en savoir "
+    r"plus|options de (?:la )?réunion|haga clic aquí|unirse (?:a|en|con)|opciones de (?:la )?reunión|clique aqui para"
+    r"|participe? (?:da|na) reunião|opções d[ae] reunião|klik hier|deelnemen (?:aan|op|via)|vergaderopties"
+    r"|fare clic qui|partecipa (?:alla|con|dal)|opzioni riunione|teams-vergadering|riunione (?:di )?microsoft teams"
+    r"|reunión de microsoft teams",
     re.IGNORECASE,
 )
 
@@ -63,12 +68,13 @@ def text_of(event: CalendarEvent) -> Text:
     lines = [one_line(line) for line in re.split(r"\r\n|\r|\n", raw)]
     return Text(
         title=_PREFIX.sub("", one_line(event.summary))[:300],
-        body=re.sub(r"\n{3,}", "\n\n", "\n".join(_own_lines(lines)))[:MAX_BODY],
+        body=_LINK.sub("", re.sub(r"\n{3,}", "\n\n", "\n".join(_own_lines(lines))))[:MAX_BODY],
         place="\n".join(filter(None, (one_line(part) for part in event.location[:2000].splitlines()))),
         links=f"{event.conference} {event.location} {whole}"[: 4 * MAX_BODY],
     )
 
 
+_LINK = re.compile(r"<?https?://[^\s<>]+>?")
 _PREFIX = re.compile(
     r"^(?:\s*(?:re|fw|fwd|wg|aw|tr|invitation|invite|updated(?: invitation)?|accepted|einladung|zugesagt|"
     r"rescheduled|moved"

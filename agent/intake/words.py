@@ -46,7 +46,12 @@ OF_A_JOB = _words(
     (?:role|position|post|job|vacancy) you(?:['’]ve| have)? applied (?:for|to)|
     (?:your )?(?:job )?application for the (?:role|position|post|job)|take-?home review|
     review of (?:your|the) take-?home|gesolliciteerd|beworben (?:haben|hast)|(?:avez|as) postulé|
-    sollicitatie(?:ronde|procedure)|
+    sollicitatie(?:ronde|procedure)|(?:you (?:are|were)|are you|you['’]re) (?:applying|interviewing) for|
+    (?:would|will|could) be (?:my|your) (?:new |future |line |direct )?(?:boss|manager)|
+    (?:he|she|they)['’]d be my (?:new |future |line |direct )?(?:boss|manager)|
+    (?:entrevista|entretien|colloquio|gesprek|gespräch|échange|conversa|interview|intervista) (?:para|pour|per|voor|
+    für|sobre|sur|over|por|zur|zu) (?:a |o |la |el |le |il |lo |l['’]|de |die |der |das |den |het |una? |uma? )?
+    (?:poste|puesto|vacante|plaza|vaga|posición|posição|posizione|ruolo|cargo|functie|vacature|stelle|position)|
     (?:role|position|job title|vacancy|stelle|poste|puesto|vaga|functie|vacature|posizione|ruolo) ?:(?= ?\w)
     """
 )
@@ -59,7 +64,10 @@ RECRUITING = _words(
     beworben|postulé|hiring|candidates?|candidacy|vacanc(?:y|ies)|personalberat\w+|personalreferent\w*|
     personalabteilung|recrutement|reclutador[ae]?|reclutamiento|recrutador[ae]?|recrutamento|
     selezion(?:e|atrice|atore)|werving|vacature|(?:our|my) client|unser(?:e[nm]?)? kunde[n]?|notre client|bewerbung|
-    candidature|candidatura|sollicitatie|kandidatur
+    candidature|candidatura|sollicitatie|kandidatur|vacantes?|postula(?:ción|do|ste)|candidata(?:do|ste|r)|
+    candidato|candidata|selección|seleção|talento|rr\.? ?hh|recursos humanos|ressources humaines|risorse umane|
+    vagas?|(?:thanks|thank you) for (?:your )?(?:applying|application|interest)|applying|
+    ricerca e selezione|personeelszaken|headhunting|exec search
     """
 )
 
@@ -69,7 +77,8 @@ OPENING = _words(
     opportunit(?:y|ies)|(?:your|job) search|
     your (?:background|cv|resume|résumé|experience|profile|career|application|next (?:step|move|role))|
     join(?:ing)? (?:us|our team|the team)|stelle|poste|puesto|vaga|functie|posizione|ruolo|requisition|req|job|
-    bewerbung|candidature|candidatura|sollicitatie|kandidatur
+    bewerbung|candidature|candidatura|sollicitatie|kandidatur|vacantes?|plaza|posición|posição|cargo|mandate|
+    vacature
     """
 )
 
@@ -167,6 +176,20 @@ OTHERS_SIDE = _words(
 )
 """The user is asked as an interviewer or colleague, or leaves."""
 
+GIVES = _words(
+    r"""
+    (?:our|my|the) (?:candidate|applicant) (?:for|is|today)|
+    please interview (?!process|experience|prep)|(?:interview|meet|assess|screen) (?:the|our|this|a) (?:candidate|
+    applicant)|(?:his|her|their|the candidate['’]s) (?:cv|resume|résumé|portfolio)|
+    candidate (?:packet|profile|cv|resume|résumé|pack|brief)|(?<!your )(?<!: )(?:cv|resume|résumé) (?:is |and \w+ )?
+    (?:attached|enclosed|linked|below)|your interviewees?|
+    (?:bitte|please) (?:\w+ )?(?:den|die) (?:bewerber|kandidat)\w*|you(?:['’]re| are) (?:interviewing (?!for|with|at)|
+    the interviewer|shadowing|on the (?:interview )?panel)|questions (?:you (?:will |should |may )?|to )ask (?!us|me)|
+    (?:lebenslauf|unterlagen) (?:des|der) (?:bewerber|kandidat)\w*|cv (?:du|de la) candidate?
+    """
+)
+"""The user is the one who interviews."""
+
 CHAT = _words(
     r"""
     informational(?: interview| chat| call)?|informative interview|networking|network(?:ing)? (?:call|chat|coffee)|
@@ -197,23 +220,37 @@ ALONE = _words(
     r"""
     one-?way(?: video)?|pre-?recorded|asynchronous|async|on-?demand|self-?paced|at your own pace|in your own time|
     on your own time|record(?:ing)? your answers|video answers|no (?:one|body) (?:will be|is|else)|
-    nobody (?:will be|is|else)|unattended|unproctored|online (?:assessment|test)|
+    nobody (?:will be|is|else)|unattended|unproctored|zeitversetzt\w*|entretien (?:vidéo )?différé|
+    videoentrevista grabada|link expires|complete (?:it|this|the test|the assessment)
+    """
+)
+
+TEST = _words(
+    r"""
+    online (?:assessment|test)|
     (?:coding|aptitude|psychometric|skills?|personality|numerical|timed) (?:test|challenge|assessment|
     questionnaire)|hackerrank (?:test|challenge)|codility|codesignal|test(?:gorilla|dome)|hirevue|
     take-?home (?:due|deadline|assignment|test|task|exercise)|
-    (?:finish|work on|submit|do|start|write|upload) (?:the |my )?take-?home|take-?home|link expires|
-    complete (?:it|this|the test|the assessment)|zeitversetzt\w*|entretien (?:vidéo )?différé|
-    videoentrevista grabada|online-?test|einstellungstest|prueba online|test en ligne|teste online|test online
+    (?:finish|work on|submit|do|start|write|upload) (?:the |my )?take-?home|take-?home|
+    online-?test|einstellungstest|prueba online|test en ligne|teste online|test online
     """
 )
 
 ATTENDED = _words(
     r"""
-    live|review|discuss(?:ion|ing)?|walk(?:ing)? (?:us|me|them) through|walk-?through|present(?:ation|ing)?|
-    interviewers?\s*:|with (?:our|the) (?:team|engineers?|panel)
+    (?<!no )(?<!not )(?<!not a )(?:live|review|discuss(?:ion|ing)?|walk(?:ing)? (?:us|me|them) through|walk-?through|
+    present(?:ation|ing)?|interviewers?\s*:|with (?:our|the) (?:team|engineers?|panel))
     """
 )
 """Somebody is there although it is about a test."""
+
+TALK = _words(
+    r"""
+    (?<!no )(?<!not )(?<!not a )(?<!without a )(?:chat|conversation|talk|talking|call|speak(?:ing)?|meet(?:ing)?|
+    interview with|gespräch|échange|conversa|charla|gesprek|colloquio)
+    """
+)
+"""People speak with each other, and a test is only spoken of."""
 
 AFTER = _words(
     r"""
@@ -300,7 +337,7 @@ OTHER = _words(
     (?:film|movie|private|advance|press|documentary) screening|screening of|screening room|movie|cinema|popcorn|
     premiere|director['’]s cut|kino|film club|jury duty|court|police|witness|deposition|polizei|parole|
     probation officer|census|speed dating|matchmak\w+|godparents?|parish|nanny|babysitter|au pair|wedding|choir|
-    audition|casting|vélo|révision complète|contrôle technique|autowerkstatt|vendor|pricing|
+    audition|casting|vélo|révision complète|contrôle technique|autowerkstatt|
     product (?:walkthrough|demo)|sales (?:call|demo|pitch)|demo|
     entretien (?:de |du |de la |des |d['’])?(?:vélo|voiture|chaudière|jardin|véhicule|climatisation|courant|locaux|
     auto|moto|ascenseur|piscine)|chaudière|toiture
@@ -310,7 +347,7 @@ OTHER = _words(
 
 OTHER_WEAK = _words(
     r"""
-    magazine|tv|press|stampa|pers|recording|quotes?|researchers?|survey|participants|phd|investigación|studie|
+    magazine|tv|press|vendor|pricing|grant|accelerator|incubator|stampa|pers|recording|quotes?|researchers?|survey|participants|phd|investigación|studie|
     product (?:research|interview|discovery|study)|design research|admissions?|school|mba|collège|fellowship|
     passport|visa|immigration|viewing|rental|lease|wohnung|besichtigung|huur|piso|alquiler|insurance|
     versicherung\w*|assurance|seguros?|verzekering\w*|assicurazion\w*|claims?|underwrit(?:er|ing)|policy|shelter|
@@ -352,8 +389,9 @@ PREP_TITLE = _words(
 
 PREP_BODY = _words(
     r"""
-    (?:get you ready|help you prepare|prepare you|prepping you|prep you|brief you|run you through|
-    talk you through) (?:for|before|ahead of|on|what|the|your|likely)|before your (?:interview|onsite|final)|
+    (?:get you ready|help you prepare|prepare you|prepping you|prep you|brief you) (?:for|before|ahead of|on|what|
+    the|your|likely)|(?:run|talk|walk) you through (?:what|likely|(?:the|their|his|her) (?:format|questions|panel))|
+    before your (?:interview|onsite|final)|
     ahead of your (?:interview|onsite|final)|what (?:they|the client|the panel) (?:will|may|might|usually) ask|
     (?:likely|practi[cs]e|common|typical) questions|i['’]ll play
     """

@@ -810,6 +810,7 @@ INTERVIEWS += [
         place="Microsoft Teams-Besprechung",
         kind="video",
         company="Lindenhof Verlag",
+        role="Redakteurin Daten",
         to=frozenset({"nele.ott@lindenhof.example"}),
     ),
     Case(
