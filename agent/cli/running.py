@@ -1,5 +1,8 @@
 """`run` and `demo`: the agent at work."""
 
+import shlex
+import shutil
+import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,6 +15,8 @@ from agent.cli.looking import look, print_attention
 from agent.cli.session import Session
 from agent.errors import NeedsUser
 from agent.service.overview import Standing
+
+NAME = "afterword"
 
 
 def run(
@@ -94,4 +99,14 @@ def demo(
 
     session: Session = ctx.obj
     chosen = home or session.given_home
-    play(Path(chosen) if chosen else Path(tempfile.mkdtemp(prefix="afterword-demo-")), terminal.show)
+    folder = Path(chosen) if chosen else Path(tempfile.mkdtemp(prefix="afterword-demo-"))
+    play(folder, terminal.show, called_as(sys.argv[0]))
+
+
+def called_as(path: str) -> str:
+    """How the user calls this program: by its name where their PATH leads to it, else by the path they typed."""
+    called = Path(path)
+    if called.stem != NAME or not called.exists():
+        return NAME
+    found = shutil.which(NAME)
+    return NAME if found is not None and Path(found).samefile(called) else shlex.quote(path)

@@ -6,6 +6,7 @@ from agent.cli import terminal
 from agent.domain.course import Rules
 from agent.domain.model import ENDED, IN_DRAFTS, Closing, Contact, Interview, Kind, Role, Step, StepKind, StepState
 from agent.domain.naming import title_of
+from agent.domain.recipients import hosts
 from agent.domain.release import send_due
 from agent.service.overview import Next
 
@@ -53,7 +54,7 @@ def setting(interview: Interview, zone: str, now: datetime) -> str:
     parts = [terminal.span(interview.starts_at, interview.ends_at, zone, now)]
     if interview.kind is not Kind.UNKNOWN:
         parts.append(_HELD[interview.kind.value])
-    people = [c.name or c.email for c in interview.contacts if c.took_part and (c.name or c.email)]
+    people = [c.name or c.email for c in hosts(interview) if c.name or c.email]
     if people:
         parts.append("with " + (people[0] if len(people) == 1 else f"{', '.join(people[:-1])} and {people[-1]}"))
     if interview.paused:

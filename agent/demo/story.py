@@ -6,6 +6,7 @@ what they are in life. The folder is left to look at.
 """
 
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -13,6 +14,7 @@ import textwrap
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from email.message import EmailMessage
+from email.utils import parsedate_to_datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -20,7 +22,7 @@ from agent.clock import MovingClock
 from agent.config import load_settings, render_config
 from agent.demo.stage import Found, Stage
 from agent.domain.events import Debriefed
-from agent.domain.model import Debrief, Interview, Step, StepKind, StepState, Topic
+from agent.domain.model import Debrief, Interview, Role, Step, StepKind, StepState, Topic
 from agent.errors import HomeError
 from agent.home import Home
 from providers.base import Address, Attendee, CalendarEvent
@@ -29,7 +31,8 @@ from providers.ics import write_event
 BERLIN = ZoneInfo("Europe/Berlin")
 DANA = "Dana Whitfield <dana.whitfield@larkspur.example>"
 JONAS = "Jonas Kettler <jonas.kettler@larkspur.example>"
-ROSA = "Rosa Lind <rosa.lind@brightpath.example>"
+ROSA_AT = "rosa.lind@brightpath.example"
+ROSA = f"Rosa Lind <{ROSA_AT}>"
 STARTS = datetime(2026, 4, 2, 14, 0, tzinfo=BERLIN)
 ENDS = datetime(2026, 4, 2, 15, 0, tzinfo=BERLIN)
 WIDTH = 88
@@ -37,18 +40,19 @@ WIDTH = 88
 Say = Callable[[str], None]
 
 
-def play(folder: Path, say: Say) -> None:
-    """Play the story in a new home at `folder`. Raises `HomeError` when the folder is not empty."""
-    Play(folder, say).run()
+def play(folder: Path, say: Say, program: str) -> None:
+    """Play the story in a new home at `folder`; `program` is how the user calls this one. Raises `HomeError` when the
+    folder is not empty."""
+    Play(folder, say, program).run()
 
 
 class Play:
     """The story on its way: the stage, and where it prints."""
 
-    def __init__(self, folder: Path, say: Say) -> None:
+    def __init__(self, folder: Path, say: Say, program: str) -> None:
         if folder.exists() and any(folder.iterdir()):
             raise HomeError(
-                folder, "is not empty; the demo plays in a folder of its own, so name a new one with --home"
+                folder, f"{folder} is not empty, and the demo plays in a folder of its own: name a new one with --home."
             )
         home = Home(folder.absolute())
         home.make()
@@ -66,6 +70,7 @@ class Play:
         self.clock = MovingClock(datetime(2026, 3, 24, 9, 0, tzinfo=BERLIN))
         self.stage = Stage(home, load_settings(home), self.clock)
         self._say = say
+        self._program = program
 
     def run(self) -> None:
         say = self._say
@@ -110,14 +115,15 @@ class Play:
             "Dear Ada, the invitation for your interview is attached.\n",
             invitation=write_event(_invited()),
         )
-        self._happens("An invitation arrives by mail: Thursday 2 April, 14:00, video, with two people.")
+        self._happens("An invitation arrives by mail: Thursday 2 April, 14:00, by video, with Dana and Jonas.")
         self.stage.turn()
         interview = self._interview()
         self._agent(f"takes it for an interview: {interview.matter} ({interview.kind.value})")
-        for evidence in interview.evidence:
-            self._detail(f"because {evidence.fact}")
+        self._detail(f"because {'; '.join(evidence.fact for evidence in interview.evidence)}")
         for contact in interview.contacts:
-            self._detail(f"{contact.name} <{contact.email}>, {contact.role.value.replace('_', ' ')}")
+            part = "" if contact.role is Role.UNKNOWN else f", {contact.role.value.replace('_', ' ')}"
+            invites = ", who invites" if contact.email == ROSA_AT else ""
+            self._detail(f"{contact.name} <{contact.email}>{part}{invites}")
 
     def _interview_ends(self) -> None:
         self.stage.play_until(ENDS)
@@ -173,11 +179,11 @@ class Play:
     def _killed_in_the_middle_of_a_send(self) -> None:
         due = self._due_at(StepKind.THANK_YOU, "Jonas Kettler")
         self.clock.move_to(max(due, self.clock.now() + timedelta(seconds=30)))
-        self._happens("The grace time of the note to Jonas is over. The agent begins to send it,")
+        self._happens("The grace time of the note to Jonas is over: the agent begins to send it.")
         killed = self._turn_in_a_child(crash_at="local.send.delivered")
-        self._detail(f"and the process is killed in the middle of it (signal {-killed.returncode}).")
+        self._detail(f"The process is killed in the middle of it (signal {-killed.returncode}).")
         state = self._state(StepKind.THANK_YOU, "Jonas Kettler")
-        self._detail(f"on disk the step says: {state}; delivered to Jonas so far: {self._delivered_to('jonas')}")
+        self._detail(f"On disk the step says: {state}; delivered to Jonas so far: {self._delivered_to('jonas')}")
         self.clock.move(timedelta(minutes=2))
         self.stage.turn()
         self._happens("The machine is started again.")
@@ -208,7 +214,7 @@ class Play:
         self.stage.play_until(due + timedelta(minutes=1))
         self._happens("The follow-up is due. A thought is told once, so this one waits for something new:")
         self._note(self.stage.draft_to("dana.whitfield"))
-        self._detail(f"({self._why(StepKind.FOLLOW_UP, 'Dana Whitfield')})")
+        self._detail(self._why(StepKind.FOLLOW_UP, "Dana Whitfield"))
         self.clock.move(timedelta(minutes=20))
         self._happens("Ada tells it (afterword notes --thought ...).")
         self._tell(Debrief(thought="Reading about your invoices, I would start with the one event all bills share."))
@@ -249,15 +255,21 @@ class Play:
 
     def _the_ledger(self) -> None:
         self.stage.play_until(datetime(2026, 5, 20, 9, 0, tzinfo=BERLIN))
+        folder = self.stage.home.folder
+        at_home = f"{self._program} --home {shlex.quote(str(folder))}"
         self._say("")
         self._say("What left the machine, in all:")
-        for found in self.stage.delivered():
-            self._say(f"  {found.message['Date']}  {found.to}: {found.subject}")
+        for found in sorted(self.stage.delivered(), key=_sent_at):
+            self._say(f"  {_told(_sent_at(found))}  {found.to}")
+            self._say(f"{' ' * 20}{found.subject}")
         self._say("")
-        self._say(f"Everything is in {self.stage.home.folder} to look at:")
-        self._say(f"  afterword --home {self.stage.home.folder} status --all")
-        self._say(f"  afterword --home {self.stage.home.folder} journal")
-        self._say(f"  ls {self.stage.home.folder}/mail {self.stage.home.folder}/delivered/new")
+        self._say(f"Everything is in {folder} to look at:")
+        self._say(f"  {at_home} status --all")
+        self._say(f"  {at_home} journal")
+        self._say(f"  ls {shlex.quote(str(folder / 'mail'))} {shlex.quote(str(folder / 'delivered' / 'new'))}")
+        self._detail(
+            "The story plays in spring 2026: the last note has been in Ada's Drafts since, and status says so."
+        )
 
     def _tell(self, debrief: Debrief) -> None:
         planner = self.stage.engine().planner
@@ -268,9 +280,8 @@ class Play:
     # --- telling --------------------------------------------------------------------------------------------------
 
     def _happens(self, what: str) -> None:
-        at = self.clock.now().astimezone(BERLIN)
         self._say("")
-        self._say(f"{at:%a %-d %b %H:%M}  {what}")
+        self._say(textwrap.fill(f"{_told(self.clock.now())}  {what}", WIDTH, subsequent_indent=" " * 8))
 
     def _agent(self, what: str) -> None:
         self._say(textwrap.fill(f"Afterword {what}", WIDTH, initial_indent=" " * 5 + "-> ", subsequent_indent=" " * 8))
@@ -312,7 +323,7 @@ class Play:
 
     def _due(self, kind: StepKind) -> str:
         step = next(s for s in self._interview().steps if s.kind is kind)
-        return f"{step.due_at.astimezone(BERLIN):%a %-d %b %H:%M}" if step.due_at else "nothing yet"
+        return _told(step.due_at) if step.due_at else "nothing yet"
 
     def _delivered_to(self, who: str) -> int:
         return sum(who in found.to for found in self.stage.delivered())
@@ -324,6 +335,15 @@ class Play:
         if hasattr(signal, "SIGKILL") and done.returncode != -signal.SIGKILL:
             raise RuntimeError(f"the turn was to be killed at {crash_at} and ended with {done.returncode}")
         return done
+
+
+def _told(at: datetime) -> str:
+    """An instant on Ada's clock."""
+    return f"{at.astimezone(BERLIN):%a %-d %b %H:%M}"
+
+
+def _sent_at(found: Found) -> datetime:
+    return parsedate_to_datetime(str(found.message["Date"]))
 
 
 def _words(kind: StepKind) -> str:
@@ -347,7 +367,7 @@ def _invited() -> CalendarEvent:
         "You will talk with Dana Whitfield (hiring manager) and Jonas Kettler (senior engineer).\n"
         "Join: https://meet.google.com/abc-defg-hij",
         conference="https://meet.google.com/abc-defg-hij",
-        organizer=Address("rosa.lind@brightpath.example", "Rosa Lind"),
+        organizer=Address(ROSA_AT, "Rosa Lind"),
         attendees=(
             Attendee(address=Address("ada@example.org", "Ada Park")),
             Attendee(address=Address("dana.whitfield@larkspur.example", "Dana Whitfield")),
