@@ -178,8 +178,17 @@ def _account(settings: Settings, given: str) -> str:
 
 
 def _ask_people() -> list[Person]:
-    first = ask("With whom? Name <address>", person, flag="--with")
-    return [first]
+    people = [ask("With whom? Name <address>", person, flag="--with")]
+    while text := ask("And with whom else? (Enter: nobody)", _person_or_nobody, flag="--with", default=""):
+        people.append(person(text))
+    return people
+
+
+def _person_or_nobody(text: str) -> str:
+    """The text, if it is a person or nothing. Raises `UsageProblem`."""
+    if text.strip():
+        person(text)
+    return text.strip()
 
 
 def _when(session: Session, at: str, minutes: int, zone: str, *, just_ended: bool) -> tuple[datetime, datetime]:
@@ -334,6 +343,14 @@ def _tell(session: Session, interview: Interview, *, is_new: bool, ended_now: bo
         terminal.say(f"Next: {following.why}.", indent=2, hang=6)
     for step in interview.steps:
         terminal.say(f"- {wording.step(interview, step, session.rules, zone, now)}", indent=2, hang=2)
+    for contact in thanked(interview, session.rules):
+        if contact.name and not contact.email:
+            terminal.say(
+                f"The address of {contact.name} is missing: ask for it, and add it with "
+                f"`afterword notes {interview.interview_id} --contact '{contact.name} <address>'`.",
+                indent=2,
+                hang=2,
+            )
     for contact in _left_out(interview, session.rules):
         who = f"{contact.name} <{contact.email}>".strip()
         terminal.say(

@@ -132,11 +132,16 @@ def _print_rehearsal(session: Session, before: Interview, notes: tuple[Written, 
         terminal.say(_leaving(note, zone, now), indent=2, hang=2)
         _print_note(note)
     came = {note.step.key for note in notes}
-    for step in after.steps:
-        if step.key not in came and step.state not in NOT_TO_COME and after.phase is not Phase.CLOSED:
-            terminal.say(f"Not written: {wording.step(after, step, session.rules, zone, now)}", hang=2)
-    if not notes:
-        terminal.say(f"Nothing would be written: {why_of(after) or 'nobody is known who could be written to'}.")
+    missed = [s for s in after.steps if s.key not in came and s.state not in NOT_TO_COME]
+    for step in missed if after.phase is not Phase.CLOSED else ():
+        terminal.say(f"Not written: {wording.step(after, step, session.rules, zone, now)}", hang=2)
+        if step.remedy:
+            terminal.say(f"-> {step.remedy}", indent=2, hang=3)
+    if not notes and after.phase is Phase.CLOSED:
+        terminal.say(f"Nothing would be written: the interview is {wording.closed(after)}.")
+    elif not notes and not missed:
+        done = "everything planned has been written" if after.steps else "nobody is known who could be written to"
+        terminal.say(f"Nothing would be written: {done}.")
 
 
 def _leaving(note: Written, zone: str, now: datetime) -> str:

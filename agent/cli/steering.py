@@ -64,7 +64,7 @@ def skip(
         terminal.say(f"{drafts} untouched {'draft is' if drafts == 1 else 'drafts are'} taken back at the next turn.")
 
 
-def pause(ctx: typer.Context, interview: INTERVIEW) -> None:
+def pause(ctx: typer.Context, interview: INTERVIEW = "") -> None:
     """Stop everything of an interview until it is resumed.
 
     \b
@@ -189,7 +189,7 @@ def _moment_behind_names(session: Session, words: list[str]) -> tuple[datetime, 
     raise problem or UsageProblem("When?")
 
 
-def forget(ctx: typer.Context, interview: INTERVIEW, yes: YES = False) -> None:
+def forget(ctx: typer.Context, interview: INTERVIEW = "", yes: YES = False) -> None:
     """Remove everything that is known of an interview.
 
     Its facts, notes and journal are gone; a fingerprint stays, so that the same event is not taken up again.

@@ -92,10 +92,21 @@ def test_everything_by_hand(cli):
 
 
 def test_asks_for_what_is_missing(cli):
-    result = cli.run("add", given="nobody <x>\nDana Whitfield <dana@acme.example>\nAcme\n\nnever\nyesterday 14:30\n")
+    people = "nobody <x>\nDana Whitfield <dana@acme.example>\n<y>\nLi Wu\n\n"
+    result = cli.run("add", given=f"{people}Acme\n\nnever\nyesterday 14:30\n")
     assert result.exit_code == 0, result.output
     assert "'never' is no date and time" in result.stderr
+    assert [c["name"] for c in cli.only()["contacts"]] == ["Dana Whitfield", "Li Wu"]
+    missing = f"The address of Li Wu is missing: ask for it, and add it with `afterword notes {cli.only()['id']}"
+    assert missing in " ".join(result.stdout.split())
+    assert "The address of Dana" not in result.stdout
     assert cli.only()["starts_at"] == "2026-03-02T13:30:00+00:00"
+
+
+def test_it_says_what_a_turn_is_when_one_is_due(cli):
+    assert "A turn is one `afterword run --once`" in cli.said(*ENDED)
+    later = ("add", "--with", "Li Wu <li@acme.example>", "--company", "Other", "--at", "fri 10:00")
+    assert "A turn is" not in cli.said(*later)
 
 
 def test_twice_is_once(cli):

@@ -114,3 +114,14 @@ def test_what_was_skipped_is_not_rehearsed(cli, one):
 def test_nothing_to_preview(cli, one):
     cli.said("skip", one, "--yes")
     assert "has no note to come" in cli.refused("preview", one, code=2)
+
+
+def test_what_cannot_be_rehearsed_says_why_and_what_to_do(cli):
+    cli.said("add", "--with", "Dana Whitfield", "--company", "Acme", "--at", "tomorrow 10:00")
+    said = " ".join(cli.said("rehearse").split())
+    assert (
+        "Not written: thank-you to Dana Whitfield: held; no address of Dana Whitfield is known -> add it with" in said
+    )
+    assert "Nothing would be written" not in said
+    cli.said("skip", cli.only()["id"], "--yes")
+    assert "Nothing would be written: the interview is closed, you left it out." in cli.said("rehearse")

@@ -97,6 +97,13 @@ def test_a_pause_stops_everything_until_resumed(cli, one):
     assert "is not paused" in cli.refused("resume", one, code=2)
 
 
+def test_the_one_that_is_open_needs_no_id(cli, one):
+    cli.said("pause")
+    assert cli.only()["paused"]
+    cli.said("forget", "--yes")
+    assert "No interview is known yet" in cli.refused("pause", code=2)
+
+
 def test_a_held_step_is_released(cli, one):
     cli.clock.move(timedelta(days=3))
     assert cli.run("run", "--once").exit_code == 3

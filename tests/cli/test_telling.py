@@ -74,6 +74,18 @@ def test_drafts_are_written_again(cli, one):
     assert "event sourcing" in step_of(cli.json("show", one), "thank_you")["text"]
 
 
+def test_what_cannot_be_used_as_it_stands_is_said_at_once(cli, one):
+    cli.said("run", "--once")
+    said = " ".join(cli.said("notes", one, "--learned", "Knowing").split())
+    assert "thank-you to Dana Whitfield is written again at the next turn ! what you learned" in said
+
+
+def test_the_beginning_of_a_name_does_not_shorten_it(cli, one):
+    cli.said("notes", one, "--contact", "Dana:interviewer")
+    [contact] = cli.only()["contacts"]
+    assert (contact["name"], contact["role"]) == ("Dana Whitfield", "interviewer")
+
+
 def test_by_questions(cli, one):
     answers = "7\n4\nDana: the move to event sourcing\non-call\n\nthe team owns its deployments\n\n\n\n"
     result = cli.run("notes", one, given=answers)
