@@ -35,7 +35,8 @@ _TEAM = re.compile(
     r"|group|department|interviews?|panel|staff|everyone|all hands|coordinators|interviewers|bewerbung|"
     r"personalabteilung"
     r"|committee|association|society|club|council|services?|agency|office|cent(?:re|er)|academy|school|bank|"
-    r"events?|support|office|reception|admissions|desk|resourcing|bookings?|scheduling|appointments)\b\s*$|^(?:the\s+)?(?:hiring|recruiting|talent|people|hr|"
+    r"events?|support|office|reception|admissions|desk|resourcing|bookings?|scheduling|appointments)\b\s*$|"
+    r"^(?:the\s+)?(?:hiring|recruiting|talent|people|hr|"
     r"team)\b",
     re.IGNORECASE,
 )
@@ -94,6 +95,10 @@ def plain_name(name: str) -> str:
     """A display name as a person would say it: "Voss, Lidia (Consultant)" is Lidia Voss. Case is left alone."""
     name = re.sub(r"\([^)]*\)|\[[^\]]*\]|<[^>]*>", " ", one_line(name)).strip(" \"'")
     name = re.sub(r"\s+(?:via|from|@)\s+\S.*$|\s+[|–—]\s.*$|\s-\s.*$", "", name).strip()
+    name = re.sub(r"^CN=", "", name)
+    if capitals := re.fullmatch(r"([A-ZÀ-Þ'’-]{3,}) ([A-ZÀ-Þ][a-zà-ÿ]\S*(?: [A-ZÀ-Þ][a-zà-ÿ]\S*)?)", name):
+        name = f"{capitals[2]} {capitals[1].title()}"
+    name = re.sub(r"^(\S+ [^/]+?)/.+$", r"\1", name)
     name = re.sub(r"^(.+),\s*((?:Prof\. ?)?(?:Dr|Prof|Ing)\.?)$", r"\1", name)
     surname, comma, given = name.partition(",")
     if comma:
@@ -135,7 +140,8 @@ def unfit(address: Address, own: Own) -> str:
         return "a program"
     if address.domain.startswith("resource.") or (not person and (_ROOM_LOCAL.match(local) or _ROOM.search(name))):
         return "a room"
-    if email and not person and (not tokens or _shared(tokens, plain(domain_label(address.domain)))):
+    label = plain(domain_label(address.domain))
+    if email and ((not person and not tokens) or _shared(tokens, label, person=person)):
         return "an address that a team shares"
     if ({"team", "noreply"} & set(tokens)) or (_TEAM.search(plain_name(name) or name) and not person):
         return "a group"
@@ -144,16 +150,17 @@ def unfit(address: Address, own: Own) -> str:
     return ""
 
 
-def _shared(tokens: list[str], label: str) -> bool:
-    """Whether the part before the @ names a task, and at most the company beside it: "jobs", "acmecareers"."""
-    tasks = {t for t in tokens if t in lists.SHARED or _task_of(t, label)}
-    return bool(tasks) and all(token in tasks or label.startswith(token) for token in tokens)
+def _shared(tokens: list[str], label: str, *, person: bool) -> bool:
+    """Whether the part before the @ names a task, and at most the company beside it: "jobs", "acmecareers". One that is
+    made of a person's name is theirs, unless company and task are run together in it."""
+    joined = {token for token in tokens if _company_and_task(token, label)}
+    tasks = joined or ({token for token in tokens if token in lists.SHARED} if not person else set())
+    return bool(tasks) and all(token in joined | lists.SHARED or label.startswith(token) for token in tokens)
 
 
-def _task_of(token: str, label: str) -> bool:
-    return any(
-        len(task) > 3 and token.endswith(task) and label.startswith(token.removesuffix(task)) for task in lists.SHARED
-    )
+def _company_and_task(token: str, label: str) -> bool:
+    tasks = [task for task in lists.SHARED if len(task) > 3 and token.endswith(task) and token != task]
+    return any(len(token) > len(task) + 2 and label.startswith(token.removesuffix(task)) for task in tasks)
 
 
 def belongs_to(email: str, name: str) -> bool:

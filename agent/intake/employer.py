@@ -14,10 +14,11 @@ _CLIENT = re.compile(
     rf"(?i:\b(?:our|my|the|their) (?:end )?client,?(?: is)?|client\s*:|(?:on )?behalf of(?: our client)?|"
     rf"unser(?:e[nm]?)? (?:kunde[n]?|mandant(?:en)?|auftraggeber)|kunde\s*:|(?:notre|mon) client|client final\s*:|"
     rf"nuestro cliente|cliente\s*:|nosso cliente|(?:il )?nostro cliente|onze (?:klant|opdrachtgever)|"
-    rf"opdrachtgever\s*:|klant\s*:)\s*,?\s*({PHRASE})"
+    rf"opdrachtgever\s*:|klant\s*:)\s*,?\s*(?:(?:the|les?|la|el|il|die|der|das|de|het|[oa])\s+|l['’])?({PHRASE})"
 )
 _EMPLOYER = re.compile(
-    rf"^[^\w\n]{{0,5}}(?i:company|employer|organi[sz]ation|firma|unternehmen|arbeitgeber|entreprise|société|empresa|bedrijf|"
+    rf"^[^\w\n]{{0,5}}(?i:company|employer|organi[sz]ation|firma|unternehmen|arbeitgeber|entreprise|société|empresa|"
+    rf"bedrijf|"
     rf"organisatie|azienda|società)\s*:\s*({PHRASE})",
     re.MULTILINE,
 )
@@ -31,7 +32,8 @@ _WITH = re.compile(
 )
 _SEGMENTS = re.compile(r"\s+[-–—|:•]\s+|(?<!\d)[:|(),/<>•–—]|\s+x\s+|\s+w/\s*|\s-\s|(?i:\b(?:with|mit|avec)\b)")
 _LEGAL = re.compile(
-    r"[,\s]+(?:inc|llc|ltd|limited|gmbh|ag|sa|s\.a|sarl|sas|bv|b\.v|nv|plc|corp|co|s\.?r\.?l|s\.?p\.?a|l\.?d\.?a|e\.?v|kg|oy|ab|se|pty)\.?$",
+    r"[,\s]+(?:inc|llc|ltd|limited|gmbh|ag|sa|s\.a|sarl|sas|bv|b\.v|nv|plc|corp|co|s\.?r\.?l|s\.?p\.?a|l\.?d\.?a|"
+    r"e\.?v|kg|oy|ab|se|pty)\.?$",
     re.IGNORECASE,
 )
 
@@ -61,12 +63,19 @@ def employer_of(text: Text, *, label: str, agency: bool, senders: Sequence[str],
         if name and not (agency and label and label in plain(name)):
             return Employer(name, stated=True)
     if label:
-        name = _matching(whole, label, not_names) if agency else ""
+        name = _agency_name(whole, _matching(whole, label, not_names)) if agency else ""
         return Employer(name or label, stated=bool(name))
     for phrase in _hinted(text):
         if name := _company_in(phrase, not_names):
             return Employer(name, stated=True)
     return Employer()
+
+
+def _agency_name(text: str, name: str) -> str:
+    """An agency's name with the trade behind it: "Broadmead Recruitment"."""
+    trade = r"Recruit(?:ment|ing|ers)|Search|Talent[oi]?|Staffing|Selección|Selezione|Personal\w*|Consulting|Partners"
+    longer = re.search(rf"{re.escape(name)} (?:{trade})\b", text) if name else None
+    return longer[0] if longer else name
 
 
 def _told(text: Text) -> Iterator[str]:
@@ -84,6 +93,10 @@ def _hinted(text: Text) -> Iterator[str]:
     yield from (found[1] for found in _WITH.finditer(text.body))
 
 
+_IN_COMPANIES = {"coffee", "tea", "data", "design", "digital", "first", "new", "next", "live", "system", "video"}
+"""Words of titles that companies have in their names, with something behind them."""
+
+
 def _company_in(phrase: str, not_names: Sequence[str]) -> str:
     """The part of a phrase that can be a company's name, "" when nothing is left."""
     for other in sorted(filter(None, not_names), key=len, reverse=True):
@@ -97,7 +110,10 @@ def _company_in(phrase: str, not_names: Sequence[str]) -> str:
         ):
             words.pop(0)
         for index, word in enumerate(words):
-            if plain(word) in lists.NO_COMPANY and plain(word) and word not in {"&", "and"} and index:
+            named = (
+                plain(word) in _IN_COMPANIES and plain(" ".join(words[index + 1 : index + 2])) not in lists.NO_COMPANY
+            )
+            if plain(word) in lists.NO_COMPANY and plain(word) and word not in {"&", "and"} and index and not named:
                 words = words[:index]
                 break
         while words and (not plain(words[-1]) or re.fullmatch(rf"{LINK}|\d+(?:[:.h]\d+)?(?:[ap]m)?", words[-1])):
@@ -187,7 +203,8 @@ def _extended(text: str, tokens: list[re.Match[str]], start: int, end: int, barr
         if word == "&" or (
             re.match(UP, word) and plain(word) not in lists.NO_COMPANY | barred and not HAS_JOB.fullmatch(word)
         ):
-            if exact and not _ORGANISATION.match(word):
+            closes = index + 1 == len(tokens) or text[tokens[index].end()] in ",.;:\n)"
+            if exact and not _ORGANISATION.match(word) and not (closes and text.count(tokens[start][0]) == 1):
                 break
             last = index
             continue

@@ -157,10 +157,14 @@ _AGENCY_DOMAIN = re.compile(
     r"placement|zeitarbeit|interim|randstad|adecco|manpower|hays|roberthalf|michaelpage|korn-?ferry|jobs?agency"
 )
 _AGENCY_TEXT = re.compile(
-    r"\b(?:(?:our|my) (?:end )?client|client\s*:|recruitment consultant|search consultant|staffing|recruitment "
+    r"\b(?:(?:our|my) (?:end )?client|client\s*:|one of (?:our|my) (?:\w+ )?clients|recruitment consultant|"
+    r"search consultant|staffing|recruitment "
     r"agency|employment agency|headhunter|executive search|on behalf of our|unser(?:e[nm]?)? (?:kunde[n]?|"
     r"mandant(?:en)?|auftraggeber)|personalberat\w+|personalvermittl\w+"
-    r"|(?:notre|mon) client|cabinet de recrutement|chasseuse? de têtes|nuestro cliente|nosso cliente|consultora de "
+    r"|(?:notre|mon) client|cabinet de recrutement|chasseuse? de têtes|società di (?:ricerca e )?selezione|"
+    r"agência de recrutamento|consultante? en recrutement|"
+    r"consultora? de selección|consultor de selección|wervings\w*bureau|personeelsbureau|nuestro cliente|"
+    r"nosso cliente|consultora de "
     r"selección|onze (?:klant|opdrachtgever)|opdrachtgever|bureau de recrutement|(?:nostro|mio) cliente|agenzia)\b",
     re.IGNORECASE,
 )
@@ -181,6 +185,9 @@ def _domain(event: CalendarEvent, company: Company, text: Text) -> tuple[str, st
     agency_text = bool(_AGENCY_TEXT.search(text.all))
     agencies = [domain for domain in usable if _AGENCY_DOMAIN.search(domain)]
     employers = [domain for domain in usable if domain not in agencies]
+    if agency_text and not agencies:
+        agencies = [domain for domain in usable if domain == organizer]
+        employers = [domain for domain in usable if domain != organizer]
     if agencies and employers:
         return domain_label(employers[0]), employers[0], False
     return domain_label(usable[0]), usable[0], agency_text or bool(agencies)

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from agent.domain.model import plain
-from agent.intake import words
+from agent.intake import lists, words
 from agent.intake.addresses import Own
 from agent.intake.text import Text
 
@@ -197,12 +197,30 @@ def _enough(title: str, body: str, setting: Setting) -> bool:
         return True
     if setting.from_others and setting.people and recruiting and (opening or words.INTERVIEW.search(both)):
         return True
+    if setting.from_others and setting.people and setting.own_named and recruiting and words.STAGE_STRICT.search(both):
+        return True
+    if setting.from_others and setting.people and words.APPLIED.search(both):
+        return True
+    if not setting.from_others and setting.company and setting.role and words.STAGE.search(both):
+        return True
     if found := words.INTERVIEW.search(title):
+        if _about_a_matter(title, setting) and not (setting.role or recruiting or opening):
+            return False
         ambiguous = words.AMBIGUOUS.fullmatch(found[0]) and not (recruiting or opening)
         return bool(somebody and not ambiguous and (setting.company or len(title.split()) <= 3))
     if words.STAGE_STRICT.search(title) and setting.company:
         return bool(setting.role or recruiting or not setting.from_others)
     return bool(words.STAGE.search(title) and setting.company and (setting.role or recruiting) and somebody)
+
+
+def _about_a_matter(title: str, setting: Setting) -> bool:
+    """Whether the title has words that neither a selection nor names need: "live interview - heat data story"."""
+    for known in (words.INTERVIEW, words.STAGE, words.OF_A_JOB, words.RECRUITING, words.OPENING):
+        title = known.sub(" ", title)
+    if setting.company:
+        title = re.sub(re.escape(setting.company), " ", title, flags=re.IGNORECASE)
+    small = re.findall(r"(?<![\w.@'’-])[a-zà-ÿ]{3,}(?![\w.@])", title)
+    return any(plain(word) not in lists.NO_COMPANY for word in small)
 
 
 _VACANT = re.compile(r"\b(?:opening|vacancy|position|stelle|vacature|vacante)\b", re.IGNORECASE)

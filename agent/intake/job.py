@@ -44,7 +44,8 @@ _LABEL = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _FOR = re.compile(
-    rf"(?i:(?:interview|screen(?:ing)?|call|chat|conversation|discussion|panel|round|decision|apply|applying|application|"
+    rf"(?i:(?:interview|screen(?:ing)?|call|chat|conversation|discussion|panel|round|decision|apply|applying|"
+    rf"application|"
     rf"applied|candidacy|here|regarding|re|about|on|für|for|para|pour|voor|per)(?: process)?(?: for| regarding| "
     rf"about| on| re)?)\s+(?i:(?:the|our|a|an|its|their|die|den|das|position|role|post|job)(?: of| "
     rf"as)?\s+)*({PHRASE}(?:, {PHRASE})?)"
@@ -62,14 +63,21 @@ _AS = re.compile(
 _AS_SMALL = re.compile(
     rf"(?i:(?<!\w)(?:poste|puesto|vacante|plaza|posición|vaga|cargo|posição|posizione|ruolo|functie|vacature|stelle|"
     rf"candidatura|candidature|postulación|sollicitatie|bewerbung|offre)\s+(?:(?:de|di|da|als|van|como|come|a|à|para|"
-    rf"voor|pour|für|per|comme|en tant que)\s+|d['’])(?:(?:a|o|la|el|le|il|die|der|das|een|eine?|une?|uma?)\s+)?)"
+    rf"voor|pour|für|per|comme|en tant que)\s+|d['’])?(?:(?:a|o|la|el|le|il|die|der|das|een|eine?|une?|uma?)\s+)?)"
     rf"({UP}[\w/-]*(?: \w[\w/-]*){{0,4}}?)"
-    rf"(?=\s+(?:en|em|na|no|chez|presso|bei|bij|at|in|con|avec|com|mit|met|y|et|e|und|and|est|is|ist)\b|"
+    rf"(?=\s+(?:en|em|na|no|chez|presso|bei|beim|bij|at|in|im|am|nel|nella|con|avec|com|mit|met|y|et|e|und|and|est|"
+    rf"is|ist|"
+    rf"sarà|è|será|sera|wird|nodig\w*|a|ha)\b|"
     rf"\s*[,.;:()\n]|\s*$)",
 )
 """In the languages that write a job in small letters from the second word on."""
 _SMALL = re.compile(
-    r"\b(?:the|their|our|a|an) ((?:[\w/-]+ ){1,4})(?:role|position|job|vacancy|opening|post)\b", re.IGNORECASE
+    r"(?:\b(?:the|their|our|an?) |^|(?<=[.!?] ))((?:[\w/&+-]+ ){1,4})(?:role|position|job|vacancy|opening|post)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_SOUGHT = re.compile(
+    rf"(?i:\b(?:busca|sucht|suchen|cherche|recherche|cerca|zoekt|zoeken|procura|seeking|hiring|looking for) "
+    rf"(?:an? |una? |eine[n]? |une |uma? |een )?)({PHRASE})"
 )
 _ASKED = re.compile(r"\b(?:what|which) (?:role|position|job|vacancy)[^\n?]{0,60}\?\s*([^\n]{3,70})", re.IGNORECASE)
 """A question of a booking page, and what was answered."""
@@ -89,7 +97,10 @@ def role_of(text: Text, people: Sequence[str], own: str) -> str:
     hidden = re.sub(re.escape(own), "¤", hidden) if own else hidden
     for name in people:
         hidden = re.sub(
-            rf"{re.escape(name)}(?:\s*\([^)]*\)|,\s+[^,.;\n]*(?:, [A-Z]\w+)?| [-–] [^,.;\n]*)?", "¤", hidden
+            rf"{re.escape(name)}(?: is (?:the |our |an? )?(?={UP})[^,.;\n]*|\s*\([^)]*\)|"
+            rf",\s+[^,.;\n]*(?:, [A-Z]\w+)?| [-–] [^,.;\n]*)?",
+            "¤",
+            hidden,
         )
     hidden = re.sub(
         r"(?i:\b(?:hiring manager|our|your|my|their|his|her|the new) (?=[A-Z]\w+ (?:of|for)\b))", "¤ ¤", hidden
@@ -105,9 +116,15 @@ def _phrases(text: Text, hidden: str, people: Sequence[str]) -> Iterator[str]:
     for pattern in (_AS_SMALL, _AS, _NAMED_ROLE, _FOR, _SMALL):
         yield from (found[1] for found in pattern.finditer(hidden))
     for line in (*text.body.splitlines()[:3], *re.split(r"\s+[-–—|:]\s+|[():]", hidden.partition("\n")[0])):
-        if re.fullmatch(rf"\W*{PHRASE}(?:(?:,| [-–]) {PHRASE})?\W*", line) and not any(name in line for name in people):
-            yield line
+        if re.fullmatch(rf"\W*{PHRASE}(?:(?:,| [-–]) {PHRASE}|\s*\([^()\n]{{2,40}}\))?\W*", line) and not any(
+            name in line for name in people
+        ):
+            yield re.sub(r"\s*\([^()]*\)\W*$", "", line)
     yield from (found[1] for found in _BEFORE_AT.finditer(hidden))
+    yield from (found[1] for found in _SOUGHT.finditer(hidden))
+    for segment in re.split(r"[.!?\n]+", hidden.partition("\n")[2]):
+        if re.fullmatch(r"\s*(?:[\w&/+-]+ ){1,3}[\w-]+\s*", segment) and HAS_JOB.search(segment.split()[-1]):
+            yield segment
     for segment in re.split(r"[,;:()|]|[.]\s|\s[-–—]\s", hidden):
         if re.fullmatch(rf"\s*{PHRASE}\s*", segment):
             yield segment
@@ -128,7 +145,11 @@ def _job_in(phrase: str) -> str:
     head, comma, tail = role.partition(", ")
     if comma and not HAS_JOB.search(head):
         return tail
-    return "" if plain(role) in lists.NO_JOB else role
+    return "" if plain(role) in lists.NO_JOB or _OFFICE.match(role) else role
+
+
+_OFFICE = re.compile(r"(?:C[A-Z]O|[SE]?VP) \w")
+"""The title of somebody who is named behind it: "CTO Mia Roth"."""
 
 
 def _tidy(role: str) -> str:

@@ -27,6 +27,9 @@ _BY_NUMBER = re.compile(
     r"interview)|bel(?:len|t)? (?:je|u|jou)|telefonic[oa]|(?:la|ti) chiamer\w+|chiamo)\b",
     re.IGNORECASE,
 )
+_TO_RING = re.compile(
+    r"\W*(?:ring|phone|dial|call(?= (?:[A-Z]\w+|Mrs?|Ms|Dr)\b)(?! with))\b(?!\s*[:–-])", re.IGNORECASE
+)
 _PHONE = re.compile(
     r"\b(?:phone|telephone|telefon\w*|téléphon\w*|teléfono|telefone|telefoon\w*|telefonat\w*|tel|cell|mobile|handy|"
     r"dial(?:s|ling)?|ring(?:s)? you|call you)\b",
@@ -68,7 +71,11 @@ def kind_of(text: Text) -> Kind:
     phone_place = number_place or bool(_PHONE.match(place.strip()))
     real_place = bool(place) and not online_place and not phone_place and not re.search(r"https?:|@", place)
     virtual = bool(_NOT_ONSITE.search(f"{said} {place}"))
-    if phone_place or (_BY_NUMBER.search(said) and not online_place and not (real_place and _ONSITE.search(said))):
+    if (
+        phone_place
+        or (_TO_RING.match(text.title) and not _VIDEO.search(said))
+        or (_BY_NUMBER.search(said) and not online_place and not (real_place and _ONSITE.search(said)))
+    ):
         return Kind.PHONE
     if virtual or online_place:
         return Kind.VIDEO

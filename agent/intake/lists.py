@@ -113,7 +113,9 @@ NO_COMPANY = _plain(
     sollicitatiegesprek gesprek uitnodiging kennismaking culture fit values event calendar scheduling bookings
     notifications assessment centre center round: part phase hold placeholder phone: w. block blocked busy focus
     maybe possible possibly potential tentative follow-up knockout knock-out internal an a you us screen: debrief
-    hello: new short chat: data januar february march april may june july august september october november december
+    hello: new short chat: data keep free somewhere this week min mins minutes hour your you avec mit con com met
+    bij bei chez presso via vor ort persoonlijk per und et van von par por januar february march april may june july
+    august september october november december
     street road avenue dock gate st rd blvd please speak soon looking forward round1
     """
 )

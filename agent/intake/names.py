@@ -31,7 +31,8 @@ _CUES = re.compile(
     r"reunión con|reunirás con|hablarás con|gesprek met|gesprekspartners?\s*:|colloquio con|incontrerà|incontrerai|"
     r"(?:spreekt|spreek je|praat|ontmoet je?) met|je ontmoet|(?:falar(?:á|ás)?|conversar) com|hablar(?:ás|á)? con|"
     r"échange(?:r|rez)? avec|vous (?:échangerez|rencontrerez)(?: avec)?|sprechen (?:sie |wir )?mit|parler(?:ai|à) con|"
-    r"sar(?:à|anno) present[ei](?: anche)?|staff(?: member)?\s*:|(?:text|ring|reach|contact|bel|appelez|contactez) "
+    r"sar(?:à|anno) present[ei](?: anche)?|staff(?: member)?\s*:|(?:ring|call|phone) (?=(?:mrs?|ms|dr|frau|"
+    r"herrn?|mme)\b)|(?:text|ring|reach|contact|bel|appelez|contactez) "
     r"(?=[A-Z][^\s,]+ [A-Z][^\s,]+,)|"
     r"intervistatore\s*:"
     r"|hiring manager\s*(?::|is|,)|recruiter\s*(?::|is|,)|your recruiter,?|coordinator\s*(?::|is|,)|"
@@ -46,7 +47,8 @@ _SCHEDULE = re.compile(
 )
 _ACTS = re.compile(
     rf"({NAME})(?=(?: \([^)]*\))?,? (?:will|would|is going to|chairs?|hosts?|leads?|will interview|joins?|runs?|"
-    rf"shadows?|here\b|from (?:the|our)|and I\b|wird|leitet|vous (?:recevra|rencontrera)|would be my))"
+    rf"shadows?|here\b|(?:from|of|at) {_WORD}(?: {_WORD}){{0,3}}(?:,? (?:will|calls?|rings?|would|is going))|"
+    rf"from (?:the|our)|and I\b|wird|leitet|vous (?:recevra|rencontrera)|would be my))"
     rf"|[(,]\s*({NAME})(?=[\s,:]*\+?\(?\d[\d\s().-]{{6,}}\d)"
     rf"|({_WORD} {NAME})(?:,| \() ?(?=(?i:(?:our|the|your|in-house|senior|lead) |)"
     rf"(?i:recruit|talent|coordinator|hiring manager|sourcer|hr\b))"

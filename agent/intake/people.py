@@ -95,6 +95,8 @@ def _add_named(company: Company, name: str) -> None:
     for person in company.people:
         if person.name and same_person(person.name, name):
             person.named = True
+            if sorted(plain(word) for word in name.split()) == sorted(plain(word) for word in person.name.split()):
+                person.name = name
             if not person.email and len(name.split()) > len(person.name.split()):
                 person.name = name
             return
@@ -132,7 +134,10 @@ _MANAGER = re.compile(
     r"fachvorgesetzte[rn]?|vorgesetzte[rn]?|künftige[rn]? (?:chef|leiter)\w*|responsable (?:direct|hiérarchique)e?|"
     r"futur(?:e)? (?:manager|responsable|chef)|manager direct|n\+1|futur[oa] (?:jefe|jefa|chefe|gestor\w*)|(?:tu|"
     r"su) jef[ea]"
-    r"|gestor(?:a)? dire[ct]t[oa]|leidinggevende|(?:diretto|futuro) (?:superiore|responsabile)|responsabile diretto)\b",
+    r"|gestor(?:a)? dire[ct]t[oa]|leidinggevende|rapporte(?:ert|ren) aan|wie (?:je|u) (?:gaat |zult )?rapporte(?:ert|"
+    r"ren)|(?:an den|an die) "
+    r"sie berichten|à qui vous (?:rapporte|reporte)\w+|a quien reportar\w+|a cui riporter\w+|a quem reporta\w+|"
+    r"(?:diretto|futuro) (?:superiore|responsabile)|responsabile diretto)\b",
     re.IGNORECASE,
 )
 RECRUITER = re.compile(
@@ -293,6 +298,17 @@ def is_number(text: str) -> bool:
 def same_number(one: str, other: str) -> bool:
     a, b = digits(one), digits(other)
     return bool(a) and bool(b) and a[-9:] == b[-9:]
+
+
+def numbers_of_theirs(text: str, own_number: str) -> list[str]:
+    """The telephone numbers in a text that are neither the user's own nor said to be somebody else's."""
+    found = []
+    for match in _NUMBER.finditer(text):
+        number = match[0].strip(" .-–/")
+        before = text[max(0, match.start() - 60) : match.start()]
+        if is_number(number) and not same_number(number, own_number) and not _NOT_THEIRS.search(before):
+            found.append(number)
+    return found
 
 
 def _phones(company: Company, text: Text, own: Own) -> None:

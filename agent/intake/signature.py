@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from agent.intake.names import NAME, SIGN_OFF, is_name
-from agent.intake.people import is_number
+from agent.intake.people import is_number, numbers_of_theirs
 from agent.reading.latest import without_quotes, without_signature
 from providers.ics import one_line
 
@@ -71,6 +71,12 @@ def signature_of(text: str) -> Signature:
             title = first
             break
     return Signature(phone=phone, title=title, name=name)
+
+
+def number_to_call(text: str, own_number: str) -> str:
+    """The number under which the writer of this text wants to be called, "" when none or several are given."""
+    found = numbers_of_theirs(one_line(text[:20_000]), own_number)
+    return found[0] if len(found) == 1 else ""
 
 
 def _below(text: str) -> str:

@@ -67,6 +67,7 @@ RECRUITING = _words(
     candidature|candidatura|sollicitatie|kandidatur|vacantes?|postula(?:ción|do|ste)|candidata(?:do|ste|r)|
     candidato|candidata|selección|seleção|talento|rr\.? ?hh|recursos humanos|ressources humaines|risorse umane|
     vagas?|(?:thanks|thank you) for (?:your )?(?:applying|application|interest)|applying|
+    (?:nuestro|mi|nostro|mio|nosso|meu) cliente|onze (?:klant|opdrachtgever)|one of (?:our|my) (?:\w+ )?clients|
     ricerca e selezione|personeelszaken|headhunting|exec search
     """
 )
@@ -77,10 +78,26 @@ OPENING = _words(
     opportunit(?:y|ies)|(?:your|job) search|
     your (?:background|cv|resume|résumé|experience|profile|career|application|next (?:step|move|role))|
     join(?:ing)? (?:us|our team|the team)|stelle|poste|puesto|vaga|functie|posizione|ruolo|requisition|req|job|
+    (?:ihr|dein)(?:en?|er)? (?:werdegang|lebenslauf|profil)|(?:votre|ton) (?:parcours|profil|cv)|
+    (?:tu|su) (?:trayectoria|perfil|experiencia|cv|currículum)|(?:tuo|suo) (?:percorso|profilo|cv|curriculum)|
+    (?:teu|seu|tua|sua) (?:percurso|perfil|experiência|trajetória|trajectória|cv|currículo)|
+    (?:je|jouw|uw) (?:cv|ervaring|achtergrond|profiel|loopbaan)|
     bewerbung|candidature|candidatura|sollicitatie|kandidatur|vacantes?|plaza|posición|posição|cargo|mandate|
     vacature
     """
 )
+
+APPLIED = _words(
+    r"""
+    (?:thanks|thank you) (?:so much |very much |again )?for (?:applying|your (?:recent )?(?:job )?application)|
+    following (?:up on )?your (?:recent )?application|you(?:['’]ve| have)? (?:recently )?applied (?:to|for|with)|
+    (?:danke|dank) für (?:ihre|deine|die) bewerbung|merci (?:pour|de) votre candidature|
+    gracias por (?:tu|su) (?:candidatura|postulación|interés en)|gracias por (?:postular|aplicar)\w*|
+    obrigad[oa] pela (?:tua|sua) candidatura|(?:bedankt|dank) voor (?:je|jouw|uw) sollicitatie|
+    grazie per (?:la (?:tua|sua) candidatura|esserti candidat[oa]|essersi candidat[oa])
+    """
+)
+"""Said to an applicant, for a job as for a flat."""
 
 STAGE = _words(
     r"""
@@ -114,6 +131,8 @@ AMBIGUOUS = _words(
 
 SELECTION = _words(
     r"""
+    (?:outcome|result|this) (?:decides|determines)|whether (?:we|you) (?:go|move|proceed|advance|progress) |
+    (?:move|proceed|advance|progress) (?:you )?(?:on |forward )?to the (?:next|final|second|onsite)|
     before we decide|between (?:two|three|the|our) (?:final )?candidates|finalists?|
     part of (?:the|our|your) (?:selection|hiring|interview|recruitment|recruiting|application|
     assessment) ?(?:process|procedure|loop)?|
@@ -129,6 +148,7 @@ SELECTION = _words(
 
 INTERNAL = _words(
     r"""
+    internal recruitment for|internal (?:selection|competition)|promotion (?:board|panel|interview)|
     internal (?:application|applicant|candidate|interview|move|mobility|transfer|vacancy|posting|role|position|job|
     opening|hire)|interne (?:bewerbung|stelle|stellenausschreibung|ausschreibung)|mobilité interne|
     candidature interne|candidato interno|interne (?:sollicitatie|vacature)|your (?:internal )?application|
@@ -300,6 +320,10 @@ UNPAID = _words(
 
 OTHER = _words(
     r"""
+    newsroom|live interview|hit time|correspondent|talk show|breakfast show|television|fernseh\w*|télévision|televisión|
+    televisão|televisione|grand(?:pa|ma|dad|father|mother|parents)|grann?y|nonn[oa]|abuel[oa]|avó|avô|grand-?(?:père|
+    mère)|
+    oral histor(?:y|ies)|family (?:history|tree)|storycorps|
     podcast|journalist(?:e|in)?|reporter|newspaper|zeitung|radio|documentary|press (?:interview|call|briefing|team)|
     presse(?:gespräch|interview|termin)|media (?:interview|training)|(?:will )?airs?|on air|broadcast|episode|
     live ?stream|(?:our|my) (?:readers|listeners|viewers|audience)|
@@ -347,7 +371,9 @@ OTHER = _words(
 
 OTHER_WEAK = _words(
     r"""
-    magazine|tv|press|vendor|pricing|grant|accelerator|incubator|stampa|pers|recording|quotes?|researchers?|survey|participants|phd|investigación|studie|
+    producer|story|stories|studio|archives?|camera crew|membership|co-op|allotment|auntie?|uncle|oma|opa|
+    magazine|tv|press|vendor|pricing|grant|accelerator|incubator|stampa|pers|recording|quotes?|researchers?|survey|
+    participants|phd|investigación|studie|
     product (?:research|interview|discovery|study)|design research|admissions?|school|mba|collège|fellowship|
     passport|visa|immigration|viewing|rental|lease|wohnung|besichtigung|huur|piso|alquiler|insurance|
     versicherung\w*|assurance|seguros?|verzekering\w*|assicurazion\w*|claims?|underwrit(?:er|ing)|policy|shelter|
@@ -419,7 +445,8 @@ OUTSIDE = _words(
 
 HOLD = _words(
     r"""
-    hold|holding|block(?:ed|er)?|keep free|placeholder|save the date|possible|possibly|potential|maybe|platzhalter|
+    keep (?:it |this )?(?:free|open|clear)|hold|holding|block(?:ed|er)?|keep free|placeholder|save the date|possible|
+    possibly|potential|maybe|platzhalter|
     blocker|freihalten|frei halten|reserv\w+|bloqu\w+|tbc|tbd|réservé|optie|optional
     """
 )
