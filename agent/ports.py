@@ -116,6 +116,10 @@ class Tables(Protocol):
         """Those with a contact of that address (compared as `Address.mailbox`)."""
         ...
 
+    def by_person(self, contact_id: str) -> list[str]:
+        """The interviews with a contact of this id: the same name gives the same one."""
+        ...
+
     def by_domain(self, domain: str) -> list[str]: ...
 
     def step_by_message_id(self, message_id: str) -> tuple[str, str] | None:

@@ -21,7 +21,9 @@ from agent.proofread import Facts as Known
 VARIABLES = frozenset(
     {
         "agency",
+        "agreed",
         "ahead",
+        "asked_for",
         "channel",
         "closing",
         "company",
@@ -144,7 +146,9 @@ class _Gathering:
         call = _SPEAKS.get(self.interview.kind, "conversation")
         values: dict[str, object] = {
             "agency": self.contact.agency,
+            "agreed": self._agreed(),
             "ahead": ahead,
+            "asked_for": self.step.asked_for,
             "channel": self.interview.kind.value,
             "closing": self._closing(),
             "company": company,
@@ -359,6 +363,19 @@ class _Gathering:
         if self.kind is StepKind.IN_THE_LOOP or (there.hour, there.minute) == (0, 0):
             return day
         self.moments.append(moment.moment_words(at, self.register, reader=self.reader, writer=self.writer))
+        return self.moments[-1]
+
+    def _agreed(self) -> str:
+        """When they expect the call, on the user's clock: the day alone where they named no hour."""
+        at = self.step.agreed_at
+        if at is None:
+            return ""
+        there = at.astimezone(self.writer)
+        day = moment.day_words(there.date(), self.register)
+        self.moments.append(day)
+        if (there.hour, there.minute) == (12, 0):
+            return day
+        self.moments.append(moment.moment_words(at, self.register, reader=self.writer, writer=self.writer))
         return self.moments[-1]
 
     def _promised(self) -> str:

@@ -32,6 +32,9 @@ AWAY_TOO_LONG = timedelta(days=30)
 FURTHEST = timedelta(days=90)
 """No date found in a mail moves a step further than this: beyond it, the date was misread or meant something else."""
 
+SHEETS_AT_MOST = 3
+"""So many calls that they ask for are laid out for one interview: mail from outside does not fill the inbox."""
+
 FINAL = frozenset({Intent.REJECTION, Intent.OFFER, Intent.NEXT_STEP, Intent.WAIT})
 """What is never small talk on the way to a conversation."""
 
@@ -70,7 +73,7 @@ def answered(course: Course, event: Answered) -> None:
         MessageKind.UNSURE,
         MessageKind.NOTIFICATION,
     ):
-        _ask(course, event, "it may be about another role at the same company")
+        _ask(course, event, event.doubt)
         return
     match event.reading.kind:
         case MessageKind.BOUNCE:
@@ -130,6 +133,7 @@ def _person_answered(course: Course, event: Answered) -> None:
     if event.link is not None and reading.kind is MessageKind.HUMAN:
         others = tuple(t for t in course.interview.threads if t.contact_id != event.contact_id)
         course.change(threads=(*others, event.link))
+    told_before = is_known(course, event.contact_id or "", event.at, event.message_id)
     _heard(course, event)
     if reading.intent in WHOLE_ROLE:
         course.change(answered_at=event.at)
@@ -145,6 +149,8 @@ def _person_answered(course: Course, event: Answered) -> None:
         case Intent.QUESTION | Intent.CALL:
             asked = "asks you something" if reading.intent is Intent.QUESTION else "speaks of a call"
             _stop_theirs(course, event, f"{who} wrote on {on} and {asked}: answer them", whole_role=True)
+            if reading.intent is Intent.CALL and not told_before:
+                _plan_call(course, event, f"{who} asked for a call on {on}")
         case _ if event.contact_id is None:
             _ask(course, event, "what it means for you was not understood")
         case _:
@@ -176,6 +182,33 @@ def _stop_theirs(course: Course, event: Answered, why: str, *, whole_role: bool)
         if step.kind in TO_THEM and (whole_role or step.contact_id == event.contact_id):
             plan.stop(course, step, Cause.ANSWERED, why)
     course.change(why=why)
+
+
+def _plan_call(course: Course, event: Answered, why: str) -> None:
+    """A call they ask for is a step of its own: the sheet for it is laid out at once, with the hour and the number."""
+    interview = course.interview
+    asked_for = [s for s in interview.steps if s.asked_for]
+    if event.contact_id is None or any(s.is_open for s in asked_for) or len(asked_for) == SHEETS_AT_MOST:
+        return
+    if event.phone:
+        people = tuple(
+            replace(c, phone=event.phone) if c.contact_id == event.contact_id else c for c in interview.contacts
+        )
+        course.change(contacts=people)
+    same = [s.ordinal for s in interview.steps if s.kind is StepKind.CALL and s.contact_id == event.contact_id]
+    ordinal = max(same, default=0) + 1
+    course.put(
+        Step(
+            key=step_key(interview.interview_id, StepKind.CALL, event.contact_id, ordinal),
+            kind=StepKind.CALL,
+            contact_id=event.contact_id,
+            ordinal=ordinal,
+            due_at=max(course.now, interview.ends_at),
+            asked_for=True,
+            agreed_at=_instant(event.reading.until, course),
+            why=why,
+        )
+    )
 
 
 def _wait(course: Course, event: Answered, who: str, on: str) -> None:
@@ -244,7 +277,9 @@ def _bounced(course: Course, event: Answered) -> None:
             if s.contact_id == contact.contact_id and s.state in (StepState.SENT, StepState.SUBMITTED)
             and s.kind is not StepKind.CALL
         ]  # fmt: skip
-        last = next((s for s in reported if s in sent), max(sent, key=lambda s: s.sent_at or course.now, default=None))
+        last = next((s for s in reported if s in sent), None)
+        if last is None and not _of_the_users_own(course, event):
+            last = max(sent, key=lambda s: s.sent_at or course.now, default=None)
         if last is not None:
             course.put(
                 last,
@@ -265,6 +300,12 @@ def _bounced(course: Course, event: Answered) -> None:
             written = step.state in (StepState.DRAFTED, StepState.DRAFTING)
             if step.contact_id == contact.contact_id and written and (cites or gone):
                 plan.stop(course, step, Cause.MOVED, what)
+
+
+def _of_the_users_own(course: Course, event: Answered) -> bool:
+    """Whether what did not arrive is a message that the user wrote by hand."""
+    by_hand = {t.message_id for t in course.interview.touches if t.by_user and t.message_id}
+    return any(message_id in by_hand for message_id in event.reading.reports_on)
 
 
 def _remedy_for_bounce(course: Course, contact: Contact) -> str:

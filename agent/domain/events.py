@@ -119,10 +119,15 @@ class LookedBack(InterviewEvent):
     evidence: tuple[Evidence, ...] = ()
 
 
+OTHER_ROLE = "it may be about another role at the same company"
+"""The doubt about a message of somebody who is part of two interviews."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answered(InterviewEvent):
     """A message reached the user that belongs to this interview. `contact_id` is None when it came from somebody else
-    at the company or a system of theirs; `certain` is False when another role could be meant as well."""
+    at the company or a system of theirs; `certain` is False when it may concern something else, and `doubt` says what.
+    `phone` is the number under which they want to be called, "" when they gave none."""
 
     contact_id: str | None
     at: datetime
@@ -131,6 +136,8 @@ class Answered(InterviewEvent):
     reading: Reading
     evidence: str
     certain: bool = True
+    doubt: str = OTHER_ROLE
+    phone: str = ""
     link: ThreadLink | None = None
     """The message as one that a later note to this contact can answer."""
 

@@ -271,6 +271,10 @@ class Step:
     fixed: bool = False
     """The user set the date; no rule moves it."""
     approved_late: bool = False
+    asked_for: bool = False
+    """They asked for this call themselves: no rule plans it or stops it."""
+    agreed_at: datetime | None = None
+    """When they expect the call; at noon where they named a day only."""
     stale: bool = False
     """What it was written from has changed since: the draft is not sent before it was written again."""
     withdrawn: bool = False

@@ -64,7 +64,7 @@ def _plan_steps(course: Course) -> None:
             )
     keys = {step.key for step in wanted}
     for step in known.values():
-        planned = step.kind not in (StepKind.CLOSING, StepKind.LETTER)
+        planned = step.kind not in (StepKind.CLOSING, StepKind.LETTER) and not step.asked_for
         if planned and step.key not in keys and step.state in NOT_YET_WRITTEN:
             stop(course, step, Cause.NOT_INVOLVED, "this note goes to somebody else, or to nobody")
 
@@ -158,7 +158,7 @@ def overtaken(interview: Interview, step: Step) -> str:
     """Why nothing more is asked of this person: they have written since the conversation began, or the role was
     answered as a whole. "" when that is not so, or the user's word stands above it. Somebody who asked for time until
     a day they named may still be nudged after it."""
-    if step.kind not in ONLY_IF_IT_WENT_WELL or step.fixed or step.approved_late:
+    if step.kind not in ONLY_IF_IT_WENT_WELL or step.fixed or step.approved_late or step.asked_for:
         return ""
     if _role_answered(interview):
         return interview.why or "you have been answered"
@@ -202,7 +202,8 @@ def _set_due(course: Course) -> None:
         was_rated_low = step.state is StepState.CANCELLED and step.cause is Cause.LOW_RATING
         if was_rated_low and not rated_low and not overtaken(course.interview, step):
             step = course.put(step, state=StepState.WAITING, cause=Cause.NONE)
-        if rated_low and step.kind in ONLY_IF_IT_WENT_WELL and not step.fixed and not step.approved_late:
+        by_will = step.fixed or step.approved_late or step.asked_for
+        if rated_low and step.kind in ONLY_IF_IT_WENT_WELL and not by_will:
             stop(course, step, Cause.LOW_RATING, "you rated the conversation too low to follow it up")
             step = course.interview.step(step.key)
         if step.state is not StepState.WAITING:
@@ -212,7 +213,7 @@ def _set_due(course: Course) -> None:
             step.kind is not StepKind.CALL and contact.unreachable
         ):
             due.hold_for_address(course, step, contact)
-        elif step.kind in due.DUE and not step.fixed:
+        elif step.kind in due.DUE and not step.fixed and not step.asked_for:
             due.DUE[step.kind](course, step)
         due.wait_while_away(course, course.interview.step(step.key))
 

@@ -13,7 +13,9 @@ from zoneinfo import ZoneInfo
 
 from agent import intake
 from agent.domain.events import (
+    OTHER_ROLE,
     Answered,
+    Intent,
     MessageKind,
     NoteSent,
     Reading,
@@ -308,7 +310,7 @@ class MailFeed:
         if reading.kind is MessageKind.BOUNCE and reading.reports_on:
             reported = {known[0] for known in map(tables.step_by_message_id, reading.reports_on) if known is not None}
             candidates = [c for c in candidates if c.interview.interview_id in reported] or candidates
-        certain = is_one_matter(candidates)
+        certain = is_one_matter(candidates) and not any(match.doubt for match in candidates)
         for match in candidates:
             self._answer(tables, message, match, reading, now, certain=certain)
 
@@ -356,6 +358,8 @@ class MailFeed:
             reading=reading,
             evidence=match.evidence,
             certain=certain,
+            doubt=match.doubt or OTHER_ROLE,
+            phone=intake.number_to_call(reading.text, self.author.phone) if reading.intent is Intent.CALL else "",
             link=link_to(message, match.contact_id) if interview.account == self.account.name else None,
         )
         self.planner.apply(tables, interview, answered, now, "; ".join((match.evidence, *reading.evidence[:2])))

@@ -20,12 +20,13 @@ ANSWERS_AFTER_CLOSING = timedelta(days=120)
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """An interview a message belongs to, on what evidence, and from which contact of it (None: from somebody else)."""
+    """An interview a message belongs to, on what evidence, and from which contact of it (None: from somebody else).
+    `doubt` says what else it may be, "" for nothing."""
 
     interview: Interview
     contact_id: str | None
     evidence: str
-    strong: bool = False
+    doubt: str = ""
 
 
 def is_one_matter(matches: Sequence[Match]) -> bool:
@@ -46,7 +47,7 @@ def about(tables: Tables, account: str, message: IncomingMessage) -> list[Match]
         for interview_id in tables.by_thread(account, message.thread_ref):
             strong.setdefault(interview_id, "it is in the conversation of this interview")
     matches = [
-        Match(interview, contact.contact_id if contact else None, evidence, strong=True)
+        Match(interview, contact.contact_id if contact else None, evidence)
         for interview_id, evidence in strong.items()
         if (interview := tables.interview(interview_id)) is not None
         for contact in [person_of(interview, sender) if sender else None]
@@ -63,7 +64,9 @@ def about(tables: Tables, account: str, message: IncomingMessage) -> list[Match]
         return _by_failed_address(tables, message)
     by_address = from_contacts(tables, message)
     if not by_address:
-        by_address = _from_colleague(tables, message) or _from_system(tables, message)
+        by_address = (
+            _from_colleague(tables, message, sender) or _from_system(tables, message) or _from_namesake(tables, message)
+        )
     return _narrowed(tables, message, by_address)
 
 
@@ -101,18 +104,38 @@ def _still_heard(interview: Interview, message: IncomingMessage) -> bool:
     return message.received_at <= interview.ends_at + ANSWERS_AFTER_CLOSING
 
 
-def _from_colleague(tables: Tables, message: IncomingMessage) -> list[Match]:
-    """Somebody else at the company, with the role or a name as evidence."""
+def _from_colleague(tables: Tables, message: IncomingMessage, sender: Address) -> list[Match]:
+    """Somebody else at the company, in any of its departments' domains, with the role or a name as evidence."""
     matches = []
-    domain = message.sender.domain if message.sender is not None else ""
-    for interview_id in tables.by_domain(domain) if not intake.is_free_mail(domain) else ():
-        interview = tables.interview(interview_id)
-        if interview is None or interview.phase is Phase.CLOSED or not _still_heard(interview, message):
+    labels = sender.domain.split(".")
+    domains = [".".join(labels[start:]) for start in range(len(labels) - 1)]
+    ids = [found for domain in domains if not intake.is_free_mail(domain) for found in tables.by_domain(domain)]
+    for interview in filter(None, map(tables.interview, ids)):
+        if interview.phase is Phase.CLOSED or not _still_heard(interview, message):
             continue
-        if mentions_role(message, interview) or mentions_person(message, interview):
-            contact = person_of(interview, message.sender) if message.sender else None
+        contact = person_of(interview, sender)
+        if contact is not None or mentions_role(message, interview) or mentions_person(message, interview):
             who = contact.contact_id if contact else None
-            matches.append(Match(interview, who, f"it is from {domain} and speaks of this interview"))
+            matches.append(Match(interview, who, f"it is from {sender.domain} and speaks of this interview"))
+    return matches
+
+
+def _from_namesake(tables: Tables, message: IncomingMessage) -> list[Match]:
+    """Somebody with the name of a contact, from an address that nobody knew: they may write from home. Without a word
+    of the role or the company it may as well be another person of that name."""
+    sender = message.sender
+    if sender is None or len(sender.name.split()) < 2:
+        return []
+    matches = []
+    for interview in filter(None, map(tables.interview, tables.by_person(contact_id_of(sender.name, "")))):
+        contact = person_of(interview, sender)
+        if contact is None or interview.phase is Phase.CLOSED or not _still_heard(interview, message):
+            continue
+        named = len(plain(interview.company)) > 2 and plain(interview.company) in _text_of(message)
+        doubt = (
+            "" if named or mentions_role(message, interview) else "it is from an address that was not known as theirs"
+        )
+        matches.append(Match(interview, contact.contact_id, f"it is from somebody called {contact.name}", doubt))
     return matches
 
 

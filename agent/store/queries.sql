@@ -136,6 +136,10 @@ where t.thread_ref = :thread_ref and i.account = :account order by t.interview_i
 -- The interviews with a contact of this address.
 select distinct interview_id from contacts where mailbox = :mailbox and mailbox <> '' order by interview_id;
 
+-- name: by_person
+-- The interviews with a contact of this id.
+select distinct interview_id from contacts where contact_id = :contact_id order by interview_id;
+
 -- name: by_domain
 -- The interviews at the employer with this mail domain.
 select interview_id from interviews where domain = :domain and domain <> '' order by interview_id;

@@ -209,6 +209,9 @@ class SqliteTables:
     def by_address(self, mailbox: str) -> list[str]:
         return self._ids("by_address", mailbox=_mailbox(mailbox))
 
+    def by_person(self, contact_id: str) -> list[str]:
+        return self._ids("by_person", contact_id=contact_id)
+
     def by_domain(self, domain: str) -> list[str]:
         return self._ids("by_domain", domain=domain.casefold())
 

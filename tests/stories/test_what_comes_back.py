@@ -169,6 +169,47 @@ def test_what_was_not_understood_is_shown_and_what_it_stopped_may_be_taken_up_ag
     assert life.attention() == ()
 
 
+def test_a_call_they_ask_for_is_laid_out_with_the_hour_and_the_number(life):
+    thanked(life)
+    life.clock.move(DAY)
+    life.answer(
+        "Dana Fox <dana@acme.example>", "Hi Ada,\n\nplease call me on Friday at 3 pm on +49 30 5550199.\n\nDana\n"
+    )
+    life.after(5 * MINUTE)
+    (sheet,) = [m for m in life.inbox() if "Call Dana Fox" in m.subject]
+    assert "+49 30 5550199" in sheet.text
+    assert "Friday, March 6, at 4 pm" in sheet.text, "3 pm in the zone of her mail, UTC"
+    assert life.state(K.FOLLOW_UP) is S.CANCELLED
+    life.play_until(THURSDAY + 20 * DAY)
+    assert len([m for m in life.inbox() if "Call Dana" in m.subject]) == 1
+    assert life.left() == ["dana@acme.example"]
+
+
+@pytest.mark.parametrize(("text", "state"), [("about the Backend Engineer role", S.CANCELLED), ("", S.HELD)])
+def test_the_same_name_from_another_address_in_a_thread_of_its_own(life, text, state):
+    life.put_in_calendar()
+    life.turn()
+    life.at(END)
+    life.send(life.draft_to("dana@"))
+    life.after(MINUTE)
+    life.clock.move(DAY)
+    life.receive("Dana Fox <dfox71@gmail.com>", "Hello again", f"Hi Ada,\n\nthank you for your note {text}.\n\nDana\n")
+    life.after(MINUTE)
+    assert next(s for s in life.only().steps if s.kind is K.FOLLOW_UP).state is state
+    life.play_until(THURSDAY + 2 * DAY)
+    assert life.left() == ["dana@acme.example"]
+    assert life.drafts() == []
+
+
+def test_a_bounce_of_the_users_own_message_leaves_our_note_delivered(life):
+    thanked(life)
+    own = life.write("dana@acme.example", "One more thing", "I forgot the link.\n")
+    life.after(MINUTE)
+    life.arrive(bounce("dana@acme.example", own, "5.2.2"))
+    life.after(MINUTE)
+    assert life.step(K.THANK_YOU).undelivered == ""
+
+
 def test_bare_thanks_need_nobody(life):
     thanked(life)
     life.answer("Dana Fox <dana@acme.example>", "Thank you, Ada!\n")

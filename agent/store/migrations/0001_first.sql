@@ -32,6 +32,8 @@ create table contacts (
 ) without rowid;
 create index contacts_mailbox on contacts (mailbox, interview_id, contact_id) where mailbox <> '';
 
+create index contacts_person on contacts (contact_id, interview_id);
+
 create table steps (
     interview_id text not null references interviews on delete cascade deferrable initially deferred,
     position     integer not null,
