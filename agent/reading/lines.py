@@ -1,0 +1,213 @@
+"""What each line of a body looks like: text, quote, attribution, header field, rule, signature of a telephone.
+
+One letter a line, by its own form and that of its neighbours; what is kept of them is decided in `latest`. Lines that a
+program folded are put together again first.
+"""
+
+import re
+
+LIMIT = 200_000
+"""Characters of a body that are looked at."""
+_LINES = 4_000
+"""Lines that are looked at; ten thousand levels of quotes are not written by anybody."""
+
+_EMPTY = re.compile(r"^[\s\u200b\ufeff\u200e\u200f]*$")
+QUOTED = re.compile(r"^ {0,3}(?:[A-Za-z]{0,3}>|[|](?:\s|$))")
+_DELIMITER = re.compile(
+    r"^\s{0,2}(?:[-\u2010-\u2015]{2,}\s?|[_=*~#+-]{5,}|[—–ᐧ]+)\s*$|^\s*(?:-{3,}|_{3,})\s*(?:$|\S{0,20}\s*$)"
+)
+RULE = re.compile(r"^\s*[-_=*~#+—–]{3,}\s*$")
+"""A line drawn across, which authors also draw between their own paragraphs."""
+_REPLY_LINE = re.compile(
+    r"^[-#* ]{0,6}(?:reply above this line|please type your reply above|write above this line)", re.IGNORECASE
+)
+
+_DEVICE = (
+    r"i ?phone|i ?pad|i ?pod|android|blackberry|galaxy|samsung|htc|nokia|huawei|xiaomi|pixel|mobil\w*"
+    r"|handy|smartphone|phone"
+    r"|cell|device|tablet|outlook|windows|airmail|mailbox|yahoo|gmail|proton ?mail|spark|k-9"
+    r"|thunderbird|blue ?mail|ti-85|alcatel\w*"
+    r"|hey|superhuman|tutanota|gmx|web\.de|telefoon|m[oó]vil|celular|téléphone|cellulare|mail\b"
+)
+_MOBILE = re.compile(
+    r"^\s*[<(\[*_]{0,3}(?:"
+    rf"(?:sent|enviado|envoy[ée]e?|inviato|verzonden|verstuurd|gesendet|sendt|skickat|wysłane"
+    rf"|lähetetty)\b[^.!?]{{0,60}}(?:{_DEVICE})"
+    rf"|(?:\w+ )?from (?:my [^.!?]{{0,25}}(?:{_DEVICE})|mobile$)"
+    rf"|(?:von|diese nachricht)\b.{{0,60}}(?:{_DEVICE})\b.{{0,30}}(?:gesendet|geschickt|verschickt)"
+    rf"|get \[?(?:outlook|gmail)\b|obtenir outlook|télécharger outlook|holen sie sich outlook"
+    rf"|outlook für|outlook per"
+    rf"|obtener outlook|scarica outlook|download outlook|obter o outlook"
+    rf"|(?:отправлено|надіслано|odesláno|odoslané|küldve|στάλθηκε|trimis|poslano|sent)\b[^.!?]{{0,60}}(?:{_DEVICE})"
+    rf"|(?:[^.!?\s]{{0,20}} ?)?(?:{_DEVICE})\S{{0,8}} ?(?:から送信|에서 보냄|gönderildi)"
+    r"|從我的|从我的|發自我的|发自我的|나의 "
+    r").{0,120}$",
+    re.IGNORECASE,
+)
+
+_WROTE = (
+    r"(?:wrote|writes|schrieb|schreef|a écrit|écrit|escribió|escreveu|ha scritto|scrisse"
+    r"|napisał(?:\(a\)|a)?|skrev|kirjoitti|写道|寫道|書きました|пишет|написал\S{0,3}|schrieb am|wrote on|a scris"
+    r"|yazd\w|scrive|geschreven|napsal(?:\(a\)|a)?|napísal\S{0,3}|ezt írta|έγραψε|작성|va escriure|kirjutas|đã viết"
+    r"|כתב\S{0,3}|je napisa\w{1,3}|rakstīja|rašė|написа|menulis|เขียนว่า)"
+)
+_DATED = r"(?:\d{1,4}[./-]\d{1,2}|\d{1,2}[:h.]\d{2}|\b\d{4}\b|\d{1,2}\.? \w{3,9}|\w{3,9}\.? \d{1,2})"
+_INTRO = re.compile(
+    r"^[\s>*-]{0,8}(?:"
+    rf"(?:on|am|le|el|em|op|il|den)\b.{{0,80}}(?:{_WROTE})\b.{{0,150}}<\s?[^<>\s]{{0,120}}@[^<>\s]{{1,120}}\s?>\s*\W?\s*$|"
+    rf"(?:on|am|le|el|em|op|il|den|dnia|in data|a(?:l)? |w dniu|den|på"
+    rf"|vào)\b.{{0,220}}(?:{_WROTE})\s*\*?\s*\W?\s*-{{0,5}}\s*$"
+    rf"|.{{0,200}}<[^<>\s]{{3,120}}@[^<>\s]{{1,120}}>.{{0,60}}(?:{_WROTE}).{{0,60}}\W?\s*$"
+    rf"|.{{0,120}}{_DATED}.{{0,160}}(?:{_WROTE})\s*\W\s*-{{0,5}}\s*$"
+    rf"|-{{2,}}\s*(?:on|am|le)\b.{{0,200}}(?:{_WROTE})\s*-{{2,}}\s*$"
+    rf"|.{{0,60}}{_DATED}.{{0,60}}\b(?:schrieb|schreef|skrev|escribió|escreveu|a écrit)\b"
+    r"(?! (?:ich|wir|ik|wij|jag|jeg|vi|yo|eu)\b).{1,100}[:\uff1a]\s*$"
+    r"|(?:19|20)\d\d[/-]\d\d?[/-]\d\d? .{0,120}<[^<>\s]{3,120}@[^<>\s]{1,120}>:?\s*$"
+    rf"|[^\n]{{2,80}}\b(?:{_WROTE})\s*(?:\.{{3}}|…|:)?\s*(?:on|am|le)\b.{{0,80}}\d\d:\d\d.{{0,20}}$"
+    r")",
+    re.IGNORECASE,
+)
+_BEFORE_QUOTE = re.compile(
+    rf"^[\s>*-]{{0,8}}(?:.{{0,160}}(?:{_WROTE})\W{{0,4}}"
+    r"|(?!.{0,200}\b(?:you|we|I|ich|wir|sie|vous|nous|usted|você)\b)"
+    r".{0,120}\b(?:19|20)\d\d\b.{0,40}\d{1,2}[:.h]\d{2}.{0,160}[:\uff1a]"
+    r"|.{0,160}<[^<>\s]{1,120}@[^<>\s]{1,120}>.{0,60}[:\uff1a]"
+    r"|(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?[T ]\d\d?:\d\d.{0,80})\s*$",
+    re.IGNORECASE,
+)
+"""Lines that say who wrote what follows when a quote follows, and may be the author's own when none does."""
+_WROTE_HINT = re.compile(rf"{_WROTE}|@", re.IGNORECASE)
+_INTRO_START = re.compile(
+    r"^[\s>*-]{0,8}(?:(?:on|am|le|el|em|op|il|dnia|in data|w dniu|den)\b.{0,60}\d"
+    r"|[^<\n]{0,80}<\s?[^<>\s]{0,120}@?[^<>\s]{0,120}>?.{0,30}(?:wrote|schrieb|a écrit|escribió"
+    r"|escreveu|ha scritto|schreef)?|-{2,} on )",
+    re.IGNORECASE,
+)
+_FORWARD = re.compile(
+    r"^[\s>]{0,6}(?:[-\u2010-\u2015]{2,}|_{2,}|={2,})\s*(?:original (?:message|appointment)|forwarded (?:message|by)"
+    r"|urspr[üu]ngliche nachricht|weitergeleitete nachricht"
+    r"|original-?nachricht|message (?:d'origine|original|transf[ée]r[ée])|mensaje (?:original"
+    r"|reenviado)|mensagem (?:original|encaminhada)"
+    r"|messaggio (?:originale|inoltrato)|oorspronkelijk bericht|doorgestuurd bericht|ursprungligt"
+    r"|reply message|antwort).{0,30}$"
+    r"|^[\s>]{0,6}(?:begin forwarded message|anfang der weitergeleiteten (?:nachricht|e-?mail)"
+    r"|d[ée]but du message (?:r[ée]exp[ée]di[ée]|transf[ée]r[ée])"
+    r"|inicio del mensaje reenviado|inizio messaggio inoltrato|início da mensagem (?:re)?encaminhada"
+    r"|begin doorgestuurd bericht)\s*:?\s*$",
+    re.IGNORECASE,
+)
+_FIRST_FIELDS = (
+    r"from|von|de|da|van|fra|från|od|lähettäjä|от|від|差出人|发件人|寄件者|보낸 사람|kimden|feladó|από|saatja|de la"
+)
+_SUBJECT_FIELDS = (
+    r"subject|betreff|objet|asunto|assunto|oggetto|onderwerp|emne|ämne|temat|aihe|předmět|predmet|тема|件名|主题|主旨"
+    r"|제목|konu|tárgy|θέμα|teema|subiect"
+)
+_SENT_FIELDS = (
+    r"sent|gesendet|envoy[ée]e?|enviado(?: el| em)?|inviato|verzonden|sendt|skickat|wysłano|lähetetty|odesláno"
+    r"|отправлено|надіслано|送信日時|发送时间|寄件日期|보낸 날짜"
+    r"|gönderildi|gönderme tarihi|elküldve|στάλθηκε|trimis|saadetud"
+)
+_OTHER_FIELDS = (
+    r"to|cc|bcc|date|reply-to|importance|attachments|when|an|datum|kopie|antwort an|à|copie|para|fecha|data|a|aan|til"
+    r"|dato|till|do|dw|dla|vastaanottaja|kopio|päivämäärä|komu|kopie|дата|кому|копия|宛先|日付|收件人|抄送|日期|收件者"
+    r"|받는 사람|날짜|참조|kime|tarih|bilgi|címzett|dátum|adressaat|saaja|προς|ημερομηνία|kuupäev|către"
+)
+_STARS = r"[\s>]{0,4}\*{0,2}"
+_HEADER = re.compile(
+    rf"^{_STARS}(?:{_FIRST_FIELDS}|{_SUBJECT_FIELDS}|{_SENT_FIELDS}|{_OTHER_FIELDS})\s?\*{{0,2}}\s?[:\uff1a]\*{{0,2}}\s*\S",
+    re.IGNORECASE,
+)
+HEADER_FIRST = re.compile(rf"^{_STARS}(?:{_FIRST_FIELDS})\s?\*{{0,2}}\s?[:\uff1a]", re.IGNORECASE)
+HEADER_SURE = re.compile(rf"^{_STARS}(?:{_SUBJECT_FIELDS}|{_SENT_FIELDS})\s?\*{{0,2}}\s?[:\uff1a]|@", re.IGNORECASE)
+"""What a list of the author's own (From: Berlin, To: London) has not."""
+ORIGINAL = re.compile(r"^\s*(?:original message|urspr[üu]ngliche nachricht|message d'origine)\s*:?\s*$", re.IGNORECASE)
+
+
+def lines_of(body: str) -> list[str]:
+    """The lines of `body` that are looked at, those of an attribution that was folded put together."""
+    body = body[:LIMIT].replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
+    body = body.replace("\u00a0", " ").replace("\u2028", "\n")
+    raw = [line[:2_000].rstrip() for line in body.split("\n")[:_LINES]]
+    return _joined(_unsigned(raw))
+
+
+def _unsigned(raw: list[str]) -> list[str]:
+    """Lines without the armour of a clear-signed message (RFC 9580, section 7)."""
+    if "-----BEGIN PGP SIGNED MESSAGE-----" not in raw:
+        return raw
+    start = raw.index("-----BEGIN PGP SIGNED MESSAGE-----")
+    head = next((at for at in range(start, len(raw)) if not raw[at].strip()), start)
+    end = raw.index("-----BEGIN PGP SIGNATURE-----") if "-----BEGIN PGP SIGNATURE-----" in raw else len(raw)
+    return raw[:start] + [line.removeprefix("- ") for line in raw[head + 1 : end]] if end > head else raw
+
+
+def _joined(raw: list[str]) -> list[str]:
+    """Lines with an attribution that was folded over two to four of them put together again."""
+    lines: list[str] = []
+    at = 0
+    while at < len(raw):
+        used, whole = _unfolded(raw, at)
+        lines.append(whole)
+        at += used
+    return lines
+
+
+def _unfolded(raw: list[str], at: int) -> tuple[int, str]:
+    """The line at `at`, or the attribution that begins there, and how many lines it takes up."""
+    line = raw[at]
+    if not line.strip() or not _INTRO_START.match(line[:200]) or (line.endswith(":") and _introduces(line)):
+        return 1, line
+    if _introduces(line):
+        follows = raw[at + 1] if at + 1 < len(raw) else ""
+        return (
+            (2, f"{line} {follows}")
+            if re.search(r"\d\d:\d\d.{0,10}:$", follows[-40:]) and len(follows) < 60
+            else (1, line)
+        )
+    if not any(_WROTE_HINT.search(part[:400]) for part in raw[at : at + 4]):
+        return 1, line
+    for more in (2, 3, 4):
+        piece = raw[at : at + more]
+        whole = " ".join(part.strip() for part in piece)
+        if len(piece) < more or not piece[-1].strip() or len(whole) > 400:
+            break
+        if _introduces(whole) and not any(_introduces(part) and _INTRO_START.match(part) for part in piece[1:]):
+            return more, whole
+    return 1, line
+
+
+def _introduces(line: str) -> bool:
+    """Whether the line says who wrote what follows: "On Monday Ada wrote:"."""
+    return bool(_WROTE_HINT.search(line[:400]) and _INTRO.match(line[:400]))
+
+
+def _mark(line: str) -> str:
+    """e empty, d delimiter, s mobile signature, b attribution or forward, h header field, q quoted, t text."""
+    head = line[:400]
+    if _EMPTY.match(head):
+        return "e"
+    if _introduces(line):
+        return "b"
+    for pattern, mark in (
+        (_FORWARD, "b"),
+        (_DELIMITER, "d"),
+        (_REPLY_LINE, "d"),
+        (_MOBILE, "s"),
+        (QUOTED, "q"),
+        (_HEADER, "h"),
+    ):
+        if pattern.match(head):
+            return mark
+    return "t"
+
+
+def marks_of(lines: list[str]) -> str:
+    """A letter for each line, as in `_mark`; an attribution in doubt counts when a quote follows."""
+    marks = [_mark(line) for line in lines]
+    after = "e"
+    for at in range(len(lines) - 1, -1, -1):
+        if marks[at] == "t" and after == "q" and _BEFORE_QUOTE.match(lines[at][:400]):
+            marks[at] = "b"
+        after = after if marks[at] == "e" else marks[at]
+    return "".join(marks)
