@@ -8,6 +8,7 @@ field above it.
 import contextlib
 import os
 import shlex
+import shutil
 import signal
 import subprocess
 import sys
@@ -80,30 +81,29 @@ def asked(interview: Interview, session: Session, command: Sequence[str]) -> Fil
     then, and the file named.
     """
     given = blank(interview, session)
-    descriptor, name = tempfile.mkstemp(prefix="notes-", suffix=".txt", dir=session.home.folder)  # 0600
-    os.close(descriptor)
-    path = Path(name)
+    folder = Path(tempfile.mkdtemp(prefix="notes-", dir=session.home.folder))  # 0700, for the editor's copies as well
+    path = folder / "notes.txt"
     shown = given
     while True:
         path.write_text(shown, encoding="utf-8")
         try:
             with _interrupts_left_to_it():
-                failed = subprocess.run([*command, name], check=False).returncode
+                failed = subprocess.run([*command, str(path)], check=False).returncode
         except OSError as error:
-            path.unlink()
+            shutil.rmtree(folder)
             raise UsageProblem(
                 f"The editor {command[0]!r} could not be started ({error.strerror}): set EDITOR, or give --ask."
             ) from None
-        body = bare(path.read_text(encoding="utf-8", errors="replace"))
+        body = bare(path.read_text(encoding="utf-8", errors="replace") if path.exists() else "")
         if not lines(body)[0] or body.strip() == given.strip():
-            path.unlink()
+            shutil.rmtree(folder)
             return None
         kept = f"what you wrote is in {path}"
         if failed:
             raise UsageProblem(f"The editor ended with {failed}, so nothing was recorded; {kept}.")
         filled, wrong = read(body, interview, session)
         if not wrong:
-            path.unlink()
+            shutil.rmtree(folder)
             return filled
         again = complaining(body, wrong)
         if again == shown:

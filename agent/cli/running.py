@@ -41,6 +41,8 @@ def run(
     settings = session.settings
     if not once:
         logs.set_up(verbose=verbose)
+        if terminal.is_terminal():
+            terminal.say("At work until Ctrl-C; `afterword status` in another window says what is.", to_error=True)
         Daemon(session.home, settings, session.clock).run()
         return
     if verbose:

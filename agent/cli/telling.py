@@ -53,8 +53,8 @@ def notes(
     """Tell how a conversation went; the notes are made of it.
 
     Drafts that you have not touched are written again with what you tell. Without options it opens a form in your
-    editor (VISUAL or EDITOR), or where there is none, asks. Who takes part as unknown is left out until you say with
-    --contact that they are an interviewer.
+    editor (VISUAL or EDITOR), or where there is none, asks. Somebody whose part is unclear gets no note: --contact 'Pat
+    Low <pat@acme.example>:interviewer' says what it is.
 
     \b
     Example:
