@@ -102,8 +102,12 @@ def noun_phrase(text: str, *, to_employer: bool) -> Fit:
     return Fit(text=_listed(phrase))
 
 
-def full_sentence(text: str) -> Fit:
-    """What was learned, or a thought, as one or two sentences that begin with a capital and end with a full stop."""
+_THIRD = re.compile(r"(?:they|them|their|theirs|he|she|his|her|him)\b", re.IGNORECASE)
+
+
+def full_sentence(text: str, *, of_others: bool = False) -> Fit:
+    """What was learned, or a thought, as one or two sentences that begin with a capital and end with a full stop. "They"
+    is the reader, whom it is said to, but where the note tells somebody else `of_others`."""
     said = cleaned(text).replace("!", ".").rstrip(" ;,:")
     if not said:
         return Fit(fault="is empty")
@@ -116,7 +120,9 @@ def full_sentence(text: str) -> Fit:
     )
     if not (typed_as_one or _has_verb(said, certain=False)):
         return Fit(fault='is not a full sentence: write it out ("The team owns its releases.")')
-    if re.match(r"(?:they|he|she)\b", said, re.IGNORECASE):
+    if not of_others and re.match(r"they\b", said, re.IGNORECASE) and len(_THIRD.findall(said)) == 1:
+        said = f"you{said[4:]}"
+    if not of_others and _THIRD.match(said):
         return Fit(fault='begins with a pronoun: write it as you would say it to them ("Your team ...")')
     parts = re.split(r"(?<=[.?])\s+", said)
     if len(parts) > 2 or len(said.split()) > 45 or any(len(part.split()) > 30 for part in parts):

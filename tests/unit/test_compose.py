@@ -284,6 +284,8 @@ class TestWords:
             ("the team ships every week", "the team ships every week"),
             ("I learned that releases are weekly", "releases are weekly"),
             ("Releases go out weekly.", "Releases go out weekly."),
+            ("They release weekly", "you release weekly"),
+            ("They are moving to Kubernetes", "you are moving to Kubernetes"),
             ("your engineers are on call for what they build!", "your engineers are on call for what they build"),
         ],
     )
@@ -294,7 +296,7 @@ class TestWords:
 
     @pytest.mark.parametrize(
         "typed",
-        ["weekly releases", "They release weekly", "Dana is a great lead", "sorry state of the tests, is fixable"],
+        ["weekly releases", "They let teams choose their tools", "She releases weekly", "Dana is a great lead", "sorry state of the tests, is fixable"],
     )
     def test_a_sentence_that_does_not_fit_is_asked_for(self, typed):
         done = note(THANK_YOU, of=interview(debrief=debrief(learned=typed)))
