@@ -76,7 +76,8 @@ def find(text: str, day: date, *, month_first: bool) -> list[Found]:
             chosen.append((name, match))
     found: list[Found] = []
     for name, match in sorted(chosen, key=lambda hit: hit[1].start()):
-        one = _resolved(name, match, _Read(day=day, text=text, month_first=month_first))
+        before = found[-1].last if found else None
+        one = _resolved(name, match, _Read(day=day, text=text, month_first=month_first, before=before))
         if one is not None:
             found.append(_with_role(one, text))
     return _ranges(found, text)
@@ -89,6 +90,8 @@ class _Read:
     day: date
     text: str
     month_first: bool
+    before: date | None = None
+    """The date named before this one."""
 
 
 _Days = tuple[date, date, Form]
@@ -104,7 +107,9 @@ def _resolved(name: str, match: re.Match[str], read: _Read) -> Found | None:
     first, last, form = days
     if last < read.day - timedelta(days=400) or last.year > read.day.year + 5:
         return None
-    return Found(start=match.start(), end=match.end(), words=match.group().strip(), first=first, last=last, form=form)
+    # A full stop behind a month may be an abbreviation's or the sentence's; the words around it tell.
+    end = match.end() - match.group().endswith(".")
+    return Found(start=match.start(), end=end, words=match.group().strip(), first=first, last=last, form=form)
 
 
 def _one(day: date | None) -> _Days | None:
@@ -181,6 +186,11 @@ def _day_of_week(match: re.Match[str], read: _Read) -> _Days | None:
     return one, one, Form.WEEKDAY
 
 
+def _weekdays(match: re.Match[str], read: _Read) -> _Days | None:
+    first = read.day + timedelta(days=(WEEKDAYS[match["wd"].casefold()] - read.day.weekday() - 1) % 7 + 1)
+    return first, first + timedelta(days=(WEEKDAYS[match["wd2"].casefold()] - first.weekday()) % 7), Form.RANGE
+
+
 def _week_of(match: re.Match[str], read: _Read) -> _Days | None:
     number, word = int(match["d"] or match["d2"]), match["mon"] or match["mon2"]
     inside = _dated(read.day, MONTHS[word.casefold()], number, None) if word else _day_of_month(read.day, number)
@@ -219,6 +229,14 @@ def _tomorrow(match: re.Match[str], read: _Read) -> _Days | None:
     return _one(read.day + timedelta(days=1))
 
 
+def _day_after(_: re.Match[str], read: _Read) -> _Days | None:
+    return _one(read.before + timedelta(days=1)) if read.before else None
+
+
+def _by_then(_: re.Match[str], read: _Read) -> _Days | None:
+    return _one(read.before) if read.before else None
+
+
 def _today(_: re.Match[str], read: _Read) -> _Days | None:
     return _one(read.day)
 
@@ -251,7 +269,9 @@ def _dated(day: date, month: int, number: int, year: int | None) -> date | None:
                 return None
             continue
         if one >= day:
-            return one if (one - day).days <= _FARTHEST or (month, number) == (2, 29) else None
+            if (one - day).days > _FARTHEST and (month, number) != (2, 29):
+                return date(one.year - 1, month, number)
+            return one
     return None
 
 
@@ -365,6 +385,7 @@ _RESOLVERS: dict[str, Callable[[re.Match[str], _Read], _Days | None]] = {
     "range_dm": _range_in_month,
     "range_md": _range_in_month,
     "range_num": _range_in_numbers,
+    "range_wd": _weekdays,
     "dm": _with_month,
     "md": _with_month,
     "weekday_day": _weekday_and_day,
@@ -389,6 +410,8 @@ _RESOLVERS: dict[str, Callable[[re.Match[str], _Read], _Days | None]] = {
     "year_end": _year_end,
     "after_tomorrow": _after_tomorrow,
     "tomorrow": _tomorrow,
+    "day_after": _day_after,
+    "by_then": _by_then,
     "today": _today,
     "relative": _relative,
     "fortnight": _fortnight,

@@ -51,6 +51,7 @@ EXPRESSIONS: dict[str, re.Pattern[str]] = {
             r"(?<![\d./])(?P<d>\d{1,2})\.(?P<m>\d{0,2})\.?\s{0,2}(?:-|–"
             r"|bis(?: zum)?)\s{0,2}(?P<d2>\d{1,2})\.(?P<m2>\d{1,2})\.(?P<y>\d{4}|\d{2})?(?![\d])"
         ),
+        "range_wd": rf"\b(?P<wd>{_alternatives(WEEKDAYS)})\b\.?\s?(?:-|–|to|through|thru|bis|à|a|al|t/m|tot)\s?(?P<wd2>{_alternatives(WEEKDAYS)})\b",
         "dm": rf"{_BEFORE_WD}(?<![\d.:/])(?P<d>\d{{1,2}}){_SUFFIX}[\s-]{{0,2}}{_OF}{_MON}(?!\s?\d{{1,2}}[:.]\d){_YEAR}",
         "weekday_day": (
             rf"\b(?P<wd>{_alternatives(WEEKDAYS)})\b\.?,?\s{{1,2}}(?:the |den |le |el |il |dia )?(?P<d>\d{{1,2}})"
@@ -141,6 +142,8 @@ EXPRESSIONS: dict[str, re.Pattern[str]] = {
             r"\btomorrow\b|\bmorgen\b(?!s)|\bdemain\b|(?<!la )(?<!por la )\bmañana\b|\bamanhã\b"
             r"|\bdomani\b"
         ),
+        "day_after": r"\bthe (?:day after|following day|next day|next morning|morning after)\b(?! tomorrow| (?:the|that|my|our|your|we|they)\b)",
+        "by_then": r"\bby then\b|\bbis dahin\b|\bd'ici là\b|\bpara entonces\b|\baté lá\b|\bper allora\b|\btegen die tijd\b",
         "today": (
             r"\b(?:today|tonight|this (?:afternoon|evening|morning)|end of (?:the )?day|EOD|COB"
             r"|close of business)\b|\bheute\b|\baujourd'hui\b|\bhoy\b|\bhoje\b|\bvandaag\b|\boggi\b"
@@ -193,9 +196,9 @@ ROLE_BEFORE: dict[Role, re.Pattern[str]] = {
             r"|ing)(?: work)?(?: on)?|reachable again(?: (?:on|from))?|ab(?: dem)?|wieder(?: (?:da"
             r"|erreichbar|im (?:büro|haus)|zurück|für sie da))?(?: (?:ab|am))?(?: dem)?|zurück(?: (?:am"
             r"|ab))?|de retour(?: (?:le|au bureau le|au bureau|à partir du|dès le))?|serai de retour"
-            r"|reviens|à partir du|dès le|a partir del|vuelvo|volveré|de vuelta|regreso|regresaré"
+            r"|reviens|(?:je |nous )?(?:reprends|reprenons|reprendrai|reprend)(?: \w+)?(?: le)?|retomo|retomaré|riprendo|riprendiamo|riprenderò|riapriamo|riapre|reabrimos|reabre|rouvrons|rouvre|rouvrira|hervat|me incorporo|ik ben er weer|weer open|heropen\w*|reabriremos|wieder geöffnet|öffnen wieder|à partir du|dès le|a partir del|vuelvo|volveré|de vuelta|regreso|regresaré"
             r"|me reincorporo|reincorporaré|de volta|retorno|retornarei|volto|voltarei|regresso"
-            r"|regressarei|a partir de|di ritorno|rientro|rientrerò|torno|tornerò"
+            r"|regressarei|a partir de|(?:regresso|retorno|volta|vuelta|retour|rientro|rückkehr|terugkeer)(?: est)?(?: \w{1,3})? (?:previst\w|prévue?|voorzien|geplant)|di ritorno|rientro|rientrerò|torno|tornerò"
             r"|sarò di nuovo(?: in ufficio| disponibile)?|di nuovo in ufficio|a partire dal|terug"
             r"|weer (?:aanwezig|bereikbaar|terug)|weer|vanaf)(?: (?:la|na|le|a|à|em|no|op|on))?"
         ),
@@ -205,8 +208,8 @@ ROLE_BEFORE: dict[Role, re.Pattern[str]] = {
         ),
         Role.BY: (
             r"by|before|no later than|not later than|latest|latest by|deadline(?: is| of|:)?|due|due by"
-            r"|due on|expires?(?: on)?|expiring|valid (?:until|till|through|to)|bis spätestens"
-            r"|spätestens|vor|avant(?: le)?|d'ici(?: au| à| le)?|au plus tard(?: le)?|antes del?"
+            r"|due on|(?:expires?|vence|caduca|expira|scade|verloopt|vervalt|vervaldatum|vencimiento|scadenza|date limite|fecha límite|data limite|data límite|plazo|prazo|termine|frist|einsendeschluss|deadline|clôture)(?: \w{1,4})?(?: (?:on|le|el|il|em|op|am|a|o|al|:))?|expiring|valable jusqu'au|válid[ao] (?:hasta el|hasta|até)|valid[ao] fino al|geldig tot|gültig bis(?: zum)?|valid (?:until|till|through|to)|bis spätestens"
+            r"|spätestens|vor|avant(?: le)?|d'ici(?: au| à| le| la)?|au plus tard(?: le)?|antes del?"
             r"|a más tardar(?: el)?|até o dia|entro(?: il)?|vóór|voor|uiterlijk|respond by|closes? on"
             r"|open until|up to"
         ),

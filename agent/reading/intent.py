@@ -68,6 +68,14 @@ def said_intent(said: str, kind: MessageKind) -> tuple[Intent, str]:
     return _without_phrase(text, kind)
 
 
+_GROUP = re.compile(
+    r"\W{0,3}(?:(?:hi|hello|hey|dear|morning|afternoon|good \w+),? (?:all|everyone|everybody|team|folks|both|colleagues|guys|y'all)\b|(?:hallo|liebe) (?:zusammen|alle|kolleg\w+|team)"
+    r"|bonjour (?:à tous|à toutes|tout le monde|l'équipe)|hola a tod\w+|hola equipo|olá a tod\w+|ciao a tutti|buongiorno a tutti|(?:hoi|hallo|beste) (?:allemaal|allen|collega\w*|team))",
+    re.IGNORECASE,
+)
+"""A greeting to many: what is asked below it is not asked of the candidate."""
+
+
 def _refused(text: str, hits: dict[Intent, str]) -> tuple[Intent, str] | None:
     """What a refusal amounts to beside an offer, or an invitation for another role."""
     if words := _first(phrases.OTHER_ROLE, text):
@@ -95,6 +103,10 @@ def _without_phrase(text: str, kind: MessageKind) -> tuple[Intent, str]:
     appointed = signs.APPOINTED.search(text)
     if appointed and not signs.BEHIND_US.search(text):
         return Intent.NEXT_STEP, appointed.group()
+    if kind is MessageKind.HUMAN and _GROUP.match(text):
+        return (Intent.THANKS, thanked) if thanked and "?" not in text else (Intent.OTHER, "")
+    if (dated := signs.ASKED_FOR_A_DAY.search(text)) and kind is MessageKind.HUMAN:
+        return Intent.NEXT_STEP, dated.group()
     for intent, pattern in signs.FAINT.items():
         if words := _first(pattern, text, doubted=True):
             return intent, words
@@ -123,7 +135,21 @@ def automatic_intent(said: str, subject: str) -> tuple[Intent | None, str]:
 
 def _plain(text: str) -> str:
     text = text[:LIMIT].replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')
-    return re.sub(r"[ \t]*\n(?!\s*\n)[ \t]*", " ", text)
+    text = re.sub(r"[ \t]*\n(?!\s*\n)[ \t]*", " ", text)
+    text = _GONNA.sub(lambda word: _LOOSE[word.group().casefold()], text)
+    return _CANT.sub(r"\1n't", text)
+
+
+_LOOSE = {
+    "gonna": "going to",
+    "wanna": "want to",
+    "gotta": "got to",
+    "lemme": "let me",
+    "gimme": "give me",
+    "pls": "please",
+}
+_GONNA = re.compile(rf"\b(?:{'|'.join(_LOOSE)})\b", re.IGNORECASE)
+_CANT = re.compile(r"\b(ca|wo|do|did|does|is|was|are|were|could|would|have|has|had)nt\b", re.IGNORECASE)
 
 
 def _first(pattern: re.Pattern[str], text: str, *, doubted: bool = False) -> str:

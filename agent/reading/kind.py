@@ -49,7 +49,7 @@ _SYSTEM_DOMAIN = re.compile(
     r"|glassdoor|stepstone|xing|monster|ziprecruiter|wellfound|otta|welcometothejungle|paradox"
     r"|modernhire|spark-?hire|avature|phenom\w*|eightfold|dover|gem|rippling|zoho\w*|freshteam|manatal"
     r"|comeet|homerun|bullhorn\w*|workcloud|talent\w*mail|\w*-?mail(?:er|s)?\.(?:jobs|careers)"
-    r"|hire\.\w+|ats\.\w+)\.[a-z.]+$",
+    r"|hire\.\w+|ats\.\w+|docu\w+|\w+sign)(?:-?(?:mail|mails|mailer|app|hq|email|notify|cloud))?\.[a-z.]+$",
     re.IGNORECASE,
 )
 _SYSTEM_HOST = re.compile(
@@ -66,6 +66,8 @@ _ROLE_NAME = re.compile(
 )
 _MACHINE_TEXT = re.compile(
     r"(?:do not|don't|please do not|cannot|can't|not) (?:\w+ )?(?:reply|respond|answer) to this"
+    r"|replies (?:to this|are|will|sent|go)[^.]{0,40}(?:not|un)|(?:has |have )?sent you [^.\n]{0,60}(?:to (?:review|sign)|document)|review document|this envelope|career(?:s)? site by|(?:manage|delete|update|erase) (?:or \w+ )?your (?:data|profile|details)|add to (?:google |your )?calendar|privacy (?:notice|policy)|this correspondence"
+    r"|click (?:here|below|the (?:button|link))|klicken sie|cliquez (?:ici|sur)|haz clic|haga clic|clique aqui|clicca qui|klik hier|se désabonner|darse de baja|cancelar (?:la )?suscripción|disiscriv\w+|uitschrijven|abbestellen"
     r"|(?:this is an |this )?(?:automated|automatic(?:ally)?|system)[ -](?:generated|message|e-?mail"
     r"|notification|sent)|unsubscribe|manage (?:your )?(?:preferences|notifications)"
     r"|replies? to this (?:e-?mail|message|address)[^.]{0,40}(?:not|un)|view (?:this "
@@ -230,7 +232,7 @@ def _system(message: IncomingMessage, latest: Latest) -> tuple[int, str]:
     email, name = (sender.email, sender.name) if sender else ("", "")
     local, domain = email.partition("@")[0], email.rpartition("@")[2]
     points, why = 0, ""
-    if _NO_REPLY.search(local):
+    if _NO_REPLY.search(local) or _NO_REPLY.search(name):
         points, why = 6, f"It comes from {email}, an address nobody reads."
     if _SYSTEM_DOMAIN.search(domain):
         points += 4
@@ -327,6 +329,7 @@ _FOR_NOW = re.compile(
     re.IGNORECASE,
 )
 _SAYS_AUTOMATIC = re.compile(
+    r"\bi(?:'m| am)\b[^.!?\n]{0,40}\b(?:bot|chatbot|virtual assistant|digital assistant|robot)\b|"
     r"\b(?:this is an )?auto(?:mated|matic|-?)[ -]?(?:reply|response|message|acknowledg)"
     r"|automatisch|automatique|automátic|automatic[oa]",
     re.IGNORECASE,

@@ -24,41 +24,42 @@ WORDS: dict[str, str] = {
         r"|put(?:ting)?|sen(?:d|ding)) (?:you|your (?:application|candidacy|profile|cv)) (?:on\b|through|forward|aboard)"
         r"|offer(?:ing)? (?:you\b(?! (?:anything more|feedback|a (?:call|lift|slot|time|date|later|better|higher|more)))"
         r"|the|a|this|any) ?(?!answer|detail|feedback|slot|time|date)|(?:extend|mak)(?:e|ing)? (?:you )?an(?:y)? "
-        r"offer|hir(?:e|ing) (?:you|for (?:this|the)|anyone|anybody)|invit(?:e|ing) you (?:to (?:the|a) "
+        r"offer|hir(?:e|ing) (?:you|for (?:this|the)|anyone|anybody)|invit(?:e|ing) you (?:to (?:the |a |an |any )?"
         r"(?:next|final|second|third|interview)|back|for|further)|(?:ask|hav|bring|call|see)(?:e|ing)? you (?:back"
         r"|again)|(?:select|appoint|shortlist|recruit|employ)(?:ing)? (?:you|your)|consider(?:ing)? (?:you\b|your "
         r"(?:application|candidacy|profile))|recommend(?:ing)? (?:you|hiring)|say(?:ing)? yes|giv(?:e|ing) you the "
-        r"(?:role|job|position|post|nod))"
+        r"(?:role|job|position|post|nod)|mak(?:e|ing) (?:an? |any )?(?:appointment|hire)|appoint(?:ing)?\b|hir(?:e|ing)\b(?= (?:at|after|for now|in the end|anyone|any)|[.,!]|$))"
     ),
-    "decided": r"(?:decid(?:ed|ing)|chosen|chose|choosing|opt(?:ed|ing)|elect(?:ed|ing)|agreed|voted|resolved|concluded)",
+    "decided": r"(?:decid(?:ed|ing)|chosen|chose|choosing|opt(?:ed|ing)|elect(?:ed|ing)|agreed|voted|resolved|concluded|determined|(?:made|taken|reached|took|come to) (?:the|a|our)(?: \w+)? decision)",
     "role": (
         r"(?:position|role|job|post|vacancy|requisition|opening|opportunity|headcount|req|hire|recruitment|search"
-        r"|recruiting|spot|place|programme?|appointment)"
+        r"|recruiting|spot|place|programme?|appointment|requirement|mandate|assignment|final stage|final round|second round)"
     ),
     "person": (
         r"(?:candidate|applicant|finalist|person|people|profile|contender|individual|interviewee|colleague|engineer"
         r"|developer|designer|manager|analyst|writer|editor|teacher|nurse|researcher|scientist|professional|hire"
-        r"|specialist|consultant|lead|option|talent|one)s?"
+        r"|specialist|consultant|lead|option|talent|transfer|move|kid|guy|girl|lady|woman|man|friend|insider|veteran|associate|employee|contractor|intern)s?"
     ),
     "chose": (
-        r"(?:cho(?:osing|ose|sen|se)|select(?:ed|ing)?|pick(?:ed|ing)?|hir(?:ed|ing|e)|appoint(?:ed|ing)?"
-        r"|recruit(?:ed|ing)?|prefer(?:red)?|favou?r(?:ed|ing)?|identified|found|engaged|signed|promot(?:ed|ing|e)|settled"
-        r" (?:on|for)|opt(?:ed|ing)? for|decid(?:ed|ing) (?:on|for|upon|in favou?r of)|(?:gone|went|go|going) (?:with"
-        r"|for|to)|plumped for|landed on|(?:offered|offering|given|gave|giving|awarded|offer|give) (?:it"
+        r"(?:cho(?:osing|sen|se)|select(?:ed|ing)|pick(?:ed|ing)|hir(?:ed|ing)|appoint(?:ed|ing)"
+        r"|recruit(?:ed|ing)|prefer(?:red)?|favou?r(?:ed|ing)|identified|found|engaged|signed|promot(?:ed|ing)|settled"
+        r" (?:on|for)|opt(?:ed|ing) for|decid(?:ed|ing) (?:on|for|upon|in favou?r of)|(?:gone|went|going) (?:with"
+        r"|for|to)|plumped for|landed on|(?:decided|agreed|chose|opted|voted|able|going|have|had) to (?:choose|select|pick|hire|appoint|recruit|promote|go (?:with|for)|offer it to|prefer)"
+        r"|(?:offered|offering|given|gave|giving|awarded) (?:it"
         r"|(?:the|this|our) [\w-]+(?: [\w-]+)?) to|(?:offer|job|role|position|post|place|spot|seat|nod) (?:went|goes"
         r"|has gone|is going|will go|has been (?:offered|given|awarded)|was (?:offered|given|awarded)) to|(?:accepted|filled"
         r"|taken) by|(?:mov(?:e|ed|ing)|press(?:ed|ing)?|push(?:ed|ing)?) (?:forward|ahead|on) with|(?:proceed|progress"
         r"|continu|advanc)(?:e|ed|ing)? with|progress(?:ed|ing)?|advanc(?:e|ed|ing)|pursu(?:e|ed|ing)|(?:extended"
-        r"|made|extending|making|make|extend|accepted) an offer (?:to|from)|(?:brought|bringing|bring) in|(?:taken|took|taking) on"
+        r"|made|extending|making|accepted) an offer (?:to|from)|(?:brought|bringing) in|(?:taken|took|taking) on"
         r"|(?:fell|fallen|falls) (?:on|to)|(?:decision|choice) (?:was|is|went) (?:for|to|in favou?r of)|(?:choice"
-        r"|preference) (?:was|is)|in favou?r of|accepted from|acceptance from)"
+        r"|preference) (?:was|is)|voted for|recommended|nominated|insisted on|(?:tak(?:e|en|ing)|took|carry(?:ing)?) (?:things|it|this|the \w+) (?:forward|ahead|further|on) with|(?:conclud|finish|end)ed with|in favou?r of|(?:more )?comfortable with|drawn to|sided with|swayed by|lean(?:ed|ing|t) (?:to|towards?)|(?:focus|focus(?:s)?ed|focus(?:s)?ing|concentrat\w+) (?:on|our \w+ on)|back(?:ed|ing)|won over by|accepted from|acceptance from)"
     ),
     "other": (
         r"(?:(?:(?:an?|the|our|some|one of (?:the|our)) )?(?:[\w-]+ ){0,2}?(?:other|another|different|alternative|internal"
-        r"|stronger|fellow|in-house|rival|preferred|successful|external)(?: [\w-]+){0,2}? <person>\b|(?:someone"
+        r"|stronger|fellow|in-house|rival|stronger|better|closer|more \w+|better[- ]\w+|preferred|successful|external)(?: [\w-]+){0,2}? <person>\b|(?:someone"
         r"|somebody)\b(?! to (?:meet|speak|talk|call|interview|contact|run|lead|manage|help|look|handle|show|take)|"
         r" (?:will|can|to) )|(?:candidates|applicants|those|people|individuals|profiles) (?:who(?:se|m)?\b|with|that|more"
-        r"|better|closer)|(?:an?|the|one) (?:[\w-]+ ){0,3}?<person>\b(?! (?:to (?:speak|talk|meet|call)|for you))"
+        r"|better|closer)|one of (?:our|their|his|her) own|(?:mr|mrs|ms|dr|prof)\.? (?!you)\w+|(?:an?|the|one|their|our|his|her|my) (?!new\b)(?:[\w-]+ ){0,3}?<person>\b(?! (?:to (?:speak|talk|meet|call)|for you))"
         r"|internally|in-house|from within|the other one|(?:others|another)(?= (?:for|at|this|who|whose|on)|[.!]|$))"
     ),
     # German
@@ -103,6 +104,8 @@ WORDS: dict[str, str] = {
 
 DENIED: tuple[str, ...] = (
     r"<not><aux> <progress>",
+    r"<decided> (?:to|that we(?:'ll| will)) (?:do without|leave (?:it|the \w+|this \w+) (?:vacant|open|unfilled|empty)|scrap|cancel|eliminate|discontinue|abandon|withdraw|part ways|go without|hold out for|keep (?:looking|searching)|continue (?:our|the|to) (?:search|look))",
+    r"(?:tak(?:e|ing|en)|go(?:ing|es)?|proceed(?:ing)?)(?: (?:it|this|you|things|your \w+))? no further\b|(?:is|be) where we part|part(?:ing)? ways|part company",
     r"<decided>(?: that we(?:'d| would| will)?)?(?: to)? not(?: to)?(?: be)? (?:<progress>|fill|hire|recruit|extend"
     r"|interview you)",
     r"<decided> (?:against|to (?:stop|end|close|conclude|halt)|to call it)(?: \w+){0,4}? (?:you\b|your"
@@ -114,13 +117,16 @@ DENIED: tuple[str, ...] = (
     r"(?:will|'ll) (?:be )?(?:end(?:ing)?|stop(?:ping)?|conclud(?:e|ing)|clos(?:e|ing))(?: \w+){0,2} (?:process with you"
     r"|your (?:application|candidacy|process)|(?:things|it|this) (?:here|there))",
     r"(?:leave|leaving) (?:it|things) (?:here|there|at that)\b(?= (?:for (?:this|you)|with)|[.!]|$)",
+    r"pull(?:ed|ing)? the (?:pin|plug)|(?:can't|cannot|couldn't|unable to|not able to|not going to) make (?:the (?:numbers|budget|money|sums|maths?|figures)|it|this) work",
     r"(?:clos(?:ed|ing)|withdr(?:aw|ew|awn|awing)|rescind(?:ed|ing)?|declin(?:ed|ing)|reject(?:ed|ing)?|turn(?:ed|ing)? down"
     r"|retract(?:ed|ing)?) (?:out )?(?:your|the offer|our offer|the invitation|our invitation|you\b)(?! (?:request|invit\w+ "
     r"to connect))",
-    r"(?:must|need to|have to|had to|obliged to|forced to|going to) (?:decline|reject|say no|turn you down|let you down"
+    r"(?:must|need to|have to|had to|obliged to|forced to|going to) (?:regretfully |sadly |unfortunately |respectfully )?(?:decline|reject|say no|turn you down|let you down"
     r"|disappoint you|withdraw)",
     r"(?:not|n't|cannot|unable to) (?:be )?(?:able to )?(?:take|taking) (?:you|your \w+|it|this|things) (?:any )?further",
     r"<not><aux> (?:part of|in) (?:the |our )?(?:process|running|consideration|contention|shortlist|final \w+)\b",
+    r"(?:difficult|hard|impossible|not possible|not feasible|n't possible|not viable|unfeasible) (?:for us )?(?:to|at this time to) (?:be )?(?:<progress>|hire|employ|accept|grant)",
+    r"(?:treat|consider|regard) (?:your|the) (?:application|candidacy|candidature|process|matter)(?: \w+){0,4}? (?:closed|withdrawn|concluded|cancel+ed|terminated)",
     r"no longer (?:be )?(?:under consideration|being considered|in (?:consideration|the running|the mix|contention)"
     r"|considering (?:you|your)|a candidate)",
     # German
@@ -141,6 +147,7 @@ DENIED: tuple[str, ...] = (
     r"(?:eine )?absage~2 (?:erteil\w*|geben|mitteil\w*|schick\w*|senden|aussprechen|übermitteln|zukommen|bekomm\w*)",
     r"(?:leider|heute|nun|doch|hiermit)~3 (?:eine )?absage\b|absag(?:e|en) (?:müssen|zu müssen)|muss (?:ich|wir) (?:dir|ihnen)~2 absagen",
     r"(?:ihnen|dir)~2 (?:leider )?(?:absagen|abzusagen)\b",
+    r"(?:können|kann|konnten|möchten|werden|müssen)~6 (?:keine? (?:zusage|angebot|einladung|stelle)|nicht (?:zusagen|berücksichtigen|anbieten|einladen))|(?:machen|geht|gehen|mache) (?:wir|es|ich) (?:leider |hier )?nicht weiter|passt~3 nicht~2 (?:zu unser\w*|zum|zur)|nicht~4 gereicht",
     r"(?:einladung|angebot|zusage)~3 zurück(?:zu)?(?:zieh|nehm)\w*",
     # French
     r"(?:ne|pas|plus)~3 (?:donn\w*|réserv\w*)(?: pas)?(?: une| de)? suite(?: favorable| positive)?",
@@ -180,11 +187,15 @@ DENIED: tuple[str, ...] = (
 
 CHOSEN: tuple[str, ...] = (
     r"<chose>(?: (?:to|with|for|on|a(?: [\w-]+)? offer to|now|instead|only|mainly))?(?: \w+ly)? <other>",
+    r"(?:put|placed|moved|slotted|installed) (?:in )?(?:one of (?:our|their|his|her) own|someone|somebody|an internal|a colleague)",
     r"<decided> (?:to )?(?:hire|recruit|promote|appoint|fill|source|look|go)(?: \w+){0,4}? (?:internal\w*|from within|in-house"
     r"|in house|in-house|from inside)",
     r"(?:hired|appointed|promoted|recruited|filled (?:it|this)|sourced|went|gone|filling (?:it|this)|hiring|promoting|recruiting)(?: \w+){0,3}? "
     r"(?:internally|from within|in-house)",
     r"(?:made|make|making) an appointment to (?:the|this)",
+    r"(?:gave|given|giving|handed|offered|awarded|promised) (?:it|the (?:job|role|position|post|spot|place|gig|nod)) to (?!you\b|me\b|us\b|the (?:team|panel|board|client|manager))",
+    r"(?:the|one) other (?:guy|girl|one|woman|man|person|lady|candidate|finalist|applicant|chap|fella)(?: has| just| already)* (?:got|took|accepted|won|edged|said yes|signed|had the edge|pipped)",
+    r"(?:done|finished|completed|made|closed|filled|hired for|recruited for) (?:our |the |this |a |with )?(?:hire|hiring|recruiting|recruitment|role|position)\b(?! (?:team|manager|process (?:is|was|went|for)|decision|for you|yet))|(?:we|they|hr|i|client|team|has|have|'ve)(?: \w+)? filled (?:it|this)\b",
     r"(?:someone|somebody) (?:else|from within|internal\w*|with|whose|who)[^.!?;\n]{0,40}?\b(?:was (?:chosen|selected|appointed|hired"
     r"|picked|offered)|got (?:it|the)|took (?:it|the)|(?:has )?accepted|(?:has|have) been (?:chosen|selected|appointed|hired|offered)"
     r"|will be (?:joining|taking|starting)|is (?:joining|taking))",
@@ -194,33 +205,43 @@ CHOSEN: tuple[str, ...] = (
     r"(?:went|gone|going|settled|sticking) with (?:the other|another|a different|our (?:first|other)|someone|somebody|an internal)\b",
     # German
     r"(?:für|zugunsten|zu gunsten)(?: von)? <anderer>(?:[^.!?;\n]{0,60}? )?(?:entschieden|entscheiden|ausgesprochen|gefallen|ausgefallen|den vorzug)",
+    r"(?:zugunsten|zu gunsten) (?:von )?<anderer>",
     r"<anderer>(?: [\w-]+){0,4}? (?:den vorzug|eingestellt|ausgewählt|ausgesucht|gewählt|genommen|gefunden|den zuschlag|den vertrag|zugesagt|besetzt|bevorzugt)",
     r"(?:wahl|entscheidung)(?: \w+){0,3}? (?:auf|für|zugunsten) <anderer>",
-    r"mit <anderer>(?: [\w-]+){0,4}? (?:fort|weiter)\w*",
+    r"mit <anderer>(?: [\w-]+){0,6}? (?:fort|weiter|zu besetzen|besetz)\w*",
+    r"(?:wahl|entscheidung|los)(?: \w+){0,3} nicht (?:auf (?:sie|dich)|zu (?:ihren|deinen) gunsten|für (?:sie|dich)|positiv)",
     r"anders entschieden|anderweitig entschieden|(?:anderweitig|intern|hausintern|bereits|inzwischen|mittlerweile|schon) (?:\w+ )?(?:besetzt|vergeben|nachbesetzt)",
     r"(?:den vorzug|den zuschlag)(?: \w+){0,4}? (?:gegeben|bekommen|erhalten|geben)",
     # French
     r"(?:retenu|choisi|sélectionné|recruté|embauché|préféré|privilégié|opté|porté\w*|donné la préférence|penché\w*|orienté\w*|confié|attribué|proposé le poste|fixé)"
     r"(?: (?:de|pour|sur|vers|à|avec|le poste|la mission|poursuivre|avancer|continuer|finalement|plutôt)){0,3} <autre>",
     r"(?:poursuivre|avancer|continuer|poursuivons|continuons)(?: \w+){0,2}? avec (?:d'autres|un autre|une autre|un(?:e)? candidat\w*|quelqu'un)",
+    r"(?:choix|décision)(?: [\w']+){0,4} pas (?:\w+ )?(?:porté|arrêté|fixé|tombé)\w* sur (?:vous|toi)",
+    r"(?:part|parti|partis|partie|partons|partir|allons|va|est allé|avons pris|a pris|ont pris|finalement pris)(?: \w+)? (?:avec|sur|pour)? ?<autre>",
+    r"pas (?:\w+ )?(?:porté|arrêté|fixé) (?:son|notre|leur|mon|le) choix|porté (?:son|notre|leur|mon) choix sur <autre>",
+    r"(?:fait|faire) (?:un )?autre choix|(?:choix|décision) (?:différent|contraire)\w*",
     r"(?:choix|décision)(?: \w+){0,3} (?:porté|arrêté|fixé|tombé|orienté)\w* (?:sur|vers) (?!vous)",
     # Spanish
     r"(?:elegido|escogido|seleccionado|contratado|optado|decantado|apostado|inclinado|preferido|dado (?:el puesto|la plaza)|ofrecido (?:el puesto|la plaza)?|decidido"
     r"|quedado|fichado|elegimos|escogimos|contratamos)(?: (?:por|con|finalmente|continuar|seguir|avanzar|a|de|contratar|incorporar|el puesto|adelante)){0,4} <otro>",
     r"(?:continuar|seguir|avanzar|seguiremos|continuaremos|avanzaremos)(?: \w+){0,2}? con (?:otr[oa]s?|una? candidat\w+)",
     r"(?:nos hemos|nos|se han|me he) decantad[oa]?\w* por (?!ti|usted)|nos decantamos por (?!ti|usted)",
+    r"(?:elección|decisión)(?: \w+){0,3} no (?:ha recaído|recayó|ha sido)(?: \w+)? (?:en ti|en usted|a tu favor|favorable)|(?:nos quedamos|nos hemos quedado|se quedaron|vamos) con <otro>|(?:cogido|tomado|pillado) (?:a )?<otro>",
+    r"(?:dado|ofrecido|asignado|concedido|adjudicado|quedado)(?: \w+){0,2} (?:a|con) (?:otra persona|otr[oa] candidat\w+|alguien)",
     r"(?:puesto|plaza|vacante)(?: \w+){0,3} (?:para|a) (?:otra persona|otr[oa] candidat\w+|alguien)",
     # Portuguese
     r"(?:escolh\w+|selecion\w+|seleccion\w+|contrat(?:ámos|amos|ou|ado|ada|ar)|optámos|optamos|optou|optaram|decidimos|decidiu|preferimos|avançámos|avançamos|avançar|seguimos|seguir"
-    r"|prosseguir|prosseguimos|continuar)(?: (?:por|com|em|avançar|seguir|prosseguir|continuar|contratar|o processo|a|dar|o lugar)){0,4} <outro>",
+    r"|prosseguir|prosseguimos|continuar|ficámos|ficamos|fomos|ficou|fechámos|fechamos|fechou|fecharam)(?: (?:por|com|em|avançar|seguir|prosseguir|continuar|contratar|o processo|a|dar|o lugar)){0,4} <outro>",
     # Italian
-    r"(?:scelto|selezionato|assunto|preferito|optato|deciso|individuato|affidato|assegnat[oa]|proseguire|procedere|proseguito|orientat\w+|puntato|proseguiremo|andare avanti|andremo avanti)"
+    r"(?:scelto|selezionato|assunto|preferito|optato|deciso|individuato|affidato|conclus[oa]|chius[oa]|assegnat[oa]|proseguire|procedere|proseguito|orientat\w+|puntato|proseguiremo|andare avanti|andremo avanti)"
     r"(?: (?:di|per|con|su|a|la posizione|il ruolo|proseguire|procedere|assumere|avanti|verso|continuare)){0,4} <altro>",
+    r"(?:scelta|decisione)(?: \w+){0,3} non (?:è )?(?:ricaduta|caduta|stata|a) (?:su di (?:te|lei)|a (?:tuo|suo) favore|favorevole)|(?:preso|presa) <altro>|tra (?:quelli|i candidati|i) (?:prescelti|selezionati)",
     r"(?:la|nostra) (?:scelta|preferenza)(?: \w+){0,3} (?:su|a|verso) <altro>",
     # Dutch
     r"(?:gekozen|gegaan|besloten|gevallen|gegund|geworden|aangenomen|gevonden|gekomen|verkozen|aangesteld|benoemd)(?: (?:om|voor|op|met|aan|verder te gaan|te gaan|door te gaan|de keuze)){0,3} <ander>",
-    r"(?:voor|op|met|aan|aan de) <ander>(?: [\w-]+){0,5}? (?:gekozen|gegaan|gegund|gevallen|verder|door|besloten|aangesteld|aangeboden|gegeven|uitgegaan)",
+    r"(?:voor|op|met|aan|aan de) <ander>(?: [\w-]+){0,5}? (?:in zee|gekozen|gegaan|gegund|gevallen|verder|door|besloten|aangesteld|aangeboden|gegeven|uitgegaan)",
     r"<ander>(?: [\w-]+){0,3}? (?:aangenomen|gekozen|geworden|gevonden|aangesteld|gekregen|benoemd|de voorkeur)",
+    r"(?:voorkeur|keus|keuze|beslissing)(?: \w+){0,4} niet (?:op|naar|voor) (?:jou|je|u)\b|(?:in zee|verder|aan de slag|van start)(?: \w+)? met <ander>",
     r"(?:voorkeur|keus|keuze)(?: \w+){0,4} (?:naar|op|aan|voor) (?:een ander|iemand|een (?:interne|andere)|een kandida)",
 )
 """Somebody else was chosen."""
@@ -229,13 +250,15 @@ GONE: tuple[str, ...] = (
     r"<role>(?: (?:for|in|at|of|you|as|with|on|the|this|our)(?: [\w-]+){1,4}?)? ?(?:has|have|had|was|were|is|are|got|'s|'ve)(?: (?!not\b|to\b|yet\b|never\b|being\b|only\b|nearly\b|almost\b|usually\b"
     r"|normally\b|often\b)[\w-]+){0,3}? ?\b(?:filled|cancel+ed|withdrawn|pulled|eliminated|scrapped|axed|cut|removed|dropped|taken(?! (?:care|seriously|into|over))|gone\b|discontinued"
     r"|abolished|dissolved|terminated|called off|abandoned|stopped|closed(?! (?:for|to) (?:new |further |any )?(?:applic|entr|submiss|candid))"
-    r"|given (?:to|away)|offered to|accepted by|frozen and closed|fallen (?:away|through)|moot|off the table|made redundant|written off|struck|deleted|lost)\b",
+    r"|over and done|given (?:to|away)|offered to|accepted by|frozen and closed|fallen (?:away|through)|moot|off the table|made redundant|written off|struck|deleted|lost)\b",
+    r"<role> (?:stands|stood|is|are|was) (?:now )?(?:closed(?! (?:for|to) (?:new |further )?applic)|cancel+ed|withdrawn|filled)\b",
     r"<role> (?:fell (?:away|through)|evaporated|vanished|disappeared|went to (?:another|someone|somebody|a |an |the other|one of|our))",
     r"<role>(?: (?:is|are|was|were|will be|would be|does|do|has been|'s))?(?: (?:now|unfortunately|sadly))? ?(?:no longer|not any longer|n't any longer) (?:be )?(?:available|open|needed|required|exist\w*|going "
     r"(?:ahead|forward)|being (?:filled|recruited|hired)|on (?:the table|offer)|there|vacant|approved|funded|in (?:the )?(?:plan|budget)|on (?:the|our))",
-    r"<role>(?: (?:is|was|will|does|did|has))? ?(?:not|n't) (?:be )?(?:going (?:ahead|forward|to (?:happen|be filled|go ahead|exist))|go(?:ne)? ahead|going to|filled(?= (?:after|at all|any|by us|this))|exist any ?more|recruited|happening|proceeding)"
+    r"<role>(?: (?:is|was|will|does|did|has))? ?(?:not|n't) (?:be )?(?:happening(?= any ?more|[.!,]|$)|going (?:ahead|forward|to (?:happen|be filled|go ahead|exist))|go(?:ne)? ahead|going to|filled(?= (?:after|at all|any|by us|this))|exist any ?more|recruited|happening|proceeding)"
     r"(?! (?:until|before|this week|yet))",
     r"<role>(?: (?:will be|is being|is to be|is going to be|to be|will get|has to be)) (?:now )?(?:filled (?:internally|by|from within|with|in-house|through)|cancel+ed|cut|closed|withdrawn|eliminated|dropped|scrapped|removed|absorbed)",
+    r"no (?:longer an? )?(?:[\w-]+ ){0,2}(?:role|position|job|vacancy|post|opening) (?:any ?more|for you|left|available|now|to fill|here|after all)|no longer an? (?:[\w-]+ ){0,2}(?:role|position|job|vacancy|post|opening)\b",
     r"(?:scrapped|cancel+ed|cancel+ing|axed|closed|closing|filled|withdrawn|withdrew|pulled|pulling|eliminated|eliminating|dropped|cut|cutting|removed|killed|stopped|halted|abandoned|discontinued|called off|ended|terminated"
     r"|shut down|given up) (?:the|this|that|your|our|all)(?: \w+){0,2} <role>\b(?! (?:for|to) (?:new |further )?applic)",
     r"(?:won't|will not|not|n't|no longer|aren't) (?:be |going to be |looking to |planning to |going to |able to |to |in fact )*(?:hir(?:e|ing)|recruit(?:ing)?|fill(?:ing)?|appoint(?:ing)?|add(?:ing)?)"
@@ -266,20 +289,24 @@ GONE: tuple[str, ...] = (
     r"(?:posizione|ruolo|ricerca|selezione|posto|processo)(?: \w+){0,3}? (?:è|sono|viene|verrà|risulta|non è più)(?: (?:\w+)){0,3}? ?(?:copert\w|chius\w|cancellat\w|annullat\w|assegnat\w|soppress\w|sospesa definitivamente|eliminat\w|ritirat\w|disponibile|occupat\w|affidat\w|prevista)",
     r"(?:chiuso|annullato|cancellato|coperto|eliminato|soppresso) (?:la|il|questa|questo) (?:posizione|ruolo|ricerca|selezione|posto|processo)",
     # Dutch
+    r"(?:procedure|proces|traject|sollicitatie)(?: \w+){0,3} (?:te )?(?:stoppen|beëindigen|stopzetten|beëindigd|af te sluiten|afgesloten)\b",
     r"(?:vacature|functie|positie|procedure|plek|rol|werving)(?: [\w-]+){0,3}? (?:(?:is|wordt|werd|zijn|komt|gaat|blijkt)(?: (?!nog\b)\w+){0,3}? ?)?(?:vervuld|ingevuld|vervalt|vervallen|gestopt|stopgezet|ingetrokken|geschrapt|vergeven|gesloten|geannuleerd|opgeheven|te vervallen|niet door|niet (?:meer )?(?:beschikbaar|ingevuld|open))",
     r"(?:wordt|is|werd) (?:de|deze) (?:vacature|functie|positie|rol|plek)(?: (?!nog\b)\w+){0,3}? (?:vervuld|ingevuld|geschrapt|ingetrokken|vergeven|geannuleerd)",
 )
 """There is no role any more."""
 
 VERDICT: tuple[str, ...] = (
-    r"(?:you|your (?:application|candidacy|interview|bid|profile))(?: \w+){0,3}? (?:has|have|was|were|is|are|'ve|had|'re)(?: \w+){0,2}?(?: been)? ?(?:unsuccessful|declined|rejected|turned down|(?:not|n't)(?: \w+){0,2}? (?:successful|selected|chosen|shortlisted"
-    r"|progress\w+|taken (?:forward|further)|accepted|appointed|the (?:one|person|candidate|successful|chosen|preferred)|through to|among(?:st)?|one of (?:the|those)|our (?:choice|first|preferred)|moving|advancing|continuing|proceeding|approved|considered))",
+    r"(?:you|your (?:application|candidacy|candidature|interview|bid|profile))(?: \w+){0,3}? (?:has|have|was|were|is|are|'ve|had|'re)(?: \w+){0,2}?(?: been)? ?(?:unsuccessful|declined|rejected|turned down|(?:not|n't)(?: \w+){0,2}? (?:successful|selected|chosen|shortlisted"
+    r"|progress\w+|taken (?:forward|further)|accepted|appointed|the (?:one|person|candidate|successful|chosen|preferred)|through to|among(?:st)?|one of (?:the|those)|our (?:choice|first|preferred)|moving|advancing|continuing|proceeding|approved|considered|retained|recommended|what (?:we|they)))",
+    r"your (?:application|candidacy|candidature|profile|status)(?: \w+){0,3}? (?:closed|archived|inactive|no longer active|rejected|declined|discontinued|unsuccessful|not selected)\b|status ?: ?(?:not selected|rejected|declined|unsuccessful|closed|no longer under)",
+    r"(?:did not|didn't|not) go (?:your|our) way|(?:wasn't|was not|isn't|not) (?:quite )?enough\b(?= (?:on this|this time|in the end|to)|[.!,])|no good news|(?:don't|do not|haven't|have no) (?:have )?(?:any )?good news|vetoed (?:it|you|this|the)",
+    r"(?:qualifications|experience|profile|skills|background|skill ?set)(?: \w+){0,2} (?:do not|don't|does not|doesn't|did not|didn't)(?: \w+)? (?:meet|match|fit|align|correspond|quite|suit)",
     r"unsuccessful (?:on this|this time|in your|for this|application|candidate|outcome|in securing|at this)|(?:have|has|were|was|been|are) (?:\w+ )?unsuccessful",
     r"(?:weren't|wasn't|not|n't) (?:been )?(?:selected|shortlisted|successful|chosen)(?: for| on| this| to| as| in| at|[.,!]|$)",
     r"(?:it|that|this|the (?:choice|answer|person|one|name))(?:'s| is| was|'ll be| will be|'s going to be)? ?(?:wasn't|isn't|won't be|was not|will not be|is not|not|not going to be|isn't going to be|wasn't going to be|weren't)(?: going to be)? (?:you\b|a yes|an offer|to be(?=[.!,]|$| this| for))(?! who| that)",
-    r"you (?:did not|didn't|haven't|have not|won't|will not|are not|aren't|weren't|were not) (?:quite |just |unfortunately |sadly )?(?:ma(?:k|d)e|make|making|get|got|getting|gotten|pass|passed|advance|advanced|progress|reach|clear|win|secure|be (?:joining|progressing|moving|going|advancing|proceeding|continuing))(?: \w+){0,2}?"
-    r" ?(?:the (?:cut|shortlist|final|next|job|role|position|nod|grade|bar|round|post|short list|list|stage|vote|threshold|votes)|it (?:through|to|past|this|into)|(?:enough|sufficient) votes|to the|through|forward|further|ahead|us|with us|our)",
-    r"(?:not|n't) (?:quite |really |exactly |feel (?:that )?(?:you|this) (?:are|is|were) )?(?:quite |really )?(?:the|a|an) (?:right |good |best |perfect |strong |close |ideal |exact |natural |long-term |obvious )?(?:fit|match)\b(?! for (?:me|my)| date)",
+    r"you (?:did not|didn't|haven't|have not|won't|will not|are not|aren't|weren't|were not) (?:quite |just |unfortunately |sadly )?(?:made|make|making|get|got|getting|gotten|pass|passed|advance|advanced|progress|reach|clear|win|secure|be (?:joining|progressing|moving|going|advancing|proceeding|continuing))(?: \w+){0,2}?"
+    r" ?(?:the (?:cut|shortlist|final|next|job|role|position|nod|grade|bar|round|post|short list|list|stage|vote|threshold|votes)|it (?:through|to|past|this|into|all the way|over|across)|(?:enough|sufficient) votes|to the|through|forward|further|ahead|us|with us|our)",
+    r"(?:not|n't)(?: (?:quite|really|exactly|feel|felt|think|believe|see|that|this|it|it's|is|was|you|you're|you'd|are|were|be|been|being|going|to|as|the team|here|would))* (?:the|a|an) (?:right |good |best |perfect |strong |close |ideal |exact |natural |long-term |obvious )?(?:fit|match)\b(?! for (?:me|my)| date)",
     r"(?:fit|match|chemistry) (?:wasn't|isn't|was not|is not|just wasn't|just isn't)|(?:wasn't|isn't|not|aren't|weren't) (?:quite |really |exactly )?(?:what|who) (?:we|they|the (?:team|client|panel))(?:'re| are| were|'s| is| was)? (?:looking|need|after|seek|want|hop)",
     r"(?:too|more) (?:junior|senior|expensive|light|experienced|specialised|specialized|generalist|little experience)(?: for (?:us|this|the|what))",
     r"(?:is|are|was|were|a|as|much|far|even|slightly|somewhat|marginally|simply|just|proved|felt|seemed|background|skills|experience|requirements) ?(?:\w+ly )?(?:a )?(?:closer|better|stronger|nearer) (?:match|fit|aligned|suited|match\w*)",
@@ -296,29 +323,35 @@ VERDICT: tuple[str, ...] = (
     r"(?:just|narrowly|sadly|unfortunately|only just|have|you) missed out\b(?! on (?:meeting|the call|our))|(?:fell|fall|fallen|came up|come up) (?:just |a little |slightly )?short\b(?! (?:notice|list|of time))",
     r"(?:apologi[sz]e|sorry) (?:that )?(?:we|i) (?:could not|couldn't|can't|cannot|did not|didn't) (?:offer|give|bring|make|take|select|move|proceed|progress|have) (?!it\b|the (?:call|meeting|date)|Thursday|Friday|Monday|Tuesday|Wednesday)",
     r"(?:will|'ll) not be (?:you|yours)|(?:isn't|not|wasn't) (?:to be|meant to be)(?= (?:this time|for)|[.!,]|$)",
-    r"your (?:application|candidacy|profile) (?:will not|won't|has not|is not|was not|hasn't|did not|didn't)(?: been| be)? (?:\w+ )?(?:consider\w*|progress\w*|mov\w*|tak\w*|pursu\w*|success\w*|select\w*|proceed\w*|go\w*|mak\w*|advanc\w*|retain\w*|match\w*|meet\w*)",
+    r"your (?:application|candidacy|candidature|profile) (?:will not|won't|has not|is not|was not|hasn't|did not|didn't)(?: been| be)? (?:\w+ )?(?:consider\w*|progress\w*|mov\w*|tak\w*|pursu\w*|success\w*|select\w*|proceed\w*|go\w*|mak\w*|advanc\w*|retain\w*|match\w*|meet\w*)",
     # German
     r"(?:ihre|deine|die) (?:bewerbung|kandidatur)(?: [\w-]+){0,5}? (?:nicht(?: mehr| weiter)?\b(?! vergessen| verloren)|keine berücksichtigung|abgelehnt|ausgeschieden|keinen erfolg)",
     r"(?:hat|haben|leider|ist)(?: (?:es|sie|du|ganz|leider|am ende|diesmal|doch|dieses mal))*? nicht (?:ganz )?(?:geklappt|gereicht|überzeugt|gepasst|durchgesetzt|geworden)|leider~2 nicht (?:geklappt|gereicht|überzeugen)",
     r"nicht (?:\w+ ){0,2}?(?:die richtige|der richtige|der passende|die passende|das richtige|die beste|der beste)(?: \w+)? ?(?:kandidat\w*|person|besetzung|match|für)?",
     r"(?:sie|du) (?:sind|bist)(?: \w+){0,3} (?:nicht (?:ausgewählt|dabei|erfolgreich|in der engeren|unter|weiter|mehr im)|ausgeschieden|raus)",
+    r"(?:wird|ist|war)~2 (?:leider )?nichts (?:geworden|draus|daraus|mit uns)|(?:wird|klappt|passt)~1 (?:leider )?(?:nichts|nicht) (?:diesmal|dieses mal|mit)|nicht sollen sein",
     r"nicht (?:mehr )?(?:im rennen|in der auswahl|in der engeren (?:aus)?wahl|erfolgreich|zum zug|teil des)|abschlägig\w*|negative[nr]? (?:bescheid|entscheidung|antwort)|enttäusch\w+ (?:muss|müssen|mitteilen)|(?:muss|müssen)(?: \w+){0,3} enttäuschen",
     # French
     r"(?:candidature|profil|dossier)(?: [\w']+){0,3}? (?:n'a |n'est |n'ait |n'aura |n'avait |ne sera |n'ont |ne )(?:\w+ ){0,2}?(?:pas|pu|plus|malheureusement)(?: \w+){0,3}? ?(?:retenue?|sélectionnée?|abouti|acceptée?|favorable|correspond\w*|être retenue?|poursuivi\w*|aboutir|convaincu)",
     r"(?:n'avez|n'êtes|ne serez|n'as|n'es|ne seras|n'aviez)(?: (?:malheureusement|finalement|donc))? pas(?: été| \w+)? (?:retenu|sélectionné|choisi|parmi)\w*",
     r"pas (?:été |pu être |être )?retenue?\b|pas pu (?:la |le |vous )?retenir|réponse (?:\w+ )?(?:négative|défavorable)|avis défavorable|pas (?:pu )?(?:réserver|donner) (?:une )?suite|suite défavorable|n'a pas (?:\w+ )?abouti|refus\b(?! d)",
+    r"(?:ce ne sera|ça ne sera|ce n'est|ça n'est|ça)~1 pas (?:pour cette fois|cette fois|le faire|possible entre nous|toi|vous)\b|pas cette fois|(?:ne vous|ne t') ?a(?:vons)? pas (?:retenu|choisi|sélectionné)\w*|pas su convaincre",
     r"(?:ne|n') ?(?:correspond|convient|colle)\w* pas (?:\w+ )?(?:à|au|aux) (?:nos|notre|ce que|poste|attentes|besoins|profil)|regret de (?:vous|t')(?: \w+){0,3}(?: \w+){0,6}? (?:pas|autre|pourvu|négati\w+)",
     # Spanish
     r"no (?:has|ha|habéis|fuiste|fue|hemos|haya|han) (?:sido |podido |podido ser )?(?:seleccionad\w+|elegid\w+|escogid\w+|superado|retenid\w+|avanzado|pasado (?:a|el))|(?:tu|su) (?:candidatura|solicitud|perfil) (?:no (?!se ha (?:olvidado|perdido))|ha sido (?:descartad|rechazad|desestimad))",
+    r"(?:no ha podido ser|no pudo ser|no salió|no cuajó|esta vez no|no será esta vez|no va a poder ser|no vas a ser)",
     r"descartad[oa]\b|descartar (?:tu|su)|no (?:encaja|encajas|encajaba|eres (?:la|el)|es lo que)|respuesta (?:es )?negativa|no ha podido ser|(?:lamento|lamentamos|siento|sentimos|pena)(?: \w+){0,5}? (?:que no|no (?:podemos|has|ha|hemos|vamos|seguir|continuar|poder))\b(?! (?:haberte|haber|responder|contestar|escribir|dar\w* respuesta))",
     # Portuguese
     r"não (?:foi|fomos|foste|será|é|tenha sido|ter sido|ficou|ficaste|passou|passaste)(?: \w+){0,2}? ?(?:selecionad\w+|seleccionad\w+|escolhid\w+|aprovad\w+|o escolhido|a escolhida|possível (?:avançar|seguir|prosseguir|oferecer)|à (?:próxima|segunda))|(?:sua|tua) candidatura (?:não|foi (?:recusad|rejeitad|descartad))",
+    r"não (?:rolou|deu certo|vai dar|vai rolar|resultou|deu\b)|não (?:será|foi) desta vez|desta vez não",
     r"resposta (?:é )?negativa|não (?:corresponde|se enquadra|se encaixa)|(?:lamento|lamentamos|pena|sentimos)(?: \w+){0,5}? (?:que não|não (?:podemos|vamos|foi|poder|podermos|seguir))\b(?! (?:ter respondido|responder|escrever))",
     # Italian
     r"non (?:è|sei|sia|è stat[oa]|sei stat[oa]|sarà|hai|ha|abbia)(?: \w+){0,2}? ?(?:selezionat\w+|scelt[oa]\b|andata bene|la persona giusta|idone[oa]|superato|passat[oa]|in linea|andata|rientra)|(?:la )?(?:tua|sua) candidatura non|esito (?:è (?:stato )?)?negativo|risposta negativa|non rientra|esclus[oa] dal",
+    r"non (?:se ne fa|ce l'hai|ce l'ha|è stat[oa] possibile)|questa volta no\b|stavolta no\b",
     r"(?:spiace|dispiace|rammarico)(?: \w+){0,6}? (?:che non|non (?:possiamo|poter|poterti|poterle|sei|è stat\w))\b(?! (?:aver|averti|averle))",
     # Dutch
     r"(?:je|u|jij|het) (?:bent|is|ben|zijn|werd|word|wordt) (?:het )?(?:\w+ ){0,2}?(?:niet (?:geworden|geselecteerd|gekozen|doorgegaan|door|uitgekozen|uitgenodigd|aangenomen)|afgewezen|afgevallen)",
+    r"(?:gaat|wordt|werd|is) (?:'?m |hem |het )?(?:helaas )?(?:niet (?:worden|door(?: met)?|geworden)|niks geworden)|(?:deze|dit) keer niet|helaas niet\b",
     r"niet geworden|niet (?:uit)?gekozen|niet geselecteerd|geen (?:goed nieuws|match|goede match|juiste match|positief (?:bericht|nieuws))|afwijz\w+|slecht nieuws|niet (?:helemaal )?(?:de juiste|de goede|passend)|valt af\b|niet (?:met jou|met u)\b",
     r"(?:sollicitatie|kandidatuur)(?: \w+){0,3}? (?:niet (?:succesvol|geslaagd|doorgegaan|gehonoreerd|verder)|afgewezen|afgesloten)",
 )

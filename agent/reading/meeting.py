@@ -24,6 +24,12 @@ _TIME = re.compile(
     r"|à)\s)(?P<h5>[01]?\d|2[0-3])(?:[:.h](?P<m5>[0-5]\d))?(?![\d:./%]))",
     re.IGNORECASE,
 )
+_AFTERNOON = re.compile(
+    r"\s?(?:uhr |h |uur )?(?:on \w+ |this |tomorrow )?(?:in the |de la |da |del |di |de l'|des |'s |am |of the )?"
+    r"(?:afternoon|evening|nachmittags?|abends?|après-midi|soir|tarde|noche|noite|pomeriggio|sera|middags?|avonds?)\b",
+    re.IGNORECASE,
+)
+"""Behind an hour of the second half of the day."""
 _WINDOW = re.compile(r"\b(?:between|zwischen|entre|tussen|tra|any ?time)\b|\b(?:after|before)\s\d", re.IGNORECASE)
 _CHOICE = re.compile(r"\b(?:or|either|oder|ou|of|o)\b", re.IGNORECASE)
 _PLEASED = re.compile(
@@ -125,6 +131,8 @@ def _times(text: str) -> list[_Time]:
     times: list[_Time] = []
     for match in _TIME.finditer(text[:4_000]):
         clock = _clock(match.groupdict())
+        if clock is not None and clock[0] < 12 and _AFTERNOON.match(text, match.end()):
+            clock = clock[0] + 12, clock[1]
         if clock is not None:
             times.append(_Time(start=match.start(), hour=clock[0], minute=clock[1], words=match.group().strip()))
     return times

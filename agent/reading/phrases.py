@@ -20,6 +20,9 @@ _OTHERS = (
 )
 
 LIKELY_REJECTION = _any(
+    r"(?:you(?:'re| are| were|'d be)|slightly|bit|little|far|was|is|felt|profile|experience) (?:\w+ )?too (?:senior|junior|expensive|experienced|inexperienced|light|green|academic|corporate|technical|generalist|specialised|specialized)|over-?qualified|under-?qualified",
+    r"(?:need|needed|want|wanted|prefer|looking for|look for|after|require|requires|seeking|find)(?: \w+){0,2} (?:someone|somebody|a candidate|a person|a profile)(?: \w+)? (?:who|with|whose|has|that|more|closer|able)|(?:need|needed|wanted|looking for|seeking)(?: \w+)? (?:more|deeper|stronger|broader) (?:[\w-]+ ){0,3}(?:experience|knowledge|expertise|background|skills)|skills? gap|(?:we'll|we will|we'd rather|going to|decided to) keep (?:looking|searching)",
+    r"(?:other|another|different) (?:candidate|applicant|finalist|person)s? (?:\w+ )?(?:demonstrated|showed|shown|brought|offered|presented|had|displayed|scored|proved)\b|you(?:'re| are) out\b(?! of)|happier elsewhere|deserve (?:bigger|better|more)|(?:our|the) offer (?:has been|was|is) accepted|(?-i:[A-Z][a-z]+) (?:has )?accepted (?:the|our) offer",
     r"(?:going|gone|went|go) (?:in )?(?:another|a different) (?:way|direction|route)",
     r"(?:not|n't) (?:going to |to )?(?:work out|be able to (?:take|move) (?:this|it|you"
     r"|things) (?:any )?(?:further|forward))(?=[^.!?]{0,30}(?:this time|afraid|sorry|with (?:us|you)"
@@ -38,7 +41,7 @@ LIKELY_REJECTION = _any(
     r"|whose|seem\w*|appear\w*)(?: \w+){0,2} (?:better|stronger|closer|more suit\w+|more experienced"
     r"|suited|qualified|relevant)",
     r"no longer (?:require|need (?:the|this|to)|looking|hiring|recruiting|planning to (?:hire|fill))",
-    r"decided not to|decided against|(?:close|closing|closed|end|ended) (?:the|this|our) (?:search"
+    r"(?:close|closing|closed|end|ended) (?:the|this|our) (?:search"
     r"|process|recruitment)(?: \w+){0,2} (?:without|with no)|we(?:'re| are| have|'ve)? (?:hiring|hired"
     r"|appointing|appointed|taking on|promoted) (?!someone to|you\b|for\b|a lot|manag|process|team"
     r"|freeze|again|this|in\b|more|is\b)(?:[A-Z]\w+|an? \w+|someone|somebody)(?: \w+){0,2} (?:for|to"
@@ -121,6 +124,8 @@ PARTING = _any(
 """What is said in parting."""
 
 OTHER_ROLE = _any(
+    r"(?:our|the|a|another|sister) (?:[\w-]+ ){0,3}(?:team|group|department|division|office|practice|unit|squad)s? (?:is|are|has|have|needs?|wants?|would|could|might|next door)[^.?!]{0,80}(?:looking|crying|hiring|searching|need\w*|want\w*|interest\w*|opening|role|you\b)",
+    r"(?:worth (?:exploring|a (?:chat|conversation|look|call))|(?:put|pass|recommend|refer|introduce)(?:ed)? you (?:forward |on |over )?(?:to|for) (?:another|a different|the|our|my))[^.]{0,20}",
     r"(?:another|different|other|second|sister|similar|more senior|new|junior"
     r"|senior) (?:\w+ ){0,2}(?:role|position|opening|team|vacancy|job|opportunity)[^.?!]{0,80}(?:talk"
     r"|speak|meet|interview|chat|conversation|interested|call|discuss|interest you|consider|fits? you)",
@@ -140,7 +145,7 @@ OTHER_ROLE = _any(
 )
 
 NO_OFFER = _any(
-    r"(?:not|n't|unable to|cannot|can't|no) (?:\w+ ){0,3}offer|offered[^.]{0,30}(?:another|someone"
+    r"(?:not|n't|unable to|cannot|can't|no) (?:\w+ ){0,6}offer|kein\w* (?:zusage|angebot)|keine? \w+ (?:zusage|angebot)|(?:no|any) offer|offered[^.]{0,30}(?:another|someone"
     r"|somebody|other)|offer (?:was |has been )?(?:accepted by|made to)|(?:nicht|pas|no|não|non"
     r"|niet) (?:\w+ ){0,3}(?:anbieten|offrir|propos|ofrec|oferec|offrir|aanbied)",
 )
@@ -196,8 +201,8 @@ _CALL = _any(
     r"|(?:call|ring|phone) me (?:back|when|on|at|any ?time|tomorrow|today|asap|please|this|before"
     r"|after)|call back (?:at|on)",
     r"(?:i'll|i will|we'll|we will|let me|i'd like to|i am going to|i'm going to|going to|can i|could i"
-    r"|may i|shall i|mind if i|i can|i could|would like to|is going to|will) (?:\w+ )?(?:call|ring"
-    r"|phone|give)(?: you)(?: a (?:call|ring|bell|buzz))?(?! back to| for (?:the |an |your )?interview"
+    r"|may i|shall i|mind if i|i can|i could|would like to|is going to|will) (?:\w+ )?(?:(?:call|ring"
+    r"|phone) you|give you a (?:call|ring|bell|buzz))(?! back to| for (?:the |an |your )?interview"
     r"| feedback| an? (?:answer|update|decision))",
     r"(?:expect|expecting) (?:my|a|our) call|try(?:ing|ied)? (?:to (?:call|ring|reach) you|calling"
     r"|ringing|your (?:mobile|cell|phone))|missed (?:you|your call)|best number (?:to|for)|what number"
@@ -226,7 +231,7 @@ _NEXT_STEP = _any(
     r"|take |been )(?!over|great|good|nice|lovely)|(?:put|pencil+ed) (?:you |it |us )?(?:in"
     r"|down) (?:for|the diary)",
     r"(?:next|second|third|final|another|further|follow-up|last|one more|fourth|2nd|3rd) (?:round|stage"
-    r"|interview|step|meeting|conversation|session|chat with|with)(?! of (?:the )?(?:admin"
+    r"|interview|step|meeting|conversation|session|chat with)(?! of (?:the )?(?:admin"
     r"|paperwork))(?!s? (?:will be|is) (?:decided|announced))",
     r"(?:like|love|want|keen|happy|glad|nice|great|wish|hoping|hope|pleased|delighted|propose"
     r"|hoped) (?:for )?(?:you )?to (?:\w+ )?(?:invite|meet|schedule|arrange|set up|speak|talk"
@@ -249,7 +254,7 @@ _NEXT_STEP = _any(
     r"(?:need|have|like|want|going) to (?:reschedule|rearrange|postpone|move our|change our)"
     r"|could you (?:do|make) (?:monday|tuesday|wednesday|thursday|friday|\d|the|next|an?\b)"
     r"|\bconfirm(?:ing|ed)? (?:\w+ ){0,2}(?:monday|tuesday|wednesday|thursday|friday|tomorrow|\d{1,2})",
-    r"(?:move|push|shift|bring|reschedule|postpone|change) (?:our |the |your |it |this |that |us "
+    r"(?:move|push(?! your| the| it by)|shift|bring|reschedule|postpone|change) (?:our |the |your |it |this |that |us "
     r"|things )?(?:\w+ )?(?:to|until|forward|back|by)? ?(?:monday|tuesday|wednesday|thursday|friday"
     r"|next week|tomorrow|\d|another|a different|later)|(?:could|can|may|shall) we (?:\w+ )?(?:move"
     r"|meet|do|make it|say|push|shift|reschedule|switch|find|speak|talk|chat)",
@@ -261,7 +266,7 @@ _NEXT_STEP = _any(
     r"(?:through|advance[ds]?|moved|progressed|made it|moving you|progressing you|taking you"
     r"|put you) (?:you )?(?:through )?(?:to|on to|onto|into|forward to) the (?:next|final|second|third"
     r"|last)|invite you (?:to|for|in|back)|(?:would be|is|are) available on|which (?:one|of these|date"
-    r"|slot|day)[^.?]{0,30}\?|(?:meet|visit|tour)(?:ing)? (?:the|our) (?:team|office|founders?|ceo"
+    r"|slot|day|time)[^.?]{0,30}(?:prefer|suit|work|better|best|fit|easier|convenient)[^.?]{0,20}\?|(?:meet|visit|tour)(?:ing)? (?:the|our) (?:team|office|founders?|ceo"
     r"|director)|one more (?:with|chat|conversation|interview|person for you)",
     r"(?:zweite[sn]?|nächste[ns]?|weitere[sn]?|letzte[sn]?) (?:runde|gespräch|interview|termin"
     r"|vorstellungsgespräch|schritt)|(?:einladen|einladung (?:zu|zum)|kennenlernen|vorstellungsgespräch"
@@ -431,13 +436,13 @@ THANKS = _any(
     r"|(?:great|good|lovely|nice) (?:speaking|talking|meeting|chatting|to (?:meet|speak|talk))"
     r"|nice (?:note|of you|to)|will do|ok|okay)\b",
     r"\b(?:danke|vielen dank|besten dank|gern(?:e)? geschehen|merci|je vous en prie|gracias|de nada"
-    r"|obrigad[oa]|grazie|prego|bedankt|dank je|dank u|graag gedaan|erhalten|bien reçu|recibido"
+    r"|obrigad[oa]|grazie|prego|bedankt|dank je|dank u|graag gedaan|erhalten|bien reçu|recibido|freut (?:mich|uns)|haben sie dank|hab dank|sehr nett|sehr gern|gerne wieder|avec plaisir|de rien|c'est (?:gentil|moi)|gracias a ti|un placer|encantad[oa]|agradecemos|agradeço|nós é que|de nada|imagina|por nada|figurati|si figuri|è stato un piacere|un piacere|gentilissim\w|geen dank|geen probleem|heel fijn|leuk je|fijn om te horen"
     r"|recebido|ricevuto|ontvangen)\b",
     r"[👍🙏🙌😊🎉❤👏🙂☺]",
 )
 
 RHETORICAL = _any(
-    r"how are you\?|hope (?:you're|you are) well\?|isn't it\?|right\?|(?:wie geht|ça va|cómo estás"
+    r"how are you\?|hope (?:you're|you are) well\?|isn't it\?|, right\?|(?:wie geht|ça va|cómo estás"
     r"|come stai|tudo bem|hoe gaat)"
 )
 
@@ -457,6 +462,8 @@ MISDIRECTED = _any(
 SURVEY = _any(
     r"survey|(?:rate|review|feedback (?:on|about)|share|tell us about) (?:your|the) (?:\w+ )?(?:experience|interview (?:experience|process))|how (?:did we do|was your|were we)|your (?:opinion|feedback) (?:matters|counts|helps)"
     r"|umfrage|(?:deine|ihre) meinung|bewerte\w*(?: \w+){0,2} (?:deine|ihre)|sondage|votre avis|enquête|encuesta|tu opinión|su opinión|pesquisa de satisfação|inquérito|sua opinião|sondaggio|la (?:tua|sua) opinione|questionario di gradimento|tevredenheid\w*|jouw mening|uw mening|enquête"
+    r"|(?:candidate )?privacy (?:notice|policy)|(?:personal|your) data (?:in line|will be|is|are|has|were|protection|for)|(?:erase|delete|keep) (?:your|it|them|my) (?:data|profile|personal)|datenschutz|protection des données|protección de datos|proteção de dados|protezione dei dati"
+    r"|(?:verify|confirm|activate) (?:your|the) (?:\w+ )?(?:e-?mail(?: address)?|account|registration)|account (?:has been |was |is )?(?:created|activated|registered|ready)|(?:reset|set) (?:your|a) (?:\w+ )?password|(?:verification|one-time|security|access) code|konto (?:wurde )?(?:erstellt|aktivier\w+)|(?:activez|confirmez) votre (?:compte|adresse)|(?:activa|confirma) tu (?:cuenta|correo)|(?:conferma|attiva) (?:il tuo|la tua|l')|(?:ative|confirme) (?:a sua|sua) conta|activeer (?:je|uw) account"
     r"|newsletter|job alert|new jobs|jobs? (?:matching|for you)|recommended (?:jobs|for you)|neue (?:jobs|stellen)|nouvelles offres|nuevas ofertas|novas vagas|nuove offerte|nieuwe vacatures"
 )
 """What hiring systems send to everybody."""
@@ -464,7 +471,9 @@ SURVEY = _any(
 RECEIVED = _any(
     r"(?:received|have|got|receipt of) your (?:job )?application|application (?:has been |was "
     r"|is )?(?:successfully )?(?:received|submitted|complete)|(?:thank you|thanks) for (?:applying"
-    r"|your application|your interest)|your application (?:for|to) .{0,60}(?:received|submitted)|survey"
+    r"|your application|your interest|submitting (?:your|an)|your submission)|gracias por (?:presentar|enviar|postular|inscribir|tu (?:candidatura|interés|solicitud)|su (?:candidatura|interés|solicitud))"
+    r"|merci (?:pour|de) (?:votre|ta|l'intérêt|avoir postulé)(?: candidature| intérêt)?\b|candidature (?:a bien été|est bien) (?:reçue|enregistrée|prise)|dank für (?:ihre|deine) bewerbung|(?:ihr|dein) interesse an|obrigad[oa] (?:por se candidatar|pela (?:sua|tua) candidatura|pelo (?:seu|teu) interesse)"
+    r"|grazie per (?:la (?:tua|sua) candidatura|aver inviato|il (?:tuo|suo) interesse)|bedankt voor (?:je|uw) (?:sollicitatie|interesse)|candidatura (?:recibida|recebida|ricevuta)|your application (?:for|to) .{0,60}(?:received|submitted)|survey"
     r"|job alert|new jobs|jobs? (?:matching|for you)|rate your|how (?:did we do|was your)|newsletter"
     r"|recommended (?:jobs|for you)"
     r"|bewerbung (?:\w+ )?(?:erhalten|eingegangen)|(?:reçu|réception de) votre candidature"
@@ -475,6 +484,9 @@ RECEIVED = _any(
 # ---------------------------------------------------------------------------------------------- automatic replies
 
 LEFT = _any(
+    r"(?:hung|hanging|hang) up (?:my|his|her|their) \w+|(?:account|inbox|mailbox|address|e-?mail) (?:is|will be|has been|was)(?: \w+){0,2} (?:no longer (?:read|in use|active|monitored|checked)|switched off|deactivated|closed down|disabled|discontinued|deleted|decommissioned)"
+    r"|(?:has|have|i've|he's|she's)(?: \w+)? moved on\b|moved on (?:to|from)|pastures new|new (?:adventure|chapter|challenge|opportunit|role at|job at|position at|home at)|(?:my|his|her) last (?:working )?day (?:at|with|was|in)|left (?:the company|my (?:role|position|job)|employment|[A-Z]\w+(?: \w+)? (?:on|in|at the end|to join))|(?:started|joined|joining|working) (?:at |for |with )?another (?:company|employer|firm)|(?:into|in|entered|enjoying|taken) (?:my |his |her |early |well-earned |a well-earned )?retirement|now retired|have retired|i retired"
+    r"|in (?:den |die )?(?:ruhestand|rente|pension)|(?:neue[nr]?|anderen?) (?:herausforderung|wege)|arbeite(?:t)? (?:\w+ )?nicht (?:mehr|länger)|nicht länger (?:für|bei|im)|retraite|(?:nouvelles? aventures?|nouveaux horizons)|quitté (?:mes|ses) fonctions|plus (?:dans l'entreprise|en fonction|joignable à cette adresse)|jubilad|(?:nueva etapa|nuevos retos|nuevos proyectos)|ya no (?:está|estoy|formo|trabajo)|(?:reformad|aposentad)|(?:novos desafios|nova etapa|novo desafio)|já não (?:trabalho|faço|estou)|(?:in|andat[oa] in) pensione|nuova avventura|nuove sfide|non (?:lavoro|faccio|sono) più|met pensioen|nieuwe uitdaging|werk(?:t)? (?:hier |er )?niet (?:meer|langer)|niet meer (?:werkzaam|bij)",
     r"(?:has|have|'ve) (?:now |recently |since |sadly |just )?(?:left"
     r"|departed)(?: \w+){0,2} (?:the (?:company|organi[sz]ation|firm|business|team)|us\b|our (?:company"
     r"|organi[sz]ation|team|firm)|[A-Z]\w+)|(?:no longer|not any ?more|isn't any longer"
@@ -495,6 +507,8 @@ LEFT = _any(
 )
 
 AWAY = _any(
+    r"over (?:the )?(?:christmas|easter|holidays|summer|new year|festive|thanksgiving)|after the (?:holidays|break|festiv\w+)|(?:resta|rimane|è|siamo|sono|saremo|ufficio|negozio|studio) chius\w|(?:estamos|está|estará|permanece\w*) (?:cerrad|fechad|encerrad)\w+|(?:sommes|est|sera|serons|reste) fermé\w*|(?:zijn|is) (?:\w+ )?(?:gesloten|dicht)\b",
+    r"(?:re-?opens?|resume) (?:on|again|in|at|for)|shut (?:its|our|the) doors|(?:be|is|are|am|i'm|we're) (?:all )?(?:off|away|out) (?:until|on|for|till|from|skiing|hiking|sailing|sick)|christmas (?:break|shutdown|closure)|summer (?:break|shutdown|closure)",
     r"slow to (?:respond|reply|answer)|at (?:a|an|the) (?:conference|off-?site|trade (?:fair|show)"
     r"|training|workshop|retreat)|in (?:training|transit)\b",
     r"out[- ]of[- ](?:the[- ])?office|\bOOO\b|\bOOTO\b|(?:on|am on|currently on"
@@ -539,6 +553,8 @@ AWAY_SUBJECT = _any(
 )
 
 ACKNOWLEDGED = _any(
+    r"(?:somebody|someone|we|we'll|a human|a person|the team|a colleague|our team|one of (?:us|our|the)|a real person|they|who)(?: (?:will|aims?|tries|try|hope|endeavou?r|shall|usually|normally|generally))?(?: to)? (?:\w+ )?(?:come back|get back|reply|repl(?:y|ies)|respond|answer|be in touch|read|review|write back|pick (?:it|this) up|look at|contact you)(?: to)?(?: you| it| your \w+| to you| to every\w*| all \w+| messages)?(?: \w+){0,3}? (?:within|in|as soon|shortly|soon|by|before|during|when|once|on (?:the next|monday))"
+    r"|(?:this|our) (?:inbox|mailbox|address|account) is (?:looked after|checked|shared|read|managed|handled)|passed (?:your|it|this|the)(?: \w+)? ?(?:message|note|e-?mail|on)? (?:on )?to|(?:recruiting|chat|hiring|help|support|talent)[ -]?bot\b|(?:high|large) (?:volume|number) of (?:messages|e-?mails|enquir|inquir|applications|requests)|your (?:message|e-?mail|note|request) (?:matters|landed|arrived|is in|reached|got here)",
     r"(?:have )?(?:received|got|logged|registered) your (?:message|e-?mail|mail|request|enquiry|inquiry"
     r"|query|ticket|note|question|letter)|your (?:message|e-?mail|mail|request|enquiry|inquiry|query"
     r"|note|ticket|question)(?: \w+)? (?:has been|was|is|have been) (?:\w+ )?(?:received|logged"

@@ -58,6 +58,9 @@ def _read(message: IncomingMessage) -> Reading:
 def _meaning(message: IncomingMessage, new: Latest, sign: kind.Sign) -> Reading:
     # A text that consists of a signature only still says what it says.
     said = new.said or new.text
+    if sign.kind is MessageKind.NOTIFICATION:
+        # What looks like a name in a system's mail is a heading, and below it stands what it is about.
+        said = new.text
     at = written(message, f"{new.text}\n{new.signature}")
     intent: Intent | None
     if sign.kind is MessageKind.AUTO_REPLY:

@@ -18,8 +18,9 @@ _STRONG = {
 _SENTENCE_ENDS = ".!?;\n"
 
 _SUPPOSED = re.compile(
-    r"\b(?:if|unless|whether|until|till|in case|should you|before|even though we|were (?:we|you) to|in the event"
-    r"|wenn|falls|ob|sollten?|bevor|bis|si|sauf si|avant (?:de|que)|caso|se|prima (?:di|che)|als|indien|mocht\w*|of (?:je|u|we|ik)"
+    r"\b(?:without (?:a )?(?:reply|response|hearing)|(?:don't|do not|not) hear\w*|sans (?:réponse|nouvelles|retour)|sin (?:respuesta|noticias)|sem (?:resposta|notícias)|senza (?:risposta|riscontro)|ohne (?:antwort|rückmeldung)|zonder (?:reactie|bericht)"
+    r"|if|unless|whether|until|till|in case|should you|before|even though we|were (?:we|you) to|in the event"
+    r"|wenn|falls|ob|sollten?|bevor|bis|si (?:vous|tu|le|la|l'|nous|notre|votre|jamais|un|on|no|encajas|su|el|en|hay|surge|finalmente)\b|sauf si|avant (?:de|que)|caso|se (?:non|la sua|la tua|il|lei|sarà|doves\w+|fosse|não|for|houver|o|a sua|a tua)\b|prima (?:di|che)|als (?:je|u|we|het|er|de|jouw|uw|wij)\b|indien|mocht\w*|of (?:je|u|we|ik)"
     r"|antes de|doesn't mean|does not mean|not that|not because|rather than|instead of|anything but)\b"
     r"(?![^;:]{0,60}\b(?:but|however|sadly|unfortunately|leider|helaas|purtroppo|infelizmente|malheureusement)\b)[^;:]{0,70}$",
     re.IGNORECASE,
@@ -28,8 +29,7 @@ _SUPPOSED = re.compile(
 _NOT_SO = re.compile(
     r"(?:\b(?:haven't|hasn't|have not|has not|not yet|never|isn't|is not|wasn't|was not|aren't|didn't|did not|nobody(?: has| is)?"
     r"|no one(?: has| is)?|yet to|don't think|do not think|might|may|could still|possibly|perhaps|maybe|hadn't|falls|about to|close to"
-    r"|hope to have|until we have|once we have|when we have|after we have|hoping to|hope to|plan to|want to|need to|aim to|expect to|going to"
-    r"|have to|has to|will(?: soon)?|we'll|to be|being|noch nicht|noch kein\w*|pas encore|todavía no|aún no|ainda não|non ancora|ancora non|nog niet|nog geen)\s+(?:[\w'-]+\s+){0,2})$",
+    r"|hope to have|until we have|once we have|when we have|after we have|hoping to|hope to|aim to|to be|being|noch nicht|noch kein\w*|pas encore|todavía no|aún no|ainda não|non ancora|ancora non|nog niet|nog geen)\s+(?:[\w'-]+\s+){0,2})$",
     re.IGNORECASE,
 )
 """Before a choice or the end of a role: it has not come to pass."""
@@ -38,8 +38,13 @@ _YOURS = re.compile(
     re.IGNORECASE,
 )
 """Before a choice: it was the candidate's own."""
+_YOU_SAID = re.compile(
+    r"\b(?:hear|read|learn|see|told us|letting (?:us|me) know|sounds like)(?: that)?(?: you\b[^.!?]{0,12})? ?$",
+    re.IGNORECASE,
+)
+"""Before a refusal: the candidate withdrew."""
 _THEIRS = re.compile(
-    r"\b(?:(?:other|another|previous|first|second|last|original|preferred|chosen) (?:candidate|finalist|person|applicant|choice)s?|they|he|she|who)\b"
+    r"\b(?:(?:other|another|previous|first|second|last|original|preferred|chosen) (?:candidate|finalist|person|applicant|choice)s?)\b"
     r"(?: \w+){0,3} ?$",
     re.IGNORECASE,
 )
@@ -51,9 +56,23 @@ _FOR_NOW = re.compile(
     re.IGNORECASE,
 )
 """After a denial: it is not for good."""
+_WITH = re.compile(
+    r"^ (?:with|on|to) (?:the|this|that|our|a|an|any|my|his|her|their)\b(?P<what>[^.!?;\n]{0,45})", re.IGNORECASE
+)
+_ABOUT_HIRING = re.compile(
+    r"\b(?:process|application|candidacy|candidature|role|position|post|job|hire|hiring|recruit\w*|search|offer|vacancy|next|further|appointment|interview|second|final|third|round|stage"
+    r"|opening|requisition|opportunity|conversation|discussion|profile|selection|you|your|candidate|contract|placement)\b",
+    re.IGNORECASE,
+)
+"""What is not gone on with when a candidate is refused."""
+_BUT_YOURS = re.compile(r"^[^.!?\n]{0,40}\bbut\b[^.!?\n]{0,40}\b(?:yours?|still|open)\b", re.IGNORECASE)
+_NOT_YET = re.compile(
+    r"\b(?:noch (?:nicht|kein\w*)|pas encore|toujours pas|todavía no|aún no|ainda não|non (?:\w+ )?ancora|ancora non|nog (?:niet|geen)|not yet|n't yet)\b",
+    re.IGNORECASE,
+)
 _NO_STAGE = re.compile(
     r"^(?: (?:with|to|on|into))?(?: (?:the|this|that|our|your|a|an|any|today's|tomorrow's|\w+day's|another|other))*(?: [\w-]+){0,2}?"
-    r" (?:take-?home|task|test|assignment|assessment|exercise|presentation|reference|references|referencing|background check|check|checks|workshop"
+    r" (?:take-?home|task|test|assignment|assessment|exercise|case|case study|presentation|reference|references|referencing|background check|check|checks|workshop"
     r"|webinar|event|offsite|lunch|date|slot|venue|room|survey|relocation|visa|other (?:candidate|applicant|finalist|person)|others)s?\b",
     re.IGNORECASE,
 )
@@ -63,7 +82,9 @@ _STAGE = re.compile(
     r" (?:interview|meeting|call|chat|conversation|panel|onsite|visit|round|session)s?\b",
     re.IGNORECASE,
 )
-_ANOTHER_PLACE = re.compile(r"^[^.!?;\n]{0,30}\b(?:offer (?:elsewhere|with another)|company|employer|firm)\b", re.IGNORECASE)
+_ANOTHER_PLACE = re.compile(
+    r"^[^.!?;\n]{0,30}\b(?:offer (?:elsewhere|with another)|company|employer|firm)\b", re.IGNORECASE
+)
 _REOPENED = re.compile(
     r"\b(?:re-?open\w*|fell through|fallen through|back(?:ed)? out|dropp?(?:ed|ing)? out|pulled out|withdr(?:ew|awn)|changed (?:their|his|her|our) mind"
     r"|rethink|rethought|reconsider\w*|(?:declined|turned down|rejected|turned it down|said no to) (?:our|the|it)|second thoughts?|things (?:have )?changed|back (?:open|on|in the running)"
@@ -119,14 +140,25 @@ def _worth(sort: str, match: re.Match[str], text: str) -> int:
         return 0
     if sort in {"chosen", "denied", "likely"} and (_YOURS.search(before) or _ANOTHER_PLACE.search(after)):
         return 0
+    if _YOU_SAID.search(before):
+        return 0
     if sort in {"denied", "verdict"} and _THEIRS.search(before):
         return 0
-    if sort == "denied" and (_FOR_NOW.search(after) or _NO_STAGE.search(after)):
+    if _NOT_YET.search(f"{before[-40:]}{match.group()}"):
         return 0
+    if sort == "gone" and _BUT_YOURS.search(after):
+        return 0
+    if sort == "denied":
+        what = _WITH.search(after)
+        if _FOR_NOW.search(after) or _NO_STAGE.search(after) or (what and not _ABOUT_HIRING.search(what["what"])):
+            return 0
     return 1 if sort == "likely" or (sort == "denied" and _STAGE.search(after)) else 2
 
 
-_REGRETS = re.compile(r"\b(?:sorry|unfortunately|afraid|leider|malheureusement|lamentablemente|infelizmente|purtroppo|helaas)\b", re.IGNORECASE)
+_REGRETS = re.compile(
+    r"\b(?:sorry|unfortunately|afraid|leider|malheureusement|lamentablemente|infelizmente|purtroppo|helaas)\b",
+    re.IGNORECASE,
+)
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
