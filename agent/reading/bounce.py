@@ -91,6 +91,27 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 
+_DAEMON = re.compile(
+    r"mailer[- ]?daemon|post[_-]?master|mail-?daemon|mdaemon|maildelivery|mail-?delivery|mail (?:delivery|system)"
+    r"|microsoftexchange|delivery (?:sub-?system|status)|system administrator",
+    re.IGNORECASE,
+)
+_TELLING = re.compile(
+    r"(?:your|the|this|following|a|original|sent) (?:\w+ )?(?:message|e-?mails?|mail|post)\b.{0,120}?"
+    r"(?:not|n't|never) (?:\w+ ){0,2}(?:deliver|accept|sent to|reach)"
+    r"|(?:message|e-?mail|mail) (?:was|is|has been) (?:blocked|rejected|returned|undeliver|refused)|undeliver"
+    r"|deliver(?:y|ing)\b.{0,40}(?:has |have )?fail|failed to deliver|delivery to .{0,80}(?:failed|delayed)"
+    r"|user unknown|unknown user|no such user|mail delivery"
+    r"|permanent (?:fatal )?error|(?:attempting|trying|tried) to deliver|delivery status notification"
+    r"|^(?:message|e-?mail|mail)s? (?:could|can|was|were|is|has)(?: ?not|n't) (?:be(?:en)? )?deliver"
+    r"|unzustellbar|nicht (?:zugestellt|übermittelt)|zustellung.{0,40}fehl"
+    r"|pas (?:pu )?(?:été|être) (?:remis|distribu|livr)"
+    r"|échec de (?:la )?(?:remise|distribution)|no (?:se )?(?:pudo|ha podido|puede|ha)(?: ser)? ?entreg"
+    r"|não (?:pôde|foi|pode)(?: ser)? entregue|non .{0,30}(?:recapit|consegn)|niet .{0,20}(?:bezorg|aflever)",
+    re.IGNORECASE | re.DOTALL | re.MULTILINE,
+)
+"""What is said of mail that did not arrive, and hardly of anything else that failed."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
@@ -151,12 +172,32 @@ def report(message: IncomingMessage, text: str) -> Report | None:
             return None
         if message.in_reply_to and not _STATUS.search(text) and not _REPLY_CODE.search(text):
             return None
+    if (
+        not _DAEMON.search(message.header("From")[:300])
+        and not message.header("X-Failed-Recipients")
+        and (_greets(message, text) or not _tells_of_mail(message, text))
+    ):
+        return None
     if system and not addresses_in(message, own_words(text)):
         # A report that a second system wrapped in a message of its own.
         wrapped = [part for part in message.parts if b"Reporting-MTA:" in part.content[:LIMIT]]
         if wrapped and (found := _formal(message, wrapped, text)):
             return found
     return _free(message, text, system)
+
+
+def _tells_of_mail(message: IncomingMessage, text: str) -> bool:
+    """Whether it is mail that failed to arrive, not a parcel, a claim or a call."""
+    if _STATUS.search(text) or _REPLY_CODE.search(text):
+        return True
+    return bool(_TELLING.search(f"{message.subject[:300]}\n{text}"))
+
+
+def _greets(message: IncomingMessage, text: str) -> bool:
+    """Whether the text opens with the candidate's name, as no mail system does."""
+    names = [one.name.split()[0] for one in message.to[:5] if one.name.strip()]
+    opening = text.strip()[:60]
+    return any(re.search(rf"\b{re.escape(name)}(?![\w.@])", opening, re.IGNORECASE) for name in names if len(name) > 1)
 
 
 def _formal(message: IncomingMessage, parts: list[Part], text: str) -> Report | None:

@@ -50,7 +50,7 @@ _PROSE = re.compile(
 _UNKNOWN = re.compile(
     # The words of a protocol's answer, which filters use as well.
     r"(?:user|recipient|mailbox|address|account|receiver|addressee|mail ?box|destination|person)(?:s|\(s\)|es)?\b"
-    r"[^.\n]{0,60}?\b(?:(?:is |was |are |were )?(?:unknown|not (?:be )?found|not known|invalid|inexistent"
+    r"(?:[^.\n]|\.(?=\w)){0,80}?\b(?:(?:is |was |are |were )?(?:unknown|not (?:be )?found|not known|invalid|inexistent"
     r"|nonexist\w*|non-existent|undefined|missing)|(?:does|do|did)(?: not|n't|nt) (?:exist|match|seem)"
     r"|doesn't have|not (?:an? |exist|here|local|listed|valid|recogni[sz]ed|registered|ok|active|present)"
     r"|isn't|no longer|unavailable user)"
@@ -62,7 +62,7 @@ _UNKNOWN = re.compile(
     r"|can'?t accept user"
     r"|recipient address rejected(?:: (?:access denied|unknown|undeliverable address))?[.\s]{0,3}"
     r"(?:$|\(in reply to rcpt)"
-    r"|not in (?:my|our)|\ba valid (?:recipient|user)",
+    r"|5\.1\.0:? (?:<\S{1,250}> )?address rejected|not in (?:my|our)|\ba valid (?:recipient|user)",
     re.IGNORECASE,
 )
 _UNKNOWN_HOST = re.compile(

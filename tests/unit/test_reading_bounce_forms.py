@@ -257,3 +257,32 @@ def test_a_delay_is_no_failure(subject, text):
     reading = read(message(text, subject=subject, sender=DAEMON, answers=False))
     assert reading.kind is MessageKind.DELAY
     assert not any(one.permanent for one in reading.recipients)
+
+
+DANA_COLE = "Dana Cole <dana@acme.example>"
+CAREERS = "Acme Careers <careers@acme.example>"
+
+
+@pytest.mark.parametrize(
+    ("sender", "subject", "text"),
+    [
+        (DANA_COLE, "Non-delivery of your references", "Hi,\n\nI could not reach your referee tom@old.example."),
+        (DANA_COLE, "Blocked", "Hi,\n\nI could not send the invitation to ada@other.example, could I?\n\nDana"),
+        (DANA_COLE, "Delivery", "Hi,\n\nthe portal did not accept the task, please send it to tasks@acme.example."),
+        (DANA_COLE, "Delivery problem", "the laptop could not be delivered to you. Ask logistics@acme.example."),
+        (DANA_COLE, "Travel quota", "Hi,\n\nwe could not process your claim. Please write to travel@acme.example."),
+        (DANA_COLE, "Message status", "Tom (tom@acme.example) has not been able to reach you. Which number is right?"),
+        (
+            DANA_COLE,
+            "Your mail was not delivered",
+            "Hi Ada,\n\nyour mail to tom@acme.example was not delivered (550 5.1.1 user unknown): he has left.\n\nDana",
+        ),
+        (CAREERS, "Incomplete", "Dear candidate, we could not process your application. Write to jobs@acme.example"),
+        ("Jane Mailer <jane@acme.example>", "Interview", "I could not reach you, write to jane.mailer@acme.example."),
+    ],
+)
+@pytest.mark.parametrize("headers", [(), ("Return-Path: <>",)])
+def test_what_people_write_of_things_that_failed_is_no_bounce(sender, subject, text, headers):
+    reading = read(message(text, sender=sender, subject=subject, headers=headers, answers=False))
+    assert reading.kind not in {MessageKind.BOUNCE, MessageKind.DELAY}
+    assert reading.recipients == ()
