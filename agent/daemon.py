@@ -83,6 +83,7 @@ class Daemon:
         self._stop = threading.Event()
         self._reload = threading.Event()
         self._signalled = threading.Event()
+        self._turning = threading.Lock()
         self._store: Store = open_known_store(home)
         self._opened = _identity(home.database)
         self._hurried = 0
@@ -110,8 +111,9 @@ class Daemon:
                     self._signalled.clear()
                     scheduler.add_job(self._ring, id="reload", args=[scheduler], replace_existing=True)
             finally:
-                scheduler.shutdown(wait=True)
-                restore()
+                scheduler.shutdown(wait=False)  # waiting, it holds a lock that a turn which sets an alarm waits for
+                with self._turning:
+                    restore()
                 log.info("stopped")
 
     def _listen(self) -> Callable[[], None]:
@@ -138,8 +140,11 @@ class Daemon:
 
     def _ring(self, scheduler: Any) -> None:
         """One turn, and an alarm for the next moment that something is due. A failed turn is logged and rung again."""
-        if self._stop.is_set():
-            return
+        with self._turning:
+            if not self._stop.is_set():
+                self._turn_and_tell(scheduler)
+
+    def _turn_and_tell(self, scheduler: Any) -> None:
         try:
             outcome = self._turn()
         except AfterwordError as error:
