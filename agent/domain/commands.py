@@ -1,0 +1,148 @@
+"""What the user says: how it went, and what shall be left out, held, let go or moved."""
+
+from dataclasses import replace
+
+from agent.domain import plan, release
+from agent.domain.actions import Withdraw
+from agent.domain.course import Course
+from agent.domain.events import Debriefed, InterviewEvent, Rescheduled, Resumed, Skipped
+from agent.domain.model import ENDED, Cause, Closing, Contact, Phase, Role, Step, StepState, step_key
+from agent.domain.rewriting import rewrite, write_again
+
+
+def debriefed(course: Course, event: Debriefed) -> None:
+    """What the user tells fills the notes: drafts nobody touched are written again with it."""
+    interview = course.interview
+    debrief = interview.debrief.merged(event.debrief)
+    people = _corrected(interview.contacts, event.contacts)
+    changed = debrief != interview.debrief or people != interview.contacts
+    course.change(debrief=debrief, contacts=people)
+    if debrief.decide_by is not None:
+        course.change(promised_at=debrief.decide_by)
+    if not changed:
+        return
+    write_again(course, "being written again with what you told")
+    for step in course.interview.steps:
+        if step.state is StepState.HELD and step.cause is Cause.UNFIT:
+            course.put(step, state=StepState.WAITING, cause=Cause.NONE, due_at=course.now, remedy="")
+
+
+def _corrected(known: tuple[Contact, ...], told: tuple[Contact, ...]) -> tuple[Contact, ...]:
+    """The user's word on a contact replaces what was found; an address they correct is reachable again."""
+    result = list(known)
+    for new in told:
+        ids = {old.contact_id for old in result}
+        for index, old in enumerate(result):
+            same_mailbox = bool(new.email) and old.address.mailbox == new.address.mailbox
+            if old.contact_id == new.contact_id or (same_mailbox and new.contact_id not in ids):
+                other_address = bool(new.email) and new.address.mailbox != old.address.mailbox
+                result[index] = replace(
+                    old,
+                    name=new.name or old.name,
+                    email=new.email or old.email,
+                    phone=new.phone or old.phone,
+                    title=new.title or old.title,
+                    salutation=new.salutation or old.salutation,
+                    role=new.role if new.role is not Role.UNKNOWN else old.role,
+                    unreachable=old.unreachable and not other_address,
+                )
+                break
+        else:
+            result.append(new)
+    return tuple(result)
+
+
+def skipped(course: Course, event: Skipped) -> None:
+    why = event.why or "you left it out"
+    if event.key is None:
+        course.change(phase=Phase.CLOSED, closing=Closing.SKIPPED, why=why)
+        keys = [s.key for s in course.interview.steps]
+    else:
+        keys = [event.key]
+    for key in keys:
+        step = course.interview.step(key)
+        if step.state in (StepState.SENDING, StepState.SUBMITTED):
+            course.put(step, withdrawn=True, cause=Cause.NONE)
+            continue
+        if step.state in ENDED:
+            continue
+        ours = bool(step.draft_ref) and step.state is not StepState.HANDS_OFF
+        course.put(step, state=StepState.SKIPPED, cause=Cause.NONE, why=why, remedy="", due_at=None, withdrawn=ours)
+        if ours:
+            course.act(Withdraw(key=key))
+
+
+def paused(course: Course, event: InterviewEvent) -> None:
+    """What is being written is written when it is resumed."""
+    course.change(paused=True, why="you paused it")
+    for step in course.interview.steps:
+        if step.state is StepState.DRAFTING:
+            later = StepState.DRAFTED if step.draft_ref else StepState.WAITING
+            course.put(step, state=later, due_at=course.now, why="written when you resume the interview")
+
+
+def resumed(course: Course, event: Resumed) -> None:
+    """Release the interview from a pause, or one step from what held it: the user's word is enough."""
+    if event.key is None:
+        course.change(paused=False, why="you resumed it")
+        for step in course.interview.steps:
+            if step.state is StepState.DRAFTED and step.stale and step.missing_since is None:
+                rewrite(course, step, why="being written again with what is known now")
+        return
+    step = course.interview.step(event.key)
+    held_draft = step.state is StepState.HELD and step.draft_ref and not step.withdrawn
+    if step.state is StepState.UNCERTAIN:
+        _write_once_more(course, step)
+    elif held_draft and step.missing_since is None and release.outdated(course.interview, step):
+        why = "released by you; being written again with what is known now"
+        rewrite(course, step, why=why, cause=Cause.NONE, remedy="", approved_late=True)
+    elif held_draft or (step.state is StepState.DRAFTED and step.cause is Cause.OVERDUE):
+        course.put(
+            step, state=StepState.DRAFTED, cause=Cause.NONE, why="released by you", remedy="", due_at=course.now,
+            approved_late=True,
+        )  # fmt: skip
+    elif step.state is StepState.HELD:
+        course.put(
+            step, state=StepState.WAITING, cause=Cause.NONE, why="released by you", remedy="", due_at=course.now,
+            fixed=True, approved_late=True,
+        )  # fmt: skip
+    elif plan.may_take_up(course.interview, step):
+        course.put(
+            step, state=StepState.WAITING, cause=Cause.NONE, why="taken up again by you", remedy="", approved_late=True,
+        )  # fmt: skip
+
+
+def _write_once_more(course: Course, step: Step) -> None:
+    """The user knows that the note did not arrive: what may have been sent is never repeated under its own name, so the
+    note is written as the next of its kind."""
+    skipped(course, Skipped(key=step.key, why="you said that it did not arrive; it is written once more"))
+    same = [s for s in course.interview.steps if s.kind is step.kind and s.contact_id == step.contact_id]
+    ordinal = max(s.ordinal for s in same) + 1
+    course.put(
+        Step(
+            key=step_key(course.interview.interview_id, step.kind, step.contact_id, ordinal),
+            kind=step.kind,
+            contact_id=step.contact_id,
+            ordinal=ordinal,
+            due_at=course.now,
+            why="released by you",
+            fixed=True,
+            approved_late=True,
+        )
+    )
+
+
+def rescheduled(course: Course, event: Rescheduled) -> None:
+    """The user's date stands: no rule moves it again, but an answer still stops the step."""
+    step = course.interview.step(event.key)
+    late = event.at <= course.now
+    if step.state in (StepState.WAITING, StepState.HELD):
+        course.put(
+            step, state=StepState.WAITING, cause=Cause.NONE, due_at=event.at, not_before=event.at, fixed=True,
+            approved_late=late, why="the date you chose", remedy="",
+        )  # fmt: skip
+    elif step.state is StepState.DRAFTED:
+        course.put(
+            step, cause=Cause.NONE, due_at=event.at, not_before=event.at, fixed=True, approved_late=late,
+            why="the date you chose", remedy="",
+        )  # fmt: skip
