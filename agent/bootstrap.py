@@ -138,7 +138,7 @@ def _secret_of(account: AccountSettings) -> Callable[[], str]:
 
 
 def _remember_beginnings(store: Store, accounts: tuple[Account, ...], now: datetime) -> None:
-    """Note when each account was first opened: what ended before that is history."""
+    """Note when each account was first opened: what ended before that day is history."""
     with store.reading() as tables:
         new = [account.name for account in accounts if tables.fact(f"since:{account.name}") is None]
     if new:

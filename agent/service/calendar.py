@@ -11,7 +11,7 @@ from agent import intake
 from agent.domain.events import EventCalledOff, EventSeen, Woke
 from agent.domain.model import Author, Interview
 from agent.errors import AfterwordError
-from agent.places import moment
+from agent.places import moment, zone_of
 from agent.ports import Account, JournalEntry, Store, Tables
 from agent.service.planner import Planner
 from providers.base import CalendarEvent, ProviderError
@@ -82,12 +82,10 @@ class CalendarFeed:
                 news = replace(news, account=self.account.name)
             self.planner.apply(tables, known, news, now, f"{source}: {event.summary[:80]}")
             return
-        since = tables.fact(f"since:{self.account.name}")
-        history = since is not None and event.ends_at < datetime.fromisoformat(since)
         if not finding.counts or event.method == "cancel":
             return
         interview = intake.interview_of(finding, event, self.account.name, now)
-        if history:
+        if self._is_history(tables, event):
             self._leave_as_history(tables, interview, now)
             return
         if not tables.is_forgotten(interview.interview_id):
@@ -118,12 +116,21 @@ class CalendarFeed:
                 return interview
         return None
 
+    def _is_history(self, tables: Tables, event: CalendarEvent) -> bool:
+        """Whether it ended before the day on which the account was set up: on that day the user may have come straight
+        from the conversation."""
+        since = tables.fact(f"since:{self.account.name}")
+        if since is None:
+            return False
+        zone = zone_of(self.planner.rules.home_zone)
+        return event.ends_at.astimezone(zone).date() < datetime.fromisoformat(since).astimezone(zone).date()
+
     def _leave_as_history(self, tables: Tables, interview: Interview, now: datetime) -> None:
         mark = f"history|{interview.interview_id}"
         if not tables.is_seen(self.account.name, mark):
             tables.mark_seen(self.account.name, mark, now)
             what = (
-                f"{interview.matter} ended before this account was set up: no notes; `afterword add --ics` takes it up"
+                f"{interview.matter} ended before the day this account was set up: no notes; `afterword add --ics` takes it up"
             )
             tables.note(JournalEntry(at=now, interview_id=interview.interview_id, key="", what=what))
 

@@ -210,6 +210,13 @@ def test_a_new_home_for_an_old_mailbox_knows_the_past_as_history(life):
         assert list(tables.interviews()) == []
 
 
+def test_set_up_right_after_the_conversation_it_is_still_thanked_for(life):
+    life.at(END + 2 * HOUR)
+    life.put_in_calendar()
+    life.after(MINUTE)
+    assert life.draft_to("dana@")
+
+
 # --- the calendar -------------------------------------------------------------------------------------------------
 
 
