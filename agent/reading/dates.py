@@ -40,6 +40,13 @@ _MOST = 400
 """Expressions of one text that are weighed against each other."""
 
 
+_DIGIT = re.compile(r"\d")
+_OF_DIGITS = frozenset(
+    "iso range_dm range_md range_num dm md weekday_day numeric dotted slash ordinal ordinal_de ordinal_rom ordinal_nl"
+    " week_of".split()
+)
+
+
 class Form(StrEnum):
     DAY = "day"
     WEEKDAY = "weekday"
@@ -65,7 +72,10 @@ def find(text: str, day: date, *, month_first: bool) -> list[Found]:
     """All dates named in `text`, in order, for a text written on `day`. Overlapping readings: the longest wins."""
     text = text[:LIMIT]
     hits: list[tuple[str, re.Match[str]]] = []
+    digits = bool(_DIGIT.search(text))
     for name, pattern in EXPRESSIONS.items():
+        if name in _OF_DIGITS and not digits:
+            continue
         hits += [(name, match) for match in pattern.finditer(text)]
         if len(hits) > _MOST:
             break

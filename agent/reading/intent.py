@@ -6,24 +6,15 @@ agent acts on. A refusal is believed only in its own words: "unfortunately" and 
 """
 
 import re
+from dataclasses import dataclass, field
 
 from agent.domain.events import Intent, MessageKind
 from agent.reading import phrases, refusal, signs
+from agent.reading.wording import Phrases
 
 LIMIT = 6_000
 """Characters of a text in which phrases are looked for."""
 
-_ORDER = (
-    Intent.OFFER,
-    Intent.REJECTION,
-    Intent.CALL,
-    Intent.NEXT_STEP,
-    Intent.QUESTION,
-    Intent.WAIT,
-    Intent.OTHER,
-    Intent.THANKS,
-)
-_DOUBTED = frozenset({Intent.OFFER})
 _UNLESS_BEFORE = re.compile(
     r"\b(?:if|unless|whether|until|in case|haven't|hasn't|have not|has not|not yet|never|isn't|is not"
     r"|before|falls|wenn|ob|si|als|se|doesn't mean|does not mean|not that|wasn't"
@@ -32,40 +23,56 @@ _UNLESS_BEFORE = re.compile(
 )
 
 
+@dataclass(slots=True)
+class _Heard:
+    """Which intents the phrases of a text show. Each is sought once, and only when somebody asks."""
+
+    text: str
+    known: dict[Intent, str] = field(default_factory=dict)
+
+    def __getitem__(self, intent: Intent) -> str:
+        if intent not in self.known:
+            doubted = intent is Intent.OFFER
+            self.known[intent] = _first(phrases.STRONG[intent], self.text, doubted=doubted) or _first(
+                signs.PLAIN[intent], self.text, doubted=doubted
+            )
+        return self.known[intent]
+
+    def nothing(self) -> bool:
+        return not any(self[intent] for intent in phrases.STRONG)
+
+
 def said_intent(said: str, kind: MessageKind) -> tuple[Intent, str]:
     """The intent of a person's or a system's text, and the words that decided it ("" when none did)."""
     text = _plain(said)
     if not text.strip():
         return Intent.OTHER, ""
-    hits = {
-        intent: words
-        for intent, pattern in phrases.STRONG.items()
-        if (
-            words := _first(pattern, text, doubted=intent in _DOUBTED)
-            or _first(signs.PLAIN[intent], text, doubted=intent in _DOUBTED)
-        )
-    }
-    refused = refusal.refused(text)
-    if not refused and not hits:
-        refused = refusal.farewell(text)
-    if not refused and not hits.keys() & {Intent.OFFER, Intent.NEXT_STEP}:
-        refused = refusal.parting(text)
-    if refused:
-        hits[Intent.REJECTION] = refused
-    if Intent.REJECTION in hits and (decided := _refused(text, hits)):
+    heard = _Heard(text)
+    if decided := _refused(text, heard):
         return decided
-    if Intent.OFFER not in hits and (words := _first(phrases.MISDIRECTED, text)):
+    if heard[Intent.OFFER]:
+        return Intent.OFFER, heard[Intent.OFFER]
+    if words := _first(phrases.MISDIRECTED, text):
         return Intent.OTHER, words
-    if kind is MessageKind.NOTIFICATION and Intent.OFFER not in hits and (words := _first(phrases.SURVEY, text)):
+    if kind is MessageKind.NOTIFICATION and (words := _to_everybody(text, heard)):
         return Intent.OTHER, words
-    acts = hits.keys() & {Intent.OFFER, Intent.NEXT_STEP, Intent.QUESTION}
-    if kind is MessageKind.NOTIFICATION and not acts and (words := _first(phrases.RECEIVED, text)):
-        return Intent.OTHER, words
-    _settle(text, hits)
-    for intent in _ORDER:
-        if intent in hits:
-            return intent, hits[intent]
+    meets = heard[Intent.NEXT_STEP]
+    if heard[Intent.CALL] and not (meets and _first(phrases.ROUND, text)):
+        return Intent.CALL, heard[Intent.CALL]
+    if meets and not (_first(phrases.WHETHER, text) and heard[Intent.WAIT]):
+        return Intent.NEXT_STEP, meets
+    for intent in (Intent.CALL, Intent.QUESTION, Intent.WAIT):
+        if heard[intent]:
+            return intent, heard[intent]
     return _without_phrase(text, kind)
+
+
+def _to_everybody(text: str, heard: _Heard) -> str:
+    """The words of a survey, a notice or a mere receipt of an application, which a system sends to all."""
+    if words := _first(phrases.SURVEY, text):
+        return words
+    received = _first(phrases.RECEIVED, text)
+    return received if received and not heard[Intent.NEXT_STEP] and not heard[Intent.QUESTION] else ""
 
 
 _GROUP = re.compile(
@@ -76,23 +83,20 @@ _GROUP = re.compile(
 """A greeting to many: what is asked below it is not asked of the candidate."""
 
 
-def _refused(text: str, hits: dict[Intent, str]) -> tuple[Intent, str] | None:
-    """What a refusal amounts to beside an offer, or an invitation for another role."""
-    if words := _first(phrases.OTHER_ROLE, text):
-        return Intent.NEXT_STEP, words
-    if Intent.OFFER in hits and not _first(phrases.NO_OFFER, text):
+def _refused(text: str, heard: _Heard) -> tuple[Intent, str] | None:
+    """A refusal, or what it amounts to beside an offer or an invitation for another role."""
+    words = refusal.refused(text)
+    if not words and (parting := refusal.parting(text)) and not heard[Intent.OFFER] and not heard[Intent.NEXT_STEP]:
+        words = parting
+    if not words and (farewell := refusal.farewell(text)) and heard.nothing():
+        words = farewell
+    if not words:
         return None
-    return Intent.REJECTION, hits[Intent.REJECTION]
-
-
-def _settle(text: str, hits: dict[Intent, str]) -> None:
-    """Take out a next step that is only spoken of, or a call that is itself the next interview."""
-    if Intent.NEXT_STEP not in hits:
-        return
-    if Intent.WAIT in hits and _first(phrases.WHETHER, text):
-        del hits[Intent.NEXT_STEP]
-    elif Intent.CALL in hits and _first(phrases.ROUND, text):
-        del hits[Intent.CALL]
+    if other := _first(phrases.OTHER_ROLE, text):
+        return Intent.NEXT_STEP, other
+    if heard[Intent.OFFER] and not _first(phrases.NO_OFFER, text):
+        return None
+    return Intent.REJECTION, words
 
 
 def _without_phrase(text: str, kind: MessageKind) -> tuple[Intent, str]:
@@ -152,7 +156,7 @@ _GONNA = re.compile(rf"\b(?:{'|'.join(_LOOSE)})\b", re.IGNORECASE)
 _CANT = re.compile(r"\b(ca|wo|do|did|does|is|was|are|were|could|would|have|has|had)nt\b", re.IGNORECASE)
 
 
-def _first(pattern: re.Pattern[str], text: str, *, doubted: bool = False) -> str:
+def _first(pattern: Phrases, text: str, *, doubted: bool = False) -> str:
     """The first match; with `doubted`, the first that no "if", "not yet" or "before" takes back."""
     for match in pattern.finditer(text):
         if not doubted or not _UNLESS_BEFORE.search(text[max(0, match.start() - 40) : match.start()]):

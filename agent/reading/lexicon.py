@@ -1,11 +1,10 @@
 """How a refusal is worded, as data, in seven languages: what is denied, who was chosen instead, what became of the role.
 
-A phrase is written in a small language of its own, so that it can be read. `<word>` stands for the alternatives of that
-name in `WORDS`; `~3` for up to three words in between; the rest is a regular expression. Every gap is limited, so that
-no text can make a phrase run for long. `refusal` decides what a phrase is worth where it stands.
+`WORDS` are the alternatives that phrases share; the small language of phrases is told in `wording`. What a phrase is
+worth where it stands is decided in `refusal`.
 """
 
-import re
+from agent.reading.wording import ABROAD, Phrases, phrases
 
 WORDS: dict[str, str] = {
     # English
@@ -102,7 +101,7 @@ WORDS: dict[str, str] = {
     ),
 }
 
-DENIED: tuple[str, ...] = (
+DENIED: Phrases = phrases(
     r"<not><aux> <progress>",
     r"<decided> (?:to|that we(?:'ll| will)) (?:do without|leave (?:it|the \w+|this \w+) (?:vacant|open|unfilled|empty)|scrap|cancel|eliminate|discontinue|abandon|withdraw|part ways|go without|hold out for|keep (?:looking|searching)|continue (?:our|the|to) (?:search|look))",
     r"(?:tak(?:e|ing|en)|go(?:ing|es)?|proceed(?:ing)?)(?: (?:it|this|you|things|your \w+))? no further\b|(?:is|be) where we part|part(?:ing)? ways|part company",
@@ -129,6 +128,7 @@ DENIED: tuple[str, ...] = (
     r"(?:treat|consider|regard) (?:your|the) (?:application|candidacy|candidature|process|matter)(?: \w+){0,4}? (?:closed|withdrawn|concluded|cancel+ed|terminated)",
     r"no longer (?:be )?(?:under consideration|being considered|in (?:consideration|the running|the mix|contention)"
     r"|considering (?:you|your)|a candidate)",
+    ABROAD,
     # German
     r"nicht(?: mehr)?~2 (?:weiter ?(?:zu)?(?:verfolg|führ|geh|mach|berücksichtig)\w*|fort(?:zu)?(?:setz|führ)\w*"
     r"|berücksichtig\w*|in die (?:engere|nähere|nächste|finale|letzte)|einladen|einstellen|in betracht|in frage|infrage"
@@ -182,10 +182,11 @@ DENIED: tuple[str, ...] = (
     r"(?:niet|helaas)(?: \w+){0,3} met (?:je|jou|u)(?: \w+){0,2} (?:verder|door)|(?:je|u|jou) niet (?:door|verder|uit te nodigen|mee te nemen)",
     r"(?:moeten|moet|gaan|ga)(?: (?:we|ik|wij))?(?: (?:je|u|jou))?(?: \w+){0,2}? (?:afwijzen|teleurstellen|afzien|afvallen)",
     r"(?:je|u|jou) (?:helaas |nu |toch )?(?:moeten |te )?(?:afwijzen|teleurstellen)",
+    words=WORDS,
 )
 """It does not go on with the candidate."""
 
-CHOSEN: tuple[str, ...] = (
+CHOSEN: Phrases = phrases(
     r"<chose>(?: (?:to|with|for|on|a(?: [\w-]+)? offer to|now|instead|only|mainly))?(?: \w+ly)? <other>",
     r"(?:put|placed|moved|slotted|installed) (?:in )?(?:one of (?:our|their|his|her) own|someone|somebody|an internal|a colleague)",
     r"<decided> (?:to )?(?:hire|recruit|promote|appoint|fill|source|look|go)(?: \w+){0,4}? (?:internal\w*|from within|in-house"
@@ -203,6 +204,7 @@ CHOSEN: tuple[str, ...] = (
     r"(?:accepted|selected|chosen|offered|hired|appointed|preferred|signed|successful|edged|got the|took the|taken the|joining|given the)",
     r"(?:gone|went|going|go|decided to go|chose to go|opted) (?:in )?(?:another|a different|an alternative) (?:way|direction|route) (?:with|on|for) (?:this|the|our|it)",
     r"(?:went|gone|going|settled|sticking) with (?:the other|another|a different|our (?:first|other)|someone|somebody|an internal)\b",
+    ABROAD,
     # German
     r"(?:für|zugunsten|zu gunsten)(?: von)? <anderer>(?:[^.!?;\n]{0,60}? )?(?:entschieden|entscheiden|ausgesprochen|gefallen|ausgefallen|den vorzug)",
     r"(?:zugunsten|zu gunsten) (?:von )?<anderer>",
@@ -243,10 +245,11 @@ CHOSEN: tuple[str, ...] = (
     r"<ander>(?: [\w-]+){0,3}? (?:aangenomen|gekozen|geworden|gevonden|aangesteld|gekregen|benoemd|de voorkeur)",
     r"(?:voorkeur|keus|keuze|beslissing)(?: \w+){0,4} niet (?:op|naar|voor) (?:jou|je|u)\b|(?:in zee|verder|aan de slag|van start)(?: \w+)? met <ander>",
     r"(?:voorkeur|keus|keuze)(?: \w+){0,4} (?:naar|op|aan|voor) (?:een ander|iemand|een (?:interne|andere)|een kandida)",
+    words=WORDS,
 )
 """Somebody else was chosen."""
 
-GONE: tuple[str, ...] = (
+GONE: Phrases = phrases(
     r"<role>(?: (?:for|in|at|of|you|as|with|on|the|this|our)(?: [\w-]+){1,4}?)? ?(?:has|have|had|was|were|is|are|got|'s|'ve)(?: (?!not\b|to\b|yet\b|never\b|being\b|only\b|nearly\b|almost\b|usually\b"
     r"|normally\b|often\b)[\w-]+){0,3}? ?\b(?:filled|cancel+ed|withdrawn|pulled|eliminated|scrapped|axed|cut|removed|dropped|taken(?! (?:care|seriously|into|over))|gone\b|discontinued"
     r"|abolished|dissolved|terminated|called off|abandoned|stopped|closed(?! (?:for|to) (?:new |further |any )?(?:applic|entr|submiss|candid))"
@@ -268,6 +271,7 @@ GONE: tuple[str, ...] = (
     r"(?:cut|pulled|scrapped|cancel+ed|withdrawn|axed|eliminated|gone|evaporated|vanished|disappeared|taken away|refused|denied|rejected|revoked|fallen through|fell through|turned down|slashed|reallocated)",
     r"(?:close|closing|closed|end|ended|ending|conclude\w*|stop\w*) (?:the|this|our) (?:search|process|recruitment|round|hiring)(?: \w+){0,2}? without (?:hiring|a hire|an appointment|appointing|making|filling|anyone)",
     r"without (?:a hire|hiring anyone|making (?:a hire|an appointment)|appointing anyone|filling (?:it|the))",
+    ABROAD,
     # German
     r"<stelle>(?: (?!noch\b)[\w-]+){0,5}? (?:ge(?:strichen|stoppt|schlossen|cancelt)|(?:neu |nach|anderweitig |intern |bereits |nun |inzwischen )?besetzt(?! werden (?:soll|muss))|vergeben|zurückgezogen|entfällt|entfallen|weggefallen|weg(?:fällt| fällt)|fällt(?: \w+)? weg|aufgehoben|eingestellt|abgesagt|eingestampft"
     r"|nicht (?:mehr |weiter )?(?:(?:nach)?besetz\w*|ausgeschrieben|verfügbar|existiert|zu besetzen|frei|benötigt))",
@@ -292,10 +296,11 @@ GONE: tuple[str, ...] = (
     r"(?:procedure|proces|traject|sollicitatie)(?: \w+){0,3} (?:te )?(?:stoppen|beëindigen|stopzetten|beëindigd|af te sluiten|afgesloten)\b",
     r"(?:vacature|functie|positie|procedure|plek|rol|werving)(?: [\w-]+){0,3}? (?:(?:is|wordt|werd|zijn|komt|gaat|blijkt)(?: (?!nog\b)\w+){0,3}? ?)?(?:vervuld|ingevuld|vervalt|vervallen|gestopt|stopgezet|ingetrokken|geschrapt|vergeven|gesloten|geannuleerd|opgeheven|te vervallen|niet door|niet (?:meer )?(?:beschikbaar|ingevuld|open))",
     r"(?:wordt|is|werd) (?:de|deze) (?:vacature|functie|positie|rol|plek)(?: (?!nog\b)\w+){0,3}? (?:vervuld|ingevuld|geschrapt|ingetrokken|vergeven|geannuleerd)",
+    words=WORDS,
 )
 """There is no role any more."""
 
-VERDICT: tuple[str, ...] = (
+VERDICT: Phrases = phrases(
     r"(?:you|your (?:application|candidacy|candidature|interview|bid|profile))(?: \w+){0,3}? (?:has|have|was|were|is|are|'ve|had|'re)(?: \w+){0,2}?(?: been)? ?(?:unsuccessful|declined|rejected|turned down|(?:not|n't)(?: \w+){0,2}? (?:successful|selected|chosen|shortlisted"
     r"|progress\w+|taken (?:forward|further)|accepted|appointed|the (?:one|person|candidate|successful|chosen|preferred)|through to|among(?:st)?|one of (?:the|those)|our (?:choice|first|preferred)|moving|advancing|continuing|proceeding|approved|considered|retained|recommended|what (?:we|they)))",
     r"your (?:application|candidacy|candidature|profile|status)(?: \w+){0,3}? (?:closed|archived|inactive|no longer active|rejected|declined|discontinued|unsuccessful|not selected)\b|status ?: ?(?:not selected|rejected|declined|unsuccessful|closed|no longer under)",
@@ -324,6 +329,7 @@ VERDICT: tuple[str, ...] = (
     r"(?:apologi[sz]e|sorry) (?:that )?(?:we|i) (?:could not|couldn't|can't|cannot|did not|didn't) (?:offer|give|bring|make|take|select|move|proceed|progress|have) (?!it\b|the (?:call|meeting|date)|Thursday|Friday|Monday|Tuesday|Wednesday)",
     r"(?:will|'ll) not be (?:you|yours)|(?:isn't|not|wasn't) (?:to be|meant to be)(?= (?:this time|for)|[.!,]|$)",
     r"your (?:application|candidacy|candidature|profile) (?:will not|won't|has not|is not|was not|hasn't|did not|didn't)(?: been| be)? (?:\w+ )?(?:consider\w*|progress\w*|mov\w*|tak\w*|pursu\w*|success\w*|select\w*|proceed\w*|go\w*|mak\w*|advanc\w*|retain\w*|match\w*|meet\w*)",
+    ABROAD,
     # German
     r"(?:ihre|deine|die) (?:bewerbung|kandidatur)(?: [\w-]+){0,5}? (?:nicht(?: mehr| weiter)?\b(?! vergessen| verloren)|keine berücksichtigung|abgelehnt|ausgeschieden|keinen erfolg)",
     r"(?:hat|haben|leider|ist)(?: (?:es|sie|du|ganz|leider|am ende|diesmal|doch|dieses mal))*? nicht (?:ganz )?(?:geklappt|gereicht|überzeugt|gepasst|durchgesetzt|geworden)|leider~2 nicht (?:geklappt|gereicht|überzeugen)",
@@ -354,17 +360,6 @@ VERDICT: tuple[str, ...] = (
     r"(?:gaat|wordt|werd|is) (?:'?m |hem |het )?(?:helaas )?(?:niet (?:worden|door(?: met)?|geworden)|niks geworden)|(?:deze|dit) keer niet|helaas niet\b",
     r"niet geworden|niet (?:uit)?gekozen|niet geselecteerd|geen (?:goed nieuws|match|goede match|juiste match|positief (?:bericht|nieuws))|afwijz\w+|slecht nieuws|niet (?:helemaal )?(?:de juiste|de goede|passend)|valt af\b|niet (?:met jou|met u)\b",
     r"(?:sollicitatie|kandidatuur)(?: \w+){0,3}? (?:niet (?:succesvol|geslaagd|doorgegaan|gehonoreerd|verder)|afgewezen|afgesloten)",
+    words=WORDS,
 )
 """The candidate is out, whatever became of the rest."""
-
-
-def _open(phrase: str) -> str:
-    """A phrase as a regular expression."""
-    for _ in range(3):
-        phrase = re.sub(r"<([a-zé]+)>", lambda name: WORDS[name.group(1)], phrase)
-    return re.sub(r"~(\d)", r"(?: [\\w'-]+){0,\1}?", phrase)
-
-
-def pattern(*phrases: str) -> re.Pattern[str]:
-    """One pattern out of many phrases. It is tried where a word begins (or "n't", "'ll") and nowhere else."""
-    return re.compile(rf"(?:(?<![\w'])|(?=n't|'ll|'s ))(?:{'|'.join(map(_open, phrases))})", re.IGNORECASE)

@@ -3,23 +3,11 @@
 No pattern here may hold an unbounded repetition: gaps are limited, so that no text can make one run for long.
 """
 
-import re
-
 from agent.domain.events import Intent
+from agent.reading.wording import ABROAD, Phrases, phrases
 
 
-def _any(*phrases: str) -> re.Pattern[str]:
-    """One pattern out of many. It is tried where a word begins (or "n't", "'ll") and nowhere else, for speed."""
-    return re.compile(rf"(?:(?<!\w)|(?=n't|'ll))(?:{'|'.join(phrases)})", re.IGNORECASE)
-
-
-_POST = r"(?:position|role|job|post|vacancy|requisition|opening|opportunity|seat|place|req)"
-_OTHERS = (
-    r"(?:other|another|different|alternative|stronger|internal|fellow|more experienced|better[- ]suited"
-    r"|more suitable)"
-)
-
-LIKELY_REJECTION = _any(
+LIKELY_REJECTION = phrases(
     r"(?:you(?:'re| are| were|'d be)|slightly|bit|little|far|was|is|felt|profile|experience) (?:\w+ )?too (?:senior|junior|expensive|experienced|inexperienced|light|green|academic|corporate|technical|generalist|specialised|specialized)|over-?qualified|under-?qualified",
     r"(?:need|needed|want|wanted|prefer|looking for|look for|after|require|requires|seeking|find)(?: \w+){0,2} (?:someone|somebody|a candidate|a person|a profile)(?: \w+)? (?:who|with|whose|has|that|more|closer|able)|(?:need|needed|wanted|looking for|seeking)(?: \w+)? (?:more|deeper|stronger|broader) (?:[\w-]+ ){0,3}(?:experience|knowledge|expertise|background|skills)|skills? gap|(?:we'll|we will|we'd rather|going to|decided to) keep (?:looking|searching)",
     r"(?:other|another|different) (?:candidate|applicant|finalist|person)s? (?:\w+ )?(?:demonstrated|showed|shown|brought|offered|presented|had|displayed|scored|proved)\b|you(?:'re| are) out\b(?! of)|happier elsewhere|deserve (?:bigger|better|more)|(?:our|the) offer (?:has been|was|is) accepted|(?-i:[A-Z][a-z]+) (?:has )?accepted (?:the|our) offer",
@@ -57,7 +45,7 @@ LIKELY_REJECTION = _any(
 )
 """Refusals unless something in the message shows that the matter goes on."""
 
-GOES_ON = _any(
+GOES_ON = phrases(
     r"(?:need|take|takes|taking|little|bit|some) more time|(?:more|other) (?:times|dates|days|slots)"
     r"|(?:be in touch|get back|come back|let you know|tell you|hear from (?:us|me)|keep you posted"
     r"|follow up) (?:soon|shortly|by|on|when|once|as soon|early|next|this|later|within|in\b)|(?:i'll"
@@ -70,46 +58,46 @@ GOES_ON = _any(
 )
 
 WEAK_REJECTION = (
-    _any(
+    phrases(
         r"unfortunately|regret|sorry|sadly|i'm afraid|disappoint\w+|leider|malheureusement|regrett\w+"
         r"|lamentablemente|lamentamos|desafortunadamente|infelizmente|purtroppo|helaas|bedauer\w+"
         r"|tut mir (?:wirklich )?leid"
     ),
-    _any(
+    phrases(
         r"(?:keep|hold on to|retain|kept|keeping) (?:your|you) (?:cv|résumé|resume|details|application"
         r"|profile|name|information|on file|in mind)|on file|talent pool"
     ),
-    _any(
+    phrases(
         r"(?:wish|best of luck|good luck|every success|all the best|success) (?:\w+ ){0,5}(?:search"
         r"|future|endeavou?rs|career|next step|job hunt|elsewhere)|viel erfolg|alles gute für"
         r"|bonne continuation|mucha suerte|(?:éxito|suerte) en tu|boa sorte|in bocca al lupo"
         r"|succes (?:met|in|verder)"
     ),
-    _any(
+    phrases(
         r"(?:on|at) this (?:occasion|time)|this time (?:round|around)|not this time|at this stage"
         r"|in this instance"
     ),
-    _any(
+    phrases(
         r"(?:strong|talented|qualified|impressive|competitive|high[- ]calib\w+|exceptional) (?:field"
         r"|pool|group|set|candidates|applicants|applications)|difficult decision|tough (?:decision"
         r"|choice|call)|hard (?:decision|choice)|many (?:strong |qualified )?(?:candidates|applicants)"
     ),
-    _any(
+    phrases(
         r"(?:other|another|different) (?:candidate|applicant|direction)s?\b|different direction"
         r"|someone (?:with|whose|who)"
     ),
-    _any(
+    phrases(
         r"(?:paths? (?:\w+ )?cross|apply|re-?apply|stay in touch|keep an eye|future (?:role|opening"
         r"|opportunit|vacanc"
         r"|position))\w*"
     ),
-    _any(
+    phrases(
         r"didn't want you to be left|wanted you to hear (?:it|this)? ?from me|didn't want to leave you"
         r"|rather not leave you"
     ),
 )
 
-PARTING = _any(
+PARTING = phrases(
     r"(?:wish|best of luck|good luck|every success|success|best wishes|luck)(?: \w+){0,5} (?:search|future"
     r"|endeavou?rs|career|job hunt|hunt|elsewhere|next (?:role|chapter|step|move))",
     r"(?:keep|hold on to|retain|kept|keeping|hold)(?: on to)? (?:your|you)(?: \w+){0,3} (?:on file|in mind|on record|in our"
@@ -123,7 +111,7 @@ PARTING = _any(
 )
 """What is said in parting."""
 
-OTHER_ROLE = _any(
+OTHER_ROLE = phrases(
     r"(?:our|the|a|another|sister) (?:[\w-]+ ){0,3}(?:team|group|department|division|office|practice|unit|squad)s? (?:is|are|has|have|needs?|wants?|would|could|might|next door)[^.?!]{0,80}(?:looking|crying|hiring|searching|need\w*|want\w*|interest\w*|opening|role|you\b)",
     r"(?:worth (?:exploring|a (?:chat|conversation|look|call))|(?:put|pass|recommend|refer|introduce)(?:ed)? you (?:forward |on |over )?(?:to|for) (?:another|a different|the|our|my))[^.]{0,20}",
     r"(?:another|different|other|second|sister|similar|more senior|new|junior"
@@ -144,13 +132,13 @@ OTHER_ROLE = _any(
     r"|vacature)[^.?!]{0,80}(?:gesprek|spreken|interess|kennismak)",
 )
 
-NO_OFFER = _any(
+NO_OFFER = phrases(
     r"(?:not|n't|unable to|cannot|can't|no) (?:\w+ ){0,6}offer|kein\w* (?:zusage|angebot)|keine? \w+ (?:zusage|angebot)|(?:no|any) offer|offered[^.]{0,30}(?:another|someone"
     r"|somebody|other)|offer (?:was |has been )?(?:accepted by|made to)|(?:nicht|pas|no|não|non"
     r"|niet) (?:\w+ ){0,3}(?:anbieten|offrir|propos|ofrec|oferec|offrir|aanbied)",
 )
 
-_OFFER = _any(
+_OFFER = phrases(
     r"we(?:'d)? (?:really )?want you(?:!|\.|,| on the| in the)|(?:offer )?letter to follow",
     r"(?:like|love|pleased|delighted|happy|thrilled|excited|able|want|glad|proud|going|here|ready|wish"
     r"|prepared) to (?:formally |officially |be able to )?(?:offer|extend)(?: you| an offer| the"
@@ -174,6 +162,7 @@ _OFFER = _any(
     r"|increased|improve|improved|up) (?:the|our|your) (?:offer|base|salary)|(?:can|could) (?:go"
     r"|stretch|do|come) (?:up )?to [£$€]\s?\d|offer you (?:a |the )?(?:salary|base|position|role|job"
     r"|post|contract|place)",
+    ABROAD,
     r"freuen uns[^.]{0,40}(?:stelle|position|zusage|anzubieten|angebot)|(?:möchten|wollen"
     r"|würden) (?:ihnen|dir|wir ihnen|wir dir) (?:\w+ ){0,3}(?:die stelle|stelle|position|ein angebot"
     r"|einen vertrag)? ?(?:gerne )?(?:\w+ ){0,2}anbieten|arbeitsvertrag|vertragsangebot|zusage (?:für"
@@ -193,7 +182,7 @@ _OFFER = _any(
     r"|u) (?:graag )?",
 )
 
-_CALL = _any(
+_CALL = phrases(
     r"(?:can|could|would|will|please|pls|kindly|do|just|maybe|perhaps)(?: you)?(?: please| kindly"
     r"| perhaps| maybe)? (?:\w+ )?(?:call|phone|ring|dial|telephone) (?:me|us|him|her|my|our|the office"
     r"|in|back)\b",
@@ -208,6 +197,7 @@ _CALL = _any(
     r"|ringing|your (?:mobile|cell|phone))|missed (?:you|your call)|best number (?:to|for)|what number"
     r"|(?:ring|call|phone) you (?:at|on|tomorrow|today|this|later|back|around|in)",
     r"(?:quick|short|brief) (?:phone )?call (?:today|tomorrow|on|this|later|at)\b",
+    ABROAD,
     r"(?:rufen sie|ruf|rufst du|anrufen|rückruf|rufe (?:ich )?(?:sie|dich)|telefonisch (?:melden"
     r"|erreichen)|anzurufen|zurückrufen|durchklingeln)\b",
     r"(?:rappel(?:er|ez|le)|appelez|m'appeler|me rappeler|vous appel(?:le|ler|lerai)|t'appelle(?:rai)?"
@@ -220,20 +210,20 @@ _CALL = _any(
     r"|mij )?(?:\w+ )?bellen|bel ik (?:je|u)|ik bel)",
 )
 
-ROUND = _any(
+ROUND = phrases(
     r"\b(?:interview|round|panel|onsite|on-site|screen(?:ing)?|stage|technical|second (?:meeting"
     r"|conversation|call)|hiring manager|meet (?:the|with|our|my)|video|zoom|teams|google meet|final"
     r"|next step|introductory)\b"
 )
 
-_NEXT_STEP = _any(
+_NEXT_STEP = phrases(
     r"book(?:ed|ing) (?:you|us) (?:in|for)|(?:interview|meeting) (?:is|will|'s|has) (?:now |be |last "
     r"|take |been )(?!over|great|good|nice|lovely)|(?:put|pencil+ed) (?:you |it |us )?(?:in"
     r"|down) (?:for|the diary)",
     r"(?:next|second|third|final|another|further|follow-up|last|one more|fourth|2nd|3rd) (?:round|stage"
     r"|interview|step|meeting|conversation|session|chat with)(?! of (?:the )?(?:admin"
     r"|paperwork))(?!s? (?:will be|is) (?:decided|announced))",
-    r"(?:like|love|want|keen|happy|glad|nice|great|wish|hoping|hope|pleased|delighted|propose"
+    r"(?:like|love|want|keen|happy|glad|be nice|be great|be good|be lovely|wish|hoping|hope|pleased|delighted|propose"
     r"|hoped) (?:for )?(?:you )?to (?:\w+ )?(?:invite|meet|schedule|arrange|set up|speak|talk"
     r"|have you (?:back|in|come|meet|speak)|see you|book|continue|move (?:you )?(?:forward|ahead|on)"
     r"|progress|proceed|come (?:in|back|by))(?! that| what| whether)",
@@ -268,6 +258,7 @@ _NEXT_STEP = _any(
     r"|last)|invite you (?:to|for|in|back)|(?:would be|is|are) available on|which (?:one|of these|date"
     r"|slot|day|time)[^.?]{0,30}(?:prefer|suit|work|better|best|fit|easier|convenient)[^.?]{0,20}\?|(?:meet|visit|tour)(?:ing)? (?:the|our) (?:team|office|founders?|ceo"
     r"|director)|one more (?:with|chat|conversation|interview|person for you)",
+    ABROAD,
     r"(?:zweite[sn]?|nächste[ns]?|weitere[sn]?|letzte[sn]?) (?:runde|gespräch|interview|termin"
     r"|vorstellungsgespräch|schritt)|(?:einladen|einladung (?:zu|zum)|kennenlernen|vorstellungsgespräch"
     r"|terminvorschl\w+|passt (?:ihnen|es ihnen|dir|es dir)|hätten sie (?:\w+ )?zeit"
@@ -291,7 +282,7 @@ _NEXT_STEP = _any(
     r"|beschikbaarheid|komt (?:het|dat|\w+) (?:je |u )?uit|schikt (?:het|dat))",
 )
 
-_QUESTION = _any(
+_QUESTION = phrases(
     r"needs? (?:your|a|the) (?:\w+ ){0,4}(?:back|from you|asap)\b",
     r"(?:send|share|provide|forward|submit|email|supply|upload|return|attach|give|let me have"
     r"|let us have|need|require|complete|fill (?:in|out)|could (?:i|we) (?:have|get)|would like"
@@ -320,6 +311,7 @@ _QUESTION = _any(
     r"|us) know (?:what|how|if you|whether|your|which))|please (?:send|provide|share|fill|complete"
     r"|upload|submit|forward|return|supply|sign)|we (?:still )?need (?:your|a copy|two|three|the"
     r"|from you)|(?:missing|outstanding) (?:document|information|form)",
+    ABROAD,
     r"(?:bitte|könnten sie|können sie|könntest du|kannst du)(?: \w+){0,8} (?:zusenden|schicken|senden"
     r"|ausfüllen|mitteilen|nachreichen|zukommen|einreichen|schick|angeben|hochladen)"
     r"|(?:gehaltsvorstellung\w*|kündigungsfrist|zeugnisse|referenzen|eintrittstermin|(?:fehlen"
@@ -338,7 +330,7 @@ _QUESTION = _any(
     r"|opzegtermijn|referenties)",
 )
 
-_WAIT = _any(
+_WAIT = phrases(
     r"(?:not|n't|no one|nobody|none)\b[^.!?]{0,50}\byet\b|(?:running|are|is) (?:a |an "
     r"|about a )?(?:week|day|month|few days|bit|little|couple of \w+) (?:behind|late)"
     r"|no (?:final )?(?:decision|choice|verdict) (?:has|was|is|had)|wants? to (?:see|meet|interview"
@@ -391,6 +383,7 @@ _WAIT = _any(
     r"|will meet|is meeting|convenes|decides|has (?:yet|still))|(?:more|other|another|last|remaining"
     r"|few) (?:candidates?|interviews?|people|persons?|person|applicants?) (?:to (?:see|meet|speak"
     r"|interview|talk)|this week|next week|left|on|scheduled|still|in the)",
+    ABROAD,
     r"(?:wir|ich)(?: \w+){0,6} (?:entscheiden|entscheidung|melde[n]?|bescheid|rückmeldung)"
     r"|(?:melde[n]? (?:mich|uns)|bescheid (?:geben|sagen)|noch (?:keine|nicht"
     r"|in)(?: \w+){0,4} (?:entscheidung|entschieden|abstimmung|gespräche?)|entscheidung (?:fällt|wird"
@@ -421,7 +414,7 @@ _WAIT = _any(
     r"|u) op de hoogte|overleggen",
 )
 
-STRONG: dict[Intent, re.Pattern[str]] = {
+STRONG: dict[Intent, Phrases] = {
     Intent.OFFER: _OFFER,
     Intent.CALL: _CALL,
     Intent.NEXT_STEP: _NEXT_STEP,
@@ -429,10 +422,10 @@ STRONG: dict[Intent, re.Pattern[str]] = {
     Intent.WAIT: _WAIT,
 }
 
-THANKS = _any(
+THANKS = phrases(
     r"\b(?:thanks?|thank you|thx|tx|ty|^cheers|cheers,? (?:ada|for|again|and)|much appreciated"
     r"|appreciate(?:d)?|noted|received|got it|perfect|great|lovely|wonderful|you're welcome|welcome"
-    r"|my pleasure|pleasure|likewise|same here|ditto|no problem|glad|kind of you|sweet of you|enjoyed"
+    r"|my pleasure|pleasure|likewise|same here|ditto|no problem|glad|kind of you|sweet of you|enjoyed|(?:you|and you) too|have a (?:\w+ )?(?:day|weekend|week|evening|one|break|holiday|summer|christmas)"
     r"|(?:great|good|lovely|nice) (?:speaking|talking|meeting|chatting|to (?:meet|speak|talk))"
     r"|nice (?:note|of you|to)|will do|ok|okay)\b",
     r"\b(?:danke|vielen dank|besten dank|gern(?:e)? geschehen|merci|je vous en prie|gracias|de nada"
@@ -441,25 +434,25 @@ THANKS = _any(
     r"[👍🙏🙌😊🎉❤👏🙂☺]",
 )
 
-RHETORICAL = _any(
+RHETORICAL = phrases(
     r"how are you\?|hope (?:you're|you are) well\?|isn't it\?|, right\?|(?:wie geht|ça va|cómo estás"
     r"|come stai|tudo bem|hoe gaat)"
 )
 
-WHETHER = _any(
+WHETHER = phrases(
     r"(?:let you know|hear|tell you|inform you|know|decide|decision)[^.]{0,60}\b(?:whether|if|about|on"
     r"|regarding) (?:you(?:'re| are| will| have)? |we |the |a )?(?:\w+ ){0,4}(?:next|second|final"
     r"|further|another) (?:round|stage|interview|step)s?|next steps? (?:by|in|on|within|soon|shortly"
     r"|early|next|later|once|when|after|as soon|this)\b"
 )
 
-MISDIRECTED = _any(
+MISDIRECTED = phrases(
     r"(?:wrong|not the (?:right )?|different) (?:person|address|ada|recipient|email)|(?:meant"
     r"|intended) for (?:someone|somebody|another|a different)|sent (?:this )?(?:to you )?(?:by mistake"
     r"|in error)|please (?:ignore|disregard) (?:this|my|the)|wrong ada|not meant for you|oops"
 )
 
-SURVEY = _any(
+SURVEY = phrases(
     r"survey|(?:rate|review|feedback (?:on|about)|share|tell us about) (?:your|the) (?:\w+ )?(?:experience|interview (?:experience|process))|how (?:did we do|was your|were we)|your (?:opinion|feedback) (?:matters|counts|helps)"
     r"|umfrage|(?:deine|ihre) meinung|bewerte\w*(?: \w+){0,2} (?:deine|ihre)|sondage|votre avis|enquête|encuesta|tu opinión|su opinión|pesquisa de satisfação|inquérito|sua opinião|sondaggio|la (?:tua|sua) opinione|questionario di gradimento|tevredenheid\w*|jouw mening|uw mening|enquête"
     r"|(?:candidate )?privacy (?:notice|policy)|(?:personal|your) data (?:in line|will be|is|are|has|were|protection|for)|(?:erase|delete|keep) (?:your|it|them|my) (?:data|profile|personal)|datenschutz|protection des données|protección de datos|proteção de dados|protezione dei dati"
@@ -468,7 +461,7 @@ SURVEY = _any(
 )
 """What hiring systems send to everybody."""
 
-RECEIVED = _any(
+RECEIVED = phrases(
     r"(?:received|have|got|receipt of) your (?:job )?application|application (?:has been |was "
     r"|is )?(?:successfully )?(?:received|submitted|complete)|(?:thank you|thanks) for (?:applying"
     r"|your application|your interest|submitting (?:your|an)|your submission)|gracias por (?:presentar|enviar|postular|inscribir|tu (?:candidatura|interés|solicitud)|su (?:candidatura|interés|solicitud))"
@@ -483,7 +476,7 @@ RECEIVED = _any(
 
 # ---------------------------------------------------------------------------------------------- automatic replies
 
-LEFT = _any(
+LEFT = phrases(
     r"(?:hung|hanging|hang) up (?:my|his|her|their) \w+|(?:account|inbox|mailbox|address|e-?mail) (?:is|will be|has been|was)(?: \w+){0,2} (?:no longer (?:read|in use|active|monitored|checked)|switched off|deactivated|closed down|disabled|discontinued|deleted|decommissioned)"
     r"|(?:has|have|i've|he's|she's)(?: \w+)? moved on\b|moved on (?:to|from)|pastures new|new (?:adventure|chapter|challenge|opportunit|role at|job at|position at|home at)|(?:my|his|her) last (?:working )?day (?:at|with|was|in)|left (?:the company|my (?:role|position|job)|employment|[A-Z]\w+(?: \w+)? (?:on|in|at the end|to join))|(?:started|joined|joining|working) (?:at |for |with )?another (?:company|employer|firm)|(?:into|in|entered|enjoying|taken) (?:my |his |her |early |well-earned |a well-earned )?retirement|now retired|have retired|i retired"
     r"|in (?:den |die )?(?:ruhestand|rente|pension)|(?:neue[nr]?|anderen?) (?:herausforderung|wege)|arbeite(?:t)? (?:\w+ )?nicht (?:mehr|länger)|nicht länger (?:für|bei|im)|retraite|(?:nouvelles? aventures?|nouveaux horizons)|quitté (?:mes|ses) fonctions|plus (?:dans l'entreprise|en fonction|joignable à cette adresse)|jubilad|(?:nueva etapa|nuevos retos|nuevos proyectos)|ya no (?:está|estoy|formo|trabajo)|(?:reformad|aposentad)|(?:novos desafios|nova etapa|novo desafio)|já não (?:trabalho|faço|estou)|(?:in|andat[oa] in) pensione|nuova avventura|nuove sfide|non (?:lavoro|faccio|sono) più|met pensioen|nieuwe uitdaging|werk(?:t)? (?:hier |er )?niet (?:meer|langer)|niet meer (?:werkzaam|bij)",
@@ -495,6 +488,7 @@ LEFT = _any(
     r"|are) no longer (?:with|at|work\w*|employed|part|an employee|monitored)|last day (?:at|with|was)"
     r"|moved on from|retired (?:from|on|in|as)|has retired|new (?:e-?mail )?address (?:is|:)"
     r"|no longer (?:work\w*|monitored|active)",
+    ABROAD,
     r"nicht mehr (?:\w+ ){0,5}(?:tätig|beschäftigt|im unternehmen|erreichbar|bei\b|für \w+ tätig)"
     r"|unternehmen (?:\w+ )?verlassen|ausgeschieden|(?:ne (?:fait|travaille|fais) plus (?:partie|chez"
     r"|pour|dans)|n'est plus (?:en poste|parmi|salari|dans|chez)|a quitté (?:l'entreprise|la société|l'"
@@ -506,7 +500,7 @@ LEFT = _any(
     r"|uit dienst)|no longer works",
 )
 
-AWAY = _any(
+AWAY = phrases(
     r"over (?:the )?(?:christmas|easter|holidays|summer|new year|festive|thanksgiving)|after the (?:holidays|break|festiv\w+)|(?:resta|rimane|è|siamo|sono|saremo|ufficio|negozio|studio) chius\w|(?:estamos|está|estará|permanece\w*) (?:cerrad|fechad|encerrad)\w+|(?:sommes|est|sera|serons|reste) fermé\w*|(?:zijn|is) (?:\w+ )?(?:gesloten|dicht)\b",
     r"(?:re-?opens?|resume) (?:on|again|in|at|for)|shut (?:its|our|the) doors|(?:be|is|are|am|i'm|we're) (?:all )?(?:off|away|out) (?:until|on|for|till|from|skiing|hiking|sailing|sick)|christmas (?:break|shutdown|closure)|summer (?:break|shutdown|closure)",
     r"slow to (?:respond|reply|answer)|at (?:a|an|the) (?:conference|off-?site|trade (?:fair|show)"
@@ -525,6 +519,7 @@ AWAY = _any(
     r"|messages)|slow to respond|when i (?:return|get back|am back|'m back)|(?:back"
     r"|return(?:ing)?) (?:in the office |to the office |to work |at my desk )?(?:on|from) (?:monday"
     r"|tuesday|wednesday|thursday|friday|\d|the|[A-Z]\w+ \d)",
+    ABROAD,
     r"abwesen\w+|abwesenheit|nicht im (?:büro|hause?|dienst)|außer haus|im (?:\w+ )?urlaub"
     r"|in (?:\w+ )?(?:elternzeit|mutterschutz)|auf (?:dienstreise|geschäftsreise|reisen)"
     r"|krankgeschrieben|nicht erreichbar|betriebsferien|(?:wieder|ab) .{0,40}(?:erreichbar|für sie da"
@@ -541,7 +536,7 @@ AWAY = _any(
     r"|ouderschapsverlof)|vrij\b|gesloten|ziek\b",
 )
 
-AWAY_SUBJECT = _any(
+AWAY_SUBJECT = phrases(
     r"^\W{0,3}(?:out[- ]of[- ](?:the[- ])?office|OOO\b|OOF\b|auto(?:matic)?[- ]?(?:reply|response"
     r"|antwort)|automatische (?:antwort|reactie|beantwoording)|abwesen\w+|abwesenheitsnotiz"
     r"|réponse automatique|absence|absent|message d'absence|respuesta automática|fuera de la oficina"
@@ -552,7 +547,7 @@ AWAY_SUBJECT = _any(
     r"|autoreply|auto-reply)"
 )
 
-ACKNOWLEDGED = _any(
+ACKNOWLEDGED = phrases(
     r"(?:somebody|someone|we|we'll|a human|a person|the team|a colleague|our team|one of (?:us|our|the)|a real person|they|who)(?: (?:will|aims?|tries|try|hope|endeavou?r|shall|usually|normally|generally))?(?: to)? (?:\w+ )?(?:come back|get back|reply|repl(?:y|ies)|respond|answer|be in touch|read|review|write back|pick (?:it|this) up|look at|contact you)(?: to)?(?: you| it| your \w+| to you| to every\w*| all \w+| messages)?(?: \w+){0,3}? (?:within|in|as soon|shortly|soon|by|before|during|when|once|on (?:the next|monday))"
     r"|(?:this|our) (?:inbox|mailbox|address|account) is (?:looked after|checked|shared|read|managed|handled)|passed (?:your|it|this|the)(?: \w+)? ?(?:message|note|e-?mail|on)? (?:on )?to|(?:recruiting|chat|hiring|help|support|talent)[ -]?bot\b|(?:high|large) (?:volume|number) of (?:messages|e-?mails|enquir|inquir|applications|requests)|your (?:message|e-?mail|note|request) (?:matters|landed|arrived|is in|reached|got here)",
     r"(?:have )?(?:received|got|logged|registered) your (?:message|e-?mail|mail|request|enquiry|inquiry"
@@ -568,6 +563,7 @@ ACKNOWLEDGED = _any(
     r"|confirmation)|acknowledg\w+ (?:of )?receipt|do not reply to this|a member of (?:our|the) team"
     r"|virtual assistant|i(?:'m| am) (?:a |an )?(?:bot|assistant|chatbot)|this (?:mailbox|inbox"
     r"|address) is (?:not )?(?:un)?monitored",
+    ABROAD,
     r"(?:ihre|deine) (?:nachricht|e-?mail|anfrage|mail)(?: \w+){0,3} (?:erhalten|eingegangen|angekommen"
     r"|bearbeit\w+)|eingangsbestätigung|(?:nachricht|e-?mail|anfrage) ist (?:bei uns )?(?:eingegangen"
     r"|angekommen)|(?:haben|hat) (?:ihre|deine) (?:nachricht|anfrage|e-?mail|mail) (?:\w+ )?erhalten"

@@ -8,12 +8,13 @@ in the message shows that the matter goes on; words of regret and farewell only 
 import re
 
 from agent.reading import lexicon, phrases
+from agent.reading.wording import Phrases
 
 _STRONG = {
-    "denied": lexicon.pattern(*lexicon.DENIED),
-    "chosen": lexicon.pattern(*lexicon.CHOSEN),
-    "gone": lexicon.pattern(*lexicon.GONE),
-    "verdict": lexicon.pattern(*lexicon.VERDICT),
+    "denied": lexicon.DENIED,
+    "chosen": lexicon.CHOSEN,
+    "gone": lexicon.GONE,
+    "verdict": lexicon.VERDICT,
 }
 _SENTENCE_ENDS = ".!?;\n"
 
@@ -167,7 +168,7 @@ def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
     return max(first, start - 300), min(lasts, default=min(len(text), end + 300)) + 1
 
 
-def _stated(pattern: re.Pattern[str], text: str) -> str:
+def _stated(pattern: Phrases, text: str) -> str:
     for match in pattern.finditer(text):
         start, _ = _sentence(text, match.start(), match.end())
         if not _SUPPOSED.search(text[start : match.start()]):
@@ -175,7 +176,7 @@ def _stated(pattern: re.Pattern[str], text: str) -> str:
     return ""
 
 
-def _first(pattern: re.Pattern[str], text: str) -> str:
+def _first(pattern: Phrases, text: str) -> str:
     match = pattern.search(text)
     return _squeezed(match.group()) if match else ""
 

@@ -1,13 +1,13 @@
 """Further words of offers, calls, meetings, questions and delays, as data, in seven languages.
 
 `PLAIN` decides like the phrases in `phrases`. `FAINT` is heard elsewhere too and decides only where nothing plainer was
-said: it is asked in the order of the conventions. The small language of these phrases is told in `lexicon`.
+said: it is asked in the order of the conventions. The small language of these phrases is told in `wording`.
 """
 
 import re
 
 from agent.domain.events import Intent
-from agent.reading.lexicon import pattern
+from agent.reading.wording import ABROAD, Phrases, phrases
 
 _DAY = (
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri)\b|tomorrow|montag|dienstag|mittwoch|donnerstag|freitag|morgen"
@@ -19,8 +19,9 @@ _DAY = (
 )
 _HOUR = r"(?:\d{1,2}[:.h]\d\d|\d{1,2} ?(?:am|pm|a\.m|p\.m|uhr|uur|h\b|o'clock)|(?:at|um|à|a las|às|alle|om) \d{1,2}\b|noon|midday)"
 
-PLAIN: dict[Intent, re.Pattern[str]] = {
-    Intent.OFFER: pattern(
+PLAIN: dict[Intent, Phrases] = {
+    Intent.OFFER: phrases(
+        r"(?:formal|written|official|full|firm|verbal) offer\b|approved your (?:package|offer|hire|salary|appointment)|you(?:'ve| have)? got it\b(?=[!.]|$)|(?:can|could|we'll|happy to|able to) (?:do|go to|offer|pay|stretch to|manage) (?:you )?[£$€]?\d{2,3}(?:[.,]?\d{3}|k)\b",
         r"(?:seat|spot|place|gig|desk|chair|job|role|position|post)(?: is|'s) yours|all yours if",
         r"(?:thrilled|delighted|happy|love|excited|over the moon|want|like|glad|hoping|hope|keen)(?: for)? you(?:'d| would| will|'ll)? (?:to )?(?:join(?:ed|ing)? (?:us|the team|our)|come (?:and )?(?:work|join)|start(?:ed)? with us|accept)",
         r"(?:will|would|want to|come|care to|ready to|so glad you'll be|can you) (?:you )?(?:be )?join(?:ing)? us (?:as|at [£$€]|on [£$€]|for [£$€]|from|in the role|permanently|full)",
@@ -33,13 +34,14 @@ PLAIN: dict[Intent, re.Pattern[str]] = {
         r"(?:offer|join|start|role|position|salary|base|package)[^.!?;\n]{0,50}?(?:[A-Z]{0,3}[£$€] ?\d{2,3}(?:[.,]\d{3}|k)|\d{2,3}[.,]?(?:000|k) ?(?:[£$€]|eur|usd|gbp|chf|euro))(?! (?:range|expect))",
         r"(?:like|want|love|delighted|pleased|happy|decided|agreed|keen|voted|able) to (?:hire|appoint|employ|bring|take|recruit|have) you\b(?! (?:for|in|back|over|meet|speak|to (?:meet|the (?:office|next))|in front|through|on a (?:tour|visit)))",
         r"you(?:'re| are) (?:our (?:choice|pick|new|first choice|number one|preferred)|the (?:one|person) (?:we|for)|hired)|(?:we|they|panel|team|board) (?:have )?(?:chose|chosen|picked|selected|want) you\b(?! to (?:meet|come|speak|talk|do|send))|it's a yes|the answer is yes|(?:it's|that's|a|unanimous|resounding|big|clear) yes from",
+        ABROAD,
         # German
         r"(?:wir|ich)~3 (?:dich|sie|ihnen|dir)~5 (?:einstellen|anstellen|zusagen|gewinnen|im team (?:haben|begrüßen)|ein angebot|anbieten)|(?:sie|dich|dir|ihnen)~3 (?:ein|das|unser)~1 (?:angebot|vertragsangebot)",
         r"(?:vertrag(?:sentwurf|sangebot|sunterlagen)?|arbeitsvertrag)~4 (?:geht|zu|anbei|anhang|folgt|unterschr\w*|schick\w*|erhalten|zukommen|fertig)|willkommen (?:im team|an bord)|(?:zusage|zugesagt)\b(?! (?:für|zum) (?:termin|gespräch))|stelle~3 gehört (?:dir|ihnen)|entschieden~2 für (?:sie|dich)\b|für (?:sie|dich) entschieden",
         # French
         r"(?:vous|t')~2 (?:proposer|offrir|faire)~3 (?:poste|offre|contrat|cdi|embauch\w+|proposition)|(?:votre|ton|le) contrat~4 (?:joint\w*|envoy\w*|signer|signature|pièce|suit|parvenir)|bienvenue (?:dans l'équipe|à bord|parmi nous|chez)|(?:souhaitons|aimerions|voulons|ravis de|heureux de) (?:vous|t') ?(?:recruter|embaucher|accueillir|engager|intégrer)|offre (?:d'embauche|d'emploi formelle|ferme)|c'est oui",
         # Spanish
-        r"(?:hacerte|hacerle|ofrecerte|ofrecerle|proponerte|presentarte|enviarte|te hacemos|te enviamos|mandarte)~3 (?:oferta|puesto|contrato|plaza|propuesta)|bienvenid[oa] (?:al equipo|a bordo)|(?:queremos|nos gustaría|encantaría) (?:contratarte|incorporarte|que te (?:incorpores|unas)|contar contigo|ficharte|que formes parte)|(?:el puesto|la plaza) es (?:tuy[oa]|suy[oa])|oferta~3 (?:adjunt\w|válida|vigente|formal)|contrato~3 (?:adjunto|firmar|firma)",
+        r"(?:hacerte|hacerle|ofrecerte|ofrecerle|proponerte|presentarte|enviarte|te hacemos|te enviamos|mandarte)~3 (?:oferta|puesto|contrato|plaza|propuesta)|bienvenid[oa] (?:al equipo|a bordo)|(?:queremos|nos gustaría|encantaría) (?:contratarte|incorporarte|que te (?:incorpor\w+|un\w+)|contar contigo|ficharte|que formes parte)|(?:el puesto|la plaza) es (?:tuy[oa]|suy[oa])|oferta~3 (?:adjunt\w|válida|vigente|formal)|contrato~3 (?:adjunto|firmar|firma)",
         # Portuguese
         r"(?:fazer-lhe|fazer-te|oferecer-lhe|oferecer-te|apresentar-lhe|enviar-lhe|enviamos|segue|anexo)~3 (?:proposta|oferta|contrato|vaga)\b(?! de (?:data|horário|agenda))|bem-vind[oa] (?:à equipa|à equipe|ao time|a bordo)|(?:queremos|gostaríamos de|adoraríamos) (?:contratá-l[oa]|contratar|que (?:se junte|venhas|faça parte)|contar contigo|tê-l[oa])|a vaga é (?:sua|tua)|contrato~3 (?:anexo|assinar|assinatura)|proposta~3 (?:anexo|válida|formal|salarial)",
         # Italian
@@ -47,7 +49,7 @@ PLAIN: dict[Intent, re.Pattern[str]] = {
         # Dutch
         r"(?:je|jou|u)~3 (?:een|het|dit|ons)~2 (?:aanbod|contract|arbeidscontract|voorstel) (?:doen|sturen|aanbieden|toesturen|te doen)|welkom (?:aan boord|in het team|bij ons)|(?:willen|wil|zouden)~2 (?:je|jou|u)~2 (?:graag )?(?:aannemen|in dienst nemen|erbij hebben|aanstellen|de baan)|de baan is (?:voor jou|van jou|van u)|contract~4 (?:bijlage|tekenen|ondertekenen|onderweg|toegestuurd|bijgevoegd)|aanbod~3 (?:bijlage|geldig|tekenen)",
     ),
-    Intent.CALL: pattern(
+    Intent.CALL: phrases(
         r"give (?:the|our|my)(?: \w+){1,3} a (?:quick )?(?:call|ring|bell|buzz|shout|tinkle)|(?:going to|will|'ll|let me|can i|could i|i'll) (?:buzz|bell|holler at) you|(?:mi|ci|la|ti|me|te|lhe|le|nos) (?:può|puoi|potrebbe|potresti|puede|puedes|podría|podrías|pode|podes|poderia)(?: \w+)? (?:chiamare|telefonare|richiamare|llamar|telefonear|ligar|telefonar)|(?:pode|podes|poderia)(?: \w+)? (?:me )?ligar",
         r"(?:try|trying|tried|catch|reach|get) (?:you|me) (?:\w+ )?(?:tonight|tomorrow|later|this (?:afternoon|evening|morning)|at \d|after \d|before \d|around|again|between|any ?time|"
         + _DAY
@@ -59,8 +61,9 @@ PLAIN: dict[Intent, re.Pattern[str]] = {
         r"(?:get on|jump on|hop on) the (?:phone|blower)|pick up the phone|phone (?:me|us|the office|her|him)\b|(?:have|had) a (?:phone|telephone) (?:chat|conversation|call)|on the phone (?:tomorrow|today|on|this|at|"
         + _DAY
         + r")|(?:will|'ll|shall|going to|can|could|let me|gonna) (?:just |quickly |try and |try to )?(?:ring|phone|call|dial|bell|telephone) (?:you|your|round)\b",
+        ABROAD,
         # German
-        r"\bruf\w*\b[^.!?\n]{0,70}\ban\b(?! (?:die|das|den|der)\b)|(?:ruf\w*|rufe|klingel\w*|telefonier\w*|anruf\w*|melde\w*)~5 (?:an\b|durch\b|zurück\b|telefonisch|kurz durch)|(?:kurz |mal |morgen |heute )(?:telefonieren|anrufen|durchrufen|sprechen am telefon)|(?:unter|auf) (?:der |meiner |ihrer )?(?:nummer|handynummer|durchwahl|mobil\w*)|telefonisch|am telefon|per telefon|anruf\b|telefonnummer",
+        r"(?:zu )?telefonieren\b|telefonat\b|\bruf\w*\b[^.!?\n]{0,70}\ban\b(?! (?:die|das|den|der)\b)|(?:ruf\w*|rufe|klingel\w*|telefonier\w*|anruf\w*|melde\w*)~5 (?:an\b|durch\b|zurück\b|telefonisch|kurz durch)|(?:kurz |mal |morgen |heute )(?:telefonieren|anrufen|durchrufen|sprechen am telefon)|(?:unter|auf) (?:der |meiner |ihrer )?(?:nummer|handynummer|durchwahl|mobil\w*)|telefonisch|am telefon|per telefon|anruf\b|telefonnummer",
         # French
         r"(?:vous|t'|te|me|m'|nous)~1 ?(?:appel\w+|téléphon\w+|joindre|rappel\w+)(?! (?:que|le|la|ce|l'))|(?:passer|donner|passez|donnez|passe)~3 (?:un )?(?:coup de fil|appel|coup de téléphone)|de vive voix|au téléphone|par téléphone|coup de fil",
         # Spanish
@@ -72,7 +75,7 @@ PLAIN: dict[Intent, re.Pattern[str]] = {
         # Dutch
         r"(?:bel|belt|bellen|telefoneer)\b~4 (?:je|u|me|mij|even|morgen|op|terug|vandaag|ons)|(?:je|u|me|mij)~3 (?:bellen|opbellen|terugbellen|telefonisch)|telefonisch|per telefoon|aan de telefoon|(?:telefoontje|belletje)",
     ),
-    Intent.NEXT_STEP: pattern(
+    Intent.NEXT_STEP: phrases(
         r"(?:let's|let us|shall we|why don't we|how about we|can we|could we|i suggest we|we should|suggest we) (?:\w+ )?(?:do|meet|have|make it|say|go for|grab|talk|speak|schedule|book|get together|sit down|aim for|plan|find|set|try|move|switch|push|shift|catch up|chat|discuss)\b(?! (?:you|the|it|this|that)? ?(?:know|decid|posted))",
         r"(?:got|found|have|blocked|reserved|booked|secured|arranged|scheduled|organi[sz]ed|set up|fixed)(?: you)? (?:a |an |some )?(?:\d+ ?(?:min|minutes|mins|hour|hr)|half an hour|an hour|time|slot|meeting|interview|session) (?:with|for you|together)|(?:will|would like to|wants to|can|'d like to|'ll) (?:see|meet|interview|host|speak (?:to|with)|talk (?:to|with)) you (?:on|at|in|next|this|tomorrow|for|"
         + _DAY
@@ -102,6 +105,7 @@ PLAIN: dict[Intent, re.Pattern[str]] = {
         r"(?:over|come|visit|drop|pop|swing|head|join|see you|meet|invite|welcome you)(?: \w+){0,3}? (?:to|at|by|in|into|for) (?:our|the) (?:office|offices|hq|headquarters|lab|studio|site|factory|plant|school|clinic|campus|building|warehouse|showroom|workshop|kitchen|store|branch|team lunch)\b",
         r"(?:bring|wear|ask for|report to|sign in|check in)(?: \w+){0,3}? (?:id\b|photo id|passport|laptop|hoodie|reception|front desk|shoes|portfolio with you|security|visitor)|looking forward to (?:it|seeing|meeting|welcoming|hosting|having you)",
         r"(?:time|ready|good|up|game) for (?:round|stage|step|interview|part|chapter|a second|another|the next|the final|a final)|(?:round|stage|part|step|interview) (?:two|three|four|2|3|4|ii|iii)\b(?! (?:is|are) (?:decided|full|over))|one (?:last|final|more) (?:hurdle|step|person for you|chat|conversation|hoop|round|meeting with|interview with|thing: )",
+        ABROAD,
         # German
         r"(?:dich|sie|ihnen|dir|euch)~4 (?:persönlich )?(?:kennen ?(?:zu)?lernen|kennenzulernen|einladen|einzuladen|treffen|begrüßen|wiedersehen|wiederzusehen|vorstellen)|(?:dein|ihr|unser|euer|ein|neuer|anderer|folgender|einen)(?:en|er)? termin|termin(?:e|vorschlag|vorschläge|bestätigung|einladung|link)?\b~4(?: ?:| am\b| um\b| passt| buchen| auswähl\w*| wähl\w*| verschieb\w*| verleg\w*)",
         r"(?:passt|passen|klappt|ginge|geht|würde|wäre|hätte\w*|hast|haben|könn\w+|magst|wann)~6 (?:zeit|passen|dir|ihnen|vorbei\w*|termin|möglich|lust|kommen)\b[^.!;\n]{0,40}\?|(?:müssen|muss|möchten|würde\w*)~4 (?:verschieben|verlegen|umlegen|absagen und neu|umplanen)|(?:nächst|zweit|weiter|letzt|dritt)e[nrs]? (?:runde|gespräch|interview|schritt|termin|kennenlernen)|probe(?:tag|arbeiten)|auf ein (?:gespräch|kaffee|kennenlernen)|gesprächstermin|treffen~3 (?:am|um)|zu (?:uns|mir) (?:ins büro|kommen|einladen)",
@@ -122,7 +126,7 @@ PLAIN: dict[Intent, re.Pattern[str]] = {
         # Dutch
         r"(?:je|jou|u)~4 (?:ontmoeten|te ontmoeten|uitnodigen|uit te nodigen|spreken|te spreken|zien|te zien|ontvangen|voorstellen aan|leren kennen|langs)|(?:gesprek|afspraak|kennismaking|videocall)~5 (?:op|om|met|is|staat|gepland|bevestigd|morgen|maandag|dinsdag|woensdag|donderdag|vrijdag)\b|(?:verzetten|verplaatsen|verschuiven|uitstellen|naar voren)\b|(?:beschikbaar|schikt|komt|past|lukt|zou|kun|kunt|heb|hebt|tijd)[^.!;\n]{0,60}(?:uit|tijd|beschikbaar|langs\w*|past|lukken|schikken|gelegen|agenda)[^.!;\n]{0,20}\?|(?:kies|plan|prik|boek)~3 (?:moment|tijd|datum|afspraak|slot)|(?:volgende|tweede|laatste|derde) (?:gesprek|ronde|stap|fase|afspraak)|bij ons op kantoor|meeloop\w*|langskomen|langs te komen",
     ),
-    Intent.QUESTION: pattern(
+    Intent.QUESTION: phrases(
         r"(?:here is|here's|here are|below is|attached is|attached are|find attached|enclosed is|you'll find) (?:the|your|our|a|an)(?: [\w-]+){0,2} (?:task|assignment|test|exercise|challenge|case|brief|questionnaire|form|homework|problem)\b|push your (?:branch|code|solution)|(?:submit|send in|hand in) (?:your|the) (?:solution|work|code|answers?|design|slides)",
         r"(?:(?<=[.!?:,;] )|(?<=\n)|^)(?:please )?(?:send|share|fill|complete|upload|enter|add|provide|submit|sign|return|attach|reply with|email|mail|record|choose two|list|name)\b (?!you|me a (?:call|ring)|us a (?:call|ring)|(?:it |this |that )?to the|my|our (?:best|regards)|along|on to)(?:\w+ ){0,5}?(?:your|us|me|the (?:form|attached|document|link|test|following)|contact|referees?|references?|details|documents?|copy|a copy|three|two|video|answers?)\b",
         r"(?:collect|take up|follow up|contact|speak to|ask for|checking|check) (?:\w+ ){0,2}(?:references?|referees?)|probeaufgabe|arbeitsprobe|test technique|prueba técnica|teste técnico|prova tecnica|(?:thuis)?opdracht\b",
@@ -136,6 +140,7 @@ PLAIN: dict[Intent, re.Pattern[str]] = {
         r"(?:references?|referees?|take-home|takehome|case study|coding (?:test|task|challenge)|test task|work sample|writing sample|homework|questionnaire|background check|reference check|personality test|aptitude test|online (?:test|assessment)|exercise|assignment)\b[^.!?;\n]{0,60}\b(?:attached|by|due|within|link|below|complete|deadline|need|before|minutes|hours|send|please|next|start)\b",
         r"(?:outstanding|required|requested|missing) (?:documents?|information|items?|details|paperwork|forms?)|action required|(?:complete|fill in|fill out|sign|upload|submit|return)(?: \w+){0,3} (?:form|documents?|questionnaire|assessment|test|profile|application|declaration|details)\b",
         r"(?:quick|one|another|a|small|last|two|couple of|few|final) (?:quick |small |more |last )?(?:question|questions|queries|query|thing to ask|favou?r)\b[^.!?\n]{0,120}\?",
+        ABROAD,
         # German
         r"(?:bitte|könn(?:test|ten|en)|kannst|würde(?:st|n)|mögen|magst)~8 (?:schick\w*|send\w*|zusend\w*|zuschick\w*|nachreich\w*|mitteil\w*|ausfüll\w*|hochlad\w*|einreich\w*|angeb\w*|nenn\w*|übermitt\w*|zukommen|bestätig\w*|beantwort\w*|unterschr\w*|zurücksend\w*|sagen|verraten|ergänz\w*)|(?:uns|mir) (?:fehlen|fehlt) noch|(?:fehlen|fehlt) uns|(?:wir|ich) (?:benötig|brauch)\w*~4 (?:noch|von ihnen|von dir|ihre|deine)|(?:gehalt\w*|kündigungsfrist|eintritts\w*|referenz\w*|zeugnis\w*|arbeitserlaubnis|führerschein|arbeitsprobe\w*|fallstudie|probeaufgabe)[^.!\n]{0,80}(?:\?|bitte|bis|schick|send)",
         # French
@@ -149,7 +154,8 @@ PLAIN: dict[Intent, re.Pattern[str]] = {
         # Dutch
         r"(?:kun|kunt|kan|zou|wil|wilt|graag|gelieve|svp)~8 (?:stur\w+|opstur\w+|toestur\w+|invull\w+|doorgev\w+|mail\w+|aanlever\w+|delen|bevestig\w+|ondertekenen|vertellen|uploaden|aangeven|ontvangen we)\b|(?:ik mis|we missen|ontbreekt nog|hebben nog nodig|heb nog nodig|nodig van je|nodig van u)|(?:salaris\w*|opzegtermijn|referenties|diploma\w*|vog|werkvergunning)\b[^.!\n]{0,80}(?:\?|graag|voor|stur)",
     ),
-    Intent.WAIT: pattern(
+    Intent.WAIT: phrases(
+        r"(?:expect|expecting) (?:something|it|this|that|an? \w+|more|to (?:know|hear|have|be))\b|should (?:\w+ )?(?:know|have|hear|be (?:able|in|done|sorted))\b|(?:it's|is|are|sits|now|all) (?:now )?with (?:hr|legal|finance|the (?:board|client|ceo|panel|committee|team|director))\b",
         r"before (?:i|we|they|he|she) (?:can|could|am able|are able)\b|expect (?:that|this|it|them|those) to\b|you remain\b|(?:has|have|needs?|got) to (?:clear|pass|go through|go to|be (?:approved|signed|cleared|agreed|ratified|blessed))",
         r"(?:decision|answer|news|word|verdict|update|result|results|feedback|outcome|response|reply) (?:is |are |comes? |will be |expected |due |should be |hopefully |likely |probably )?(?:tomorrow|today|tonight|soon|shortly|by|in|on|within|early|late|next|this|after|before|"
         + _DAY
@@ -169,6 +175,7 @@ PLAIN: dict[Intent, re.Pattern[str]] = {
         r"(?:have(?:n't| not)|has(?:n't| not)|had(?:n't| not)|not|no|nothing|never|nobody|none)(?: \w+){0,3}? (?:forgotten|decided|heard|settled|agreed|finali[sz]ed|finished|concluded|reached|resolved|landed|discussed|met|spoken|voted|reviewed|news|update|word|signal|movement|progress|report|decision|verdict)\b(?= |[.,!;]|$)(?! to (?:hire|proceed|move))",
         r"(?:you'll|you will|you should|you can|expect to|you'd) (?:\w+ )?(?:hear|have|know|get|receive|be (?:told|informed|contacted|notified|updated))\b|(?:get|got|be|come|circle|report|revert|write|reach|drop|return|ping|touch)(?: \w+)? (?:back )?(?:to|with) you\b(?= (?:by|on|in|within|after|once|when|as|early|next|before|shortly|soon|with|about|this|at|no later|about))|hold (?:tight|on|fire|your horses)|hang (?:in there|on|tight)|fingers crossed|stay tuned|watch this space|more (?:soon|news|to follow|then)|keep you (?:in the loop|posted|updated|informed|abreast)",
         r"(?:aim|aiming|hop(?:e|ing)|plan|planning|expect|expecting|intend|trying|try|looking|due|set|scheduled|meant|supposed|want|wanting)(?: \w+)? (?:to|for) (?:\w+ )?(?:decide|decision|conclude|wrap|finish|close|finali[sz]e|have (?:a|an|some|it|the|our|this|everything)|make (?:a|the|our|up)|let you|get back|come back|be in touch|know|reach|settle|give you|announce|vote|choose|send you|share|an answer|a verdict)",
+        ABROAD,
         # German
         r"(?:melde|melden|hören|höre|erfahren|bescheid|rückmeldung|entscheid\w*|info|antwort|rühre|informier\w*)~6 (?:bis|im laufe|in|am|nächste\w*|anfang|mitte|ende|sobald|spätestens|kommende\w*|demnächst|bald|wieder|noch|fällt|fallen|steht|treffen|bei (?:ihnen|dir)|von (?:uns|mir)|geben|sagen)|(?:noch|derzeit|aktuell|momentan|gerade)~5 (?:nicht entschieden|keine entscheidung|offen|in der abstimmung|gespräche|beraten|diskut\w*|unentschieden|nichts|prüf\w*|abklär\w*|klären|abstimm\w*|auf eis|pausiert|warten|ausstehen\w*)",
         r"(?:brauch\w*|dauert|benötig\w*|bitte~2 um)~4 (?:noch|etwas|zeit|geduld|länger)\b|(?:geduld\w*|gedulden)|auf eis|einstellungsstopp|auf (?:die |eine )?(?:freigabe|genehmigung|rückmeldung|zusage)|(?:frage|hake|kläre|schaue|prüfe)~3 (?:nach|ab|intern|mal)|(?:rücksprache|abstimmung)|sitzt~3 (?:am|nächste)|sobald~6 (?:weiß|habe|haben|melde|höre|feststeht|klar|da ist|gibt|entschieden)|in der engeren (?:aus)?wahl|weiter im rennen|verzöger\w*",
@@ -197,18 +204,18 @@ BEHIND_US = re.compile(
     re.IGNORECASE,
 )
 
-FAINT: dict[Intent, re.Pattern[str]] = {
-    Intent.OFFER: pattern(
+FAINT: dict[Intent, Phrases] = {
+    Intent.OFFER: phrases(
         r"congrat\w+|welcome aboard|thrilled|delighted to|(?:signing|sign-on) bonus|equity|relocation package|glückwunsch|félicitations|enhorabuena|felicidades|parabéns|congratulazioni|complimenti|gefeliciteerd|(?:start|begin) (?:date|on the)"
     ),
-    Intent.CALL: pattern(
+    Intent.CALL: phrases(
         r"(?:on|by|over) (?:the )?phone|(?:phone|mobile|cell|direct) (?:number|line)|\bring\b (?:me|you)|give .{0,12} (?:ring|call|buzz|shout|bell)"
     ),
-    Intent.NEXT_STEP: pattern(
+    Intent.NEXT_STEP: phrases(
         r"calendar|diary|\bslots?\b|availab\w+|reschedul\w+|(?:chat|speak|talk|meet|sit down|coffee|lunch) with (?!you (?:on|last|yesterday))(?:me|us|our|the|[A-Z]\w+|my)|next (?:round|stage|step|conversation|interview)"
         r"|https?://\S{0,40}(?:cal|book|sched|slot|meet|zoom)\S{0,40}|termin|entretien|entrevista|colloquio|gesprek|rendez-vous|afspraak|reunión|reunião"
     ),
-    Intent.WAIT: pattern(
+    Intent.WAIT: phrases(
         r"soon|shortly|in touch|patience|hear from|get back|let you know|decid\w+|decision|waiting|hold|pending|until|next week|later this week|in the (?:coming|next) (?:days|weeks)|bald|bientôt|pronto|em breve|presto|binnenkort|entscheid\w*|décision|decisión|decisão|decisione|beslissing"
     ),
 }
