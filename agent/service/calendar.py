@@ -76,6 +76,7 @@ class CalendarFeed:
         """An event or an invitation: an interview known already, a new one, or none."""
         finding = intake.read_event(event, self.author)
         known = self.known(tables, event, finding, now)
+        self._part_ways(tables, event, known, now)
         if known is not None:
             news = intake.seen(finding, event)
             if isinstance(news, EventSeen):
@@ -116,6 +117,16 @@ class CalendarFeed:
                 return interview
         return None
 
+    def _part_ways(self, tables: Tables, event: CalendarEvent, known: Interview | None, now: datetime) -> None:
+        """Another event about one conversation that was moved away from it is a conversation of its own."""
+        for interview_id in tables.by_uid(event.uid) if event.uid else ():
+            interview = tables.interview(interview_id)
+            if interview is None or (known is not None and interview_id == known.interview_id):
+                continue
+            if any(copy.uid == event.uid and not copy.called_off for copy in interview.copies):
+                gone = EventCalledOff(why="it was moved", uid=event.uid, sequence=event.sequence)
+                self.planner.apply(tables, interview, gone, now, "calendar")
+
     def _is_history(self, tables: Tables, event: CalendarEvent) -> bool:
         """Whether it ended before the day on which the account was set up: on that day the user may have come straight
         from the conversation."""
@@ -130,7 +141,8 @@ class CalendarFeed:
         if not tables.is_seen(self.account.name, mark):
             tables.mark_seen(self.account.name, mark, now)
             what = (
-                f"{interview.matter} ended before the day this account was set up: no notes; `afterword add --ics` takes it up"
+                f"{interview.matter} ended before the day this account was set up: no notes;"
+                " `afterword add --ics` takes it up"
             )
             tables.note(JournalEntry(at=now, interview_id=interview.interview_id, key="", what=what))
 

@@ -344,6 +344,20 @@ def test_the_copy_that_stays_when_the_other_is_deleted_keeps_it_alive(life):
     assert life.only().closing is Closing.CANCELLED
 
 
+def test_a_second_invitation_that_is_moved_to_another_day_is_a_conversation_of_its_own(life):
+    life.put_in_calendar()
+    life.turn()
+    life.put_in_calendar(name="again", uid="interview-2@acme.example")
+    life.after(HOUR)
+    life.put_in_calendar(START + 3 * DAY, name="again", uid="interview-2@acme.example", sequence=1)
+    life.after(HOUR)
+    life.put_in_calendar(status="cancelled", sequence=1)
+    life.play_until(END + HOUR)
+    assert life.drafts() == []
+    life.play_until(END + 3 * DAY)
+    assert "March 6" in life.draft_to("dana@").text
+
+
 def test_a_hold_of_ones_own_keeps_nothing_alive(life):
     life.put_in_calendar()
     life.turn()
