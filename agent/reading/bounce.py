@@ -260,7 +260,12 @@ def _free(message: IncomingMessage, text: str, system: str) -> Report | None:
     looked = f"{message.subject[:300]}\n{own}"
     trying = _STILL_TRYING.search(looked)
     addresses = addresses_in(message, own) or returned_to(message, text) or addresses_in(message, text)
-    evident = _BODY.search(looked) or _SUBJECT.search(message.subject[:300]) or message.header("X-Failed-Recipients")
+    evident = bool(
+        _BODY.search(looked) or _SUBJECT.search(message.subject[:300]) or message.header("X-Failed-Recipients")
+    )
+    by_daemon = is_report(message) or _DAEMON.search(message.header("From")[:300])
+    if by_daemon and addresses and any(part.media_type in RETURNED_TYPES for part in message.parts):
+        evident = True
     if not evident and not (system and addresses and (trying or names_unknown(own) or _STATUS.search(own))):
         return None
     status = _STATUS.search(own)

@@ -45,6 +45,12 @@ _CONTACT = re.compile(
     r"|office|direct)\s?[.:]\s*\S|\S@\S+\.\w",
     re.IGNORECASE,
 )
+_SPEAKS = re.compile(
+    r"\s*(?!.*(?:unsubscribe|confidential|you (?:received|are receiving)))"
+    r"(?:we|you|i|i'\w+|ich|wir|nous|je|ik|please|let)\b.{20,}[.?!]\s*$",
+    re.IGNORECASE,
+)
+"""A sentence in the first or second person."""
 _NAME = re.compile(
     r"^\s*[-–—~*/ ]{0,3}(?:(?:Dr|Ing|Mr|Mrs|Ms|Prof"
     r"|Dipl)\.?\s+)?[A-ZÀ-ÞŁŠŽČ][\w'’.-]{0,20}(?:[ -]+(?:[A-ZÀ-ÞŁŠŽČ]|v(?:an|on)|de[rnl]?|da|di|la|le"
@@ -126,7 +132,8 @@ def _first_delimiter(lines: list[str], marks: str) -> int:
             continue
         below = [line for line, other in zip(lines[at + 1 :], marks[at + 1 :], strict=True) if other != "e"]
         written = marks[at + 1 :].lstrip("e").startswith("t") and "t" in marks[:at]
-        if not (written and RULE.match(lines[at][:200]) and _goes_on(below[:40])):
+        goes_on = _goes_on(below[:40]) or any(_SPEAKS.match(line[:400]) for line in below[:3])
+        if not (written and goes_on and RULE.match(lines[at][:200])):
             return at
     return -1
 

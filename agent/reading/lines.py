@@ -31,17 +31,18 @@ _DEVICE = (
 )
 _MOBILE = re.compile(
     r"^\s*[<(\[*_]{0,3}(?:"
-    rf"(?:sent|enviado|envoy[ée]e?|inviato|verzonden|verstuurd|gesendet|sendt|skickat|wysłane"
+    rf"sent (?:from|via|with|by|using|through|on)\b[^.!?]{{0,60}}(?:{_DEVICE})"
+    rf"|(?:enviad[oa]|envoy[ée]e?|inviat[oa]|verzonden|verstuurd|gesendet|sendt|skickat|wysłan[eoay]"
     rf"|lähetetty)\b[^.!?]{{0,60}}(?:{_DEVICE})"
-    rf"|(?:\w+ )?from (?:my [^.!?]{{0,25}}(?:{_DEVICE})|mobile$)"
+    rf"|(?:\w+ )?from (?:my [^.!?]{{0,25}}(?:{_DEVICE})(?: [\w-]{{1,10}}){{0,1}}\W{{0,3}}$|mobile$)"
     rf"|(?:von|diese nachricht)\b.{{0,60}}(?:{_DEVICE})\b.{{0,30}}(?:gesendet|geschickt|verschickt)"
     rf"|get \[?(?:outlook|gmail)\b|obtenir outlook|télécharger outlook|holen sie sich outlook"
     rf"|outlook für|outlook per"
     rf"|obtener outlook|scarica outlook|download outlook|obter o outlook"
-    rf"|(?:отправлено|надіслано|odesláno|odoslané|küldve|στάλθηκε|trimis|poslano|sent)\b[^.!?]{{0,60}}(?:{_DEVICE})"
+    rf"|(?:отправлено|надіслано|odesláno|odoslané|küldve|στάλθηκε|trimis|poslano)\b[^.!?]{{0,60}}(?:{_DEVICE})"
     rf"|(?:[^.!?\s]{{0,20}} ?)?(?:{_DEVICE})\S{{0,8}} ?(?:から送信|에서 보냄|gönderildi)"
     r"|從我的|从我的|發自我的|发自我的|나의 "
-    r").{0,120}$",
+    r")(?:[^?]|\?\S){0,120}$",
     re.IGNORECASE,
 )
 
@@ -89,7 +90,8 @@ _FORWARD = re.compile(
     r"|original-?nachricht|message (?:d'origine|original|transf[ée]r[ée])|mensaje (?:original"
     r"|reenviado)|mensagem (?:original|encaminhada)"
     r"|messaggio (?:originale|inoltrato)|oorspronkelijk bericht|doorgestuurd bericht|ursprungligt"
-    r"|reply message|antwort).{0,30}$"
+    r"|reply message|antwort|(?:forwarded|weitergeleitet|transféré|reenviado|inoltrato|doorgestuurd) "
+    r"(?:by|von|par|por|da|door) .{0,60}).{0,30}$"
     r"|^[\s>]{0,6}(?:begin forwarded message|anfang der weitergeleiteten (?:nachricht|e-?mail)"
     r"|d[ée]but du message (?:r[ée]exp[ée]di[ée]|transf[ée]r[ée])"
     r"|inicio del mensaje reenviado|inizio messaggio inoltrato|início da mensagem (?:re)?encaminhada"
@@ -104,7 +106,7 @@ _SUBJECT_FIELDS = (
     r"|제목|konu|tárgy|θέμα|teema|subiect"
 )
 _SENT_FIELDS = (
-    r"sent|gesendet|envoy[ée]e?|enviado(?: el| em)?|inviato|verzonden|sendt|skickat|wysłano|lähetetty|odesláno"
+    r"sent|gesendet|envoy[ée]e?|enviad[oa](?: el| em)?|inviato|verzonden|sendt|skickat|wysłano|lähetetty|odesláno"
     r"|отправлено|надіслано|送信日時|发送时间|寄件日期|보낸 날짜"
     r"|gönderildi|gönderme tarihi|elküldve|στάλθηκε|trimis|saadetud"
 )
