@@ -16,7 +16,7 @@ DAEMON = "Mail Delivery Subsystem <MAILER-DAEMON@mx.relay.example>"
 def free_forms() -> list[object]:
     """The reports of `forms/bounces.txt`: From, Subject, whether the address is dead, and the words."""
     whole = (Path(__file__).parent / "forms" / "bounces.txt").read_text(encoding="utf-8")
-    cases = []
+    cases: list[object] = []
     for record in re.split(r"^=== ", whole, flags=re.MULTILINE)[1:]:
         head, _, body = record.partition("\n\n")
         name, *fields = head.split("\n")

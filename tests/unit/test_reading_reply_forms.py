@@ -17,7 +17,7 @@ def folded(text: str) -> str:
 def replies(file: str) -> list[object]:
     """The replies in a file of `forms`: a body, and what its author newly wrote."""
     whole = (FORMS / file).read_text(encoding="utf-8")
-    cases = []
+    cases: list[object] = []
     for record in re.split(r"^=== ", whole, flags=re.MULTILINE)[1:]:
         name, _, rest = record.partition("\n")
         body, _, keep = rest.partition("--- keep\n")
