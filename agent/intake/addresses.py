@@ -18,6 +18,7 @@ _BOTS = re.compile(
     r"|meeting notes|gong|grain)\b",
     re.IGNORECASE,
 )
+_BOT_DOMAIN = re.compile(r"(?:^|[.-])(?:bots?|notetaker|meetingnotes|transcripts?)(?=[.-])")
 _ROOM = re.compile(
     r"\b(?:conference|conf|meeting|board|huddle|interview|focus|call)\s?-?(?:room|booth|suite)\b|\broom\b|"
     r"\b(?:besprechungs|konferenz|"
@@ -136,7 +137,7 @@ def unfit(address: Address, own: Own) -> str:
     labels = re.split(r"[.-]", address.domain)
     if is_system(address.domain) and not (person and len(labels) == 2):
         return "a scheduling or applicant-tracking system"
-    if _BOTS.search(name) and not person:
+    if _BOT_DOMAIN.search(address.domain) or (_BOTS.search(name) and not person):
         return "a program"
     if address.domain.startswith("resource.") or (not person and (_ROOM_LOCAL.match(local) or _ROOM.search(name))):
         return "a room"
@@ -170,6 +171,8 @@ def belongs_to(email: str, name: str) -> bool:
     words = [word for word in words if word and word not in lists.SHARED]
     if not local or not words or local in lists.SHARED:
         return False
+    if len(words) == 1 and re.match(rf"{re.escape(words[0])}[._-]", email.casefold()):
+        return True
     first, last = words[0], words[-1]
     whole = "".join(words)
     options = {first, last, whole, first[0] + last, first + last[0], last + first[0], last + first, first + last}

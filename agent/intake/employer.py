@@ -11,7 +11,8 @@ from agent.intake.job import HAS_JOB, LINK, PHRASE, UP
 from agent.intake.text import Text
 
 _CLIENT = re.compile(
-    rf"(?i:\b(?:our|my|the|their) (?:end )?client,?(?: is)?|client\s*:|(?:on )?behalf of(?: our client)?|"
+    rf"(?i:\b(?:our|my|the|their) (?:end )?client,?(?: is)?|client\s*:|(?:on )?behalf of(?: our (?:client|"
+    rf"portfolio company))?|"
     rf"unser(?:e[nm]?)? (?:kunde[n]?|mandant(?:en)?|auftraggeber)|kunde\s*:|(?:notre|mon) client|client final\s*:|"
     rf"nuestro cliente|cliente\s*:|nosso cliente|(?:il )?nostro cliente|onze (?:klant|opdrachtgever)|"
     rf"opdrachtgever\s*:|klant\s*:)\s*,?\s*(?:(?:the|les?|la|el|il|die|der|das|de|het|[oa])\s+|l['’])?({PHRASE})"
@@ -30,7 +31,7 @@ _AT = re.compile(
 _WITH = re.compile(
     rf"(?i:interview|screen|call|chat|round|meeting|conversation) (?i:with|mit|avec|con|com|met)(?: the)? ({PHRASE})"
 )
-_SEGMENTS = re.compile(r"\s+[-–—|:•]\s+|(?<!\d)[:|(),/<>•–—]|\s+x\s+|\s+w/\s*|\s-\s|(?i:\b(?:with|mit|avec)\b)")
+_SEGMENTS = re.compile(r"\s+[-–—|:•]\s+|(?<!\d)[:|(),/<>•–—]|\s+x\s+|\s+w/\s*|\s-\s|\s@\s|(?i:\b(?:with|mit|avec)\b)")
 _LEGAL = re.compile(
     r"[,\s]+(?:inc|llc|ltd|limited|gmbh|ag|sa|s\.a|sarl|sas|bv|b\.v|nv|plc|corp|co|s\.?r\.?l|s\.?p\.?a|l\.?d\.?a|"
     r"e\.?v|kg|oy|ab|se|pty)\.?$",
@@ -57,7 +58,7 @@ def employer_of(text: Text, *, label: str, agency: bool, senders: Sequence[str],
         if name := _company_in(phrase, not_names):
             return Employer(name, stated=True)
     if label and not agency and (name := _matching(whole, label, not_names)):
-        return Employer(name, stated=True)
+        return Employer(_as_in_title(text.title, name, not_names), stated=True)
     for phrase in (*(found[1] for found in _AT.finditer(text.all)), *senders):
         name = _company_in(phrase, not_names)
         if name and not (agency and label and label in plain(name)):
@@ -69,6 +70,18 @@ def employer_of(text: Text, *, label: str, agency: bool, senders: Sequence[str],
         if name := _company_in(phrase, not_names):
             return Employer(name, stated=True)
     return Employer()
+
+
+def _as_in_title(title: str, name: str, not_names: Sequence[str]) -> str:
+    """The company's whole name where a part of the title is nothing else: "Corvid Analytics" of corvid.example."""
+    for segment in _SEGMENTS.split(title):
+        whole = segment.strip(" -&+.")
+        longer = len(name.split()) < len(whole.split()) <= 4 and (
+            whole.startswith(f"{name} ") or whole.endswith(f" {name}")
+        )
+        if longer and _company_in(whole, not_names) == whole:
+            return whole
+    return name
 
 
 def _agency_name(text: str, name: str) -> str:

@@ -78,7 +78,8 @@ def read_event(event: CalendarEvent, author: Author, correspondents: Iterable[Ad
             invited_at_work=_at_work(event, own),
             from_others=_from_others(event, own, correspondents),
             people=bool(company.people),
-            own_named=bool(own.words & {plain(word) for word in re.split(r"\W+", text.all)}),
+            own_in_title=_names(own, text.title),
+            own_named=_names(own, text.all),
             role=role,
             company=employer.name,
             company_stated=employer.stated,
@@ -139,6 +140,10 @@ def _state(event: CalendarEvent, own: Own) -> str:
     if event.all_day:
         return "all_day"
     return "tentative" if event.status == "tentative" or Participation.TENTATIVE in mine else "confirmed"
+
+
+def _names(own: Own, text: str) -> bool:
+    return bool(own.words & {plain(word) for word in re.split(r"\W+", text)})
 
 
 def _at_work(event: CalendarEvent, own: Own) -> bool:

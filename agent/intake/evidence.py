@@ -22,6 +22,10 @@ _CANDIDATE = re.compile(
     rf"|(?i:candidate|applicant) (?i:interview|screen)\s*[:–-]\s*({_NAME})"
     rf"|(?i:candidate|applicant|bewerber(?:in)?|kandidat(?:in)?) ([A-ZÀ-Þ][a-zà-ÿ'’-]+ [A-ZÀ-Þ][\w'’-]+)"
 )
+_APPLIES = re.compile(
+    rf"({_NAME}) (?:is|was) (?:interviewing|an? (?:candidate|applicant)|up|applying|(?:being )?considered|"
+    rf"shortlisted) for\b"
+)
 _INTERVIEWER = re.compile(r"\b(?i:interviewers?(?: panel)?|panel)\s*:\s*([^\n]+)")
 
 
@@ -36,6 +40,7 @@ class Setting:
     """Somebody else than the user organised it or is invited."""
     people: bool
     """Somebody is named or invited to whom a note could go."""
+    own_in_title: bool
     own_named: bool
     """The text names the user, as an invitation to a candidate does."""
     role: str
@@ -108,19 +113,24 @@ _ANOTHER = "it is an interview of another kind"
 def _of_another_kind(title: str, body: str, setting: Setting) -> str:
     """What other kind of meeting it is, "" when it is none. A word in the title weighs more than one in the text."""
     selection = words.SELECTION.search(body)
-    job = words.OF_A_JOB.search(f"{title}\n{body}") or selection
+    both = f"{title}\n{body}"
+    recruiting = words.RECRUITING.search(both) or words.APPLIED.search(both)
+    invited = setting.from_others and recruiting
+    job = words.OF_A_JOB.search(both) or selection or (setting.role and invited)
     interview = any(
         pattern.search(title) for pattern in (words.INTERVIEW, words.OF_A_JOB, words.STAGE)
     ) or words.INTERVIEW.search(body)
     known = setting.role or setting.company_stated
-    attended = words.ATTENDED.search(f"{title}\n{body}")
+    attended = words.ATTENDED.search(both)
     for kind, pattern, in_title, in_body in (
         ("it is practice, training or coaching", words.PRACTICE, True, True),
         ("it prepares for an interview", words.PREP_TITLE, True, False),
         ("it prepares for an interview", words.PREP_BODY, False, not interview),
         ("it is about others' interviews", words.OTHERS_SIDE, True, not (selection or (setting.role and interview))),
         ("somebody else is the candidate", words.GIVES, True, setting.from_others or not words.INTERNAL.search(body)),
+        ("somebody else is the candidate", words.CV_ATTACHED, True, setting.from_others and not setting.own_in_title),
         ("no job is at stake in it", words.CHAT, not selection, not (job or interview)),
+        ("somebody sells or buys something", words.SALES, not job, not (job or interview)),
         ("it is an event for many", words.CROWD, not selection, not job),
         ("nobody talks with you in it", words.ALONE, not attended, not attended),
         ("nobody talks with you in it", words.TEST, not attended, not (attended or words.TALK.search(body))),
@@ -128,7 +138,7 @@ def _of_another_kind(title: str, body: str, setting: Setting) -> str:
         ("the choice has been made", words.AFTER_TITLE, not (selection or interview), False),
         ("it is a review by an employer", words.REVIEW, True, not job),
         (_ANOTHER, words.OTHER, not job, not job),
-        (_ANOTHER, words.OTHER_WEAK, not (job or setting.role), not (job or known)),
+        (_ANOTHER, words.OTHER_WEAK, not (job or setting.role or invited), not (job or known)),
     ):  # fmt: skip
         if in_title and (found := pattern.search(title)):
             return f"{kind}: {_said(found, 'title')}"
@@ -148,6 +158,9 @@ def _somebody_else(text: Text, own: Own) -> str:
         if _is_own(name, own):
             return ""
         return name
+    for found in _APPLIES.finditer(text.all):
+        if not _is_own(found[1], own):
+            return found[1]
     for found in _INTERVIEWER.finditer(text.all):
         if any(_is_own(name, own) for name in re.split(r"[,(&/;]| and | und | et | y ", found[1]) if own.name):
             return "somebody else"
@@ -170,6 +183,10 @@ def _reasons(text: Text, title: str, body: str, setting: Setting) -> list[str]:
         (words.STAGE, False),
         (words.RECRUITING, False),
         (words.OPENING, False),
+        (words.APPLIED, False),
+        (words.SEQUENCE, False),
+        (words.TERMS, False),
+        (words.FIT, False),
     ):
         for content, where in ((text.title, "title"), (text.body, "text")):
             said = _said(pattern.search(content), where)
@@ -183,30 +200,47 @@ def _reasons(text: Text, title: str, body: str, setting: Setting) -> list[str]:
 
 def _enough(title: str, body: str, setting: Setting) -> bool:
     """Whether words that only point to a selection point there together."""
+    if setting.from_others:
+        together = _invited_to_one(title, body, setting)
+    else:
+        together = _noted_as_one(title, f"{title}\n{body}", setting)
+    return together or _called_one(title, f"{title}\n{body}", setting)
+
+
+def _invited_to_one(title: str, body: str, setting: Setting) -> bool:
     both = f"{title}\n{body}"
+    surer = [
+        bool(setting.role),
+        *(bool(sign.search(both)) for sign in (words.INTERVIEW, words.RECRUITING, words.APPLIED, words.TERMS)),
+        bool(words.OPENING.search(body)),
+    ]
+    stage = bool(words.STAGE.search(both))
+    if setting.role and (sum(surer) > 1 or stage):
+        return True
+    weaker = [stage, *(bool(sign.search(both)) for sign in (words.SEQUENCE, words.FIT, words.WORK))]
+    return setting.people and (bool(words.APPLIED.search(both)) or (any(surer) and sum(surer) + sum(weaker) > 1))
+
+
+def _noted_as_one(title: str, both: str, setting: Setting) -> bool:
+    with_somebody = bool(_WITH.search(title))
+    if setting.role and (words.INTERVIEW.search(both) or (with_somebody and words.OPENING.search(title))):
+        return True
+    if setting.company and setting.role and (words.STAGE.search(both) or words.SEQUENCE.search(both)):
+        return True
+    if setting.people and with_somebody and words.RECRUITING.search(both) and words.OPENING.search(both):
+        return True
+    return bool(setting.company and with_somebody and _VACANT.search(title))
+
+
+def _called_one(title: str, both: str, setting: Setting) -> bool:
+    """Whether the title calls it one, and nothing else is meant."""
     recruiting = words.RECRUITING.search(both)
-    opening = words.OPENING.search(body)
     somebody = setting.people or setting.own_named or not setting.from_others
-    if setting.role and (words.INTERVIEW.search(both) or (setting.from_others and (opening or recruiting))):
-        return True
-    if setting.role and not setting.from_others and words.OPENING.search(title) and _WITH.search(title):
-        return True
-    if not setting.from_others and setting.company and _VACANT.search(title) and _WITH.search(title):
-        return True
-    if not setting.from_others and setting.people and recruiting and words.OPENING.search(both) and _WITH.search(title):
-        return True
-    if setting.from_others and setting.people and recruiting and (opening or words.INTERVIEW.search(both)):
-        return True
-    if setting.from_others and setting.people and setting.own_named and recruiting and words.STAGE_STRICT.search(both):
-        return True
-    if setting.from_others and setting.people and words.APPLIED.search(both):
-        return True
-    if not setting.from_others and setting.company and setting.role and words.STAGE.search(both):
-        return True
     if found := words.INTERVIEW.search(title):
-        if _about_a_matter(title, setting) and not (setting.role or recruiting or opening):
+        if _about_a_matter(title, setting) and not (setting.role or recruiting):
             return False
-        ambiguous = words.AMBIGUOUS.fullmatch(found[0]) and not (recruiting or opening)
+        surer = recruiting or words.OPENING.search(both) or words.SEQUENCE.search(title)
+        ambiguous = words.AMBIGUOUS.fullmatch(found[0]) and not surer
         return bool(somebody and not ambiguous and (setting.company or len(title.split()) <= 3))
     if words.STAGE_STRICT.search(title) and setting.company:
         return bool(setting.role or recruiting or not setting.from_others)
@@ -215,6 +249,8 @@ def _enough(title: str, body: str, setting: Setting) -> bool:
 
 def _about_a_matter(title: str, setting: Setting) -> bool:
     """Whether the title has words that neither a selection nor names need: "live interview - heat data story"."""
+    if title == title.lower():
+        return False
     for known in (words.INTERVIEW, words.STAGE, words.OF_A_JOB, words.RECRUITING, words.OPENING):
         title = known.sub(" ", title)
     if setting.company:

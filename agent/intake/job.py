@@ -40,7 +40,7 @@ HAS_JOB = re.compile(rf"(?<!\w)(?:{_JOBS})(?!\w)", re.IGNORECASE)
 _LABEL = re.compile(
     r"(?:^|(?<=[.;!] ))[^\w\n]{0,5}(?:job title|job|role|position|title|opening|vacancy|post|"
     r"stelle|position|poste|puesto|"
-    r"cargo|vaga|functie|vacature|posizione|ruolo)\s*:\s*([^\n|;]{3,90})",
+    r"cargo|vaga|vacante|plaza|função|stellenbezeichnung|functie|vacature|posizione|ruolo)\s*:\s*([^\n|;]{3,90})",
     re.IGNORECASE | re.MULTILINE,
 )
 _FOR = re.compile(
@@ -51,29 +51,36 @@ _FOR = re.compile(
     rf"as)?\s+)*({PHRASE}(?:, {PHRASE})?)"
 )
 _NAMED_ROLE = re.compile(
-    rf"({PHRASE}(?:, {CAP})?)\s+(?i:role|position|post|job|opening|vacancy|opportunity|gig|mandate|interview|"
+    rf"({PHRASE}(?:, {CAP})?)\s+(?i:role|position|post|job|opening|vacancy|opportunity|gig|mandate|search|interview|"
     r"assessment)\b"
 )
 _AS = re.compile(
-    rf"(?i:(?:role|position|post|job|stelle|poste|puesto|vaga|functie|vacature|posizione|ruolo|cargo|"
+    rf"(?i:(?<!your )(?<!my )(?<!his )(?<!her )(?:role|position|post|job|stelle|poste|puesto|vaga|functie|vacature|"
+    rf"posizione|ruolo|cargo|"
     rf"plaza)\s+(?:of|as|als|de|d['’]|van|di|da|para|como|come|per)|\bals|en tant que|pitch you|"
     rf"discuss)\s*(?i:(?:a|an|the|our|eine?|une?|el|la|o)\s+)?({PHRASE}(?: (?i:de|of) (?i:projet|proyecto|"
     rf"progetto) \w+)?(?:, {CAP})?)"
 )
 _AS_SMALL = re.compile(
-    rf"(?i:(?<!\w)(?:poste|puesto|vacante|plaza|posición|vaga|cargo|posição|posizione|ruolo|functie|vacature|stelle|"
+    rf"(?i:(?<!\w)(?:poste|puesto|vacante|plaza|posición|vaga|cargo|posição|função|posizione|ruolo|functie|vacature|"
+    rf"stelle|"
     rf"candidatura|candidature|postulación|sollicitatie|bewerbung|offre)\s+(?:(?:de|di|da|als|van|como|come|a|à|para|"
-    rf"voor|pour|für|per|comme|en tant que)\s+|d['’])?(?:(?:a|o|la|el|le|il|die|der|das|een|eine?|une?|uma?)\s+)?)"
+    rf"voor|pour|für|per|comme|en tant que)\s+|d['’])?(?:(?:a|o|la|el|le|il|die|der|das|een|eine?|une?|"
+    rf"uma?)\s+)?[„\"«“']?\s?)"
     rf"({UP}[\w/-]*(?: \w[\w/-]*){{0,4}}?)"
     rf"(?=\s+(?:en|em|na|no|chez|presso|bei|beim|bij|at|in|im|am|nel|nella|con|avec|com|mit|met|y|et|e|und|and|est|"
     rf"is|ist|"
     rf"sarà|è|será|sera|wird|nodig\w*|a|ha)\b|"
-    rf"\s*[,.;:()\n]|\s*$)",
+    rf"\s*[,.;:()\n“”\"»’]|\s*$)",
 )
 """In the languages that write a job in small letters from the second word on."""
 _SMALL = re.compile(
-    r"(?:\b(?:the|their|our|an?) |^|(?<=[.!?] ))((?:[\w/&+-]+ ){1,4})(?:role|position|job|vacancy|opening|post)\b",
+    r"(?:\b(?:the|their|our|an?) |^|(?<=[.!?,;(] ))((?:[\w/&+-]+ ){1,4})(?:role|position|job|vacancy|opening|post)\b",
     re.IGNORECASE | re.MULTILINE,
+)
+_APPLIED_FOR = re.compile(
+    rf"(?i:\b(?:candidacy|application|applied|applying|apply|interview|interviewing|considered) (?:for|as) "
+    rf"(?:the |our |an? )?)({PHRASE})"
 )
 _SOUGHT = re.compile(
     rf"(?i:\b(?:busca|sucht|suchen|cherche|recherche|cerca|zoekt|zoeken|procura|seeking|hiring|looking for) "
@@ -96,6 +103,7 @@ def role_of(text: Text, people: Sequence[str], own: str) -> str:
     hidden = text.all
     hidden = re.sub(re.escape(own), "¤", hidden) if own else hidden
     for name in people:
+        hidden = re.sub(rf"^({re.escape(name)})\n(?={UP})[^,.;:\n]*", r"\1", hidden, flags=re.MULTILINE)
         hidden = re.sub(
             rf"{re.escape(name)}(?: is (?:the |our |an? )?(?={UP})[^,.;\n]*|\s*\([^)]*\)|"
             rf",\s+[^,.;\n]*(?:, [A-Z]\w+)?| [-–] [^,.;\n]*)?",
@@ -108,7 +116,8 @@ def role_of(text: Text, people: Sequence[str], own: str) -> str:
     if asked := _ASKED.search(text.body):
         return _tidy(asked[1])
     found = next((role for phrase in _phrases(text, hidden, people) if (role := _job_in(phrase))), "")
-    return found or next((role for named in _AS_SMALL.finditer(text.body) if (role := _job_in(named[1]))), "")
+    plainly = (match[1] for pattern in (_AS_SMALL, _APPLIED_FOR) for match in pattern.finditer(text.body))
+    return found or next((role for phrase in plainly if (role := _job_in(phrase))), "")
 
 
 def _phrases(text: Text, hidden: str, people: Sequence[str]) -> Iterator[str]:
@@ -148,7 +157,7 @@ def _job_in(phrase: str) -> str:
     return "" if plain(role) in lists.NO_JOB or _OFFICE.match(role) else role
 
 
-_OFFICE = re.compile(r"(?:C[A-Z]O|[SE]?VP) \w")
+_OFFICE = re.compile(r"C[A-Z]O \w")
 """The title of somebody who is named behind it: "CTO Mia Roth"."""
 
 

@@ -13,7 +13,8 @@ _VIDEO_LINK = re.compile(
 _VIDEO = re.compile(
     r"\b(?:video(?:call|conference|konferenz|gespräch|chiamata|llamada|chamada|bellen|gesprek|anruf)?s?|"
     r"visio(?:conférence)?|zoom|ms teams|microsoft teams|teams (?:link|call|meeting)|(?:via|on|over|per|über|par|"
-    r"por|op) teams|teams-?(?:meeting|besprechung|link)|google meet|webex|skype|virtual(?:ly)?|remote(?:ly)?|"
+    r"por|op) teams|teams-?(?:meeting|besprechung|link|gespräch|gesprek|call|termin)|google meet|webex|skype|"
+    r"virtual(?:ly)?|remote(?:ly)?|"
     r"online|per video|facetime|en línea|em linha|camera)\b",
     re.IGNORECASE,
 )
@@ -42,6 +43,11 @@ _ONSITE = re.compile(
     r"bureaux)|à l['’]accueil|accueil|présentiel|presencial(?:mente)?|en nuestras oficinas|oficinas?|recepción|nos "
     r"nossos escritórios|escritório|op (?:kantoor|locatie)|ons kantoor|receptie|in presenza|in sede|presso (?:la "
     r")?nostr\w+ sed\w+|sede|front desk|visitor(?:s)? (?:badge|entrance)|bring (?:photo |your )?id|parking)\b",
+    re.IGNORECASE,
+)
+_BY_PHONE = re.compile(
+    r"\b(?:phone|telephone|telefon\w*|téléphonique|telefónic[ao]|telefônic[ao]|telefonisch\w*) (?:call|screen\w*|"
+    r"interview|chat|conversation|gespräch|gesprek)|\b(?:telefon(?:at|interview|gespräch)|call with)\b",
     re.IGNORECASE,
 )
 _NOT_ONSITE = re.compile(
@@ -79,9 +85,8 @@ def kind_of(text: Text) -> Kind:
         return Kind.PHONE
     if virtual or online_place:
         return Kind.VIDEO
-    if real_place and (
-        _ADDRESS.search(place) or _ONSITE.search(said) or not (_VIDEO.search(said) or _PHONE.search(said))
-    ):
+    by_phone = _PHONE.search(text.title) or _BY_PHONE.search(said)
+    if real_place and (_ADDRESS.search(place) or _ONSITE.search(said) or not (_VIDEO.search(said) or by_phone)):
         return Kind.ONSITE
     if _ONSITE.search(said) and not _VIDEO.search(said):
         return Kind.ONSITE

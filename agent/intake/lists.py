@@ -73,7 +73,8 @@ NO_NAMES = _plain(
     estimado olá hola ciao sehr geehrte geehrter geehrten cher chère cara caro je ich wir ik vous il bi telephone
     telefon bring note notes looking hope great good ask text ring chair host bank media labs inc ltd llc gmbh ag
     industries university hospital institute school college council event calendar resourcing bookings careers jobs
-    weitere infos informationen need help
+    weitere infos informationen need help departamento departement recursos humanos ressources humaines risorse umane
+    equipa équipe equipo afdeling abteilung lane yard mill quay ihnen ihr uns dir dich mir er sie es he she they who
     """
 )
 """Capitalised words that are no part of a person's name."""
@@ -113,7 +114,14 @@ NO_COMPANY = _plain(
     sollicitatiegesprek gesprek uitnodiging kennismaking culture fit values event calendar scheduling bookings
     notifications assessment centre center round: part phase hold placeholder phone: w. block blocked busy focus
     maybe possible possibly potential tentative follow-up knockout knock-out internal an a you us screen: debrief
-    hello: new short chat: data keep free somewhere this week min mins minutes hour your you avec mit con com met
+    hello: new short chat: convo charla llamada videollamada conversa bate-papo batepapo échange échanges rdv
+    rendez-vous point
+    conversación reunión reunião encontro incontro chiacchierata chiamata videochiamata ronda fase tweede eerste
+    zweites erstes
+    segunda primera primeira primo secondo seconda deuxième première premier kennismakingsgesprek teams-gespräch
+    telefonat
+    telefongespräch videogespräch termin afspraak data keep free somewhere this week min mins minutes hour your you
+    avec mit con com met
     bij bei chez presso via vor ort persoonlijk per und et van von par por januar february march april may june july
     august september october november december
     street road avenue dock gate st rd blvd please speak soon looking forward round1
@@ -131,7 +139,8 @@ DOMAIN_TAILS = _plain(
 
 NO_JOB = _set(
     """
-    hiringmanager recruiter manager coordinator lead head director agent partner assistant chief president officer owner
+    hiringmanager recruiter manager coordinator lead head director agent partner assistant chief president officer
+    owner vp svp evp cto cdo cio cfo ceo coo pm
     """
 )
 """Said of people as often as of a job; alone they name none."""

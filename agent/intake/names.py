@@ -19,7 +19,7 @@ _AND = r"\s*(?:,?\s+(?:and|und|et|y|e|en|&|\+|sowie|plus)\s+|,\s*(?:and\s+)?|\s*
 
 _CUES = re.compile(
     r"(?<!\w)(?:interviewers?(?:\(s\))?\s*:|interviewer(?:s)?\s+(?:is|are|will be|stays the same:?)|interviewed by|"
-    r"panel(?:l?ists?| members?)?\s*(?::|is|are)|with\s*:|who\s*:"
+    r"panel(?:l?ists?| members?)?\s*(?:[:=]|is|are)|with\s*:|who\s*:"
     r"|(?:you(?:['’]ll| will| are going to)|to) (?:be )?(?:meet(?:ing)?|speak(?:ing)?|talk(?:ing)?|chat(?:ting)?|"
     r"see(?:ing)?|join(?:ing)?)(?: up)?(?: with| to)?|meet(?:ing)? with"
     r"|(?:hosted|led|run|conducted|chaired|moderated) by|(?:interview|call|chat|screen|conversation|session|round|"
@@ -31,7 +31,8 @@ _CUES = re.compile(
     r"reunión con|reunirás con|hablarás con|gesprek met|gesprekspartners?\s*:|colloquio con|incontrerà|incontrerai|"
     r"(?:spreekt|spreek je|praat|ontmoet je?) met|je ontmoet|(?:falar(?:á|ás)?|conversar) com|hablar(?:ás|á)? con|"
     r"échange(?:r|rez)? avec|vous (?:échangerez|rencontrerez)(?: avec)?|sprechen (?:sie |wir )?mit|parler(?:ai|à) con|"
-    r"sar(?:à|anno) present[ei](?: anche)?|staff(?: member)?\s*:|(?:ring|call|phone) (?=(?:mrs?|ms|dr|frau|"
+    r"sar(?:à|anno) present[ei](?: anche)?|(?:staff(?: member)?|personal|mitarbeiter(?:in)?|medewerker|"
+    r"collaborateur|(?:on|in) the call)\s*:|(?:ring|call|phone|with) (?=(?:mrs?|ms|dr|frau|"
     r"herrn?|mme)\b)|(?:text|ring|reach|contact|bel|appelez|contactez) "
     r"(?=[A-Z][^\s,]+ [A-Z][^\s,]+,)|"
     r"intervistatore\s*:"
@@ -49,6 +50,7 @@ _ACTS = re.compile(
     rf"({NAME})(?=(?: \([^)]*\))?,? (?:will|would|is going to|chairs?|hosts?|leads?|will interview|joins?|runs?|"
     rf"shadows?|here\b|(?:from|of|at) {_WORD}(?: {_WORD}){{0,3}}(?:,? (?:will|calls?|rings?|would|is going))|"
     rf"from (?:the|our)|and I\b|wird|leitet|vous (?:recevra|rencontrera)|would be my))"
+    rf"|({NAME})(?= @ [A-Z])"
     rf"|[(,]\s*({NAME})(?=[\s,:]*\+?\(?\d[\d\s().-]{{6,}}\d)"
     rf"|({_WORD} {NAME})(?:,| \() ?(?=(?i:(?:our|the|your|in-house|senior|lead) |)"
     rf"(?i:recruit|talent|coordinator|hiring manager|sourcer|hr\b))"
@@ -139,7 +141,8 @@ def _listed(rest: str, *, whole: bool = False) -> Iterator[str]:
     """The names of a list such as "Ike Sloane (CTO), Raya Benning and Fitz Oduya"."""
     at = re.match(
         r"[\s:,-]*(?i:the |our |my |your |hiring manager |recruiter |colleagues? |herrn? |frau |[oa] |el |la |il |le |"
-        r"l['’]|ing\. |dott\. )*",
+        r"l['’]|ing\. |dott\. |dott\.ssa |mevrouw |de heer |dhr\.? |mevr\.? |señora? |signora? |monsieur |madame |"
+        r"eng\.[ªº]? |(?-i:[CV][A-Z]{1,2}) )*",
         rest,
     )
     position = at.end() if at else 0

@@ -134,7 +134,11 @@ _MANAGER = re.compile(
     r"fachvorgesetzte[rn]?|vorgesetzte[rn]?|künftige[rn]? (?:chef|leiter)\w*|responsable (?:direct|hiérarchique)e?|"
     r"futur(?:e)? (?:manager|responsable|chef)|manager direct|n\+1|futur[oa] (?:jefe|jefa|chefe|gestor\w*)|(?:tu|"
     r"su) jef[ea]"
-    r"|gestor(?:a)? dire[ct]t[oa]|leidinggevende|rapporte(?:ert|ren) aan|wie (?:je|u) (?:gaat |zult )?rapporte(?:ert|"
+    r"|gestor(?:a)? dire[ct]t[oa]|(?:tuo|suo|vostro) (?:futuro )?responsabile|(?:sería|será|seria) (?:tu|su|o teu|"
+    r"a tua|seu|sua) (?:jef[ea]|"
+    r"responsable|chefe|gestor\w*)|serait votre (?:manager|responsable|chef)|wäre (?:ihr|dein)e? (?:chef|vorgesetzt|"
+    r"führungskraft)\w*|"
+    r"leidinggevende|rapporte(?:ert|ren) aan|wie (?:je|u) (?:gaat |zult )?rapporte(?:ert|"
     r"ren)|(?:an den|an die) "
     r"sie berichten|à qui vous (?:rapporte|reporte)\w+|a quien reportar\w+|a cui riporter\w+|a quem reporta\w+|"
     r"(?:diretto|futuro) (?:superiore|responsabile)|responsabile diretto)\b",
@@ -164,8 +168,11 @@ _HOSTS = re.compile(
 )
 _I_AM = re.compile(
     r"\b(?:i am|i['’]m|as (?:the )?(?:hiring|your|in-house|a )|my (?:role|name)|this is|here\b|i look after|i run|"
-    r"we are hiring|ich bin|je suis|soy|sou|ik ben|sono|me with feedback)",
+    r"we are hiring|report(?:ing)? (?:in)?to me|ich bin|je suis|soy|sou|ik ben|sono|me with feedback)",
     re.IGNORECASE,
+)
+_RECRUITER_TALK = re.compile(
+    r"\b(?:recruiter|talent|recruiting) (?:call|screen\w*|chat|intro|conversation)\b", re.IGNORECASE
 )
 _TAKES_PART = (Role.INTERVIEWER, Role.HIRING_MANAGER)
 
@@ -187,6 +194,8 @@ def _roles(company: Company, text: Text, *, agency: bool) -> None:
         elif person.named or person.invited:
             person.role = Role.INTERVIEWER
         person.title = _title(person, text)
+    if len(people) == 1 and people[0].role is Role.INTERVIEWER and _RECRUITER_TALK.search(text.title):
+        people[0].role = Role.RECRUITER
     others = any(p.role in _TAKES_PART for p in people)
     for person in people:
         if person.role is Role.UNKNOWN and person.organizer and not others:
@@ -269,7 +278,8 @@ _NUMBER = re.compile(r"(?<![\w/#.,=+-])(?:\+|\(\+?|00|0|(?=\d))\(?\d[\d\s()./–
 _NOT_THEIRS = re.compile(
     r"\b(?:your (?:cell|mobile|phone|number|handy)|(?:call|ring|reach|phone|dial|text)(?:s|ing)? (?:you|ada)|"
     r"(?:call|ring|phone|dial)s? your|candidate(?:['’]s)? (?:phone|number|mobile)|bridge|conference|pin|passcode|"
-    r"access code|meeting id|id|ref(?:erence)?|req(?:uisition)?|ticket|invoice|dial-?in|reception|front desk|"
+    r"access code|meeting id|id|ref(?:eren\w+)?|réf\w*|riferimento|kenmerk|kennziffer|aktenzeichen|az|"
+    r"req(?:uisition)?|ticket|invoice|dial-?in|reception|front desk|"
     r"security|switchboard|helpdesk|help desk|support|emergency|taxi|fax|your phone|you on"
     r"|(?:ruf(?:e|en|t)? (?:sie|dich)|ihre (?:nummer|handynummer)|unter ihrer|vous appelle\w*|votre (?:numéro|portable|"
     r"téléphone)|te llam\w+|le llam\w+|su (?:número|móvil)|tu (?:número|móvil)|ligarei|ligamos|seu (?:número|"

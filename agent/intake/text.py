@@ -16,7 +16,10 @@ _CUT_FROM = re.compile(
     r"^\s*(?:Need to make changes to this event|Powered by Calendly|Need to reschedule\?|Please do not edit this "
     r"section"
     r"|This is an automatically generated|Replies to this address are not monitored|View your interview details"
-    r"|Created in Lever|Learn more about Meet|Sent from my|This event was created|Benötigen Sie|Reschedule:|Cancel:)",
+    r"|Created in Lever|Learn more about Meet|Sent from my|This event was created|Benötigen Sie|Reschedule:|Cancel:"
+    r"|(?:Annuler|Reporter|Replanifier|Cancelar|Reprogramar|Remarcar|Stornieren|Absagen|Umbuchen|Verschieben|Annuleren|"
+    r"Verzetten|Annulla|Riprogramma)\s*:\s*<?https?:|Fonctionne avec|Bereitgestellt von|Con la tecnología|"
+    r"Desarrollado por)",
     re.IGNORECASE,
 )
 _BRIDGE_HEAD = re.compile(

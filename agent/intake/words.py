@@ -39,9 +39,9 @@ OF_A_JOB = _words(
     (?:phone|telephone|recruiter|recruiting|talent|technical|tech|hiring[- ]manager|candidate|hr|initial|knock-?out|
     agency|qualification|phone/video) screen(?:ing)?(?: call| chat| interview)?(?!\w| (?:repair|protector|test))|
     recruiter (?:call|chat|intro|conversation)|knock-?out (?:screen|questions|call)|on-?site (?:loop|interview)|
-    interview loop|superday|power day|hiring[- ]manager(?:s)?|interviewers?\s*:|your interviewers?|
+    interview loop|superday|power day|hiring[- ]manager|interviewers?\s*:|your interviewers?|
     interviewing with us|interviewer stays|(?:will|would like to|want to|to|going to) interview you|
-    be interviewed by|job opportunity|open(?:ing)? (?:role|position)|
+    be interviewed by|job opportunity|(?<!no )open(?:ing)? (?:role|position)|
     interview(?:s)? (?:for|about|re|regarding) (?:the |our |a |an )?(?:role|position|post|job|vacancy|opening)|
     (?:role|position|post|job|vacancy) you(?:['’]ve| have)? applied (?:for|to)|
     (?:your )?(?:job )?application for the (?:role|position|post|job)|take-?home review|
@@ -50,9 +50,11 @@ OF_A_JOB = _words(
     (?:would|will|could) be (?:my|your) (?:new |future |line |direct )?(?:boss|manager)|
     (?:he|she|they)['’]d be my (?:new |future |line |direct )?(?:boss|manager)|
     (?:entrevista|entretien|colloquio|gesprek|gespräch|échange|conversa|interview|intervista) (?:para|pour|per|voor|
-    für|sobre|sur|over|por|zur|zu) (?:a |o |la |el |le |il |lo |l['’]|de |die |der |das |den |het |una? |uma? )?
-    (?:poste|puesto|vacante|plaza|vaga|posición|posição|posizione|ruolo|cargo|functie|vacature|stelle|position)|
-    (?:role|position|job title|vacancy|stelle|poste|puesto|vaga|functie|vacature|posizione|ruolo) ?:(?= ?\w)
+    für|sobre|sur|over|por|zur|zu) (?:a |o |à |la |el |le |il |lo |l['’]|de |die |der |das |den |het |una? |uma? )?
+    (?:poste|puesto|vacante|plaza|vaga|posición|posição|posizione|ruolo|cargo|functie|vacature|stelle|position|
+    função|emprego|empleo)|
+    (?:role|position|job title|vacancy|stelle|poste|puesto|vaga|functie|vacature|posizione|ruolo|
+    vacante|plaza|função|cargo|stellenbezeichnung) ?:(?= ?\w)
     """
 )
 """Said of nothing but a selection for a job."""
@@ -61,13 +63,15 @@ RECRUITING = _words(
     r"""
     recruit(?:er|ers|ing|ment)|recruteu(?:r|se)|talent|sourcer|sourcing|headhunter|search consultant|finalists?|
     before (?:a|the|our|making a) decision|before we decide|(?:thanks|thank you) for applying|gesolliciteerd|
-    beworben|postulé|hiring|candidates?|candidacy|vacanc(?:y|ies)|personalberat\w+|personalreferent\w*|
+    beworben|postulé|hiring|hiring managers|candidates?|candidat[es]?|candidacy|pré-?qualification|présélection|
+    vacanc(?:y|ies)|personalberat\w+|personalreferent\w*|
     personalabteilung|recrutement|reclutador[ae]?|reclutamiento|recrutador[ae]?|recrutamento|
     selezion(?:e|atrice|atore)|werving|vacature|(?:our|my) client|unser(?:e[nm]?)? kunde[n]?|notre client|bewerbung|
     candidature|candidatura|sollicitatie|kandidatur|vacantes?|postula(?:ción|do|ste)|candidata(?:do|ste|r)|
     candidato|candidata|selección|seleção|talento|rr\.? ?hh|recursos humanos|ressources humaines|risorse umane|
     vagas?|(?:thanks|thank you) for (?:your )?(?:applying|application|interest)|applying|
     (?:nuestro|mi|nostro|mio|nosso|meu) cliente|onze (?:klant|opdrachtgever)|one of (?:our|my) (?:\w+ )?clients|
+    (?:about|consider(?:ing)?|interest(?:ed)? in) joining(?! the (?:call|meeting)| by| via)|
     ricerca e selezione|personeelszaken|headhunting|exec search
     """
 )
@@ -75,8 +79,8 @@ RECRUITING = _words(
 OPENING = _words(
     r"""
     gigs?|what you(?:['’]re| are) (?:after|looking for)|roles?|positions?|openings?|vacanc(?:y|ies)|post|
-    opportunit(?:y|ies)|(?:your|job) search|
-    your (?:background|cv|resume|résumé|experience|profile|career|application|next (?:step|move|role))|
+    opportunit(?:y|ies)(?! to| for)|(?:your|job) search|
+    your (?:background|cv|resume|résumé|experience|profile|career(?! path)|application|next (?:step|move|role))|
     join(?:ing)? (?:us|our team|the team)|stelle|poste|puesto|vaga|functie|posizione|ruolo|requisition|req|job|
     (?:ihr|dein)(?:en?|er)? (?:werdegang|lebenslauf|profil)|(?:votre|ton) (?:parcours|profil|cv)|
     (?:tu|su) (?:trayectoria|perfil|experiencia|cv|currículum)|(?:tuo|suo) (?:percorso|profilo|cv|curriculum)|
@@ -90,7 +94,9 @@ OPENING = _words(
 APPLIED = _words(
     r"""
     (?:thanks|thank you) (?:so much |very much |again )?for (?:applying|your (?:recent )?(?:job )?application)|
-    following (?:up on )?your (?:recent )?application|you(?:['’]ve| have)? (?:recently )?applied (?:to|for|with)|
+    following (?:up on )?your (?:recent )?application|your candidacy|(?:ihre|deine) (?:bewerbung|kandidatur)|
+    (?:votre|ta|tu|su|tua|sua) candidatur[ae]|(?:je|jouw|uw) sollicitatie|you(?:['’]ve|
+     have)? (?:recently )?applied (?:to|for|with)|
     (?:danke|dank) für (?:ihre|deine|die) bewerbung|merci (?:pour|de) votre candidature|
     gracias por (?:tu|su) (?:candidatura|postulación|interés en)|gracias por (?:postular|aplicar)\w*|
     obrigad[oa] pela (?:tua|sua) candidatura|(?:bedankt|dank) voor (?:je|jouw|uw) sollicitatie|
@@ -101,7 +107,7 @@ APPLIED = _words(
 
 STAGE = _words(
     r"""
-    (?:round|stage|step) (?:\d|one|two|three|four)|
+    (?:round|stage|step) (?:\d|one|two|three|four)|(?:interview|round|stage|step|part) \d of \d|
     (?:\d(?:st|nd|rd|th)?|first|second|third|fourth|final|last|next) (?:round|stage)|runde \d|\d\. runde|
     (?:1er|2e|2ème|premier|deuxième) tour|segunda fase|zweite runde|on-?site|final onsite|final panel|
     coding (?:session|round)|(?:system|product|technical) design(?: session| round)?|
@@ -129,11 +135,78 @@ AMBIGUOUS = _words(
 )
 """Interview, and as well any other talk."""
 
+SEQUENCE = _words(
+    r"""
+    (?:first|second|third|final|last|next|1st|2nd|3rd|initial|follow-?up) (?:conversation|chat|talk|call|meeting|
+    interview|
+    convo|session)|(?:erste|zweite|dritte|letzte)[snr]? (?:\w+ )?gespräch|(?:erst|zweit|dritt|abschluss)gespräch|
+    (?:premier|première|deuxième|second|seconde|2e|2ème|dernier|dernière) (?:entretien|échange|rencontre|rendez-vous|
+    appel)|
+    (?:primera|segunda|tercera|última|primer|segundo|último) (?:entrevista|conversación|llamada|charla|contacto|
+    encuentro|
+    toma de contacto)|(?:primeira|segunda|terceira|última|primeiro|segundo) (?:entrevista|conversa|chamada|contacto|
+    contato)|
+    (?:eerste|tweede|derde|laatste) (?:gesprek|kennismaking|ontmoeting)|
+    (?:primo|prima|secondo|seconda|terzo|ultimo) (?:colloquio|incontro|chiacchierata|chiamata|contatto)|
+    (?:pre-?)?screening
+    """
+)
+"""One of several talks."""
+
+TERMS = _words(
+    r"""
+    notice period|salary (?:expectations?|range|band)|salary & fit|compensation expectations|your availability to start|
+    (?:earliest|possible) start(?:ing)? date|gehaltsvorstellung\w*|kündigungsfrist|eintrittstermin|
+    prétentions(?: salariales)?|
+    préavis|pretensi(?:ón|ones) salarial(?:es)?|expectativas? salarial(?:es)?|pretensão salarial|pretensões salariais|
+    expectativa salarial|opzegtermijn|salarisindicatie|salariswens|preavviso|aspettative (?:economiche|retributive)|
+    your (?:take-?home|case|test|submission|exercise|assignment|portfolio)|(?:dein|ihr)e? (?:case|testaufgabe|
+    probeaufgabe)|
+    (?:votre|ton) (?:test|cas)|tu prueba|(?:il|la) tuo? (?:test|prova)
+    """
+)
+"""What an employer wants to know of an applicant."""
+
+WORK = _words(
+    r"""
+    your (?:case|test|submission|exercise|assignment|portfolio|code|past projects)|(?:dein|ihr)e? (?:case|testaufgabe)|
+    (?:votre|ton) (?:test|cas|exercice)|tu (?:prueba|caso)|(?:il|la) tuo? (?:test|prova)|(?:o|a) (?:teu|seu|tua|
+    sua) (?:teste|
+    prova)|je (?:case|opdracht)
+    """
+)
+"""What the user has done for it, or for somebody else."""
+
+SALES = _words(
+    r"""
+    account executive|free trial|product tour|your (?:tech |data )?stack|your budget|hiring costs|rfp|tender|roi|
+    (?:vendor|supplier|provider) (?:selection|pitch|review|meeting)|supplier|procurement|teams like yours|
+    customers like you|
+    show you how (?:we|our)|lieferant\w*|fournisseur|proveedor(?:es)?|leverancier|fornitore
+    """
+)
+
+FIT = _words(
+    r"""
+    (?:good|mutual|potential|great|right|a) fit|fit for (?:the|our|this)|explore whether|you could (?:lead|join|
+    build|run)|
+    (?:joining|working (?:with|for)|work for|join) us|(?:about|consider(?:ing)?) joining|join(?:ing)? (?:the|our|
+    their) team|
+    suits? you|lead (?:our|the|their) (?:\w+ )?team|retained|shortlist(?:ed)?|notre équipe|unser(?:em)? team|
+    nuestro equipo|
+    nossa equipa|nosso time|ons team|nostro team|la nostra squadra|verstärk\w+|(?:vous|te) (?:rejoindre|uni(?:r|rte))
+    """
+)
+"""Whether two sides suit each other."""
+
 SELECTION = _words(
     r"""
     (?:outcome|result|this) (?:decides|determines)|whether (?:we|you) (?:go|move|proceed|advance|progress) |
     (?:move|proceed|advance|progress) (?:you )?(?:on |forward )?to the (?:next|final|second|onsite)|
-    before we decide|between (?:two|three|the|our) (?:final )?candidates|finalists?|
+    invite you (?:on )?to (?:the|our|a) (?:panel|next|onsite|final)|
+    before (?:we make|making|they make) an offer|decides? (?:on|about) (?:the|a|your) hire|decides? whether to hire|
+    before we decide|between (?:two|three|the|our) (?:final )?candidates|
+    (?:you are|you['’]re|as) (?:one of )?(?:the |our |a )?(?:\w+ )?finalists?|finalist candidates|
     part of (?:the|our|your) (?:selection|hiring|interview|recruitment|recruiting|application|
     assessment) ?(?:process|procedure|loop)?|
     counts? (?:as|towards?) (?:the|your|our|an?) (?:\w+ )?(?:interview|selection|application|assessment|round|
@@ -199,16 +272,28 @@ OTHERS_SIDE = _words(
 GIVES = _words(
     r"""
     (?:our|my|the) (?:candidate|applicant) (?:for|is|today)|
-    please interview (?!process|experience|prep)|(?:interview|meet|assess|screen) (?:the|our|this|a) (?:candidate|
+    please interview(?! process| experience| prep)|you shadow|shadow(?:ing)? (?:an? |the )?interview|shadow: interview|
+    (?:he|she|they)(?:['’]s| is| are|['’]re) (?:up for|interviewing|applying|a candidate|an applicant|our candidate)|
+    you (?:take|cover|own) the \w+ (?:part|section|slot|round)|(?:interview|meet|assess|screen) (?:the|our|this|
+    a) (?:candidate|
     applicant)|(?:his|her|their|the candidate['’]s) (?:cv|resume|résumé|portfolio)|
-    candidate (?:packet|profile|cv|resume|résumé|pack|brief)|(?<!your )(?<!: )(?:cv|resume|résumé) (?:is |and \w+ )?
-    (?:attached|enclosed|linked|below)|your interviewees?|
-    (?:bitte|please) (?:\w+ )?(?:den|die) (?:bewerber|kandidat)\w*|you(?:['’]re| are) (?:interviewing (?!for|with|at)|
-    the interviewer|shadowing|on the (?:interview )?panel)|questions (?:you (?:will |should |may )?|to )ask (?!us|me)|
+    candidate (?:packet|profile|cv|resume|résumé|pack|brief)|your interviewees?|
+    (?:bitte|please) (?:\w+ )?(?:den|die) (?:bewerber|kandidat)\w*|you(?:['’]re| are) (?:interviewing(?! for| with| at)|
+    the interviewer|shadowing|on the (?:interview )?panel)|questions (?:you (?:will |should |may )?|to )ask(?! us| me)|
     (?:lebenslauf|unterlagen) (?:des|der) (?:bewerber|kandidat)\w*|cv (?:du|de la) candidate?
     """
 )
 """The user is the one who interviews."""
+
+CV_ATTACHED = _words(
+    r"""
+    candidate (?:lunch|dinner|coffee|breakfast|visit|tour)|
+    (?<!your )(?<!: )(?:cv|resume|résumé|lebenslauf) (?:is |and \w+ )?(?:attached|enclosed|linked|below|anbei|
+    im anhang)|
+    cv (?:en pièce jointe|ci-joint|adjunto|em anexo|allegato|bijgevoegd)
+    """
+)
+"""Said to those who interview, unless it is the user's own."""
 
 CHAT = _words(
     r"""
@@ -227,7 +312,9 @@ CHAT = _words(
 CROWD = _words(
     r"""
     (?:career|careers|job|jobs|recruit(?:ing|ment)|hiring|graduate|employer|talent|virtual) (?:fair|expo|night|
-    evening|webinar|open house|event|festival)|webinar|meet-?up|info(?:rmation)? (?:session|evening|day)|
+    evening|webinar|open house|event|festival)|webinar|meet-?up|lunch (?:&|and|'?n'?) learn|brown[- ]bag|masterclass|
+    mixer|answers? your questions|open to all|
+    panel of (?:\w+ )?hiring managers|info(?:rmation)? (?:session|evening|day)|
     open (?:day|evening|house)|ama|q ?& ?a session|conference talk|panel discussion|hackathon|jobmesse|karrieretag|
     karrieremesse|messe|salon de l['’]emploi|forum (?:emploi|des métiers)|feria de(?:l)? empleo|feira de emprego|
     banenbeurs|career day|fiera del lavoro|linkedin live|live event|how we hire|ask (?:our|us|me) (?:\w+ )?anything|
@@ -280,7 +367,8 @@ AFTER = _words(
     extend(?:ing)? (?:you )?an offer|your offer|the offer|compensation (?:discussion|review|talk|call|package)|
     walk(?:ing)? you through the (?:package|offer|contract|terms)|salary (?:discussion|negotiation|review)|
     (?:sign|signing) (?:the |your )?(?:contract|papers|offer)|contract (?:signing|review|talk)|
-    references? (?:calls?|checks?|talk|interview|request|chat)|reference for|referees?|background check|
+    references? (?:calls?|checks?|talk|interview|request|chat)|reference for|referees?|background (?:check|
+    investigation)|security clearance|vetting (?:interview|call)|
     right[- ]to[- ]work|pre-?employment|onboarding|orientation|induction|(?:your )?first day|
     welcome (?:call|session|day|meeting|aboard)|new (?:hire|starter|joiner)|benefits (?:overview|session|enrol\w+)|
     congratulations|vertrags(?:gespräch|unterzeichnung|verhandlung)|angebots?(?:gespräch|besprechung)|
@@ -302,7 +390,9 @@ AFTER_TITLE = _words(
 REVIEW = _words(
     r"""
     (?:annual|performance|mid-?year|year-?end|quarterly|half-?yearly|probation(?:ary)?|90-day|salary|pay|
-    talent) (?:review|appraisal|check-?in|talk|conversation|interview|meeting)|appraisal|mitarbeitergespräch|
+    talent) (?:review|appraisal|check-?in|talk|conversation|interview|meeting)|appraisal|disciplinary|grievance|
+    investigat(?:ion|ory|ive) (?:interview|meeting)|
+    return[- ]to[- ]work|mitarbeitergespräch|
     jahresgespräch|personalgespräch|zielvereinbarung\w*|probezeitgespräch|
     entretien (?:annuel|d['’]évaluation|professionnel|de fin d['’]année|individuel)|
     evaluación (?:de desempeño|anual)|avaliação de desempenho|beoordelingsgesprek|functioneringsgesprek|jaargesprek|
@@ -320,7 +410,11 @@ UNPAID = _words(
 
 OTHER = _words(
     r"""
-    newsroom|live interview|hit time|correspondent|talk show|breakfast show|television|fernseh\w*|télévision|televisión|
+    newsletter|published|publication|blog(?:post)?|vlog|youtube|substack|draft for (?:your )?(?:approval|review)|
+    job ?cent(?:re|er)|arbeitsamt|arbeitsagentur|agentur für arbeit|pôle emploi|france travail|uwv|work coach|
+    unemployment|universal credit|(?:expert|stakeholder|discovery|requirements|audit|customer|alumni|persona|
+    win[- /]loss|churn|intake) interview|expert (?:network|call)|newsroom|live interview|hit time|correspondent|
+    talk show|breakfast show|television|fernseh\w*|télévision|televisión|
     televisão|televisione|grand(?:pa|ma|dad|father|mother|parents)|grann?y|nonn[oa]|abuel[oa]|avó|avô|grand-?(?:père|
     mère)|
     oral histor(?:y|ies)|family (?:history|tree)|storycorps|
@@ -371,7 +465,7 @@ OTHER = _words(
 
 OTHER_WEAK = _words(
     r"""
-    producer|story|stories|studio|archives?|camera crew|membership|co-op|allotment|auntie?|uncle|oma|opa|
+    q ?& ?a|producer|story|stories|studio|archives?|camera crew|membership|co-op|allotment|auntie?|uncle|oma|opa|
     magazine|tv|press|vendor|pricing|grant|accelerator|incubator|stampa|pers|recording|quotes?|researchers?|survey|
     participants|phd|investigación|studie|
     product (?:research|interview|discovery|study)|design research|admissions?|school|mba|collège|fellowship|
@@ -425,6 +519,7 @@ PREP_BODY = _words(
 
 PAST = _words(
     r"""
+    how did (?:it|that|things) go|post-?interview|
     (?:how|hope) (?:did |was |your |the |my )+(?:job )?interviews?|how (?:it|that|everything) went|
     after (?:the|my|your) (?:job )?interviews?|(?:survived|nailed|finished) (?:the|my|your) interview|
     good luck (?:with|for|at|on)|fingers crossed|celebrat\w+|
