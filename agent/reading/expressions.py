@@ -145,11 +145,11 @@ EXPRESSIONS: dict[str, re.Pattern[str]] = {
         "day_after": r"\bthe (?:day after|following day|next day|next morning|morning after)\b(?! tomorrow| (?:the|that|my|our|your|we|they)\b)",
         "by_then": r"\bby then\b|\bbis dahin\b|\bd'ici là\b|\bpara entonces\b|\baté lá\b|\bper allora\b|\btegen die tijd\b",
         "today": (
-            r"\b(?:today|tonight|this (?:afternoon|evening|morning)|end of (?:the )?day|EOD|COB"
-            r"|close of business)\b|\bheute\b|\baujourd'hui\b|\bhoy\b|\bhoje\b|\bvandaag\b|\boggi\b"
+            r"\b(?:today|tonight|this (?:afternoon|evening|morning)|(?:end of (?:the )?day|EOD|COB"
+            r"|close of business)(?! (?:on |this )?(?:mon|tues|wednes|thurs|fri)day| tomorrow))\b|\bheute\b|\baujourd'hui\b|\bhoy\b|\bhoje\b|\bvandaag\b|\boggi\b"
         ),
         "relative": (
-            rf"\b(?P<lead>in|within|with in|next|another|about|around|roughly|need|needs|give us|take"
+            rf"\b(?P<lead>in|within|with in|next|another|about|around|roughly|need|needs|give us|give me|allow us|allow me|take"
             rf"|takes|takes us|for|after|innerhalb von|binnen|innerhalb|dans|sous|d'ici|en|dentro de|em"
             rf"|binnen|over|tra|fra|entro|the next|the coming|last|past|every)?\s?(?:the )?(?:next "
             rf"|coming |another |a |about |around |approximately |roughly |up to |at most |max\.? "
@@ -160,7 +160,7 @@ EXPRESSIONS: dict[str, re.Pattern[str]] = {
             rf"|weeks?|hours?|tagen?|wochen?|stunden|werktagen?|arbeitstagen?|jours(?: ouvr[ée]s"
             rf"| ouvrables)?|semaines?|heures|d[ií]as(?: h[áa]biles| laborables| [úu]teis)?|semanas?"
             rf"|horas|giorni(?: lavorativi)?|settiman[ae]|ore|dagen|werkdagen|weken|week"
-            rf"|uur)\b(?P<ago>[' ]*(?:ago|earlier|later on|of (?:experience|holiday|vacation|paid)"
+            rf"|uur)\b(?P<ago>[' ]*(?:ago|earlier|later on|of (?:experience|holiday|vacation|paid|leave|annual)|(?:urlaub|vacances|vacaciones|férias|ferie|vakantie|verlof|holiday|leave|pto|probezeit|kündigungsfrist|congés|vacation)\b"
             rf"|notice|interview|trial|sprint|per week|a week|old|before|with us|each))?"
         ),
         "fortnight": r"\b(?:in|within|next|another|need|about|coming)(?: a| another| about a)? fortnight\b",
@@ -227,7 +227,7 @@ INCLUSIVE = re.compile(
     re.IGNORECASE,
 )
 BACK_BEHIND = re.compile(
-    r"^(?:[^.;\n]{0,30})\b(?:zurück|wieder (?:da|erreichbar|im büro|für sie)|erreichbar"
+    r"^,? (?:is|was) when\b[^.;\n]{0,25}\b(?:back|again|desk|return|open|resume)|^,? [^.;,\n]{0,14}(?:wir|ich) wieder\b|^(?:[^.;\n]{0,30})\b(?:zurück|wieder (?:da|erreichbar|im büro|für sie)|erreichbar"
     r"|terug(?: op kantoor)?|weer (?:aanwezig|bereikbaar))\b|^\s(?:I(?:'ll| will| am|'m) |we(?:'ll"
     r"| will) )?(?:be )?back\b",
     re.IGNORECASE,

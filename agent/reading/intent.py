@@ -52,7 +52,7 @@ def said_intent(said: str, kind: MessageKind) -> tuple[Intent, str]:
         return decided
     if heard[Intent.OFFER]:
         return Intent.OFFER, heard[Intent.OFFER]
-    if words := _first(phrases.MISDIRECTED, text):
+    if (words := _first(phrases.MISDIRECTED, text)) and not heard[Intent.NEXT_STEP]:
         return Intent.OTHER, words
     if kind is MessageKind.NOTIFICATION and (words := _to_everybody(text, heard)):
         return Intent.OTHER, words

@@ -110,6 +110,7 @@ _AUTO_SUBJECT = re.compile(
     r"| am) (?:away|out)|on (?:leave|vacation|holiday|sabbatical))\b",
     re.IGNORECASE,
 )
+_ONLY_AWAY = re.compile(r"^\W*(?:out[- ]of[- ](?:the[- ])?office|ooo|abwesenheits?\w*|fuera de la oficina|fuori ufficio|afwezig\w*)\W*$", re.IGNORECASE)
 _SHORT_AWAY_SUBJECT = re.compile(
     r"^\s*(?:away|absence|absent|abwesend|ausente|ausencia|ausência|assente|assenza|afwezig|vacation"
     r"|holiday|urlaub|vacances|vacaciones|férias|ferie|vakantie|leave|(?:annual|parental|maternity"
@@ -318,7 +319,7 @@ _ELSEWHERE = re.compile(
     r"|en cas d'urgence|urgen(?:t|ce|te|cia|ze|za)\w*|spoed|(?:has|have|is|are|will|was)(?: not"
     r"|n't) (?:be |been |being )?(?:automatically )?(?:forwarded|read|monitored|redirected)"
     r"|nicht weitergeleitet|vertretung|remplaç|contact(?:o|er|ar|eer|tare)?\s?:|please (?:contact"
-    r"|write to|e-?mail|reach|direct|redirect|send)|(?:contact|write to|wenden sie sich|contacter"
+    r"|write to|e-?mail|reach|direct|redirect|send)|(?:reenvíe|dirija|diríjase|escriba|schreiben sie|écrivez|adressez|scriva|escreva|contacte|mail)\b[^.]{0,40}@|(?:contact|write to|wenden sie sich|contacter"
     r"|contacte|contattare|contact opnemen)[^.]{0,40}@",
     re.IGNORECASE,
 )
@@ -368,11 +369,11 @@ def _automatic(message: IncomingMessage, said: str, subject: str, intent: Intent
         (2, _ELSEWHERE.search(said)),
         (1, absent and _FOR_NOW.search(said)),
         (3, _SAYS_AUTOMATIC.search(said)),
-        (1, intent is Intent.AWAY and len(said.split()) <= 25 and not _GREETING.match(opening)),
+        (1, absent and len(said.split()) <= 25 and not _GREETING.match(opening)),
         (1, message.in_reply_to and not answers),
         (1, intent is Intent.LEFT_COMPANY),
         (1, intent is Intent.LEFT_COMPANY and _NOT_FORWARDED.search(said)),
-        (-3, len(said.split()) > 4 and automatic_intent(said, "")[0] is None),
+        (-3, not _ONLY_AWAY.match(subject) and len(said.split()) > 4 and automatic_intent(said, "")[0] is None),
         (-2, "?" in said),
         (-3, _FORWARD_SUBJECT.match(subject)),
         (-2, _ABOUT_THE_MATTER.search(said)),

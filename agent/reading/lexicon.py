@@ -91,12 +91,12 @@ WORDS: dict[str, str] = {
     # Italian
     "altro": (
         r"(?:(?:con |per |a |su |di )?(?:un'|un |una |l'|gli )? ?(?:altr[oaie]|divers[oaie]) (?:candidat\w*|person\w*|profil\w*|risors\w*)"
-        r"|qualcun(?:o|'altr[oa]| altr[oa])|un(?:a|o|')? ?(?:candidat\w*|profilo|risorsa|persona|collega)\b|intern(?:amente"
+        r"|qualcun(?:o|'altr[oa]| altr[oa])|(?:un'|un |una )?altr[oaie]? ?(?:ragazz\w*|collega|signor\w*|tipo)|un(?:a|o|')? ?(?:candidat\w*|profilo|risorsa|persona|collega)\b|intern(?:amente"
         r"|o|a)\b|candidat\w+ intern\w+)"
     ),
     # Dutch
     "ander": (
-        r"(?:(?:een |de )?andere? (?:[\w-]+ )?(?:kandida\w+|sollicitant\w*|person\w*|profiel\w*)|iemand(?: anders| intern| met"
+        r"(?:(?:een |de )?andere? (?:[\w-]+ )?(?:kandida\w+|sollicitant\w*|person\w*|profiel\w*)|(?:een |de )?(?:andere )?(?:man|vrouw|jongen|meisje|collega) (?:die|uit|met)|iemand(?: anders| intern| met"
         r"| die|\b)|een (?:interne |collega|kandida)\w*|intern\b|een ander\b)"
     ),
 }
@@ -180,6 +180,7 @@ DENIED: Phrases = phrases(
     r"voort te zetten|aanbieden|aan te bieden|aannemen|aangenomen|uitgenodigd|uitnodigen|aanbod)",
     r"met (?:je|jou|u)(?: \w+){0,3}? niet (?:verder|door)|(?:gaan|ga)(?: \w+){0,2}? niet(?: \w+){0,2}? (?:met (?:je|jou|u))(?: \w+)? ?verder",
     r"(?:niet|helaas)(?: \w+){0,3} met (?:je|jou|u)(?: \w+){0,2} (?:verder|door)|(?:je|u|jou) niet (?:door|verder|uit te nodigen|mee te nemen)",
+    r"(?:besloten|besluiten)(?: \w+){0,3}? niet(?: \w+){0,3}? (?:te|voor te)\b|niet(?: \w+){0,2}? (?:voor te dragen|voordragen|te benoemen|aan te stellen)",
     r"(?:moeten|moet|gaan|ga)(?: (?:we|ik|wij))?(?: (?:je|u|jou))?(?: \w+){0,2}? (?:afwijzen|teleurstellen|afzien|afvallen)",
     r"(?:je|u|jou) (?:helaas |nu |toch )?(?:moeten |te )?(?:afwijzen|teleurstellen)",
     words=WORDS,
@@ -189,6 +190,7 @@ DENIED: Phrases = phrases(
 CHOSEN: Phrases = phrases(
     r"<chose>(?: (?:to|with|for|on|a(?: [\w-]+)? offer to|now|instead|only|mainly))?(?: \w+ly)? <other>",
     r"(?:put|placed|moved|slotted|installed) (?:in )?(?:one of (?:our|their|his|her) own|someone|somebody|an internal|a colleague)",
+    r"(?:asked|invited|persuaded|convinced) (?:someone|somebody) else to (?:be|take|fill|join as|do the (?:job|role)|come (?:and )?work)|(?:has|have|gone|went|given|offered|did)[^.!?;\n]{0,20} not to you\b",
     r"<decided> (?:to )?(?:hire|recruit|promote|appoint|fill|source|look|go)(?: \w+){0,4}? (?:internal\w*|from within|in-house"
     r"|in house|in-house|from inside)",
     r"(?:hired|appointed|promoted|recruited|filled (?:it|this)|sourced|went|gone|filling (?:it|this)|hiring|promoting|recruiting)(?: \w+){0,3}? "
@@ -209,6 +211,7 @@ CHOSEN: Phrases = phrases(
     r"(?:für|zugunsten|zu gunsten)(?: von)? <anderer>(?:[^.!?;\n]{0,60}? )?(?:entschieden|entscheiden|ausgesprochen|gefallen|ausgefallen|den vorzug)",
     r"(?:zugunsten|zu gunsten) (?:von )?<anderer>",
     r"<anderer>(?: [\w-]+){0,4}? (?:den vorzug|eingestellt|ausgewählt|ausgesucht|gewählt|genommen|gefunden|den zuschlag|den vertrag|zugesagt|besetzt|bevorzugt)",
+    r"(?:nehmen|nimmt|nahm|nahmen|bekommt|bekam|kriegt|kriegte|erhält|erhielt|macht|wird es)(?: \w+){0,3}? (?:den|die|der|einen|eine|ein|jemand\w*)(?: \w+)? (?:kandidat\w*|bewerber\w*|kolleg\w*|ander\w*|mitbewerber\w*)",
     r"(?:wahl|entscheidung)(?: \w+){0,3}? (?:auf|für|zugunsten) <anderer>",
     r"mit <anderer>(?: [\w-]+){0,6}? (?:fort|weiter|zu besetzen|besetz)\w*",
     r"(?:wahl|entscheidung|los)(?: \w+){0,3} nicht (?:auf (?:sie|dich)|zu (?:ihren|deinen) gunsten|für (?:sie|dich)|positiv)",
@@ -262,6 +265,7 @@ GONE: Phrases = phrases(
     r"(?! (?:until|before|this week|yet))",
     r"<role>(?: (?:will be|is being|is to be|is going to be|to be|will get|has to be)) (?:now )?(?:filled (?:internally|by|from within|with|in-house|through)|cancel+ed|cut|closed|withdrawn|eliminated|dropped|scrapped|removed|absorbed)",
     r"no (?:longer an? )?(?:[\w-]+ ){0,2}(?:role|position|job|vacancy|post|opening) (?:any ?more|for you|left|available|now|to fill|here|after all)|no longer an? (?:[\w-]+ ){0,2}(?:role|position|job|vacancy|post|opening)\b",
+    r"(?:killed|axed|cancel+ed|closed|cut|pulled|frozen|scrapped|eliminated|wiped out) (?:all|every|most of)(?: \w+){0,3} (?:reqs?|requisitions?|roles|positions|vacancies|hiring|headcount|openings|posts|jobs)",
     r"(?:scrapped|cancel+ed|cancel+ing|axed|closed|closing|filled|withdrawn|withdrew|pulled|pulling|eliminated|eliminating|dropped|cut|cutting|removed|killed|stopped|halted|abandoned|discontinued|called off|ended|terminated"
     r"|shut down|given up) (?:the|this|that|your|our|all)(?: \w+){0,2} <role>\b(?! (?:for|to) (?:new |further )?applic)",
     r"(?:won't|will not|not|n't|no longer|aren't) (?:be |going to be |looking to |planning to |going to |able to |to |in fact )*(?:hir(?:e|ing)|recruit(?:ing)?|fill(?:ing)?|appoint(?:ing)?|add(?:ing)?)"
@@ -318,7 +322,7 @@ VERDICT: Phrases = phrases(
     r"(?:experience|skills|background|profile|qualifications)(?: \w+){0,2}? (?:more )?(?:closer|closely|better|nearer|strongly)(?: \w+)? (?:match\w*|fit\w*|align\w*|meet\w*|suit\w*|correspond\w*|to (?:what|our|the))",
     r"(?:regret|sorry|sad|disappointed|pains? me|hate)(?:ted|s)? to (?:have to )?(?:inform|tell|say|let|advise|write|report|be the|share|pass|confirm|bring|announce)[^.!?;\n]{0,80}\b(?:not\b(?! yet)|n't\b|unsuccessful|another|other|filled|cancel\w*|unable|no longer|someone|withdraw|closed|reject\w*|declin\w*|pass\b)",
     r"(?:it's|it is|that's|this is|it'll be|it will be|it was|answer is|answer was|verdict is|verdict was|afraid|sadly|sorry|answer|unfortunately|came back(?: as| with)?|it came down to|verdict|decision is|decision was)(?: (?:it's|it is|that's|i'm afraid|i'm afraid it's|sadly|unfortunately|going to be|to be|a clear|a firm|still|only))*? ?(?:a )no\b(?! (?:problem|worries|news|decision|update|need|date|longer|idea|one|rush|brainer|man|show))",
-    r"(?:answer|verdict|decision) (?:is|was|has to be|must be|came back as|will be|had to be)(?: \w+){0,2}? (?:no|negative)\b(?! (?:longer|news|problem|later|sooner|change|easy|different))",
+    r"(?:answer|verdict|decision|word|news)(?: from (?:\w+ ){1,3})? ?(?:is|was|has to be|must be|came back as|will be|had to be)(?: \w+){0,2}? (?:no|negative)\b(?! (?:longer|news|problem|later|sooner|change|easy|different))",
     r"(?:a |it's |is |be a |firm )no (?:from (?:us|me|our|the (?:team|panel|board|client|hiring))|on (?:this|our)|this time|for (?:now|us|this)(?! (?:we|i)))",
     r"no (?:offer|place|role|position|fit)(?: for you)? (?:this time|here|on this|at this|from us)",
     r"(?:decision|vote|verdict|choice|process|things|it|outcome|result|call)(?: \w+){0,3}? (?:went|gone|go|going|has gone|fell) (?:the other way|another way|against you|against your|not in your favou?r|elsewhere|a different way)",

@@ -57,46 +57,6 @@ GOES_ON = phrases(
     r"|in the meantime|to tell you the (?:result|outcome)|when (?:are|would) you|thanks!$",
 )
 
-WEAK_REJECTION = (
-    phrases(
-        r"unfortunately|regret|sorry|sadly|i'm afraid|disappoint\w+|leider|malheureusement|regrett\w+"
-        r"|lamentablemente|lamentamos|desafortunadamente|infelizmente|purtroppo|helaas|bedauer\w+"
-        r"|tut mir (?:wirklich )?leid"
-    ),
-    phrases(
-        r"(?:keep|hold on to|retain|kept|keeping) (?:your|you) (?:cv|résumé|resume|details|application"
-        r"|profile|name|information|on file|in mind)|on file|talent pool"
-    ),
-    phrases(
-        r"(?:wish|best of luck|good luck|every success|all the best|success) (?:\w+ ){0,5}(?:search"
-        r"|future|endeavou?rs|career|next step|job hunt|elsewhere)|viel erfolg|alles gute für"
-        r"|bonne continuation|mucha suerte|(?:éxito|suerte) en tu|boa sorte|in bocca al lupo"
-        r"|succes (?:met|in|verder)"
-    ),
-    phrases(
-        r"(?:on|at) this (?:occasion|time)|this time (?:round|around)|not this time|at this stage"
-        r"|in this instance"
-    ),
-    phrases(
-        r"(?:strong|talented|qualified|impressive|competitive|high[- ]calib\w+|exceptional) (?:field"
-        r"|pool|group|set|candidates|applicants|applications)|difficult decision|tough (?:decision"
-        r"|choice|call)|hard (?:decision|choice)|many (?:strong |qualified )?(?:candidates|applicants)"
-    ),
-    phrases(
-        r"(?:other|another|different) (?:candidate|applicant|direction)s?\b|different direction"
-        r"|someone (?:with|whose|who)"
-    ),
-    phrases(
-        r"(?:paths? (?:\w+ )?cross|apply|re-?apply|stay in touch|keep an eye|future (?:role|opening"
-        r"|opportunit|vacanc"
-        r"|position))\w*"
-    ),
-    phrases(
-        r"didn't want you to be left|wanted you to hear (?:it|this)? ?from me|didn't want to leave you"
-        r"|rather not leave you"
-    ),
-)
-
 PARTING = phrases(
     r"(?:wish|best of luck|good luck|every success|success|best wishes|luck)(?: \w+){0,5} (?:search|future"
     r"|endeavou?rs|career|job hunt|hunt|elsewhere|next (?:role|chapter|step|move))",
@@ -110,6 +70,37 @@ PARTING = phrases(
     r" (?:bewaren|behalten|aufbewahren|conserv\w+|guardar\w*|in portefeuille|in onze|in unserem|dans notre|en nuestra)",
 )
 """What is said in parting."""
+
+WEAK_REJECTION = (
+    phrases(
+        r"unfortunately|regret\w*|sor+y(?! (?:for|about|to hear|i missed|we missed|if|i'm late))|sadly|i'm afraid|disappoint\w+|gutted|heartbroken|(?:hate|hated) (?:to|writing|sending|having)|wish i (?:had|could|were)"
+        r"|leider|malheureusement|regrett\w+|lamentablemente|lamento|lamentamos|desafortunadamente|infelizmente|purtroppo|helaas|bedauer\w+"
+        r"|tut (?:mir|uns) (?:\w+ )?leid|schade|wurmt|désolée?s?|dommage|navrée?|lo siento|lo sentimos|una pena|lástima|sinto muito|é pena|(?:mi|ci) (?:di)?spiace|peccato|jammer|het spijt"
+    ),
+    PARTING,
+    phrases(
+        r"(?:on|at) this (?:occasion|time)|this time (?:round|around)|not this time|(?:for|in) this (?:round|instance)|diesmal|cette fois|esta vez|desta vez|questa volta|stavolta|deze keer|dit keer"
+    ),
+    phrases(
+        r"(?:strong|talented|qualified|impressive|competitive|high[- ]calib\w+|exceptional) (?:field|pool|group|set|candidates|applicants|applications)"
+        r"|(?:difficult|tough|hard|agonising|agonizing|close|tight) (?:decision|choice|call)|many (?:strong |qualified )?(?:candidates|applicants)"
+    ),
+    phrases(
+        r"(?:other|another|different) (?:candidate|applicant|direction|person)s?\b|someone (?:with|whose|who|else|from)|somebody (?:with|whose|who|else|from)|\ba (?:chap|guy|lad|woman|man|lady|fellow|kid|local) (?:who|from|with|already)"
+        r"|(?:den|die|einen|eine) (?:anderen? )?(?:kandidat\w+|bewerber\w*)|jemand (?:ander\w+|mit|der|die)|(?:un|une) (?:autre|candidat\w*)|quelqu'un|otr[oa] (?:chic\w+|person\w+|candidat\w+)|alguien|outr[oa] (?:pessoa|candidat\w+)|alguém|un altr[oa]|qualcuno|iemand (?:anders|met|die|uit)|een ander\w*"
+    ),
+    phrases(
+        r"(?:paths? (?:\w+ )?cross|(?:do |please |try to )?(?:apply|re-?apply) again|stay in touch|keep (?:an eye|in touch|making|going)|future (?:role|opening|opportunit|vacanc|position)|hat in(?:to)? the ring|augen offen|reste\w* en contact|en contacto|em contacto|in contatto)\w*"
+    ),
+    phrases(
+        r"you were (?:\w+ )?(?:great|strong|brilliant|excellent|wonderful|impressive|good|close|fantastic|lovely)|nothing (?:to do with you|personal|wrong with)|not about you|no reflection|don't take (?:it|this)|you deserve|(?:argued|fought|rooted|pushed|lobbied|vouched) for you|eri (?:forte|brav\w)|estuviste|foste (?:ótim|excelente)\w*|waren (?:toll|super|klasse)|warst (?:toll|super|klasse)|t'as été|vous avez été|je was (?:goed|heel|erg)"
+    ),
+    phrases(
+        r"(?:board|client|panel|committee|boss|founders?|management|jury|hq|partners|trustees|family|owner|upstairs|kunde|geschäftsführung|client|direction|comité|cliente|dirección|direção|direzione|commissie|klant|directie) (?:has |have |hat |a |ha |heeft )?(?:decided|chose|chosen|said|felt|wanted|insisted|voted|preferred|picked|vetoed|settled|sich (?:gemeldet|entschieden)|nimmt|prend|préfère|prefiere|prefere|preferisce|kiest)"
+    ),
+    phrases(r"didn't want you to be left|wanted you to hear (?:it|this)? ?from me|didn't want to leave you|rather not leave you|better you (?:see|hear)"),
+)
+"""Words of regret and farewell. Each of them is heard elsewhere too; two of different kinds, and nothing else, tell."""
 
 OTHER_ROLE = phrases(
     r"(?:our|the|a|another|sister) (?:[\w-]+ ){0,3}(?:team|group|department|division|office|practice|unit|squad)s? (?:is|are|has|have|needs?|wants?|would|could|might|next door)[^.?!]{0,80}(?:looking|crying|hiring|searching|need\w*|want\w*|interest\w*|opening|role|you\b)",
@@ -243,7 +234,7 @@ _NEXT_STEP = phrases(
     r"|meeting) (?:invitation|confirmation|reminder)|confirmed:",
     r"(?:need|have|like|want|going) to (?:reschedule|rearrange|postpone|move our|change our)"
     r"|could you (?:do|make) (?:monday|tuesday|wednesday|thursday|friday|\d|the|next|an?\b)"
-    r"|\bconfirm(?:ing|ed)? (?:\w+ ){0,2}(?:monday|tuesday|wednesday|thursday|friday|tomorrow|\d{1,2})",
+    r"|\bconfirm(?:ing|ed)? (?:(?!by\b|acceptance\b|before\b)\w+ ){0,2}(?:monday|tuesday|wednesday|thursday|friday|tomorrow|\d{1,2})",
     r"(?:move|push(?! your| the| it by)|shift|bring|reschedule|postpone|change) (?:our |the |your |it |this |that |us "
     r"|things )?(?:\w+ )?(?:to|until|forward|back|by)? ?(?:monday|tuesday|wednesday|thursday|friday"
     r"|next week|tomorrow|\d|another|a different|later)|(?:could|can|may|shall) we (?:\w+ )?(?:move"
@@ -263,7 +254,7 @@ _NEXT_STEP = phrases(
     r"|vorstellungsgespräch|schritt)|(?:einladen|einladung (?:zu|zum)|kennenlernen|vorstellungsgespräch"
     r"|terminvorschl\w+|passt (?:ihnen|es ihnen|dir|es dir)|hätten sie (?:\w+ )?zeit"
     r"|haben sie (?:\w+ )?zeit|hast du (?:\w+ )?zeit|termin (?:\w+ )?(?:verschieben|bestätig|am"
-    r"|vorschlag)|wann (?:hätten|passt|haben|können) )",
+    r"|vorschlag)|wann (?:hätten|passt|haben) )",
     r"(?:deuxième|second|prochain|nouvel|dernier) (?:entretien|échange|rendez-vous|tour|étape)"
     r"|(?:prochaine|deuxième|seconde) (?:étape|rencontre)|(?:vous (?:rencontrer|recevoir|inviter)"
     r"|êtes-vous (?:disponible|libre)|seriez-vous (?:disponible|libre)|vos (?:disponibilités|dispos)"
@@ -425,7 +416,7 @@ STRONG: dict[Intent, Phrases] = {
 THANKS = phrases(
     r"\b(?:thanks?|thank you|thx|tx|ty|^cheers|cheers,? (?:ada|for|again|and)|much appreciated"
     r"|appreciate(?:d)?|noted|received|got it|perfect|great|lovely|wonderful|you're welcome|welcome"
-    r"|my pleasure|pleasure|likewise|same here|ditto|no problem|glad|kind of you|sweet of you|enjoyed|(?:you|and you) too|have a (?:\w+ )?(?:day|weekend|week|evening|one|break|holiday|summer|christmas)"
+    r"|my pleasure|pleasure|you bet|any ?time\b(?=[.!]|$)|no worries|sure thing|likewise|same here|ditto|no problem|glad|kind of you|sweet of you|enjoyed|(?:you|and you) too|have a (?:\w+ )?(?:day|weekend|week|evening|one|break|holiday|summer|christmas)"
     r"|(?:great|good|lovely|nice) (?:speaking|talking|meeting|chatting|to (?:meet|speak|talk))"
     r"|nice (?:note|of you|to)|will do|ok|okay)\b",
     r"\b(?:danke|vielen dank|besten dank|gern(?:e)? geschehen|merci|je vous en prie|gracias|de nada"
@@ -465,7 +456,7 @@ RECEIVED = phrases(
     r"(?:received|have|got|receipt of) your (?:job )?application|application (?:has been |was "
     r"|is )?(?:successfully )?(?:received|submitted|complete)|(?:thank you|thanks) for (?:applying"
     r"|your application|your interest|submitting (?:your|an)|your submission)|gracias por (?:presentar|enviar|postular|inscribir|tu (?:candidatura|interés|solicitud)|su (?:candidatura|interés|solicitud))"
-    r"|merci (?:pour|de) (?:votre|ta|l'intérêt|avoir postulé)(?: candidature| intérêt)?\b|candidature (?:a bien été|est bien) (?:reçue|enregistrée|prise)|dank für (?:ihre|deine) bewerbung|(?:ihr|dein) interesse an|obrigad[oa] (?:por se candidatar|pela (?:sua|tua) candidatura|pelo (?:seu|teu) interesse)"
+    r"|candidature(?: \w+){0,8} (?:est|nous est) bien (?:parvenue|arrivée)|merci (?:pour|de) (?:votre|ta|l'intérêt|avoir postulé)(?: candidature| intérêt)?\b|candidature (?:a bien été|est bien) (?:reçue|enregistrée|prise)|dank für (?:ihre|deine) bewerbung|(?:ihr|dein) interesse an|obrigad[oa] (?:por se candidatar|pela (?:sua|tua) candidatura|pelo (?:seu|teu) interesse)"
     r"|grazie per (?:la (?:tua|sua) candidatura|aver inviato|il (?:tuo|suo) interesse)|bedankt voor (?:je|uw) (?:sollicitatie|interesse)|candidatura (?:recibida|recebida|ricevuta)|your application (?:for|to) .{0,60}(?:received|submitted)|survey"
     r"|job alert|new jobs|jobs? (?:matching|for you)|rate your|how (?:did we do|was your)|newsletter"
     r"|recommended (?:jobs|for you)"
@@ -477,6 +468,7 @@ RECEIVED = phrases(
 # ---------------------------------------------------------------------------------------------- automatic replies
 
 LEFT = phrases(
+    r"ya no (?:presta|colabora|pertenece|figura|ejerce)|no longer (?:provides?|serves?|represents?)|ne (?:collabore|fait|exerce) plus|não (?:presta|exerce) mais|non (?:presta|esercita|collabora) più|nicht mehr (?:zur verfügung|mitarbeiter\w*|angestellt)",
     r"(?:hung|hanging|hang) up (?:my|his|her|their) \w+|(?:account|inbox|mailbox|address|e-?mail) (?:is|will be|has been|was)(?: \w+){0,2} (?:no longer (?:read|in use|active|monitored|checked)|switched off|deactivated|closed down|disabled|discontinued|deleted|decommissioned)"
     r"|(?:has|have|i've|he's|she's)(?: \w+)? moved on\b|moved on (?:to|from)|pastures new|new (?:adventure|chapter|challenge|opportunit|role at|job at|position at|home at)|(?:my|his|her) last (?:working )?day (?:at|with|was|in)|left (?:the company|my (?:role|position|job)|employment|[A-Z]\w+(?: \w+)? (?:on|in|at the end|to join))|(?:started|joined|joining|working) (?:at |for |with )?another (?:company|employer|firm)|(?:into|in|entered|enjoying|taken) (?:my |his |her |early |well-earned |a well-earned )?retirement|now retired|have retired|i retired"
     r"|in (?:den |die )?(?:ruhestand|rente|pension)|(?:neue[nr]?|anderen?) (?:herausforderung|wege)|arbeite(?:t)? (?:\w+ )?nicht (?:mehr|länger)|nicht länger (?:für|bei|im)|retraite|(?:nouvelles? aventures?|nouveaux horizons)|quitté (?:mes|ses) fonctions|plus (?:dans l'entreprise|en fonction|joignable à cette adresse)|jubilad|(?:nueva etapa|nuevos retos|nuevos proyectos)|ya no (?:está|estoy|formo|trabajo)|(?:reformad|aposentad)|(?:novos desafios|nova etapa|novo desafio)|já não (?:trabalho|faço|estou)|(?:in|andat[oa] in) pensione|nuova avventura|nuove sfide|non (?:lavoro|faccio|sono) più|met pensioen|nieuwe uitdaging|werk(?:t)? (?:hier |er )?niet (?:meer|langer)|niet meer (?:werkzaam|bij)",
@@ -501,6 +493,7 @@ LEFT = phrases(
 )
 
 AWAY = phrases(
+    r"(?:messages|mail|e-?mails?) (?:is|are) (?:only )?(?:checked|read|monitored|answered) (?:once|twice|only|daily|weekly|rarely|occasionally|by)|gone (?:fishing|fishin|skiing|hiking|sailing|camping|surfing)|at my desk again|(?:macht|machen) (?:\w+ )?(?:pause|ferien|urlaub)|en pause|en pausa|met pauze|in pausa|(?:fermeture|cierre|encerramento|chiusura|sluiting) (?:annuelle|estiva\w*|por|per|anual|wegens)",
     r"over (?:the )?(?:christmas|easter|holidays|summer|new year|festive|thanksgiving)|after the (?:holidays|break|festiv\w+)|(?:resta|rimane|è|siamo|sono|saremo|ufficio|negozio|studio) chius\w|(?:estamos|está|estará|permanece\w*) (?:cerrad|fechad|encerrad)\w+|(?:sommes|est|sera|serons|reste) fermé\w*|(?:zijn|is) (?:\w+ )?(?:gesloten|dicht)\b",
     r"(?:re-?opens?|resume) (?:on|again|in|at|for)|shut (?:its|our|the) doors|(?:be|is|are|am|i'm|we're) (?:all )?(?:off|away|out) (?:until|on|for|till|from|skiing|hiking|sailing|sick)|christmas (?:break|shutdown|closure)|summer (?:break|shutdown|closure)",
     r"slow to (?:respond|reply|answer)|at (?:a|an|the) (?:conference|off-?site|trade (?:fair|show)"

@@ -43,6 +43,8 @@ def _read(message: IncomingMessage) -> Reading:
         unread = "It is a report of a mail system that could not be understood."
         return Reading(kind=MessageKind.UNSURE, text=_opening(body), evidence=(unread,))
     new = latest(message.text, message.html)
+    if _only_returned(new.text, message):
+        new = Latest(text="", said="", quoted=True)
     invited = invitation.invitation(message, new.said)
     if invited is not None:
         if invited.kind is MessageKind.CALENDAR:
@@ -86,6 +88,14 @@ def _meaning(message: IncomingMessage, new: Latest, sign: kind.Sign) -> Reading:
         until_words=_short(moment.words),
         text=new.text,
         evidence=tuple(evidence),
+    )
+
+
+def _only_returned(text: str, message: IncomingMessage) -> bool:
+    """Whether a text is the header block of the recipient's own message, with nothing written above it."""
+    first = re.match(r"[\s*>]*(?:from|von|de|da|van)\s?:[^\n]{0,200}", text, re.IGNORECASE)
+    return bool(first and message.in_reply_to) and any(
+        address.email and address.email.casefold() in first.group().casefold() for address in message.to[:20]
     )
 
 
