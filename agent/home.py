@@ -1,5 +1,5 @@
-"""The home folder: where config, database, mailbox and templates of one user lie. Paths and their rights
-only."""
+"""The home folder: where config, database, mailbox, tokens and templates of one user lie. Paths and their rights, and
+how a file for the user alone is written."""
 
 import os
 from dataclasses import dataclass
@@ -43,6 +43,11 @@ class Home:
     def templates(self) -> Path:
         """The user's own templates; each overrides the shipped one of its name."""
         return self.folder / "templates"
+
+    @property
+    def tokens(self) -> Path:
+        """The sealed tokens of the accounts, and their keys where the user wants those in files."""
+        return self.folder / "tokens"
 
     @property
     def lock(self) -> Path:
@@ -97,3 +102,25 @@ def _not_writable(folder: Path, reason: str | None) -> HomeError:
     return HomeError(
         folder, f"{folder} cannot be written{why}: change its rights, or choose another folder with --home."
     )
+
+
+def write_private(path: Path, content: bytes) -> None:
+    """Write the file for the user alone (0600), as a whole or not at all: killed at any moment, either the old content
+    or the new one is there. Raises OSError, and leaves what was there as it is."""
+    beside = path.with_name(f".{path.name}.{os.getpid()}.new")
+    descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    except OSError:
+        beside.unlink(missing_ok=True)
+        raise
+    if os.name != "nt":  # Windows has no handle of a folder to flush
+        folder = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)

@@ -314,6 +314,17 @@ class NotFound(ProviderError):
     """The draft, message, thread or event asked for is not there."""
 
 
+class TokenStore(Protocol):
+    """Where a provider keeps what lets it in without the user: one text, secret, opaque to whoever keeps it."""
+
+    def load(self) -> str:
+        """The text as it was last saved, by whichever process. Raises `AuthRequired` when there is none that can be
+        read: then the user must sign in."""
+
+    def save(self, token: str) -> None:
+        """Keep this one in its place, whole or not at all. Raises `AuthRequired` when it cannot be kept."""
+
+
 class Mailbox(Protocol):
     """A mailbox with drafts. Reads raise `Refused`, `AuthRequired` or `NotFound`; each write adds what it names."""
 

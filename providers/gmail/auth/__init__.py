@@ -11,4 +11,4 @@ SCOPES = (
     "https://www.googleapis.com/auth/calendar.events.readonly",
     "https://www.googleapis.com/auth/calendar.calendarlist.readonly",
 )
-"""What is asked for: read the mail, write and send drafts, read the calendars. Nothing that deletes or relabels mail."""
+"""What is asked for: read the mail, write and send drafts, read the calendars. Nothing that deletes mail."""

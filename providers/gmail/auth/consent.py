@@ -13,6 +13,7 @@ import secrets
 import threading
 from collections.abc import Callable, Sequence
 from datetime import timedelta
+from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
 from typing import Any, Self
@@ -74,8 +75,8 @@ class Consent:
         except queue.Empty:
             minutes = round(limit.total_seconds() / 60)
             raise SignInFailed(
-                f"Nobody finished the sign-in within {minutes} minutes: run the command again; if Google's page showed an "
-                "error, docs/gmail.md says what to do about each."
+                f"Nobody finished the sign-in within {minutes} minutes: run the command again; if Google's page showed "
+                "an error, docs/gmail.md says what to do about each."
             ) from None
         if ended is not None:
             raise ended
@@ -102,8 +103,8 @@ class Consent:
                 raise sign_in_refused(given["error"], given.get("error_description", ""))
             sentence = self._finish(given["code"], self._verifier, self.redirect)
         except Exception as error:  # noqa: BLE001 - raised again by wait()
-            return 200, pages.failed(str(error) or type(error).__name__), lambda: self._ended.put(error)
-        return 200, pages.done(sentence), lambda: self._ended.put(None)
+            return 200, pages.failed(str(error) or type(error).__name__), partial(self._ended.put, error)
+        return 200, pages.done(sentence), partial(self._ended.put, None)
 
 
 class _Server(ThreadingHTTPServer):

@@ -12,19 +12,19 @@ PERMISSIONS = "https://myaccount.google.com/permissions"
 SIGN_IN = {
     "access_denied": "You did not allow it, or this account is not a test user of a client still in Testing: sign in "
     "again and allow it, or publish the client first (docs/gmail.md, step 5).",
-    "admin_policy_enforced": "The administrator of this Google Workspace blocks the client: send them its client id and "
-    "the four scopes of docs/gmail.md; they allow it under Security > Access and data control > API controls.",
+    "admin_policy_enforced": "The administrator of this Google Workspace blocks the client: send them its client id "
+    "and the four scopes of docs/gmail.md; they allow it under Security > Access and data control > API controls.",
     "policy_enforced": "This account is under Advanced Protection, which lets no such client in: use another account.",
     "org_internal": "The client is Internal to one organization and this account is outside it: set its audience to "
     "External (docs/gmail.md, step 4).",
     "redirect_uri_mismatch": "The client is not of the type Desktop app: make one that is (docs/gmail.md, step 6).",
     "invalid_scope": "The client may not ask for one of the scopes: add all four under Data Access (docs/gmail.md, "
     "step 4).",
-    "invalid_client": "Google does not know this client, or its secret is wrong: download its JSON again, or make another "
-    "(docs/gmail.md, step 6), and run the command with --client.",
+    "invalid_client": "Google does not know this client, or its secret is wrong: download its JSON again, or make "
+    "another (docs/gmail.md, step 6), and run the command with --client.",
     "deleted_client": "The client was deleted: restore it in Google's console within 30 days, or make another "
     "(docs/gmail.md, step 6), and run the command with --client.",
-    "disabled_client": "The client is disabled: make another (docs/gmail.md, step 6) and run the command with --client.",
+    "disabled_client": "The client is disabled: make another (docs/gmail.md, step 6), and run it with --client.",
     "unauthorized_client": "The client may not sign in this way: make one of the type Desktop app (docs/gmail.md, "
     "step 6) and run the command with --client.",
     "disallowed_useragent": "Google does not let this kind of browser sign in: use your usual one, with --no-browser.",
@@ -86,13 +86,15 @@ def api_refused(status: int, body: bytes, service: str) -> SignInFailed:
     if reasons & {"accessNotConfigured", "SERVICE_DISABLED"}:
         where = _console_page(error) or "docs/gmail.md, step 3"
         return SignInFailed(
-            f"The {service} API is not switched on in your Google project: enable it at {where}, wait a minute, and run "
-            "the command again."
+            f"The {service} API is not switched on in your Google project: enable it at {where}, wait a minute, and "
+            "run the command again."
         )
     if reasons & {"insufficientPermissions", "ACCESS_TOKEN_SCOPE_INSUFFICIENT"}:
         return SignInFailed(f"A box for {service} was left unticked: run the command again and tick every one.")
     if reasons & {"domainPolicy"} or "mail service not enabled" in message.lower():
-        return SignInFailed(f"This Google account has no {service}, or its administrator blocks it: use another account.")
+        return SignInFailed(
+            f"This Google account has no {service}, or its administrator blocks it: use another account."
+        )
     return SignInFailed(f"{service} did not answer as it should ({status}): try again in a few minutes.")
 
 
