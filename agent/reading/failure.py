@@ -19,9 +19,12 @@ _PROSE = re.compile(
     r"|no longer (?:works?|employed|with\b|at\b|valid|active|available|accepting|accepts|in use|on server|exists?"
     r"|an? )|has left|left the (?:company|organi[sz]ation)|gone away|this address (?:no longer|does not)"
     r"|not (?:present |found |listed )?in (?:(?:my|our|the|your) )?(?:user |address )?(?:list|directory|validrcptto)"
-    r"|no valid recipients?|bad-(?:mailbox|domain)|(?:unknown|illegal)(?: or illegal)? alias|badrcptto|badrecipientto"
+    r"|no valid recipients?|bad-(?:mailbox|domain)|(?:unknown|illegal)(?: or illegal)? alias|badrcptto|badrecipientto",
+    re.IGNORECASE,
+)
+_PROSE_ELSEWHERE = re.compile(
     # German
-    r"|(?:adresse|empf[aä]nger|benutzer|konto|postfach|teilnehmer)\w* (?:\S+ ){0,3}?(?:ist |sind )?"
+    r"(?:adresse|empf[aä]nger|benutzer|konto|postfach|teilnehmer)\w* (?:\S+ ){0,3}?(?:ist |sind )?"
     r"(?:unbekannt|ung[uü]ltig|nicht bekannt|existier(?:t|en) nicht|nicht (?:gefunden|vorhanden))"
     r"|(?:adresse|empf[aä]nger|benutzer|konto|postfach)\w* (?:\S+ ){0,3}?(?:wurden?|konnten?) nicht "
     r"(?:gefunden|ermittelt)"
@@ -47,6 +50,45 @@ _PROSE = re.compile(
     r"|存在しません|存在しない|見つかりません|不明です|不存在|找不到|不正确|존재하지|찾을 수 없",
     re.IGNORECASE,
 )
+_ELSEWHERE = (
+    "adress",
+    "adres",
+    "empf",
+    "benutz",
+    "konto",
+    "postfach",
+    "teilnehm",
+    "unbekannt",
+    "utilisat",
+    "destinat",
+    "compte",
+    "inconnu",
+    "introuvable",
+    "usuario",
+    "direcci",
+    "cuenta",
+    "encontr",
+    "existe",
+    "utilizador",
+    "utente",
+    "indirizz",
+    "casella",
+    "trovar",
+    "nessun",
+    "onbekend",
+    "gebruiker",
+    "bestaat",
+    "ontvanger",
+    "nie",
+    "bruger",
+    "finns",
+    "findes",
+    "gefunden",
+    "trouv",
+    "okand",
+    "niezn",
+)
+"""Pieces of words that stand in each of the sentences above, unless they are written in other letters."""
 _UNKNOWN = re.compile(
     # The words of a protocol's answer, which filters use as well.
     r"(?:user|recipient|mailbox|address|account|receiver|addressee|mail ?box|destination|person)(?:s|\(s\)|es)?\b"
@@ -163,7 +205,7 @@ def _verdict(code: str, words: str, whole: str) -> bool | None:
         return True
     if _REFUSED.search(_HOSTS.sub(" ", words)):
         return False
-    if _MOVED.search(words) or _PROSE.search(words):
+    if _MOVED.search(words) or _finds_nobody(words):
         return True
     if _UNKNOWN_HOST.search(words):
         return True
@@ -174,6 +216,13 @@ def _verdict(code: str, words: str, whole: str) -> bool | None:
     if _DORMANT.search(words):
         return code == "5.1.1"
     return True if code in _HARD_STATUS else None
+
+
+def _finds_nobody(words: str) -> bool:
+    if _PROSE.search(words):
+        return True
+    low = words.lower()
+    return (not low.isascii() or any(piece in low for piece in _ELSEWHERE)) and bool(_PROSE_ELSEWHERE.search(words))
 
 
 def _of_the_address(code: str, words: str, whole: str) -> bool:
@@ -193,4 +242,4 @@ def _of_the_address(code: str, words: str, whole: str) -> bool:
 
 def names_unknown(words: str) -> bool:
     """Whether `words` say that nobody of that name is there."""
-    return bool(_UNKNOWN.search(words) or _PROSE.search(words))
+    return bool(_UNKNOWN.search(words)) or _finds_nobody(words)
