@@ -29,7 +29,8 @@ Security = Literal["none", "starttls", "tls"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AccountSettings:
-    """One `[[accounts]]`. `mail` and `calendar` are absolute; `command` is empty unless `transport` is sendmail."""
+    """One `[[accounts]]`. `mail` and `calendar` are absolute; `command` is empty unless `transport` is sendmail;
+    `endpoint` is "" for the provider's own."""
 
     name: str
     provider: str
@@ -42,6 +43,8 @@ class AccountSettings:
     smtp_username: str
     mail: Path
     calendar: Path
+    endpoint: str
+    key_in: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +105,8 @@ class Settings:
 @dataclass(frozen=True, slots=True)
 class Setting:
     """One row of the specification, with values in TOML's form. `default` is REQUIRED when there is none, and None
-    when leaving the setting out has a meaning of its own, which `about` tells; then `example` shows a value."""
+    when leaving the setting out has a meaning of its own, which `about` tells; then `example` shows a value. `provider`
+    is set for a setting that accounts of one provider alone have."""
 
     table: str
     key: str
@@ -110,6 +114,7 @@ class Setting:
     default: Any
     about: str
     example: Any = None
+    provider: str = ""
 
 
 class _Required:
@@ -152,21 +157,31 @@ USER_SETTINGS = (
 
 ACCOUNT_SETTINGS = (
     Setting("accounts", "name", values.LABEL, REQUIRED, "How this account is called in what you read."),
-    Setting("accounts", "provider", values.choice("local"), "local", "local: a Maildir and a folder of .ics files."),
+    Setting("accounts", "provider", values.choice("local", "gmail"), "local",
+            "local: a Maildir and a folder of .ics files. gmail: what `afterword connect gmail` signed in."),
     Setting("accounts", "email", values.EMAIL, None, "The account's address. Left out: yours.", "ada@example.org"),
     Setting("accounts", "transport", values.choice("folder", "sendmail", "smtp"), "folder",
-            "How mail leaves. folder: it lands in delivered/ and nothing leaves this machine."),
-    Setting("accounts", "command", values.WORDS, [], 'sendmail: the program and its arguments, ["msmtp", "-t"].'),
-    Setting("accounts", "smtp_host", values.LINE, "", "smtp: the server."),
-    Setting("accounts", "smtp_port", values.PORT, None, "Left out: 465 for tls, 587 for starttls, 25 for none.", 587),
-    Setting("accounts", "smtp_security", values.choice("tls", "starttls", "none"), "starttls", "For the way there."),
-    Setting("accounts", "smtp_username", values.LINE, "", "The password is asked for once and kept in your keyring."),
-    Setting("accounts", "mail", values.FOLDER, "mail", "The Maildir++ tree; a relative path lies in the home folder."),
-    Setting("accounts", "calendar", values.FOLDER, "calendar", "The folder of .ics files."),
+            "How mail leaves. folder: it lands in delivered/ and nothing leaves this machine.", None, "local"),
+    Setting("accounts", "command", values.WORDS, [], 'sendmail: the program and its arguments, ["msmtp", "-t"].',
+            None, "local"),
+    Setting("accounts", "smtp_host", values.LINE, "", "smtp: the server.", None, "local"),
+    Setting("accounts", "smtp_port", values.PORT, None, "Left out: 465 for tls, 587 for starttls, 25 for none.",
+            587, "local"),
+    Setting("accounts", "smtp_security", values.choice("tls", "starttls", "none"), "starttls", "For the way there.",
+            None, "local"),
+    Setting("accounts", "smtp_username", values.LINE, "",
+            "The password is asked for once and kept in your keyring.", None, "local"),
+    Setting("accounts", "mail", values.FOLDER, "mail",
+            "The Maildir++ tree; a relative path lies in the home folder.", None, "local"),
+    Setting("accounts", "calendar", values.FOLDER, "calendar", "The folder of .ics files.", None, "local"),
+    Setting("accounts", "key_in", values.choice("keyring", "plain-keyring", "file"), "keyring",
+            "Where the key to your sign-in is kept. plain-keyring: also a keyring that hides nothing. "
+            "file: one that only your user can read.", None, "gmail"),
+    Setting("accounts", "endpoint", values.ENDPOINT, "",
+            'Another place that answers as Google does, https or on this machine. "": Google.', None, "gmail"),
 )  # fmt: skip
 
 _USUAL_PORT = {"tls": 465, "starttls": 587, "none": 25}
-_LOOPBACK = {"localhost", "127.0.0.1", "::1"}
 _SECRET = re.compile(r"pass(word|wd)?$|secret|token", re.IGNORECASE)
 
 
@@ -233,8 +248,10 @@ def render_config(user: Written, accounts: Sequence[Written]) -> str:
                 lines += _rendered(setting, user)
     for account in accounts:
         lines += ["", "[[accounts]]"]
+        provider = account.get("provider", "local")
         for setting in ACCOUNT_SETTINGS:
-            lines += _rendered(setting, account)
+            if setting.key in account or setting.provider in ("", provider):
+                lines += _rendered(setting, account)
     text = "\n".join(lines) + "\n"
     parse_settings(text, Home(Path("/")), source="")
     return text
@@ -243,7 +260,8 @@ def render_config(user: Written, accounts: Sequence[Written]) -> str:
 def example_config() -> str:
     """The text of config.example.toml."""
     user = {"name": "Ada Park", "email": "ada@example.org", "time_zone": "Europe/Berlin", "country": "DE"}
-    return render_config(user, [{"name": "local", "provider": "local"}])
+    gmail = {"name": "gmail", "provider": "gmail", "email": "ada.park@gmail.com"}
+    return render_config(user, [{"name": "local", "provider": "local"}, gmail])
 
 
 def _rendered(setting: Setting, given: Written) -> list[str]:
@@ -314,6 +332,10 @@ def _accounts(reader: _Reader, given: Any, email: str, home: Home) -> tuple[Acco
     for number, table in enumerate(given, start=1):
         place = f"accounts[{number}]"
         found = reader.read(table, ACCOUNT_SETTINGS, place)
+        for row in ACCOUNT_SETTINGS:
+            if row.key in table and row.provider not in ("", found["provider"]):
+                problem = f"is for the provider {row.provider}; take it out of this account"
+                raise ConfigError(problem, source=reader.source, key=f"{place}.{row.key}")
         found["email"] = found["email"] or email
         found["smtp_port"] = found["smtp_port"] or _USUAL_PORT[found["smtp_security"]]
         for folder in ("mail", "calendar"):
@@ -331,12 +353,14 @@ def _account_problem(account: AccountSettings, earlier: Sequence[AccountSettings
         return "command", 'the transport sendmail needs one, such as ["msmtp", "-t"]'
     if account.transport == "smtp" and not account.smtp_host:
         return "smtp_host", "the transport smtp needs a server"
-    if account.smtp_security == "none" and account.smtp_username and account.smtp_host not in _LOOPBACK:
+    if account.smtp_security == "none" and account.smtp_username and account.smtp_host not in values.LOOPBACK_HOSTS:
         return "smtp_security", f"your password would travel to {account.smtp_host} in clear; use tls or starttls"
     for other in earlier:
         if other.name == account.name:
             return "name", f"two accounts are called {account.name!r}"
-        if other.mail == account.mail:
+        if account.provider == other.provider != "local" and other.email.casefold() == account.email.casefold():
+            return "email", f"the accounts {other.name!r} and {account.name!r} are the same mailbox; take one out"
+        if account.provider == other.provider == "local" and other.mail == account.mail:
             return "mail", f"the accounts {other.name!r} and {account.name!r} share {account.mail}; give each its own"
     return None
 

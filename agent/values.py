@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import time, timedelta
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from agent.domain.cadence import Duration
 from agent.errors import UnknownPlace
@@ -22,6 +23,7 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u061c\u202a-
 # Plain addr-specs only (RFC 5322, section 3.4.1, without quoting and comments), letters of any script (RFC 6531).
 _ADDRESS = re.compile(r"[^\s@<>()\[\]\\,;:\"]{1,64}@(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)*[^\W_](?:[\w-]{0,61}[^\W_])?")
 _LONGEST_SHOWN = 60
+LOOPBACK_HOSTS = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
 class WrongValue(Exception):
@@ -167,6 +169,23 @@ def _port(written: Any) -> int:
     return written
 
 
+def _endpoint(written: Any) -> str:
+    """The root of an API: tokens and mail travel there, so it is https, or does not leave this machine."""
+    address = _line(written)
+    if not address:
+        return ""
+    try:
+        parts = urlsplit(address)
+        port_fits = parts.port is None or parts.port > 0
+    except ValueError:
+        raise WrongValue from None
+    if not parts.hostname or not port_fits or parts.username is not None or parts.query or parts.fragment:
+        raise WrongValue
+    if parts.scheme != "https" and not (parts.scheme == "http" and parts.hostname in LOOPBACK_HOSTS):
+        raise WrongValue("your mail would travel in clear")
+    return address.rstrip("/")
+
+
 def _label(written: Any) -> str:
     if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]{0,31}", _text(written)):
         raise WrongValue
@@ -193,4 +212,5 @@ CLOCK = Sort('a time of day such as "09:00"', _clock)
 WEEKDAYS = Sort('a list of days such as ["Mon", "Tue"]', _weekdays)
 PORT = Sort("a port from 1 to 65535", _port)
 LABEL = Sort("up to 32 letters, digits, dots, dashes and underscores", _label)
+ENDPOINT = Sort("an https address, or http on 127.0.0.1, ::1 or localhost", _endpoint)
 FOLDER = Sort("the path of a folder", _folder)

@@ -1,0 +1,224 @@
+"""What a sign-in gave: the tokens with the client they belong to, kept as one text, and kept fresh.
+
+`redeem` makes a `Grant` of the code that the browser brought, `KeptCredentials` is what Google's library is handed: it
+reads the grant when it is first needed, refreshes it, and writes down each refreshed one.
+"""
+
+import json
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, replace
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
+
+from google.auth import credentials, exceptions
+
+from providers.base import AuthRequired, TokenStore, Unavailable
+from providers.gmail import SCOPES
+from providers.gmail.auth.client import Client
+from providers.gmail.auth.refusals import FINAL, SignInFailed, refresh_refused, sign_in_refused
+
+if TYPE_CHECKING:
+    from google.auth.transport import Request
+
+TESTING_ENDS_AFTER = timedelta(days=8)
+"""A refresh token of a client in Testing lives for seven days; one of a published client for years."""
+
+_BOXES = {
+    SCOPES[0]: "reading your mail",
+    SCOPES[1]: "writing and sending drafts",
+    SCOPES[2]: "seeing your calendar events",
+    SCOPES[3]: "seeing the list of your calendars",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grant:
+    """Tokens of one account. `expires_at` is when the access token does, aware UTC; `testing` says that Google ends the
+    whole grant after seven days because the client was in Testing when it was given."""
+
+    client: Client
+    email: str
+    refresh_token: str
+    access_token: str
+    expires_at: datetime
+    scopes: tuple[str, ...]
+    testing: bool = False
+
+    def to_text(self) -> str:
+        content = asdict(self) | {"expires_at": self.expires_at.isoformat(), "version": 1}
+        return json.dumps(content)
+
+    @classmethod
+    def from_text(cls, text: str) -> "Grant":
+        """Raises ValueError when the text is no grant that this version knows."""
+        try:
+            content = json.loads(text)
+            if content.pop("version") != 1:
+                raise ValueError("written by another version")
+            content["client"] = Client(**content["client"])
+            content["expires_at"] = datetime.fromisoformat(content["expires_at"])
+            content["scopes"] = tuple(content["scopes"])
+            return cls(**content)
+        except (TypeError, KeyError, AttributeError) as error:
+            raise ValueError(str(error)) from None
+
+
+def redeem(
+    client: Client, code: str, verifier: str, redirect: str, request: "Request", clock: Callable[[], datetime]
+) -> Grant:
+    """The grant for the code of a consent (RFC 6749, 4.1.3; RFC 7636, 4.5), with no `email` yet.
+
+    Raises `SignInFailed` when Google refuses it, when a scope was left out, or when there is no refresh token.
+    """
+    asked_at = clock()
+    status, answer = _post(
+        request,
+        client.token_uri,
+        {
+            "grant_type": "authorization_code",
+            "code": code,
+            "code_verifier": verifier,
+            "redirect_uri": redirect,
+            "client_id": client.client_id,
+            "client_secret": client.client_secret,
+        },
+    )
+    if "error" in answer:
+        raise sign_in_refused(str(answer["error"]), str(answer.get("error_description", "")))
+    if status != 200 or not isinstance(answer.get("access_token"), str):
+        raise SignInFailed(f"Google's sign-in did not answer as it should ({status}): try again in a few minutes.")
+    scopes = tuple(str(answer.get("scope", "")).split()) or SCOPES  # left out, it is what was asked for: RFC 6749, 5.1
+    missing = [_BOXES[scope] for scope in SCOPES if scope not in scopes]
+    if missing:
+        raise SignInFailed(
+            f"A box on Google's page was left unticked ({', '.join(missing)}): run the command again, tick them all."
+        )
+    refresh_token = answer.get("refresh_token")
+    if not isinstance(refresh_token, str) or not refresh_token:
+        raise SignInFailed(
+            "Google gave no lasting sign-in (no refresh token): remove Afterword's client at "
+            "https://myaccount.google.com/permissions and run the command again."
+        )
+    ends_after = _seconds(answer.get("refresh_token_expires_in"))
+    return Grant(
+        client=client,
+        email="",
+        refresh_token=refresh_token,
+        access_token=answer["access_token"],
+        expires_at=asked_at + (_seconds(answer.get("expires_in")) or timedelta(hours=1)),
+        scopes=scopes,
+        testing=ends_after is not None and ends_after < TESTING_ENDS_AFTER,
+    )
+
+
+def take_back(grant: Grant, request: "Request") -> bool:
+    """Revoke the grant at Google (RFC 7009); False when it was of no use any more. Raises `Unavailable`."""
+    status, answer = _post(request, grant.client.revoke_uri, {"token": grant.refresh_token})
+    if status == 200:
+        return True
+    if status == 400 and answer.get("error") in {"invalid_token", "invalid_grant"}:
+        return False
+    raise Unavailable(f"Google did not take the sign-in back ({status}).")
+
+
+class KeptCredentials(credentials.Credentials):
+    """Credentials for Google's library that live in a `TokenStore`.
+
+    `refresh` raises our own errors, which the library lets through: `AuthRequired` when a person must sign in (it asks
+    Google once and not again until somebody did), `Unavailable` when Google cannot be asked; nothing was done then.
+    Another process may sign in or refresh meanwhile: what is kept is looked at before Google is asked.
+    """
+
+    def __init__(self, store: TokenStore, remedy: str) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]
+        self._store = store
+        self._remedy = remedy
+        self._refused: tuple[str, AuthRequired] | None = None
+        self.granted_scopes: tuple[str, ...] = ()
+
+    def refresh(self, request: "Request") -> None:
+        """A valid access token, from the store or from Google."""
+        kept = self._kept()
+        if kept.access_token != self.token:
+            self._adopt(kept)
+            if self.valid:
+                return
+        if self._refused is not None and self._refused[0] == kept.refresh_token:
+            raise self._refused[1]
+        fresh = self._refreshed(kept, request)
+        self._adopt(fresh)
+        # Signed in again, or disconnected, while Google was asked: what is kept now is newer than this.
+        if self._kept().refresh_token == kept.refresh_token:
+            self._store.save(fresh.to_text())
+
+    def _kept(self) -> Grant:
+        try:
+            return Grant.from_text(self._store.load())
+        except ValueError:
+            raise AuthRequired(f"What is kept of the sign-in is of another version: run {self._remedy}.") from None
+
+    def _adopt(self, grant: Grant) -> None:
+        self.token = grant.access_token
+        self.expiry = grant.expires_at.astimezone(UTC).replace(tzinfo=None)  # the library's own form
+        self.granted_scopes = grant.scopes
+
+    def _refreshed(self, kept: Grant, request: "Request") -> Grant:
+        from google.oauth2.credentials import Credentials
+
+        client = kept.client
+        asked = Credentials(  # type: ignore[no-untyped-call]
+            None,
+            refresh_token=kept.refresh_token,
+            token_uri=client.token_uri,
+            client_id=client.client_id,
+            client_secret=client.client_secret,
+        )
+        try:
+            asked.refresh(request)  # type: ignore[no-untyped-call]
+        except exceptions.RefreshError as error:
+            code = _error_code(error)
+            if code not in FINAL:
+                raise Unavailable(
+                    f"Google's sign-in did not answer as it should ({code or 'no reason given'})."
+                ) from error
+            refusal = refresh_refused(code, self._remedy)
+            self._refused = (kept.refresh_token, refusal)
+            raise refusal from error
+        except (exceptions.GoogleAuthError, OSError) as error:
+            raise Unavailable("Google's sign-in cannot be reached.") from error
+        until_refused = datetime.max.replace(tzinfo=UTC)  # where Google does not say
+        expiry = asked.expiry.replace(tzinfo=UTC) if asked.expiry else until_refused
+        return replace(
+            kept,
+            access_token=str(asked.token),
+            refresh_token=str(asked.refresh_token),
+            expires_at=expiry,
+        )
+
+
+def _post(request: "Request", address: str, form: dict[str, str]) -> tuple[int, dict[str, Any]]:
+    """Status and JSON of the answer, {} where it is none. Raises `Unavailable` when there was no answer."""
+    headers = {"Content-Type": "application/x-www-form-urlencoded", "Accept": "application/json"}
+    try:
+        response = request(url=address, method="POST", body=urlencode(form).encode("ascii"), headers=headers)
+    except (exceptions.GoogleAuthError, OSError) as error:
+        raise Unavailable("Google's sign-in cannot be reached: check the network, then try again.") from error
+    try:
+        answer = json.loads(response.data)
+    except ValueError:
+        answer = {}
+    return response.status, answer if isinstance(answer, dict) else {}
+
+
+def _error_code(error: exceptions.RefreshError) -> str:
+    """The OAuth code of a refusal, "" for an answer that is none of OAuth's: a captive portal, say."""
+    answer = error.args[1] if len(error.args) > 1 else None
+    return str(answer.get("error", "")) if isinstance(answer, dict) else ""
+
+
+def _seconds(value: object) -> timedelta | None:
+    try:
+        return timedelta(seconds=int(str(value)))
+    except (ValueError, OverflowError):
+        return None
