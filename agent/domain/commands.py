@@ -44,6 +44,7 @@ def _corrected(known: tuple[Contact, ...], told: tuple[Contact, ...]) -> tuple[C
                     title=new.title or old.title,
                     salutation=new.salutation or old.salutation,
                     role=new.role if new.role is not Role.UNKNOWN else old.role,
+                    took_part=old.took_part or new.took_part,
                     unreachable=old.unreachable and not other_address,
                 )
                 break

@@ -29,6 +29,8 @@ from agent.places import moment
 FINISHED_AFTER = timedelta(days=30)
 ONLY_IF_IT_WENT_WELL = frozenset({StepKind.FOLLOW_UP, StepKind.NUDGE, StepKind.CALL})
 NOT_YET_WRITTEN = frozenset({StepState.WAITING, StepState.HELD})
+IN_HAND = frozenset({StepState.DRAFTING, StepState.DRAFTED})
+THANKS = frozenset({StepKind.THANK_YOU, StepKind.IN_THE_LOOP})
 UNDER_WAY = frozenset({StepState.SENDING, StepState.SUBMITTED, StepState.UNCERTAIN})
 """States in which the note may have left already: no decision calls it back."""
 
@@ -67,6 +69,8 @@ def _plan_steps(course: Course) -> None:
         planned = step.kind not in (StepKind.CLOSING, StepKind.LETTER) and not step.asked_for
         if planned and step.key not in keys and step.state in NOT_YET_WRITTEN:
             stop(course, step, Cause.NOT_INVOLVED, "this note goes to somebody else, or to nobody")
+        elif step.kind in THANKS and step.key not in keys and step.state in IN_HAND and not step.approved_late:
+            stop(course, step, Cause.NOT_INVOLVED, "another note goes to them, or none")
 
 
 def _wanted(interview: Interview, rules: Rules) -> list[Step]:

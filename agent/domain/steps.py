@@ -91,8 +91,13 @@ def _in_drafts(step: Step, *, found: bool) -> str:
     where = "it was in your Drafts already" if found else "in your Drafts"
     if step.personal:
         return f"{where}: send it, edit it or delete it"
-    detail = f" ({step.needs[0]})" if step.needs else ""
-    return f"{where}; needs one detail before it goes{detail}"
+    return f"{where}; needs {step.needs[0] if step.needs else 'one detail'} before it goes"
+
+
+def _clause(evidence: str) -> str:
+    """What a provider reports in a sentence, as it stands within one of ours."""
+    said = evidence.strip().removesuffix(".")
+    return said[0].lower() + said[1:] if said[1:2].islower() or said[1:2] == " " else said
 
 
 def still_there(course: Course, step: Step, event: DraftMade) -> None:
@@ -214,7 +219,7 @@ def missing(course: Course, step: Step, event: DraftMissing) -> None:
             missing_since=since,
             looks=looks,
             due_at=None,
-            why=f"you deleted the draft ({event.evidence})",
+            why=f"you deleted the draft ({_clause(event.evidence)})",
             remedy="",
         )
     else:
@@ -231,7 +236,7 @@ def deleted_before(course: Course, step: Step, event: DraftMissing) -> None:
     """Before a first creation the note was found in the trash, where the user put it in a life this database does not
     know (a restored backup, another machine): it is never made again. A copy of our own withdrawing does not count."""
     if not step.withdrawn and not step.draft_ref:
-        why = f"you deleted this note before ({event.evidence})"
+        why = f"you deleted this note before ({_clause(event.evidence)})"
         course.put(step, state=DECLINED, due_at=None, why=why, remedy="")
 
 
@@ -249,7 +254,7 @@ def sent(course: Course, step: Step, event: NoteSent) -> None:
         withdrawn=False,
         missing_since=None,
         due_at=None,
-        why=f"{by}; {event.evidence}" if event.evidence else by,
+        why=f"{by}; {_clause(event.evidence)}" if event.evidence else by,
         remedy="",
     )
     for other in course.interview.steps:
@@ -291,7 +296,7 @@ def lost(course: Course, step: Step, event: OutcomeLost) -> None:
         state=UNCERTAIN,
         cause=Cause.OUTCOME,
         due_at=None,
-        why=f"it may have been sent and may not: {event.evidence}",
+        why=f"it may have been sent and may not: {_clause(event.evidence)}",
         remedy=f"ask the recipient or look in Sent, then `afterword skip {step.key}` if it arrived or "
         f"`afterword resume {step.key}` to write it again",
     )

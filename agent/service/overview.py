@@ -102,7 +102,7 @@ def overview(
         attention += _stuck(interview, now, heard.get(interview.account), rules.home_zone)
         if interview.phase is not Phase.CLOSED or everything or last_change(interview) >= now - RECENTLY:
             standings.append(Standing(interview=interview, next=next_of(interview, rules), why=why_of(interview)))
-            waiting += sum(step.state in IN_DRAFTS for step in interview.steps)
+            waiting += sum(s.state in IN_DRAFTS and s.missing_since is None for s in interview.steps)
     attention += _faults(journal, now)
     return Overview(standings=tuple(standings), attention=tuple(attention), accounts=tuple(accounts), waiting=waiting)
 

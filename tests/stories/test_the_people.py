@@ -1,5 +1,7 @@
 """Who is written to, in which conversation, and how the notes differ: rows A5, A6, A7."""
 
+from dataclasses import replace
+
 import pytest
 
 from agent.domain.events import Debriefed, LookedBack
@@ -145,3 +147,15 @@ def test_a_follow_up_has_fewer_than_ten_lines_and_is_no_question(life):
     assert "Ada Park" in follow_up.text
     assert "March 3" in follow_up.text
     assert follow_up.message["In-Reply-To"] == note(life.delivered(), "dana@").message["Message-ID"]
+
+
+def test_told_that_one_of_them_is_the_recruiter_the_thanks_give_way_to_the_other_note(life):
+    life.begin(DANA, LEE)
+    life.at(END)
+    assert len(life.drafts()) == 2
+    life.tell(Debriefed(debrief=Debrief(), contacts=(replace(LEE, role=Role.RECRUITER),)))
+    life.after(MINUTE)
+    life.after(MINUTE)
+    states = {s.kind: s.state for s in life.interview().steps if s.contact_id == "lee"}
+    assert states == {K.THANK_YOU: S.CANCELLED, K.IN_THE_LOOP: S.DRAFTED}
+    assert len(life.drafts()) == 2
