@@ -41,9 +41,20 @@ _MOST = 400
 
 
 _DIGIT = re.compile(r"\d")
+_WORD = re.compile(r"[^\W\d_]+")
 _OF_DIGITS = frozenset(
     "iso range_dm range_md range_num dm md weekday_day numeric dotted slash ordinal ordinal_de ordinal_rom ordinal_nl"
     " week_of".split()
+)
+_OF_MONTHS = frozenset("range_dm range_md dm md vague_month in_month".split())
+_OF_WEEKDAYS = frozenset("range_wd weekday_day week_day weekday".split())
+_OF_UNITS = frozenset(["relative"])
+_MONTH_WORDS = frozenset(MONTHS)
+_WEEKDAY_WORDS = frozenset(part for word in WEEKDAYS for part in word.split("-")) | {f"{word}s" for word in WEEKDAYS}
+_UNIT_WORDS = frozenset(
+    "day days week weeks hour hours tag tage tagen woche wochen stunde stunden werktag werktage werktagen arbeitstag"
+    " arbeitstage arbeitstagen jour jours semaine semaines heure heures día dia días dias semana semanas hora horas"
+    " giorno giorni settimana settimane ora ore dag dagen werkdag werkdagen week weken uur".split()
 )
 
 
@@ -72,9 +83,9 @@ def find(text: str, day: date, *, month_first: bool) -> list[Found]:
     """All dates named in `text`, in order, for a text written on `day`. Overlapping readings: the longest wins."""
     text = text[:LIMIT]
     hits: list[tuple[str, re.Match[str]]] = []
-    digits = bool(_DIGIT.search(text))
+    hopeless = _hopeless(text)
     for name, pattern in EXPRESSIONS.items():
-        if name in _OF_DIGITS and not digits:
+        if name in hopeless:
             continue
         hits += [(name, match) for match in pattern.finditer(text)]
         if len(hits) > _MOST:
@@ -91,6 +102,16 @@ def find(text: str, day: date, *, month_first: bool) -> list[Found]:
         if one is not None:
             found.append(_with_role(one, text))
     return _ranges(found, text)
+
+
+def _hopeless(text: str) -> frozenset[str]:
+    """The expressions that cannot stand in `text`, as it has no digit, or no name of a month, a weekday or a unit."""
+    words = frozenset(_WORD.findall(text.casefold()))
+    missing: frozenset[str] = frozenset() if _DIGIT.search(text) else _OF_DIGITS
+    for needed, names in ((_MONTH_WORDS, _OF_MONTHS), (_WEEKDAY_WORDS, _OF_WEEKDAYS), (_UNIT_WORDS, _OF_UNITS)):
+        if words.isdisjoint(needed):
+            missing |= names
+    return missing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

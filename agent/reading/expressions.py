@@ -176,7 +176,7 @@ EXPRESSIONS: dict[str, re.Pattern[str]] = {
 
 ROLE_BEFORE: dict[Role, re.Pattern[str]] = {
     role: re.compile(
-        rf"(?:{words})\s{{0,2}}(?:(?:the|on|about|around|approximately|monday|tuesday|wednesday"
+        rf"(?:{words})\s{{0,2}}(?:(?:the|on|about|around|approximately|end of (?:the )?day|end of play|close of play|monday|tuesday|wednesday"
         rf"|thursday|friday|end of|close of business|cob|eod|noon|midday"
         rf"|\d{{1,2}}(?::\d\d)?\s?(?:am|pm)?(?: on)?|dem|den|zum|am|le|el|il|o|dia"
         rf"|al)[,\s]{{1,2}}){{0,3}}$",

@@ -122,17 +122,25 @@ def _without_phrase(text: str, kind: MessageKind) -> tuple[Intent, str]:
 
 
 def automatic_intent(said: str, subject: str) -> tuple[Intent | None, str]:
-    """The intent of an automatic reply, or None when its words name none."""
+    """The intent of an automatic reply, or None when neither its words nor its subject name one."""
+    intent, words = stated_automatically(said)
+    if intent is not None:
+        return intent, words
+    if words := _first(phrases.AWAY_SUBJECT, subject[:200]):
+        return Intent.AWAY, words
+    if words := _first(phrases.ACKNOWLEDGED, subject[:200]):
+        return Intent.ACK, words
+    return None, ""
+
+
+def stated_automatically(said: str) -> tuple[Intent | None, str]:
+    """The intent that the words of an automatic reply name, whatever its subject says."""
     text = _plain(said)
     if words := _first(phrases.LEFT, text, doubted=True):
         return Intent.LEFT_COMPANY, words
     if words := _first(phrases.AWAY, text):
         return Intent.AWAY, words
     if words := _first(phrases.ACKNOWLEDGED, text):
-        return Intent.ACK, words
-    if words := _first(phrases.AWAY_SUBJECT, subject[:200]):
-        return Intent.AWAY, words
-    if words := _first(phrases.ACKNOWLEDGED, subject[:200]):
         return Intent.ACK, words
     return None, ""
 

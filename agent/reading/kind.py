@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from agent.domain.events import Intent, MessageKind
 from agent.reading import phrases
-from agent.reading.intent import automatic_intent
+from agent.reading.intent import automatic_intent, stated_automatically
 from agent.reading.latest import Latest
 from providers.base import IncomingMessage
 
@@ -200,10 +200,13 @@ def author(message: IncomingMessage, latest: Latest) -> Sign:
         return Sign(kind=MessageKind.NOTIFICATION, evidence="It is a report of a complaint (RFC 5965).")
     said, subject = latest.said or latest.text, message.subject[:300]
     mark = automatic_mark(message)
-    intent, words = automatic_intent(said, subject)
+    in_text, words = stated_automatically(said)
+    intent = in_text
+    if in_text is None:
+        intent, words = automatic_intent("", subject)
     system, why_system = _system(message, latest)
     person, why_person = _person(message, latest)
-    automatic = _automatic(message, said, subject, intent)
+    automatic = _automatic(message, said, subject, intent, in_text=in_text)
 
     if mark:
         if (
@@ -246,10 +249,12 @@ def _system(message: IncomingMessage, latest: Latest) -> tuple[int, str]:
     elif _DESK_LOCAL.match(local):
         points += 1
     points += bool(_ROLE_NAME.search(name)) + bool(_SYSTEM_HOST.search(domain))
-    points += 2 * bool(_MACHINE_TEXT.search((latest.text or "")[:6_000]))
     points += 2 * any(message.header(mark) for mark in _MAILER_MARKS)
     points += 2 * bool(_TEMPLATE.search(message.html[:20_000]))
     points += message.header("Precedence").strip().casefold() in {"bulk", "list", "junk"}
+    if 1 <= points < 6:
+        # Alone the words of a template prove nothing, and they are not looked for.
+        points += 2 * bool(_MACHINE_TEXT.search((latest.text or "")[:6_000]))
     return points, why or "It is made like the mail of a hiring system, not like a person's."
 
 
@@ -356,7 +361,9 @@ _BACK_ALREADY = re.compile(
 )
 
 
-def _automatic(message: IncomingMessage, said: str, subject: str, intent: Intent | None) -> int:
+def _automatic(
+    message: IncomingMessage, said: str, subject: str, intent: Intent | None, *, in_text: Intent | None
+) -> int:
     """How much the words of an unmarked message are those of an automatic reply; what only a person writes counts
     against it."""
     if intent is None:
@@ -373,7 +380,7 @@ def _automatic(message: IncomingMessage, said: str, subject: str, intent: Intent
         (1, message.in_reply_to and not answers),
         (1, intent is Intent.LEFT_COMPANY),
         (1, intent is Intent.LEFT_COMPANY and _NOT_FORWARDED.search(said)),
-        (-3, not _ONLY_AWAY.match(subject) and len(said.split()) > 4 and automatic_intent(said, "")[0] is None),
+        (-3, not _ONLY_AWAY.match(subject) and len(said.split()) > 4 and in_text is None),
         (-2, "?" in said),
         (-3, _FORWARD_SUBJECT.match(subject)),
         (-2, _ABOUT_THE_MATTER.search(said)),
