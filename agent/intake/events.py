@@ -78,8 +78,8 @@ def read_event(event: CalendarEvent, author: Author, correspondents: Iterable[Ad
             invited_at_work=_at_work(event, own),
             from_others=_from_others(event, own, correspondents),
             people=bool(company.people),
-            own_in_title=_names(own, text.title),
-            own_named=_names(own, text.all),
+            own_in_title=plain(own.name.split()[-1]) in _words(text.title) if own.name else False,
+            own_named=bool(own.words & _words(text.all)),
             role=role,
             company=employer.name,
             company_stated=employer.stated,
@@ -142,8 +142,8 @@ def _state(event: CalendarEvent, own: Own) -> str:
     return "tentative" if event.status == "tentative" or Participation.TENTATIVE in mine else "confirmed"
 
 
-def _names(own: Own, text: str) -> bool:
-    return bool(own.words & {plain(word) for word in re.split(r"\W+", text)})
+def _words(text: str) -> set[str]:
+    return {plain(word) for word in re.split(r"\W+", text)}
 
 
 def _at_work(event: CalendarEvent, own: Own) -> bool:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from agent.domain.model import plain
-from agent.intake import lists, words
+from agent.intake import lists, otherwise, words
 from agent.intake.addresses import Own
 from agent.intake.text import Text
 
@@ -20,11 +20,12 @@ _CANDIDATE = re.compile(
     r"candidat[oa])\s*[:–-]\s*"
     rf"({_NAME})|({_NAME})\s*\((?i:the )?(?i:candidate|applicant|bewerber(?:in)?|kandidat(?:in)?|candidat[eoa]?)\)"
     rf"|(?i:candidate|applicant) (?i:interview|screen)\s*[:–-]\s*({_NAME})"
-    rf"|(?i:candidate|applicant|bewerber(?:in)?|kandidat(?:in)?) ([A-ZÀ-Þ][a-zà-ÿ'’-]+ [A-ZÀ-Þ][\w'’-]+)"
+    rf"|(?i:candidate|applicant|bewerber(?:in)?|kandidat(?:in)?|kandidaat|sollicitant|"
+    rf"candidat[ao]?) ([A-ZÀ-Þ][a-zà-ÿ'’-]+ [A-ZÀ-Þ][\w'’-]+)"
 )
 _APPLIES = re.compile(
     rf"({_NAME}) (?:is|was) (?:interviewing|an? (?:candidate|applicant)|up|applying|(?:being )?considered|"
-    rf"shortlisted) for\b"
+    rf"shortlisted) for\b|({_NAME})['’]s (?:profile|cv|CV|resume|résumé|portfolio|take-?home)\b"
 )
 _INTERVIEWER = re.compile(r"\b(?i:interviewers?(?: panel)?|panel)\s*:\s*([^\n]+)")
 
@@ -41,6 +42,7 @@ class Setting:
     people: bool
     """Somebody is named or invited to whom a note could go."""
     own_in_title: bool
+    """The title has the user's surname, as those have that are made for a candidate."""
     own_named: bool
     """The text names the user, as an invitation to a candidate does."""
     role: str
@@ -90,18 +92,18 @@ def _against(text: Text, title: str, body: str, setting: Setting) -> str:
         return "it is among your colleagues, and nothing says that you are the candidate"
     if own.employer and not setting.from_others and own.employer in plain(title) and not words.INTERNAL.search(both):
         return "it names your employer"
-    if found := _starts(words.TRAVEL, title):
+    if found := _starts(otherwise.TRAVEL, title):
         return f"it is a journey: {_said(found, 'title')}"
-    if not setting.from_others and (found := _starts(words.ERRAND, title)):
+    if not setting.from_others and (found := _starts(otherwise.ERRAND, title)):
         return f"it is a note to yourself: {_said(found, 'title')}"
-    if not setting.from_others and (found := words.OUTSIDE.search(title)):
+    if not setting.from_others and (found := otherwise.OUTSIDE.search(title)):
         return f"it is a note to yourself: {_said(found, 'title')}"
-    if found := words.PAST.search(both):
+    if found := otherwise.PAST.search(both):
         return f"it speaks of an interview from outside: {_said(found, 'text')}"
-    if found := words.UNPAID.search(both):
+    if found := otherwise.UNPAID.search(both):
         return f"it is not about a job: {_said(found, 'text')}"
-    held = re.search(rf"^\W*(?:{words.HOLD.pattern})|{words.HOLD.pattern}\W*$", title, re.IGNORECASE)
-    unsure = words.UNSURE.search(both) if held else None
+    held = re.search(rf"^\W*(?:{otherwise.HOLD.pattern})|{otherwise.HOLD.pattern}\W*$", title, re.IGNORECASE)
+    unsure = otherwise.UNSURE.search(both) if held else None
     if held and (not setting.company or (unsure and not (setting.from_others and setting.company_stated))):
         return f"it only keeps the time free: {_said(held, 'title')}"
     return _of_another_kind(title, body, setting)
@@ -120,25 +122,28 @@ def _of_another_kind(title: str, body: str, setting: Setting) -> str:
     interview = any(
         pattern.search(title) for pattern in (words.INTERVIEW, words.OF_A_JOB, words.STAGE)
     ) or words.INTERVIEW.search(body)
+    ours = selection or (setting.role and interview)
+    unnamed = setting.from_others and not setting.own_in_title
+    given = setting.from_others or not words.INTERNAL.search(body)
     known = setting.role or setting.company_stated
-    attended = words.ATTENDED.search(both)
+    attended = otherwise.ATTENDED.search(both)
     for kind, pattern, in_title, in_body in (
-        ("it is practice, training or coaching", words.PRACTICE, True, True),
-        ("it prepares for an interview", words.PREP_TITLE, True, False),
-        ("it prepares for an interview", words.PREP_BODY, False, not interview),
-        ("it is about others' interviews", words.OTHERS_SIDE, True, not (selection or (setting.role and interview))),
-        ("somebody else is the candidate", words.GIVES, True, setting.from_others or not words.INTERNAL.search(body)),
-        ("somebody else is the candidate", words.CV_ATTACHED, True, setting.from_others and not setting.own_in_title),
-        ("no job is at stake in it", words.CHAT, not selection, not (job or interview)),
-        ("somebody sells or buys something", words.SALES, not job, not (job or interview)),
-        ("it is an event for many", words.CROWD, not selection, not job),
-        ("nobody talks with you in it", words.ALONE, not attended, not attended),
-        ("nobody talks with you in it", words.TEST, not attended, not (attended or words.TALK.search(body))),
-        ("the choice has been made", words.AFTER, not selection, not (interview or selection)),
-        ("the choice has been made", words.AFTER_TITLE, not (selection or interview), False),
-        ("it is a review by an employer", words.REVIEW, True, not job),
-        (_ANOTHER, words.OTHER, not job, not job),
-        (_ANOTHER, words.OTHER_WEAK, not (job or setting.role or invited), not (job or known)),
+        ("it is practice, training or coaching", otherwise.PRACTICE, True, True),
+        ("it prepares for an interview", otherwise.PREP_TITLE, True, False),
+        ("it prepares for an interview", otherwise.PREP_BODY, False, not interview),
+        ("it is about others' interviews", otherwise.OTHERS_SIDE, True, not ours),
+        ("somebody else is the candidate", otherwise.GIVES, True, given),
+        ("somebody else is the candidate", otherwise.CV_ATTACHED, True, unnamed),
+        ("no job is at stake in it", otherwise.CHAT, not selection, not (job or interview)),
+        ("somebody sells or buys something", otherwise.SALES, not job, not (job or interview)),
+        ("it is an event for many", otherwise.CROWD, not selection, not job),
+        ("nobody talks with you in it", otherwise.ALONE, not attended, not attended),
+        ("nobody talks with you in it", otherwise.TEST, not attended, not (attended or otherwise.TALK.search(body))),
+        ("the choice has been made", otherwise.AFTER, not selection, not (interview or selection)),
+        ("the choice has been made", otherwise.AFTER_TITLE, not (selection or interview), False),
+        ("it is a review by an employer", otherwise.REVIEW, True, not job),
+        (_ANOTHER, otherwise.OTHER, not job, not job),
+        (_ANOTHER, otherwise.OTHER_WEAK, not (job or setting.role or invited), not (job or known)),
     ):  # fmt: skip
         if in_title and (found := pattern.search(title)):
             return f"{kind}: {_said(found, 'title')}"
@@ -159,8 +164,9 @@ def _somebody_else(text: Text, own: Own) -> str:
             return ""
         return name
     for found in _APPLIES.finditer(text.all):
-        if not _is_own(found[1], own):
-            return found[1]
+        name = found[1] or found[2]
+        if not _is_own(name, own):
+            return name
     for found in _INTERVIEWER.finditer(text.all):
         if any(_is_own(name, own) for name in re.split(r"[,(&/;]| and | und | et | y ", found[1]) if own.name):
             return "somebody else"
@@ -217,7 +223,14 @@ def _invited_to_one(title: str, body: str, setting: Setting) -> bool:
     stage = bool(words.STAGE.search(both))
     if setting.role and (sum(surer) > 1 or stage):
         return True
-    weaker = [stage, *(bool(sign.search(both)) for sign in (words.SEQUENCE, words.FIT, words.WORK))]
+    stages = {found.casefold() for found in words.STAGE.findall(both)}
+    if setting.people and (len(stages) > 1 or (setting.own_in_title and words.STAGE_STRICT.search(both))):
+        return True
+    weaker = [
+        stage,
+        setting.own_in_title,
+        *(bool(sign.search(both)) for sign in (words.SEQUENCE, words.FIT, words.WORK)),
+    ]
     return setting.people and (bool(words.APPLIED.search(both)) or (any(surer) and sum(surer) + sum(weaker) > 1))
 
 
@@ -225,11 +238,15 @@ def _noted_as_one(title: str, both: str, setting: Setting) -> bool:
     with_somebody = bool(_WITH.search(title))
     if setting.role and (words.INTERVIEW.search(both) or (with_somebody and words.OPENING.search(title))):
         return True
-    if setting.company and setting.role and (words.STAGE.search(both) or words.SEQUENCE.search(both)):
+    if setting.role and with_somebody and _APPLICATION.search(both):
+        return True
+    if setting.company and setting.role and any(p.search(both) for p in (words.STAGE, words.SEQUENCE, _FINAL)):
+        return True
+    if setting.company and with_somebody and (_BY_CALL.search(title) and words.RECRUITING.search(title)):
         return True
     if setting.people and with_somebody and words.RECRUITING.search(both) and words.OPENING.search(both):
         return True
-    return bool(setting.company and with_somebody and _VACANT.search(title))
+    return bool(setting.company and with_somebody and (_VACANT.search(title) or _APPLICATION.search(both)))
 
 
 def _called_one(title: str, both: str, setting: Setting) -> bool:
@@ -260,4 +277,7 @@ def _about_a_matter(title: str, setting: Setting) -> bool:
 
 
 _VACANT = re.compile(r"\b(?:opening|vacancy|position|stelle|vacature|vacante)\b", re.IGNORECASE)
+_APPLICATION = re.compile(r"\b(?:sollicitatie|bewerbung|candidatur[ae]|job application)\b", re.IGNORECASE)
+_BY_CALL = re.compile(r"\b(?:phone|call|zoom|teams|video|screen|tel|telefon\w*|llamada|appel)\b", re.IGNORECASE)
+_FINAL = re.compile(r"\bfinals?\b", re.IGNORECASE)
 _WITH = re.compile(r"\b(?:with|mit|avec|con|com|met)\b|w/", re.IGNORECASE)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from agent.domain.model import plain
-from agent.intake import lists
+from agent.intake import lists, otherwise
 from agent.intake.text import Text
 
 UP = r"[A-ZÀ-ÖØ-Þ0-9]"
@@ -86,6 +86,7 @@ _SOUGHT = re.compile(
     rf"(?i:\b(?:busca|sucht|suchen|cherche|recherche|cerca|zoekt|zoeken|procura|seeking|hiring|looking for) "
     rf"(?:an? |una? |eine[n]? |une |uma? |een )?)({PHRASE})"
 )
+_SMALL_TALK = re.compile(r"\b(?:with|the|my|her|his|their|an?|from|by|call|ask|meet|then|is|as|w/)\b", re.IGNORECASE)
 _ASKED = re.compile(r"\b(?:what|which) (?:role|position|job|vacancy)[^\n?]{0,60}\?\s*([^\n]{3,70})", re.IGNORECASE)
 """A question of a booking page, and what was answered."""
 _REQUISITION = re.compile(
@@ -132,7 +133,11 @@ def _phrases(text: Text, hidden: str, people: Sequence[str]) -> Iterator[str]:
     yield from (found[1] for found in _BEFORE_AT.finditer(hidden))
     yield from (found[1] for found in _SOUGHT.finditer(hidden))
     for segment in re.split(r"[.!?\n]+", hidden.partition("\n")[2]):
-        if re.fullmatch(r"\s*(?:[\w&/+-]+ ){1,3}[\w-]+\s*", segment) and HAS_JOB.search(segment.split()[-1]):
+        if (
+            re.fullmatch(r"\s*(?:[\w&/+-]+ ){1,3}[\w-]+\s*", segment)
+            and HAS_JOB.search(segment.split()[-1])
+            and not _SMALL_TALK.search(segment)
+        ):
             yield segment
     for segment in re.split(r"[,;:()|]|[.]\s|\s[-–—]\s", hidden):
         if re.fullmatch(rf"\s*{PHRASE}\s*", segment):
@@ -143,18 +148,18 @@ _BEFORE_AT = re.compile(rf"(?<!¤ )({PHRASE})(?= (?:at|bei|chez|interview)\b| @|
 
 
 def _job_in(phrase: str) -> str:
-    words = phrase.split()
-    while words and plain(words[0]) in lists.NOT_ROLE:
-        words.pop(0)
-    while words and (plain(words[-1]) in lists.NOT_ROLE - {"manager"} or re.fullmatch(LINK, words[-1])):
-        words.pop()
-    role = re.sub(rf"^{UP}[\w&-]*['’]s (?={UP})", "", _tidy(" ".join(words)))
+    said = phrase.split()
+    while said and plain(said[0]) in lists.NOT_ROLE:
+        said.pop(0)
+    while said and (plain(said[-1]) in lists.NOT_ROLE - {"manager"} or re.fullmatch(LINK, said[-1])):
+        said.pop()
+    role = re.sub(rf"^{UP}[\w&-]*['’]s (?={UP})", "", _tidy(" ".join(said)))
     if not HAS_JOB.search(role) or "¤" in role or len(role) > 70:
         return ""
     head, comma, tail = role.partition(", ")
     if comma and not HAS_JOB.search(head):
         return tail
-    return "" if plain(role) in lists.NO_JOB or _OFFICE.match(role) else role
+    return "" if plain(role) in lists.NO_JOB or _OFFICE.match(role) or otherwise.CROWD.search(role) else role
 
 
 _OFFICE = re.compile(r"C[A-Z]O \w")

@@ -74,7 +74,8 @@ NO_NAMES = _plain(
     telefon bring note notes looking hope great good ask text ring chair host bank media labs inc ltd llc gmbh ag
     industries university hospital institute school college council event calendar resourcing bookings careers jobs
     weitere infos informationen need help departamento departement recursos humanos ressources humaines risorse umane
-    equipa équipe equipo afdeling abteilung lane yard mill quay ihnen ihr uns dir dich mir er sie es he she they who
+    equipa équipe equipo afdeling abteilung lane yard mill quay minute min ihnen ihr uns dir dich mir er sie es he
+    she they who
     """
 )
 """Capitalised words that are no part of a person's name."""
@@ -120,7 +121,8 @@ NO_COMPANY = _plain(
     zweites erstes
     segunda primera primeira primo secondo seconda deuxième première premier kennismakingsgesprek teams-gespräch
     telefonat
-    telefongespräch videogespräch termin afspraak data keep free somewhere this week min mins minutes hour your you
+    telefongespräch videogespräch termin afspraak vg stelle poste puesto vaga functie cfo ceo cto coo vp minute data
+    keep free somewhere this week min mins minutes hour your you
     avec mit con com met
     bij bei chez presso via vor ort persoonlijk per und et van von par por januar february march april may june july
     august september october november december

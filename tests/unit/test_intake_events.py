@@ -10,6 +10,7 @@ from agent.domain.events import EventCalledOff, EventSeen
 from agent.domain.model import Kind, Phase, Role, plain
 from agent.intake import describe, interview_of, read_event, same_interview, seen
 from providers.base import Address, Attendee, CalendarEvent, Participation
+from tests.unit.brief_cases import BRIEF_INTERVIEWS, BRIEF_OTHERS
 from tests.unit.calendar_cases import ADA, INTERVIEWS, MEET, OTHERS, STARTS_AT, Case
 
 NOW = datetime(2026, 3, 1, tzinfo=UTC)
@@ -38,6 +39,22 @@ def test_nothing_else_is_taken_for_an_interview(case):
     assert not finding.is_interview, finding.evidence
     assert finding.evidence, "why not is said as well"
     assert describe(finding)["contacts"] == []
+
+
+EMPLOYER_UNTOLD = replace(ADA, employer="", work_email="")
+
+
+@pytest.mark.parametrize("case", BRIEF_INTERVIEWS, ids=lambda case: case.title)
+def test_few_words_are_enough(case):
+    finding = read_event(case.event(), ADA)
+    assert finding.is_interview, finding.evidence
+
+
+@pytest.mark.parametrize("author", [ADA, EMPLOYER_UNTOLD], ids=["employer told", "employer untold"])
+@pytest.mark.parametrize("case", BRIEF_OTHERS, ids=lambda case: case.title)
+def test_whoever_interviews_for_their_employer_is_no_candidate(case, author):
+    finding = read_event(case.event(), author)
+    assert not finding.is_interview, finding.evidence
 
 
 def interview(**changes) -> CalendarEvent:

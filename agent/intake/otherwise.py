@@ -1,0 +1,343 @@
+"""The key words of all that is called an interview, or stands beside one, and is none: seven languages, as in `words`.
+
+Only vocabulary lives here; what follows from a word is decided in `evidence`.
+"""
+
+from agent.intake.words import words_of
+
+SALES = words_of(
+    r"""
+    account executive|free trial|product tour|your (?:tech |data )?stack|your budget|hiring costs|rfp|tender|roi|
+    (?:vendor|supplier|provider) (?:selection|pitch|review|meeting)|supplier|procurement|teams like yours|
+    customers like you|
+    show you how (?:we|our)|lieferant\w*|fournisseur|proveedor(?:es)?|leverancier|fornitore
+    """
+)
+
+PRACTICE = words_of(
+    r"""
+    mock|(?:practi[cs]e|rehearsal|trial|sample|fake|pretend) (?:interview|run|session|call|round|screen|panel)|
+    interview(?:ing)? (?:practi[cs]e|prep(?:aration)?|coaching|coach|skills?|training|workshop|tips|techniques?|
+    rehearsal|
+    drill|club|buddy|bootcamp|masterclass|lab|strategy|role-?play)|
+    (?:career|job[- ]search|executive|salary|negotiation|life|interview) coach(?:ing)?|coaching|dry[- ]run|
+    rehears(?:e|al|ing)|interviewer (?:training|certification|calibration|onboarding|workshop)|
+    structured interviewing|how to interview|bias training|bewerbungs(?:training|coaching|mappe|fotos?|workshop)|
+    probe-?interview|interviewtraining|übungsgespräch|probegespräch|simulation d['’]entretien|
+    préparation (?:à l['’]|d['’]|de l['’]|aux )?entretiens?|entretien blanc|atelier (?:cv|entretien)|
+    simulacro(?: de entrevista)?|(?:preparación|preparar) (?:de |para )?(?:la |una )?entrevista|simulação|
+    preparação (?:para|da) (?:a )?entrevista|oefengesprek|sollicitatietraining|proefgesprek|simulazione|
+    preparazione (?:al|del) colloquio|cv (?:review|check|clinic)|résumé (?:review|workshop)|
+    resume (?:review|workshop)|study group|prep (?:call|session|chat|meeting|time|for|with)|
+    pre-interview (?:call|briefing|chat|prep\w*)|interview briefing|briefing (?:call|before|ahead)
+    """
+)
+
+OTHERS_SIDE = words_of(
+    r"""
+    screening (?:cvs|resumes|résumés|applications|candidates)|headcount|backfill|
+    debrief(?:ing)?|scorecards?|
+    interview (?:panel sync|kick-?off|feedback|calibration|planning|wrap[- ]?up|round-?up|retro|scheduling)|
+    hiring (?:committee|sync|kick-?off|review|decision|debrief|stand-?up|meeting|plan|pipeline|panel sync)|
+    candidate (?:review|debrief|calibration|round-?up|feedback|discussion)|
+    recruit(?:ing|ment) (?:sync|kick-?off|stand-?up|pipeline)|intake meeting|cv screening|resume screening|
+    you are on the panel|wash-?up|
+    you(?:['’]re| are) (?:interviewing|on the (?:interview )?panel|the interviewer|shadowing|joining the panel|
+    assigned as)|as (?:an?|the) interviewer|
+    (?:please )?(?:submit|complete|fill (?:in|out)|enter|leave) (?:your |the )?(?:interview )?(?:feedback|scorecard|
+    evaluation|notes)|feedback (?:form|due)|interview kit|auswertung|nachbesprechung|i(?:['’]m| am) interviewing|
+    we(?:['’]re| are) interviewing|our (?:applicant|candidates?)|applicants? for (?:our|my) team|
+    hiring for (?:our|my) team|(?:his|her|their) (?:cv|resume|résumé|portfolio)|
+    interview (?:panel|rota|roster|slots)|interviewing (?:candidates|applicants|interns|graduates)|exit interview|
+    stay interview|entretien de (?:départ|sortie)|austrittsgespräch|exitgesprek|entrevista de sa(?:lida|ída)
+    """
+)
+"""The user is asked as an interviewer or colleague, or leaves."""
+
+GIVES = words_of(
+    r"""
+    (?:our|my|the) (?:candidate|applicant) (?:for|is|today)|
+    please interview(?! process| experience| prep)|you shadow|shadow(?:ing)? (?:an? |the )?interview|shadow: interview|
+    (?:he|she|they)(?:['’]s| is| are|['’]re) (?:up for|interviewing|applying|a candidate|an applicant|our candidate)|
+    you (?:take|cover|own) the \w+ (?:part|section|slot|round)|(?:interview|meet|assess|screen) (?:the|our|this|
+    a) (?:candidate|
+    applicant)|(?:his|her|their|the candidate['’]s) (?:cv|resume|résumé|portfolio)|
+    submit (?:your |the )?(?:feedback|scorecard|evaluation)|for (?:the|our) (?:candidates|applicants)|
+    candidate (?:packet|profile|cv|resume|résumé|pack|brief)|your interviewees?|
+    (?:bitte|please) (?:\w+ )?(?:den|die) (?:bewerber|kandidat)\w*|you(?:['’]re| are) (?:interviewing(?! for| with| at)|
+    the interviewer|shadowing|on the (?:interview )?panel)|questions (?:you (?:will |should |may )?|to )ask(?! us| me)|
+    (?:lebenslauf|unterlagen) (?:des|der) (?:bewerber|kandidat)\w*|cv (?:du|de la) candidate?
+    """
+)
+"""The user is the one who interviews."""
+
+CV_ATTACHED = words_of(
+    r"""
+    candidate (?:lunch|dinner|coffee|breakfast|visit|tour)|
+    (?<!your )(?<!: )(?:cv|resume|résumé|lebenslauf) (?:is |and \w+ )?(?:attached|enclosed|linked|below|anbei|
+    im anhang)|
+    cv (?:en pièce jointe|ci-joint|adjunto|em anexo|allegato|bijgevoegd)
+    """
+)
+"""Said to those who interview, unless it is the user's own."""
+
+CHAT = words_of(
+    r"""
+    informational(?: interview| chat| call)?|informative interview|networking|network(?:ing)? (?:call|chat|coffee)|
+    pick (?:your|my|her|his|their) brains?|mentor(?:ing|ship)|career (?:advice|chat|talk|conversation)|
+    not an? (?:job )?interview|
+    no (?:current |open |actual |specific )?(?:roles?|vacanc(?:y|ies)|positions?|openings?|jobs?)(?: (?:open|
+    available|going|attached|involved|here|right now|at the moment))?|
+    (?:not|aren['’]t|isn['’]t) (?:currently |actively )?(?:hiring|recruiting)|nothing to do with|catching up|
+    (?:how|why) (?:you|they|she|he|i) (?:got|broke|moved) into|industry chat|no strings|no agenda|
+    kein(?:e)? (?:stelle|vorstellungsgespräch|bewerbungsgespräch)|netzwerk\w*|pas (?:un|d['’])entretien|
+    pas de poste|sin vacante|geen vacature|réseautage|contactos
+    """
+)
+
+CROWD = words_of(
+    r"""
+    (?:career|careers|job|jobs|recruit(?:ing|ment)|hiring|graduate|employer|talent|virtual) (?:fair|expo|night|
+    evening|webinar|open house|event|festival)|webinar|meet-?up|lunch (?:&|and|'?n'?) learn|brown[- ]bag|masterclass|
+    mixer|answers? your questions|open to all|
+    panel of (?:\w+ )?hiring managers|info(?:rmation)? (?:session|evening|day)|
+    open (?:day|evening|house)|ama|q ?& ?a session|conference talk|panel discussion|hackathon|jobmesse|karrieretag|
+    karrieremesse|messe|salon de l['’]emploi|forum (?:emploi|des métiers)|feria de(?:l)? empleo|feira de emprego|
+    banenbeurs|career day|fiera del lavoro|linkedin live|live event|how we hire|ask (?:our|us|me) (?:\w+ )?anything|
+    seminar|keynote|lecture|tech talk|summit|roundtable|town hall|all[- ]hands|fair|livestream|seats? left|
+    register(?:ed)? (?:for|here)
+    """
+)
+
+ALONE = words_of(
+    r"""
+    one-?way(?: video)?|pre-?recorded|asynchronous|async|on-?demand|self-?paced|at your own pace|in your own time|
+    on your own time|record(?:ing)? your answers|video answers|no (?:one|body) (?:will be|is|else)|
+    nobody (?:will be|is|else)|unattended|unproctored|zeitversetzt\w*|entretien (?:vidéo )?différé|
+    videoentrevista grabada|link expires|complete (?:it|this|the test|the assessment)
+    """
+)
+
+TEST = words_of(
+    r"""
+    online (?:assessment|test)|
+    (?:coding|aptitude|psychometric|skills?|personality|numerical|timed) (?:test|challenge|assessment|
+    questionnaire)|hackerrank (?:test|challenge)|codility|codesignal|test(?:gorilla|dome)|hirevue|
+    take-?home (?:due|deadline|assignment|test|task|exercise)|
+    (?:finish|work on|submit|do|start|write|upload) (?:the |my )?take-?home|take-?home|
+    online-?test|einstellungstest|prueba online|test en ligne|teste online|test online
+    """
+)
+
+ATTENDED = words_of(
+    r"""
+    (?<!no )(?<!not )(?<!not a )(?:live|review|discuss(?:ion|ing)?|walk(?:ing)? (?:us|me|them) through|walk-?through|
+    present(?:ation|ing)?|interviewers?\s*:|with (?:our|the) (?:team|engineers?|panel))
+    """
+)
+"""Somebody is there although it is about a test."""
+
+TALK = words_of(
+    r"""
+    (?<!no )(?<!not )(?<!not a )(?<!without a )(?:chat|conversation|talk|talking|call|speak(?:ing)?|meet(?:ing)?|
+    interview with|gespräch|échange|conversa|charla|gesprek|colloquio)
+    """
+)
+"""People speak with each other, and a test is only spoken of."""
+
+AFTER = words_of(
+    r"""
+    offer (?:call|discussion|talk|chat|letter|details|review|meeting|conversation|presentation|negotiation|stage|
+    walk-?through|debrief)|
+    (?:job|verbal|written|formal|compensation (?:&|and)|discuss(?:ing)? (?:the|your|our)) offer|
+    extend(?:ing)? (?:you )?an offer|your offer|the offer|compensation (?:discussion|review|talk|call|package)|
+    walk(?:ing)? you through the (?:package|offer|contract|terms)|salary (?:discussion|negotiation|review)|
+    (?:sign|signing) (?:the |your )?(?:contract|papers|offer)|contract (?:signing|review|talk)|
+    references? (?:calls?|checks?|talk|interview|request|chat)|reference for|referees?|background (?:check|
+    investigation)|security clearance|vetting (?:interview|call)|
+    right[- ]to[- ]work|pre-?employment|onboarding|orientation|induction|(?:your )?first day|
+    welcome (?:call|session|day|meeting|aboard)|new (?:hire|starter|joiner)|benefits (?:overview|session|enrol\w+)|
+    congratulations|vertrags(?:gespräch|unterzeichnung|verhandlung)|angebots?(?:gespräch|besprechung)|
+    vertragsangebot|arbeitsvertrag|gehaltsverhandlung|einarbeitung|referenz(?:gespräch|anruf)|onboarding-?gespräch|
+    proposition d['’]embauche|(?:signature|négociation) (?:du|de) (?:contrat|salaire)|prise de références|
+    intégration|carta oferta|oferta de (?:trabajo|empleo|emprego)|(?:la|nuestra) oferta|referencias|incorporación|
+    proposta de (?:trabalho|emprego)|proposta di (?:lavoro|assunzione)|arbeidsvoorwaarden\w*|aanbod|
+    contractbespreking|referentie(?:gesprek|check)|offerta di lavoro|referenze|firma (?:del )?contratto
+    """
+)
+"""The choice has been made."""
+
+AFTER_TITLE = words_of(
+    r"""
+    offers?|offre|oferta|angebot|aanbod|offerta|proposta|references?|onboarding|package
+    """
+)
+
+REVIEW = words_of(
+    r"""
+    (?:annual|performance|mid-?year|year-?end|quarterly|half-?yearly|probation(?:ary)?|90-day|salary|pay|
+    talent) (?:review|appraisal|check-?in|talk|conversation|interview|meeting)|appraisal|disciplinary|grievance|
+    investigat(?:ion|ory|ive) (?:interview|meeting)|
+    return[- ]to[- ]work|mitarbeitergespräch|
+    jahresgespräch|personalgespräch|zielvereinbarung\w*|probezeitgespräch|
+    entretien (?:annuel|d['’]évaluation|professionnel|de fin d['’]année|individuel)|
+    evaluación (?:de desempeño|anual)|avaliação de desempenho|beoordelingsgesprek|functioneringsgesprek|jaargesprek|
+    colloquio (?:annuale|di valutazione)|valutazione annuale|skip-?level|development (?:talk|review)|
+    bilan (?:annuel|de compétences)|feedbackgespräch|rückkehrgespräch|entrevista (?:anual|de desempeño)
+    """
+)
+
+UNPAID = words_of(
+    r"""
+    voluntary|trustees?|pro bono|board role|volunteer(?:s|ing)?|unpaid|ehrenamt\w*|freiwillig\w*|bénévol\w*|
+    voluntari\w*|voluntári\w*|vrijwillig\w*|volontari\w*
+    """
+)
+
+OTHER = words_of(
+    r"""
+    newsletter|published|publication|blog(?:post)?|vlog|youtube|substack|draft for (?:your )?(?:approval|review)|
+    job ?cent(?:re|er)|arbeitsamt|arbeitsagentur|agentur für arbeit|pôle emploi|france travail|uwv|work coach|
+    unemployment|universal credit|(?:expert|stakeholder|discovery|requirements|audit|customer|alumni|persona|
+    win[- /]loss|churn|intake) interview|expert (?:network|call)|newsroom|live interview|hit time|correspondent|
+    talk show|breakfast show|television|fernseh\w*|télévision|televisión|
+    televisão|televisione|grand(?:pa|ma|dad|father|mother|parents)|grann?y|nonn[oa]|abuel[oa]|avó|avô|grand-?(?:père|
+    mère)|
+    oral histor(?:y|ies)|family (?:history|tree)|storycorps|
+    podcast|journalist(?:e|in)?|reporter|newspaper|zeitung|radio|documentary|press (?:interview|call|briefing|team)|
+    presse(?:gespräch|interview|termin)|media (?:interview|training)|(?:will )?airs?|on air|broadcast|episode|
+    live ?stream|(?:our|my) (?:readers|listeners|viewers|audience)|
+    (?:for|writing) (?:an|my|the|our|a) (?:article|piece|story|book|blog|newsletter|feature|column|paper|
+    documentary|thesis|dissertation)|recording\s*:|prensa|periódico|giornalista|krant|journal local|
+    (?:user|customer|market|ux|paid|academic|qualitative|consumer) (?:research|interview|discovery|study|feedback)|
+    research (?:interview|session|study|participant|project)|usability|user (?:test|testing|study)|focus group|
+    gift ?card|voucher|incentive|honorarium|share your feedback|(?:study|research) participants?|thesis|
+    dissertation|masterarbeit|doktorarbeit|bachelorarbeit|oral history|nutzerforschung|nutzerbefragung|
+    nutzerinterview|marktforschung|étude (?:utilisateur|de marché)|estudio de (?:usuarios|mercado)|
+    gebruikersonderzoek|
+    (?:school|student|pupil|mba|college|university|kindergarten|nursery|family|parent) (?:interview|admissions?)|
+    admissions? (?:interview|office|team|tutor|meeting)|kindergarten|nursery|preschool|pre-?k|daycare|kita|crèche|
+    scholarship|stipendium|beca|bursary|grade \d+|reception class|
+    (?:middle|high|primary|elementary|secondary|grammar|private|boarding|music|summer|law|business|medical) school|
+    parent[- ]teacher|parents?['’]? (?:evening|interview|meeting)|schulaufnahme|schulgespräch|schulanmeldung|
+    elterngespräch|elternabend|lycée|école|escola|colegio|escuela|scuola|oudergesprek|basisschool|
+    master['’]?s program(?:me)?|visa (?:appointment|interview|application|renewal)|visum\w*|consulate|consulat|
+    konsulat|consulado|consolato|embassy|ambassade|botschaft|embajada|ambasciata|uscis|citizenship|
+    naturali[sz]ation|einbürgerung\w*|green card|global entry|biometrics|asylum|préfecture|ausländerbehörde|
+    residence permit|permesso di soggiorno|immigration (?:interview|office|officer)|landlord|tenants?|tenancy|
+    letting(?:s)? (?:agent|agency)|
+    (?:flat|apartment|house|room|roommate|housemate|flatmate|tenant) (?:viewing|interview|hunt\w*|share)|
+    wohnungsbesichtigung|vermieter\w*|wg-?(?:casting|zimmer|interview)|propriétaire|bailleur|casero|inquilin\w+|
+    huurwoning|bezichtiging|locataire|affitto|co-?op board|housemates?|room-?mates?|flat-?mates?|mortgage|
+    hypothek\w*|condo|hoa|apartments?|appartement|(?:life|home|car|health|travel|contents) insurance|
+    insurance (?:interview|call|claim)|claims (?:interview|call|adjuster|handler)|your claim|
+    claim (?:number|no|ref\w*)|loss adjuster|underwriting (?:interview|call)|policy ?holder|life cover|
+    versicherungsfall|schadensfall|sinistre|siniestro|charity shop|food bank|soup kitchen|animal shelter|
+    foster(?:ing)?|adoption (?:interview|agency|panel)|rescue (?:dog|cat|centre|center)|
+    (?:skin|cancer|health|breast|eye|hearing|dental|medical|blood|bowel|diabetes|prenatal|newborn|tb|
+    covid) (?:screening|check|test)|dentist|mammogra\w+|cervical|colonoscopy|dermatolog\w*|physician|gp|therapist|
+    therapy|zahnarzt|arzttermin|médecin|dépistage|vorsorgeuntersuchung|screening (?:appointment|test)|
+    clinical (?:trial|study)|medical (?:trial|study)|study coordinator|wärmepumpe|heizung|radiology|x-ray|
+    (?:film|movie|private|advance|press|documentary) screening|screening of|screening room|movie|cinema|popcorn|
+    premiere|director['’]s cut|kino|film club|jury duty|court|police|witness|deposition|polizei|parole|
+    probation officer|census|speed dating|matchmak\w+|godparents?|parish|nanny|babysitter|au pair|wedding|choir|
+    audition|casting|vélo|révision complète|contrôle technique|autowerkstatt|
+    product (?:walkthrough|demo)|sales (?:call|demo|pitch)|demo|
+    entretien (?:de |du |de la |des |d['’])?(?:vélo|voiture|chaudière|jardin|véhicule|climatisation|courant|locaux|
+    auto|moto|ascenseur|piscine)|chaudière|toiture
+    """
+)
+"""Other things called interview, screening or entretien."""
+
+OTHER_WEAK = words_of(
+    r"""
+    q ?& ?a|producer|story|stories|studio|archives?|camera crew|membership|co-op|allotment|auntie?|uncle|oma|opa|
+    magazine|tv|press|vendor|pricing|grant|accelerator|incubator|stampa|pers|recording|quotes?|researchers?|survey|
+    participants|phd|investigación|studie|
+    product (?:research|interview|discovery|study)|design research|admissions?|school|mba|collège|fellowship|
+    passport|visa|immigration|viewing|rental|lease|wohnung|besichtigung|huur|piso|alquiler|insurance|
+    versicherung\w*|assurance|seguros?|verzekering\w*|assicurazion\w*|claims?|underwrit(?:er|ing)|policy|shelter|
+    adoption|rescue|skin|dental|cancer|clinic|doctor|hospital|medical|vision|cardio\w*|patient|screening|films?|
+    trailer|theat(?:re|er)|festival|loan|credit|bank account|cleaner|garage|jardin|academy|asilo|schul\w*
+    """
+)
+"""Points to such a thing, and may as well be an employer's business."""
+
+TRAVEL = words_of(
+    r"""
+    flight|fly|flug|vol|vuelo|train (?:to|from|home|back)|zug|bus|eurostar|drive|driving|ride|travel|trip|journey|
+    hotel|check-?in|check-?out|taxi|uber|cab|car (?:hire|rental|to)|ferry|parking|airport|commute|
+    leave (?:for|house|home|at|by)|anreise|abreise|rückreise|fahrt|hinfahrt|reise|train pour|trajet|viaje|viagem|
+    reis|trein|viaggio|treno|voo|volo|buffer
+    """
+)
+"""At the beginning of a title."""
+
+ERRAND = words_of(
+    r"""
+    reminder|remember|remind|don['’]?t forget|to-?do|buy|print|iron|send|e-?mail|write|pick (?:up|out)|collect|pack|
+    charge|prep(?:are|aration)?|practi[cs]e|rehearse|apply|submit|deadline|due|follow[- ]?up|thank(?: you|s)?|
+    haircut|dry[- ]clean\w*|suit|update (?:cv|resume|résumé|linkedin)|research|(?:re-?)?read|study|look up|
+    review (?:notes|cv|job|my|answers)|notes (?:for|on|from)|call back|chase|confirm|book|order|ask|tell|check|
+    think|decide|celebrat\w+|drinks|dinner|party|erinnerung|nicht vergessen|vorbereit\w*|rappel|préparer|
+    recordatorio|preparar|lembrete|herinnering|voorbereid\w*|promemoria|preparare|danke\w*|anzug|results?|hear back|
+    feedback|outcome|decision
+    """
+)
+"""At the beginning of a title."""
+
+PREP_TITLE = words_of(
+    r"""
+    prep(?:aration)?|vorbereitung\w*|préparation|preparación|preparação|voorbereiding\w*|preparazione|preparing|
+    training|schulung|workshop|mentoring|course|kurs|formation|formación|cursus|corso|coach (?=\w+$)
+    """
+)
+
+PREP_BODY = words_of(
+    r"""
+    (?:get you ready|help you prepare|prepare you|prepping you|prep you|brief you) (?:for|before|ahead of|on|what|
+    the|your|likely)|(?:run|talk|walk) you through (?:what|likely|(?:the|their|his|her) (?:format|questions|panel))|
+    before your (?:interview|onsite|final)|
+    ahead of your (?:interview|onsite|final)|what (?:they|the client|the panel) (?:will|may|might|usually) ask|
+    (?:likely|practi[cs]e|common|typical) questions|i['’]ll play
+    """
+)
+
+PAST = words_of(
+    r"""
+    how did (?:it|that|things) go|post-?interview|
+    (?:how|hope) (?:did |was |your |the |my )+(?:job )?interviews?|how (?:it|that|everything) went|
+    after (?:the|my|your) (?:job )?interviews?|(?:survived|nailed|finished) (?:the|my|your) interview|
+    good luck (?:with|for|at|on)|fingers crossed|celebrat\w+|
+    interview (?:outfit|suit|clothes|photos?|haircut|season|stories|results?)
+    """
+)
+"""Speaks of an interview from outside."""
+
+OUTSIDE = words_of(
+    r"""
+    (?:re|for|before|after|until|about|from|ahead of|following) (?:the |my |tomorrow['’]s |
+    an )?(?:[\w&]+ ){0,2}interviews?$|interview (?:your|my|his|her|their)|follow[- ]?ups?|due|e-?mail|homework|
+    essay|assignment|deadline|outfit|clothes|notes|results?|outcome|class|waiting|hear from|heard|wait for|
+    expect\w*|got|questions for|thoughts on|worried
+    """
+)
+"""In a note to oneself: speaks of an interview from outside."""
+
+HOLD = words_of(
+    r"""
+    keep (?:it |this )?(?:free|open|clear)|hold|holding|block(?:ed|er)?|keep free|placeholder|save the date|possible|
+    possibly|potential|maybe|platzhalter|
+    blocker|freihalten|frei halten|reserv\w+|bloqu\w+|tbc|tbd|réservé|optie|optional
+    """
+)
+"""At the beginning or end of a title."""
+
+UNSURE = words_of(
+    r"""
+    maybe|possible|possibly|potential(?:ly)?|in case|
+    if (?:they|it|she|he|the client) (?:call|confirm|work|repl|pick|choos|com)\w*|tbc|tbd|to be confirmed|pending|
+    vielleicht|evtl|eventuell|peut-être|quizás|talvez|misschien|forse|several|whichever|any of|
+    not (?:yet )?(?:agreed|confirmed|named|known)|interviews
+    """
+)
