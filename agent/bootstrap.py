@@ -5,7 +5,7 @@ provider, a template engine or a calendar library.
 """
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from agent.clock import Clock
@@ -19,8 +19,10 @@ from agent.resources import templates_dir
 from agent.store import SqliteStore
 
 if TYPE_CHECKING:
+    from agent.credentials import Keys, TokenFile
     from agent.service.planner import Planner
     from agent.service.turn import Agent
+    from providers.gmail.auth.grant import KeptCredentials
     from providers.local.transport import Transport
 
 
@@ -93,7 +95,9 @@ def open_account(account: AccountSettings, home: Home, settings: Settings, clock
     """One account's mailbox and calendar."""
     if account.provider == "local":
         return _open_local(account, home, settings, clock)
-    problem = f"there is no provider called {account.provider!r}; the one there is is local"
+    if account.provider == "gmail":
+        return _open_gmail(account, home, settings, clock)
+    problem = f"there is no provider called {account.provider!r}; those there are are local and gmail"
     raise ConfigError(problem, source=str(home.config), key="accounts.provider")
 
 
@@ -108,6 +112,76 @@ def _open_local(account: AccountSettings, home: Home, settings: Settings, clock:
     mailbox = LocalMailbox(account.mail, identity, _transport(account, home), clock=clock.now)
     calendar = LocalCalendar(account.calendar, home_zone=ZoneInfo(settings.time_zone), clock=clock.now)
     return Account(account.name, mailbox, calendar)
+
+
+def _open_gmail(account: AccountSettings, home: Home, settings: Settings, clock: Clock) -> Account:
+    """Neither keyring nor network is asked before the account is used: one that is not connected is in trouble by
+    itself, and does not hold up the others."""
+    from zoneinfo import ZoneInfo
+
+    from providers.gmail import open_account as open_gmail
+
+    remedy = connect_command(account)
+    kept = _Kept(token_file(account, home))
+
+    def load() -> "KeptCredentials":
+        from providers.gmail.auth.grant import KeptCredentials
+
+        return KeptCredentials(kept, remedy)
+
+    mailbox, calendar = open_gmail(
+        load,
+        email=account.email,
+        home_zone=ZoneInfo(settings.time_zone),
+        clock=clock.now,
+        endpoint=account.endpoint,
+    )
+    return Account(account.name, mailbox, calendar)
+
+
+def token_file(account: AccountSettings, home: Home, *, patience: timedelta | None = None) -> "TokenFile":
+    """Where the sign-in of this account is kept. `patience` is how long the keyring may take to be unlocked."""
+    from agent.credentials import FileKeys, KeyringKeys, TokenFile
+    from agent.credentials.keyring import PATIENCE
+
+    keys: Keys
+    if account.key_in == "file":
+        keys = FileKeys(home.tokens)
+    else:
+        keys = KeyringKeys(plain=account.key_in == "plain-keyring", patience=patience or PATIENCE)
+    path = home.tokens / f"{account.name}.token"
+    return TokenFile(path, account.name, keys, remedy=connect_command(account))
+
+
+def connect_command(account: AccountSettings) -> str:
+    """The command that signs in for this account, as messages name it."""
+    name = "" if account.name == account.provider else f" --name {account.name}"
+    return f"`afterword connect {account.provider}{name}`"
+
+
+class _Kept:
+    """A token file as a provider knows it: what keeps a secret from us is the user's to mend, no fault of ours."""
+
+    def __init__(self, file: "TokenFile") -> None:
+        self._file = file
+
+    def load(self) -> str:
+        from agent.credentials import NoSecret
+        from providers.base import AuthRequired
+
+        try:
+            return self._file.load()
+        except NoSecret as error:
+            raise AuthRequired(str(error)) from None
+
+    def save(self, token: str) -> None:
+        from agent.credentials import NoSecret
+        from providers.base import AuthRequired
+
+        try:
+            self._file.save(token)
+        except NoSecret as error:
+            raise AuthRequired(str(error)) from None
 
 
 def _transport(account: AccountSettings, home: Home) -> "Transport":
@@ -130,9 +204,13 @@ def _secret_of(account: AccountSettings) -> Callable[[], str]:
     """The SMTP password, asked of the keyring when the server wants it."""
 
     def secret() -> str:
-        from agent.credentials import password
+        from agent.credentials import NoSecret, password
+        from providers.base import AuthRequired
 
-        return password(account.name, account.smtp_username)
+        try:
+            return password(account.name, account.smtp_username)
+        except NoSecret as error:
+            raise AuthRequired(str(error)) from None
 
     return secret
 

@@ -175,8 +175,8 @@ ACCOUNT_SETTINGS = (
             "The Maildir++ tree; a relative path lies in the home folder.", None, "local"),
     Setting("accounts", "calendar", values.FOLDER, "calendar", "The folder of .ics files.", None, "local"),
     Setting("accounts", "key_in", values.choice("keyring", "plain-keyring", "file"), "keyring",
-            "Where the key to your sign-in is kept. plain-keyring: also a keyring that hides nothing. "
-            "file: one that only your user can read.", None, "gmail"),
+            "For the key to your sign-in: keyring, plain-keyring (one that hides nothing will do), or file.",
+            None, "gmail"),
     Setting("accounts", "endpoint", values.ENDPOINT, "",
             'Another place that answers as Google does, https or on this machine. "": Google.', None, "gmail"),
 )  # fmt: skip
@@ -334,8 +334,8 @@ def _accounts(reader: _Reader, given: Any, email: str, home: Home) -> tuple[Acco
         found = reader.read(table, ACCOUNT_SETTINGS, place)
         for row in ACCOUNT_SETTINGS:
             if row.key in table and row.provider not in ("", found["provider"]):
-                problem = f"is for the provider {row.provider}; take it out of this account"
-                raise ConfigError(problem, source=reader.source, key=f"{place}.{row.key}")
+                wrong = f"is for the provider {row.provider}; take it out of this account"
+                raise ConfigError(wrong, source=reader.source, key=f"{place}.{row.key}")
         found["email"] = found["email"] or email
         found["smtp_port"] = found["smtp_port"] or _USUAL_PORT[found["smtp_security"]]
         for folder in ("mail", "calendar"):

@@ -23,6 +23,8 @@ from agent.errors import AfterwordError
 COMMANDS = {
     "Set up": {
         "init": ("agent.cli.setup", "Set up a home folder: settings, database and mailbox."),
+        "connect": ("agent.cli.connecting", "Sign in to a mailbox and its calendar, once, in your browser."),
+        "disconnect": ("agent.cli.connecting", "Take a sign-in back, at the provider and here."),
         "demo": ("agent.cli.running", "Watch a whole interview being played, from its end to its last note."),
     },
     "Interviews": {

@@ -11,7 +11,8 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
-from google.auth import credentials, exceptions
+from google.auth import exceptions
+from google.oauth2.credentials import Credentials
 
 from providers.base import AuthRequired, TokenStore, Unavailable
 from providers.gmail import SCOPES
@@ -122,32 +123,37 @@ def take_back(grant: Grant, request: "Request") -> bool:
     raise Unavailable(f"Google did not take the sign-in back ({status}).")
 
 
-class KeptCredentials(credentials.Credentials):
-    """Credentials for Google's library that live in a `TokenStore`.
+class KeptCredentials(Credentials):
+    """Credentials for Google's library that live in a `TokenStore`; nothing is read before the first `refresh`.
 
-    `refresh` raises our own errors, which the library lets through: `AuthRequired` when a person must sign in (it asks
-    Google once and not again until somebody did), `Unavailable` when Google cannot be asked; nothing was done then.
-    Another process may sign in or refresh meanwhile: what is kept is looked at before Google is asked.
+    `refresh` raises our own errors: `AuthRequired` when a person must sign in (it asks Google once and not again until
+    somebody did), `Unavailable` when Google cannot be asked; nothing was done then. Another process may sign in or
+    refresh meanwhile: what is kept is looked at before Google is asked.
     """
 
     def __init__(self, store: TokenStore, remedy: str) -> None:
-        super().__init__()  # type: ignore[no-untyped-call]
+        super().__init__(None)  # type: ignore[no-untyped-call]
         self._store = store
         self._remedy = remedy
         self._refused: tuple[str, AuthRequired] | None = None
-        self.granted_scopes: tuple[str, ...] = ()
 
     def refresh(self, request: "Request") -> None:
         """A valid access token, from the store or from Google."""
         kept = self._kept()
-        if kept.access_token != self.token:
-            self._adopt(kept)
-            if self.valid:
-                return
+        known = self.token
+        self._adopt(kept)
+        if self.token != known and self.valid:
+            return
         if self._refused is not None and self._refused[0] == kept.refresh_token:
             raise self._refused[1]
-        fresh = self._refreshed(kept, request)
-        self._adopt(fresh)
+        self._ask(kept, request)
+        until_refused = datetime.max.replace(tzinfo=UTC)  # where Google does not say
+        fresh = replace(
+            kept,
+            access_token=str(self.token),
+            refresh_token=str(self.refresh_token),
+            expires_at=self.expiry.replace(tzinfo=UTC) if self.expiry else until_refused,
+        )
         # Signed in again, or disconnected, while Google was asked: what is kept now is newer than this.
         if self._kept().refresh_token == kept.refresh_token:
             self._store.save(fresh.to_text())
@@ -161,21 +167,15 @@ class KeptCredentials(credentials.Credentials):
     def _adopt(self, grant: Grant) -> None:
         self.token = grant.access_token
         self.expiry = grant.expires_at.astimezone(UTC).replace(tzinfo=None)  # the library's own form
-        self.granted_scopes = grant.scopes
+        self._refresh_token = grant.refresh_token
+        self._token_uri = grant.client.token_uri
+        self._client_id = grant.client.client_id
+        self._client_secret = grant.client.client_secret
+        self._granted_scopes = grant.scopes
 
-    def _refreshed(self, kept: Grant, request: "Request") -> Grant:
-        from google.oauth2.credentials import Credentials
-
-        client = kept.client
-        asked = Credentials(  # type: ignore[no-untyped-call]
-            None,
-            refresh_token=kept.refresh_token,
-            token_uri=client.token_uri,
-            client_id=client.client_id,
-            client_secret=client.client_secret,
-        )
+    def _ask(self, kept: Grant, request: "Request") -> None:
         try:
-            asked.refresh(request)  # type: ignore[no-untyped-call]
+            super().refresh(request)  # type: ignore[no-untyped-call]
         except exceptions.RefreshError as error:
             code = _error_code(error)
             if code not in FINAL:
@@ -187,14 +187,6 @@ class KeptCredentials(credentials.Credentials):
             raise refusal from error
         except (exceptions.GoogleAuthError, OSError) as error:
             raise Unavailable("Google's sign-in cannot be reached.") from error
-        until_refused = datetime.max.replace(tzinfo=UTC)  # where Google does not say
-        expiry = asked.expiry.replace(tzinfo=UTC) if asked.expiry else until_refused
-        return replace(
-            kept,
-            access_token=str(asked.token),
-            refresh_token=str(asked.refresh_token),
-            expires_at=expiry,
-        )
 
 
 def _post(request: "Request", address: str, form: dict[str, str]) -> tuple[int, dict[str, Any]]:

@@ -1,0 +1,243 @@
+"""`connect` and `disconnect`: signing in to a mailbox, and taking that back."""
+
+import os
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from agent.cli import guide, terminal
+from agent.cli.session import Session
+from agent.config import AccountSettings
+from agent.errors import UsageProblem
+
+if TYPE_CHECKING:
+    from agent.signin import Connected, SignIn
+
+LIMIT = timedelta(minutes=10)
+"""How long a sign-in may take: long enough to look for a phone, too short to be forgotten open."""
+
+
+class Provider(StrEnum):
+    GMAIL = "gmail"
+
+
+class KeyIn(StrEnum):
+    KEYRING = "keyring"
+    PLAIN_KEYRING = "plain-keyring"
+    FILE = "file"
+
+
+def connect(
+    ctx: typer.Context,
+    provider: Annotated[Provider, typer.Argument(help="Whose mailbox it is.")],
+    client: Annotated[
+        str,
+        typer.Option(
+            metavar="FILE", help="Your client_secret.json, or - to read it from standard input; asked for when needed."
+        ),
+    ] = "",
+    name: Annotated[
+        str, typer.Option(metavar="NAME", help="How the account is called here; gmail, for the first one.")
+    ] = "",
+    email: Annotated[
+        str, typer.Option(metavar="ADDRESS", help="The account's address, where it is none of those in your settings.")
+    ] = "",
+    no_browser: Annotated[
+        bool, typer.Option("--no-browser", help="Print the address to open instead of opening it.")
+    ] = False,
+    key_in: Annotated[
+        KeyIn | None,
+        typer.Option(
+            help="For the key to your sign-in: the keyring, also one that hides nothing, or a file of your own."
+        ),
+    ] = None,
+    endpoint: Annotated[
+        str, typer.Option(metavar="URL", help="Another place that answers as Google does, https or on this machine.")
+    ] = "",
+) -> None:
+    """Sign in to a mailbox and its calendar, once, in your browser.
+
+    You need an OAuth client of your own, made in some ten minutes; without --client you are led through it, and
+    docs/gmail.md has it in full. Signing in again later needs no client.
+
+    \b
+    Example:
+      afterword connect gmail
+      afterword connect gmail --client ~/Downloads/client_secret.json
+      afterword connect gmail --name work --email ada@acme.example
+    """
+    from agent.signin import SignIn
+
+    session: Session = ctx.obj
+    wanted = SignIn(
+        session.home,
+        session.settings,
+        session.clock,
+        provider=provider.value,
+        name=name,
+        email=email,
+        endpoint=endpoint,
+        key_in=key_in.value if key_in else "",
+        unused=lambda account: _is_unused(session, account),
+    )
+    wanted.use_client(client_text(client, wanted, open_pages=not no_browser))
+    with terminal.patience("Asking your keyring; it may want its password ..."):
+        wanted.prepare()
+    connected = _consented(wanted, open_browser=not no_browser)
+    _forget_trouble(session, connected.account)
+    _tell(connected)
+
+
+def client_text(given: str, wanted: "SignIn", *, open_pages: bool) -> str:
+    """The text of client_secret.json, "" when the one that is kept will do. Raises `UsageProblem`."""
+    if given == "-":
+        return sys.stdin.read()
+    if given:
+        return _read(given)
+    if wanted.has_client:
+        return ""
+    guide.show(open_pages=open_pages)
+    return _pasted()
+
+
+def _read(given: str) -> str:
+    path = Path(given).expanduser()
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except IsADirectoryError:
+        raise UsageProblem(f"{path} is a folder: give the client_secret.json in it.") from None
+    except UnicodeDecodeError:
+        raise UsageProblem(f"{path} is no text: give the client_secret.json that Google's console gave you.") from None
+    except OSError as error:
+        raise UsageProblem(f"{path} cannot be read ({error.strerror}): give the path of client_secret.json.") from None
+
+
+def _pasted() -> str:
+    """A path, or the JSON itself, over as many lines as it has."""
+    terminal.say("Path of client_secret.json, or its content pasted:", to_error=True)
+    text = sys.stdin.readline()
+    if not text.strip():
+        raise UsageProblem("A client is needed: give --client with the path of client_secret.json.")
+    if text.lstrip().startswith("{"):
+        while text.count("{") > text.count("}") and (more := sys.stdin.readline()):
+            text += more
+        return text
+    return _read(text.strip().strip("'\""))
+
+
+def _consented(wanted: "SignIn", *, open_browser: bool) -> "Connected":
+    with wanted.begin() as consent:
+        opened = open_browser and open_in_browser(consent.address)
+        if opened:
+            terminal.say("Your browser opens Google's page. If it does not, open this address:", to_error=True)
+        else:
+            terminal.say("Open this address in a browser:", to_error=True)
+        terminal.show(consent.address)
+        terminal.say(guide.ON_THE_PAGE, to_error=True)
+        if not opened:
+            terminal.say(guide.ELSEWHERE, to_error=True)
+            threading.Thread(target=_take_pasted, args=(consent.paste,), daemon=True).start()
+        consent.wait(LIMIT)
+    return wanted.connected
+
+
+def _take_pasted(take: Callable[[str], bool]) -> None:
+    """Lines of standard input, until one is the address at which the sign-in ended."""
+    for line in _lines():
+        if line.strip() and take(line):
+            return
+        if line.strip():
+            terminal.say("That is not the address of this sign-in: copy all of it.", to_error=True)
+
+
+def _lines() -> Iterator[str]:
+    """Lines as they are typed. Not by `sys.stdin`, whose lock a thread that still reads would hold when the program
+    ends."""
+    try:
+        descriptor = sys.stdin.fileno()
+    except OSError:
+        yield from iter(sys.stdin.readline, "")
+        return
+    read = b""
+    while more := os.read(descriptor, 65536):
+        *lines, read = (read + more).split(b"\n")
+        for line in lines:
+            yield line.decode("utf-8", "replace")
+
+
+def open_in_browser(address: str) -> bool:
+    """Open the address in the browser the user has open; False where there is none to see it."""
+    import webbrowser
+
+    if sys.platform.startswith("linux") and not any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER"))):
+        return False  # a browser in the terminal would take it over, and Google refuses those
+    try:
+        return webbrowser.open(address)
+    except webbrowser.Error:
+        return False
+
+
+def _is_unused(session: Session, account: AccountSettings) -> bool:
+    """Whether the embedded mailbox of `init` was never used: nothing lies in it, no interview is its."""
+    if account.provider != "local" or account.transport != "folder":
+        return False
+    with session.store_to_read.reading() as tables:
+        if any(interview.account == account.name for interview in tables.interviews()):
+            return False
+    kept = (path for folder in (account.mail, account.calendar) for path in folder.rglob("*"))
+    return not any(path.is_file() and not path.name.startswith((".", "dovecot", "maildir")) for path in kept)
+
+
+def _forget_trouble(session: Session, name: str) -> None:
+    from dataclasses import replace
+
+    with session.store.writing() as tables:
+        health = tables.health(name)
+        if health.trouble:
+            tables.set_health(replace(health, trouble="", trouble_since=None, needs_user=False))
+
+
+def _tell(connected: "Connected") -> None:
+    terminal.say(f"Connected: {connected.email}, as the account {connected.account}.")
+    if connected.testing:
+        terminal.say(
+            "Your client is still in Testing, so Google ends this sign-in in seven days: publish it (docs/gmail.md, "
+            "step 5), then run this command again.",
+            style=terminal.BOLD,
+        )
+    if not connected.has_calendar:
+        terminal.say("It has no Google Calendar, so interviews are found in its mail and by `afterword add`.")
+    if connected.key_in != "keyring":
+        kept = "a keyring that hides nothing" if connected.key_in == "plain-keyring" else "a file beside it"
+        terminal.say(f"The key to this sign-in is kept in {kept}: whoever can read your files can use it.")
+    if connected.is_new:
+        terminal.say("`afterword run` reads it from now on; one that runs already does when it is started again.")
+
+
+def disconnect(
+    ctx: typer.Context,
+    name: Annotated[str, typer.Argument(help="Which account, where there are several.")] = "",
+) -> None:
+    """Take a sign-in back: at the provider, and everything that is kept of it here.
+
+    The account stays in your settings, and what is queued for it waits until you connect it again.
+
+    \b
+    Example:
+      afterword disconnect
+      afterword disconnect work
+    """
+    from agent.signin import sign_out
+
+    session: Session = ctx.obj
+    gone = sign_out(session.home, session.settings, name)
+    terminal.say(f"Disconnected: the sign-in of {gone.account} was removed from this machine.")
+    if gone.problem:
+        terminal.complain(gone.problem)
+        raise typer.Exit(1)

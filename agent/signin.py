@@ -1,0 +1,315 @@
+"""A sign-in from beginning to end: which account is meant, the client, the consent, and what is kept of it.
+
+Beside the composition root the only room that names a provider, and only its sign-in.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from agent.bootstrap import token_file
+from agent.clock import Clock
+from agent.config import AccountSettings, Settings, parse_settings
+from agent.config_edit import with_account
+from agent.credentials import NoSecret, NotConnected
+from agent.errors import ConfigError, UsageProblem
+from agent.home import Home, write_private
+
+if TYPE_CHECKING:
+    from providers.gmail.auth.client import Client
+    from providers.gmail.auth.consent import Consent
+    from providers.gmail.auth.grant import Grant
+
+UNLOCKING = timedelta(minutes=2)
+"""How long somebody who is there may take to unlock their keyring."""
+
+_SAME_MAILBOX = ("gmail.com", "googlemail.com")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Connected:
+    """What came of it. `testing` says that the sign-in ends after seven days."""
+
+    account: str
+    email: str
+    is_new: bool
+    has_calendar: bool
+    testing: bool
+    key_in: str
+
+
+class SignIn:
+    """One sign-in with Google. In order: `use_client`, `prepare`, `begin`, and, when that was waited for, `connected`.
+
+    `unused` tells of the embedded account of a new home whether it was never used; the new account then takes its
+    place. Raises `UsageProblem` when it is not clear which account is meant.
+    """
+
+    connected: Connected
+
+    def __init__(
+        self,
+        home: Home,
+        settings: Settings,
+        clock: Clock,
+        *,
+        provider: str,
+        name: str,
+        email: str,
+        endpoint: str,
+        key_in: str,
+        unused: Callable[[AccountSettings], bool],
+    ) -> None:
+        self._home = home
+        self._settings = settings
+        self._clock = clock
+        self._provider = provider
+        self._email = email
+        self._endpoint = endpoint
+        self._key_in = key_in
+        self._before = _meant(settings, provider, name, email)
+        self._name = name or (self._before.name if self._before else provider)
+        self._displaced = self._place_of_unused(unused)
+        self._kept = self._kept_grant()
+        self._client: Client | None = self._kept.client if self._kept else None
+
+    @property
+    def has_client(self) -> bool:
+        """Whether the client of an earlier sign-in will do."""
+        return self._client is not None
+
+    def use_client(self, text: str) -> None:
+        """Sign in with the client that `text` (of client_secret.json) describes, "" for the one that is kept. Raises
+        `BadClient`."""
+        from providers.gmail.auth.client import read_client
+
+        if text or self._client is None:
+            self._client = read_client(text, trusted=self._endpoint)
+        if not self._endpoint and not self._client.is_googles:
+            self._endpoint = (self._before.endpoint if self._before else "") or self._client.origin
+
+    def prepare(self) -> None:
+        """Try everything that could fail after the user has been to the browser: the settings can be changed, and a key
+        can be kept. Raises `ConfigError` and `NoSecret`."""
+        _, account = self._changed(self._email or (self._before.email if self._before else self._settings.email))
+        self._tokens = token_file(account, self._home, patience=UNLOCKING)
+        self._home.tokens.mkdir(mode=0o700, exist_ok=True)
+        self._tokens.prepare()
+
+    def begin(self) -> "Consent":
+        """The consent, to be opened and waited for."""
+        from providers.gmail import SCOPES
+        from providers.gmail.auth.consent import Consent
+
+        hint = self._email or (self._before.email if self._before else "")
+        assert self._client is not None  # noqa: S101 - use_client() comes before
+        return Consent(self._client, SCOPES, self._finish, hint=hint)
+
+    def _finish(self, code: str, verifier: str, redirect: str) -> str:
+        """Redeem the code, see that it is the right account and that everything answers, and keep the outcome."""
+        from google.auth.transport.requests import Request
+
+        from providers.gmail.auth.grant import redeem
+        from providers.gmail.auth.whose import whose
+
+        request = Request()
+        assert self._client is not None  # noqa: S101 - use_client() comes before
+        grant = redeem(self._client, code, verifier, redirect, request, self._clock.now)
+        found = whose(grant, self._endpoint, request)
+        self._check_account(found.email)
+        text, account = self._changed(found.email)
+        self._tokens.save(replace(grant, email=found.email).to_text())
+        self._write(text)
+        self.connected = Connected(
+            account=account.name,
+            email=found.email,
+            is_new=self._before is None,
+            has_calendar=found.has_calendar,
+            testing=grant.testing,
+            key_in=account.key_in,
+        )
+        return f"Afterword may now read {found.email} and put its drafts there."
+
+    def _check_account(self, email: str) -> None:
+        """Raises `SignInFailed` when somebody else's mailbox, or one that is connected already, was signed in."""
+        from providers.gmail.auth.refusals import SignInFailed
+
+        for other in self._settings.accounts:
+            if other.provider == self._provider and other.name != self._name and _same(other.email, email):
+                raise SignInFailed(
+                    f"{email} is connected already, as the account {other.name}: run the command again and choose the "
+                    "other account in the browser."
+                )
+        if self._before is not None and not _same(self._before.email, email):
+            raise SignInFailed(
+                f"You signed in as {email}, and the account {self._name} is {self._before.email}: run the command "
+                "again and choose that one in the browser, or add a second account with --name."
+            )
+        if self._email and not _same(self._email, email):
+            raise SignInFailed(
+                f"You signed in as {email} and not as {self._email}: run the command again and choose that one in the "
+                "browser."
+            )
+        if self._before is None and not self._email and not any(_same(own, email) for own in self._own()):
+            raise SignInFailed(
+                f"You signed in as {email}, which is none of your addresses ({self._settings.email}): run the command "
+                f"again and choose another account in the browser, or if it is yours, with --email {email}."
+            )
+
+    def _own(self) -> tuple[str, ...]:
+        return self._settings.email, *self._settings.aliases
+
+    def _place_of_unused(self, unused: Callable[[AccountSettings], bool]) -> str:
+        """The name of the account whose place the new one takes, "" when it is added."""
+        alone = self._settings.accounts[0]
+        if self._before is not None or len(self._settings.accounts) > 1:
+            return ""
+        return alone.name if unused(alone) else ""
+
+    def _kept_grant(self) -> "Grant | None":
+        """What an earlier sign-in left, as far as it can be read."""
+        from providers.gmail.auth.grant import Grant
+
+        if self._before is None:
+            return None
+        try:
+            return Grant.from_text(token_file(self._before, self._home, patience=UNLOCKING).load())
+        except (NoSecret, ValueError):
+            return None
+
+    def _changed(self, email: str) -> tuple[str, AccountSettings]:
+        """The settings with this account in them, as text, and the account. Raises `ConfigError`."""
+        source = str(self._home.config)
+        try:
+            text = self._home.config.read_bytes().decode("utf-8-sig")
+        except (OSError, UnicodeDecodeError) as error:
+            raise ConfigError(f"cannot be read again ({error})", source=source) from None
+        wanted = {"provider": self._provider, "email": email}
+        if self._before is not None and _same(self._before.email, email):
+            wanted = {}
+        if self._displaced:
+            wanted = {"name": self._name, **wanted}
+        if self._key_in or self._before is None:
+            wanted["key_in"] = self._key_in or "keyring"
+        if self._endpoint != (self._before.endpoint if self._before else ""):
+            wanted["endpoint"] = self._endpoint
+        first = self._settings.accounts[0]
+        try:
+            changed = with_account(
+                text,
+                self._displaced or self._name,
+                wanted,
+                first=first.provider == "local" and first.transport == "folder",
+            )
+        except ConfigError as error:
+            raise ConfigError(error.problem, source=source) from None
+        settings = parse_settings(changed, self._home, source=source)
+        return changed, next(account for account in settings.accounts if account.name == self._name)
+
+    def _write(self, text: str) -> None:
+        path = self._home.config.resolve()  # a link stays one
+        if path.read_bytes() == text.encode():
+            return
+        try:
+            write_private(path, text.encode())
+        except OSError as error:
+            raise ConfigError(f"cannot be written ({error.strerror}): make it writable", source=str(path)) from None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignedOut:
+    """`problem` says what is left to the user, "" for nothing."""
+
+    account: str
+    problem: str = ""
+
+
+def sign_out(home: Home, settings: Settings, name: str) -> SignedOut:
+    """Take the sign-in of an account back at Google and remove what is kept of it. It is removed here also when Google
+    cannot be asked. Raises `UsageProblem` when it is not clear which account is meant, or there is nothing to remove.
+    """
+    account = _connected(settings, name)
+    tokens = token_file(account, home, patience=UNLOCKING)
+    problem = ""
+    try:
+        problem = _taken_back(tokens.load())
+    except NotConnected:
+        raise UsageProblem(f"The account {account.name} is not connected: there is nothing to remove.") from None
+    except NoSecret:
+        problem = _BY_HAND.format(why="What was kept of it could not be read")
+    try:
+        tokens.remove()
+    except NoSecret as error:
+        problem = f"{problem} {error}".strip()
+    return SignedOut(account=account.name, problem=problem)
+
+
+_BY_HAND = "{why}, so Google still knows of it: take it back at https://myaccount.google.com/permissions."
+
+
+def _taken_back(text: str) -> str:
+    """What kept Google from taking the grant back, "" when it did."""
+    from google.auth.transport.requests import Request
+
+    from providers.base import Unavailable
+    from providers.gmail.auth.grant import Grant, take_back
+
+    try:
+        take_back(Grant.from_text(text), Request())
+    except ValueError:
+        return _BY_HAND.format(why="What was kept of it is of another version")
+    except Unavailable as error:
+        return _BY_HAND.format(why=str(error).partition(":")[0].rstrip("."))
+    return ""
+
+
+def _meant(settings: Settings, provider: str, name: str, email: str) -> AccountSettings | None:
+    """The account that is there already and shall be signed in again, None for a new one."""
+    same = [account for account in settings.accounts if account.provider == provider]
+    if name:
+        found = next((account for account in settings.accounts if account.name == name), None)
+        if found is not None and found.provider != provider:
+            raise UsageProblem(f"The account {name} is one of the provider {found.provider}: choose another --name.")
+        return found
+    if email:
+        found = next((account for account in same if _same(account.email, email)), None)
+        if found is None and same:
+            raise UsageProblem(
+                f"{same[0].email} is connected as the account {same[0].name}: give {email} a name with --name."
+            )
+        return found
+    if len(same) > 1:
+        names = " or ".join(account.name for account in same)
+        raise UsageProblem(f"There are several accounts of {provider}: give --name {names}.")
+    return same[0] if same else None
+
+
+def _connected(settings: Settings, name: str) -> AccountSettings:
+    """The account to disconnect."""
+    able = [account for account in settings.accounts if account.provider != "local"]
+    if name:
+        found = next((account for account in settings.accounts if account.name == name), None)
+        if found is None:
+            known = ", ".join(account.name for account in settings.accounts)
+            raise UsageProblem(f"There is no account {name!r}: known are {known}.")
+        if found.provider == "local":
+            raise UsageProblem(f"The account {name} is the embedded mailbox, which needs no sign-in.")
+        return found
+    if not able:
+        raise UsageProblem("No account here was signed in to: there is nothing to disconnect.")
+    if len(able) > 1:
+        raise UsageProblem(f"Say which account: {' or '.join(account.name for account in able)}.")
+    return able[0]
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two addresses are one mailbox; at gmail.com dots do not count."""
+    return _mailbox(one) == _mailbox(other)
+
+
+def _mailbox(address: str) -> str:
+    local, _, domain = address.strip().casefold().rpartition("@")
+    if domain in _SAME_MAILBOX:
+        return f"{local.replace('.', '')}@{_SAME_MAILBOX[0]}"
+    return f"{local}@{domain}"
