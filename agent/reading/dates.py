@@ -43,18 +43,78 @@ _MOST = 400
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+")
 _OF_DIGITS = frozenset(
-    "iso range_dm range_md range_num dm md weekday_day numeric dotted slash ordinal ordinal_de ordinal_rom ordinal_nl"
-    " week_of".split()
+    [
+        "iso",
+        "range_dm",
+        "range_md",
+        "range_num",
+        "dm",
+        "md",
+        "weekday_day",
+        "numeric",
+        "dotted",
+        "slash",
+        "ordinal",
+        "ordinal_de",
+        "ordinal_rom",
+        "ordinal_nl",
+        "week_of",
+    ]
 )
-_OF_MONTHS = frozenset("range_dm range_md dm md vague_month in_month".split())
-_OF_WEEKDAYS = frozenset("range_wd weekday_day week_day weekday".split())
+_OF_MONTHS = frozenset(["range_dm", "range_md", "dm", "md", "vague_month", "in_month"])
+_OF_WEEKDAYS = frozenset(["range_wd", "weekday_day", "week_day", "weekday"])
 _OF_UNITS = frozenset(["relative"])
 _MONTH_WORDS = frozenset(MONTHS)
 _WEEKDAY_WORDS = frozenset(part for word in WEEKDAYS for part in word.split("-")) | {f"{word}s" for word in WEEKDAYS}
 _UNIT_WORDS = frozenset(
-    "day days week weeks hour hours tag tage tagen woche wochen stunde stunden werktag werktage werktagen arbeitstag"
-    " arbeitstage arbeitstagen jour jours semaine semaines heure heures día dia días dias semana semanas hora horas"
-    " giorno giorni settimana settimane ora ore dag dagen werkdag werkdagen week weken uur".split()
+    [
+        "day",
+        "days",
+        "week",
+        "weeks",
+        "hour",
+        "hours",
+        "tag",
+        "tage",
+        "tagen",
+        "woche",
+        "wochen",
+        "stunde",
+        "stunden",
+        "werktag",
+        "werktage",
+        "werktagen",
+        "arbeitstag",
+        "arbeitstage",
+        "arbeitstagen",
+        "jour",
+        "jours",
+        "semaine",
+        "semaines",
+        "heure",
+        "heures",
+        "día",
+        "dia",
+        "días",
+        "dias",
+        "semana",
+        "semanas",
+        "hora",
+        "horas",
+        "giorno",
+        "giorni",
+        "settimana",
+        "settimane",
+        "ora",
+        "ore",
+        "dag",
+        "dagen",
+        "werkdag",
+        "werkdagen",
+        "week",
+        "weken",
+        "uur",
+    ]
 )
 
 

@@ -51,7 +51,8 @@ EXPRESSIONS: dict[str, re.Pattern[str]] = {
             r"(?<![\d./])(?P<d>\d{1,2})\.(?P<m>\d{0,2})\.?\s{0,2}(?:-|–"
             r"|bis(?: zum)?)\s{0,2}(?P<d2>\d{1,2})\.(?P<m2>\d{1,2})\.(?P<y>\d{4}|\d{2})?(?![\d])"
         ),
-        "range_wd": rf"\b(?P<wd>{_alternatives(WEEKDAYS)})\b\.?\s?(?:-|–|to|through|thru|bis|à|a|al|t/m|tot)\s?(?P<wd2>{_alternatives(WEEKDAYS)})\b",
+        "range_wd": rf"\b(?P<wd>{_alternatives(WEEKDAYS)})\b\.?\s?(?:-|–|to|through|thru|bis|à|a|al|t/m"
+        rf"|tot)\s?(?P<wd2>{_alternatives(WEEKDAYS)})\b",
         "dm": rf"{_BEFORE_WD}(?<![\d.:/])(?P<d>\d{{1,2}}){_SUFFIX}[\s-]{{0,2}}{_OF}{_MON}(?!\s?\d{{1,2}}[:.]\d){_YEAR}",
         "weekday_day": (
             rf"\b(?P<wd>{_alternatives(WEEKDAYS)})\b\.?,?\s{{1,2}}(?:the |den |le |el |il |dia )?(?P<d>\d{{1,2}})"
@@ -142,14 +143,18 @@ EXPRESSIONS: dict[str, re.Pattern[str]] = {
             r"\btomorrow\b|\bmorgen\b(?!s)|\bdemain\b|(?<!la )(?<!por la )\bmañana\b|\bamanhã\b"
             r"|\bdomani\b"
         ),
-        "day_after": r"\bthe (?:day after|following day|next day|next morning|morning after)\b(?! tomorrow| (?:the|that|my|our|your|we|they)\b)",
-        "by_then": r"\bby then\b|\bbis dahin\b|\bd'ici là\b|\bpara entonces\b|\baté lá\b|\bper allora\b|\btegen die tijd\b",
+        "day_after": r"\bthe (?:day after|following day|next day|next morning|morning after)\b(?! tomorrow|"
+        r" (?:the|that|my|our|your|we|they)\b)",
+        "by_then": r"\bby then\b|\bbis dahin\b|\bd'ici là\b|\bpara entonces\b|\baté lá\b|\bper allora\b|\btegen"
+        r" die tijd\b",
         "today": (
             r"\b(?:today|tonight|this (?:afternoon|evening|morning)|(?:end of (?:the )?day|EOD|COB"
-            r"|close of business)(?! (?:on |this )?(?:mon|tues|wednes|thurs|fri)day| tomorrow))\b|\bheute\b|\baujourd'hui\b|\bhoy\b|\bhoje\b|\bvandaag\b|\boggi\b"
+            r"|close of business)(?! (?:on |this )?(?:mon|tues|wednes|thurs|fri)day| tomorrow))\b|\bheute\b"
+            r"|\baujourd'hui\b|\bhoy\b|\bhoje\b|\bvandaag\b|\boggi\b"
         ),
         "relative": (
-            rf"\b(?P<lead>in|within|with in|next|another|about|around|roughly|need|needs|give us|give me|allow us|allow me|take"
+            rf"\b(?P<lead>in|within|with in|next|another|about|around|roughly|need|needs|give us|give me|allow"
+            rf" us|allow me|take"
             rf"|takes|takes us|for|after|innerhalb von|binnen|innerhalb|dans|sous|d'ici|en|dentro de|em"
             rf"|binnen|over|tra|fra|entro|the next|the coming|last|past|every)?\s?(?:the )?(?:next "
             rf"|coming |another |a |about |around |approximately |roughly |up to |at most |max\.? "
@@ -160,7 +165,9 @@ EXPRESSIONS: dict[str, re.Pattern[str]] = {
             rf"|weeks?|hours?|tagen?|wochen?|stunden|werktagen?|arbeitstagen?|jours(?: ouvr[ée]s"
             rf"| ouvrables)?|semaines?|heures|d[ií]as(?: h[áa]biles| laborables| [úu]teis)?|semanas?"
             rf"|horas|giorni(?: lavorativi)?|settiman[ae]|ore|dagen|werkdagen|weken|week"
-            rf"|uur)\b(?P<ago>[' ]*(?:ago|earlier|later on|of (?:experience|holiday|vacation|paid|leave|annual)|(?:urlaub|vacances|vacaciones|férias|ferie|vakantie|verlof|holiday|leave|pto|probezeit|kündigungsfrist|congés|vacation)\b"
+            rf"|uur)\b(?P<ago>[' ]*(?:ago|earlier|later on|of (?:experience|holiday|vacation|paid|leave|annual)"
+            rf"|(?:urlaub|vacances|vacaciones|férias|ferie|vakantie|verlof|holiday|leave|pto|probezeit"
+            rf"|kündigungsfrist|congés|vacation)\b"
             rf"|notice|interview|trial|sprint|per week|a week|old|before|with us|each))?"
         ),
         "fortnight": r"\b(?:in|within|next|another|need|about|coming)(?: a| another| about a)? fortnight\b",
@@ -176,7 +183,8 @@ EXPRESSIONS: dict[str, re.Pattern[str]] = {
 
 ROLE_BEFORE: dict[Role, re.Pattern[str]] = {
     role: re.compile(
-        rf"(?:{words})\s{{0,2}}(?:(?:the|on|about|around|approximately|end of (?:the )?day|end of play|close of play|monday|tuesday|wednesday"
+        rf"(?:{words})\s{{0,2}}(?:(?:the|on|about|around|approximately|end of (?:the )?day|end of play|close of"
+        rf" play|monday|tuesday|wednesday"
         rf"|thursday|friday|end of|close of business|cob|eod|noon|midday"
         rf"|\d{{1,2}}(?::\d\d)?\s?(?:am|pm)?(?: on)?|dem|den|zum|am|le|el|il|o|dia"
         rf"|al)[,\s]{{1,2}}){{0,3}}$",
@@ -196,9 +204,14 @@ ROLE_BEFORE: dict[Role, re.Pattern[str]] = {
             r"|ing)(?: work)?(?: on)?|reachable again(?: (?:on|from))?|ab(?: dem)?|wieder(?: (?:da"
             r"|erreichbar|im (?:büro|haus)|zurück|für sie da))?(?: (?:ab|am))?(?: dem)?|zurück(?: (?:am"
             r"|ab))?|de retour(?: (?:le|au bureau le|au bureau|à partir du|dès le))?|serai de retour"
-            r"|reviens|(?:je |nous )?(?:reprends|reprenons|reprendrai|reprend)(?: \w+)?(?: le)?|retomo|retomaré|riprendo|riprendiamo|riprenderò|riapriamo|riapre|reabrimos|reabre|rouvrons|rouvre|rouvrira|hervat|me incorporo|ik ben er weer|weer open|heropen\w*|reabriremos|wieder geöffnet|öffnen wieder|à partir du|dès le|a partir del|vuelvo|volveré|de vuelta|regreso|regresaré"
+            r"|reviens|(?:je |nous )?(?:reprends|reprenons|reprendrai|reprend)(?: \w+)?(?: le)?|retomo|retomaré"
+            r"|riprendo|riprendiamo|riprenderò|riapriamo|riapre|reabrimos|reabre|rouvrons|rouvre|rouvrira"
+            r"|hervat|me incorporo|ik ben er weer|weer open|heropen\w*|reabriremos|wieder geöffnet|öffnen"
+            r" wieder|à partir du|dès le|a partir del|vuelvo|volveré|de vuelta|regreso|regresaré"
             r"|me reincorporo|reincorporaré|de volta|retorno|retornarei|volto|voltarei|regresso"
-            r"|regressarei|a partir de|(?:regresso|retorno|volta|vuelta|retour|rientro|rückkehr|terugkeer)(?: est)?(?: \w{1,3})? (?:previst\w|prévue?|voorzien|geplant)|di ritorno|rientro|rientrerò|torno|tornerò"
+            r"|regressarei|a partir de|(?:regresso|retorno|volta|vuelta|retour|rientro|rückkehr|terugkeer)(?:"
+            r" est)?(?: \w{1,3})? (?:previst\w|prévue?|voorzien|geplant)|di ritorno|rientro|rientrerò|torno"
+            r"|tornerò"
             r"|sarò di nuovo(?: in ufficio| disponibile)?|di nuovo in ufficio|a partire dal|terug"
             r"|weer (?:aanwezig|bereikbaar|terug)|weer|vanaf)(?: (?:la|na|le|a|à|em|no|op|on))?"
         ),
@@ -208,7 +221,11 @@ ROLE_BEFORE: dict[Role, re.Pattern[str]] = {
         ),
         Role.BY: (
             r"by|before|no later than|not later than|latest|latest by|deadline(?: is| of|:)?|due|due by"
-            r"|due on|(?:expires?|vence|caduca|expira|scade|verloopt|vervalt|vervaldatum|vencimiento|scadenza|date limite|fecha límite|data limite|data límite|plazo|prazo|termine|frist|einsendeschluss|deadline|clôture)(?: \w{1,4})?(?: (?:on|le|el|il|em|op|am|a|o|al|:))?|expiring|valable jusqu'au|válid[ao] (?:hasta el|hasta|até)|valid[ao] fino al|geldig tot|gültig bis(?: zum)?|valid (?:until|till|through|to)|bis spätestens"
+            r"|due on|(?:expires?|vence|caduca|expira|scade|verloopt|vervalt|vervaldatum|vencimiento|scadenza"
+            r"|date limite|fecha límite|data limite|data límite|plazo|prazo|termine|frist|einsendeschluss"
+            r"|deadline|clôture)(?: \w{1,4})?(?: (?:on|le|el|il|em|op|am|a|o|al|:))?|expiring|valable jusqu'au"
+            r"|válid[ao] (?:hasta el|hasta|até)|valid[ao] fino al|geldig tot|gültig bis(?: zum)?|valid (?:until"
+            r"|till|through|to)|bis spätestens"
             r"|spätestens|vor|avant(?: le)?|d'ici(?: au| à| le| la)?|au plus tard(?: le)?|antes del?"
             r"|a más tardar(?: el)?|até o dia|entro(?: il)?|vóór|voor|uiterlijk|respond by|closes? on"
             r"|open until|up to"
@@ -227,7 +244,8 @@ INCLUSIVE = re.compile(
     re.IGNORECASE,
 )
 BACK_BEHIND = re.compile(
-    r"^,? (?:is|was) when\b[^.;\n]{0,25}\b(?:back|again|desk|return|open|resume)|^,? [^.;,\n]{0,14}(?:wir|ich) wieder\b|^(?:[^.;\n]{0,30})\b(?:zurück|wieder (?:da|erreichbar|im büro|für sie)|erreichbar"
+    r"^,? (?:is|was) when\b[^.;\n]{0,25}\b(?:back|again|desk|return|open|resume)|^,? [^.;,\n]{0,14}(?:wir|ich)"
+    r" wieder\b|^(?:[^.;\n]{0,30})\b(?:zurück|wieder (?:da|erreichbar|im büro|für sie)|erreichbar"
     r"|terug(?: op kantoor)?|weer (?:aanwezig|bereikbaar))\b|^\s(?:I(?:'ll| will| am|'m) |we(?:'ll"
     r"| will) )?(?:be )?back\b",
     re.IGNORECASE,

@@ -76,8 +76,10 @@ def _to_everybody(text: str, heard: _Heard) -> str:
 
 
 _GROUP = re.compile(
-    r"\W{0,3}(?:(?:hi|hello|hey|dear|morning|afternoon|good \w+),? (?:all|everyone|everybody|team|folks|both|colleagues|guys|y'all)\b|(?:hallo|liebe) (?:zusammen|alle|kolleg\w+|team)"
-    r"|bonjour (?:à tous|à toutes|tout le monde|l'équipe)|hola a tod\w+|hola equipo|olá a tod\w+|ciao a tutti|buongiorno a tutti|(?:hoi|hallo|beste) (?:allemaal|allen|collega\w*|team))",
+    r"\W{0,3}(?:(?:hi|hello|hey|dear|morning|afternoon|good \w+),? (?:all|everyone|everybody|team|folks|both"
+    r"|colleagues|guys|y'all)\b|(?:hallo|liebe) (?:zusammen|alle|kolleg\w+|team)"
+    r"|bonjour (?:à tous|à toutes|tout le monde|l'équipe)|hola a tod\w+|hola equipo|olá a tod\w+|ciao a tutti"
+    r"|buongiorno a tutti|(?:hoi|hallo|beste) (?:allemaal|allen|collega\w*|team))",
     re.IGNORECASE,
 )
 """A greeting to many: what is asked below it is not asked of the candidate."""
@@ -100,9 +102,9 @@ def _refused(text: str, heard: _Heard) -> tuple[Intent, str] | None:
 
 
 def _without_phrase(text: str, kind: MessageKind) -> tuple[Intent, str]:
-    words = re.findall(r"[^\W\d_]+", text)
+    count = len(re.findall(r"[^\W\d_]+", text))
     thanked = _first(phrases.THANKS, text)
-    if thanked and len(words) <= 30 and "?" not in text:
+    if thanked and count <= 30 and "?" not in text:
         return Intent.THANKS, thanked
     appointed = signs.APPOINTED.search(text)
     if appointed and not signs.BEHIND_US.search(text):
@@ -116,7 +118,7 @@ def _without_phrase(text: str, kind: MessageKind) -> tuple[Intent, str]:
             return intent, words
     if "?" in text and kind is MessageKind.HUMAN and not _first(phrases.RHETORICAL, text):
         return Intent.QUESTION, _asked(text)
-    if not words and re.search(r"[\U0001F300-\U0001FAFF\u2600-\u27BF]", text):
+    if not count and re.search(r"[\U0001F300-\U0001FAFF\u2600-\u27BF]", text):
         return Intent.THANKS, text.strip()[:20]
     return Intent.OTHER, ""
 

@@ -14,6 +14,9 @@ from agent.reading.intent import automatic_intent, stated_automatically
 from agent.reading.latest import Latest
 from providers.base import IncomingMessage
 
+LIMIT = 6_000
+"""Characters of a text that are looked at."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sign:
@@ -66,8 +69,13 @@ _ROLE_NAME = re.compile(
 )
 _MACHINE_TEXT = re.compile(
     r"(?:do not|don't|please do not|cannot|can't|not) (?:\w+ )?(?:reply|respond|answer) to this"
-    r"|replies (?:to this|are|will|sent|go)[^.]{0,40}(?:not|un)|(?:has |have )?sent you [^.\n]{0,60}(?:to (?:review|sign)|document)|review document|this envelope|career(?:s)? site by|(?:manage|delete|update|erase) (?:or \w+ )?your (?:data|profile|details)|add to (?:google |your )?calendar|privacy (?:notice|policy)|this correspondence"
-    r"|click (?:here|below|the (?:button|link))|klicken sie|cliquez (?:ici|sur)|haz clic|haga clic|clique aqui|clicca qui|klik hier|se désabonner|darse de baja|cancelar (?:la )?suscripción|disiscriv\w+|uitschrijven|abbestellen"
+    r"|replies (?:to this|are|will|sent|go)[^.]{0,40}(?:not|un)|(?:has |have )?sent you [^.\n]{0,60}(?:to"
+    r" (?:review|sign)|document)|review document|this envelope|career(?:s)? site by|(?:manage|delete|update"
+    r"|erase) (?:or \w+ )?your (?:data|profile|details)|add to (?:google |your )?calendar|privacy (?:notice"
+    r"|policy)|this correspondence"
+    r"|click (?:here|below|the (?:button|link))|klicken sie|cliquez (?:ici|sur)|haz clic|haga clic|clique aqui"
+    r"|clicca qui|klik hier|se désabonner|darse de baja|cancelar (?:la )?suscripción|disiscriv\w+|uitschrijven"
+    r"|abbestellen"
     r"|(?:this is an |this )?(?:automated|automatic(?:ally)?|system)[ -](?:generated|message|e-?mail"
     r"|notification|sent)|unsubscribe|manage (?:your )?(?:preferences|notifications)"
     r"|replies? to this (?:e-?mail|message|address)[^.]{0,40}(?:not|un)|view (?:this "
@@ -110,7 +118,10 @@ _AUTO_SUBJECT = re.compile(
     r"| am) (?:away|out)|on (?:leave|vacation|holiday|sabbatical))\b",
     re.IGNORECASE,
 )
-_ONLY_AWAY = re.compile(r"^\W*(?:out[- ]of[- ](?:the[- ])?office|ooo|abwesenheits?\w*|fuera de la oficina|fuori ufficio|afwezig\w*)\W*$", re.IGNORECASE)
+_ONLY_AWAY = re.compile(
+    r"^\W*(?:out[- ]of[- ](?:the[- ])?office|ooo|abwesenheits?\w*|fuera de la oficina|fuori ufficio|afwezig\w*)\W*$",
+    re.IGNORECASE,
+)
 _SHORT_AWAY_SUBJECT = re.compile(
     r"^\s*(?:away|absence|absent|abwesend|ausente|ausencia|ausência|assente|assenza|afwezig|vacation"
     r"|holiday|urlaub|vacances|vacaciones|férias|ferie|vakantie|leave|(?:annual|parental|maternity"
@@ -198,7 +209,7 @@ def author(message: IncomingMessage, latest: Latest) -> Sign:
     """Person, automatic reply, hiring system, or unsure, for a message that is no report, receipt or invitation."""
     if "feedback-report" in message.header("Content-Type").casefold():
         return Sign(kind=MessageKind.NOTIFICATION, evidence="It is a report of a complaint (RFC 5965).")
-    said, subject = latest.said or latest.text, message.subject[:300]
+    said, subject = (latest.said or latest.text)[:LIMIT], message.subject[:300]
     mark = automatic_mark(message)
     in_text, words = stated_automatically(said)
     intent = in_text
@@ -324,7 +335,8 @@ _ELSEWHERE = re.compile(
     r"|en cas d'urgence|urgen(?:t|ce|te|cia|ze|za)\w*|spoed|(?:has|have|is|are|will|was)(?: not"
     r"|n't) (?:be |been |being )?(?:automatically )?(?:forwarded|read|monitored|redirected)"
     r"|nicht weitergeleitet|vertretung|remplaç|contact(?:o|er|ar|eer|tare)?\s?:|please (?:contact"
-    r"|write to|e-?mail|reach|direct|redirect|send)|(?:reenvíe|dirija|diríjase|escriba|schreiben sie|écrivez|adressez|scriva|escreva|contacte|mail)\b[^.]{0,40}@|(?:contact|write to|wenden sie sich|contacter"
+    r"|write to|e-?mail|reach|direct|redirect|send)|(?:reenvíe|dirija|diríjase|escriba|schreiben sie|écrivez"
+    r"|adressez|scriva|escreva|contacte|mail)\b[^.]{0,40}@|(?:contact|write to|wenden sie sich|contacter"
     r"|contacte|contattare|contact opnemen)[^.]{0,40}@",
     re.IGNORECASE,
 )

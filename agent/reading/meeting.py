@@ -40,7 +40,8 @@ _NOT_THEN = re.compile(
     r"|possible|free|able|work)|overruns?|no longer|instead of|rather than|originally|postpone[ds]?"
     r"|moved from|cancel\w*|ill\b|sick|clash\w*|conflict|leider|malheureusement|desafortunadamente"
     r"|infelizmente|purtroppo|helaas|sorry|previously|was (?:scheduled|planned|set|due)|thank(?:s"
-    r"| you) for|(?:had|got|received|sent|wrote) (?:\w+ ){0,3}(?:from us|from me|you|us|it) on|met (?:you )?(?:on|last)|spoke|after our|from our|our (?:conversation|chat|call"
+    r"| you) for|(?:had|got|received|sent|wrote) (?:\w+ ){0,3}(?:from us|from me|you|us|it) on|met (?:you"
+    r" )?(?:on|last)|spoke|after our|from our|our (?:conversation|chat|call"
     r"|meeting|interview) (?:on|last|of))\b",
     re.IGNORECASE,
 )

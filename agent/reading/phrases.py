@@ -6,11 +6,19 @@ No pattern here may hold an unbounded repetition: gaps are limited, so that no t
 from agent.domain.events import Intent
 from agent.reading.wording import ABROAD, Phrases, phrases
 
-
 LIKELY_REJECTION = phrases(
-    r"(?:you(?:'re| are| were|'d be)|slightly|bit|little|far|was|is|felt|profile|experience) (?:\w+ )?too (?:senior|junior|expensive|experienced|inexperienced|light|green|academic|corporate|technical|generalist|specialised|specialized)|over-?qualified|under-?qualified",
-    r"(?:need|needed|want|wanted|prefer|looking for|look for|after|require|requires|seeking|find)(?: \w+){0,2} (?:someone|somebody|a candidate|a person|a profile)(?: \w+)? (?:who|with|whose|has|that|more|closer|able)|(?:need|needed|wanted|looking for|seeking)(?: \w+)? (?:more|deeper|stronger|broader) (?:[\w-]+ ){0,3}(?:experience|knowledge|expertise|background|skills)|skills? gap|(?:we'll|we will|we'd rather|going to|decided to) keep (?:looking|searching)",
-    r"(?:other|another|different) (?:candidate|applicant|finalist|person)s? (?:\w+ )?(?:demonstrated|showed|shown|brought|offered|presented|had|displayed|scored|proved)\b|you(?:'re| are) out\b(?! of)|happier elsewhere|deserve (?:bigger|better|more)|(?:our|the) offer (?:has been|was|is) accepted|(?-i:[A-Z][a-z]+) (?:has )?accepted (?:the|our) offer",
+    r"(?:you(?:'re| are| were|'d be)|slightly|bit|little|far|was|is|felt|profile|experience) (?:\w+ )?too"
+    r" (?:senior|junior|expensive|experienced|inexperienced|light|green|academic|corporate|technical|generalist"
+    r"|specialised|specialized)|over-?qualified|under-?qualified",
+    r"(?:need|needed|want|wanted|prefer|looking for|look for|after|require|requires|seeking|find)(?: \w+){0,2}"
+    r" (?:someone|somebody|a candidate|a person|a profile)(?: \w+)? (?:who|with|whose|has|that|more|closer"
+    r"|able)|(?:need|needed|wanted|looking for|seeking)(?: \w+)? (?:more|deeper|stronger|broader) (?:[\w-]+"
+    r" ){0,3}(?:experience|knowledge|expertise|background|skills)|skills? gap|(?:we'll|we will|we'd rather"
+    r"|going to|decided to) keep (?:looking|searching)",
+    r"(?:other|another|different) (?:candidate|applicant|finalist|person)s? (?:\w+ )?(?:demonstrated|showed"
+    r"|shown|brought|offered|presented|had|displayed|scored|proved)\b|you(?:'re| are) out\b(?! of)|happier"
+    r" elsewhere|deserve (?:bigger|better|more)|(?:our|the) offer (?:has been|was|is) accepted"
+    r"|(?-i:[A-Z][a-z]+) (?:has )?accepted (?:the|our) offer",
     r"(?:going|gone|went|go) (?:in )?(?:another|a different) (?:way|direction|route)",
     r"(?:not|n't) (?:going to |to )?(?:work out|be able to (?:take|move) (?:this|it|you"
     r"|things) (?:any )?(?:further|forward))(?=[^.!?]{0,30}(?:this time|afraid|sorry|with (?:us|you)"
@@ -60,51 +68,83 @@ GOES_ON = phrases(
 PARTING = phrases(
     r"(?:wish|best of luck|good luck|every success|success|best wishes|luck)(?: \w+){0,5} (?:search|future"
     r"|endeavou?rs|career|job hunt|hunt|elsewhere|next (?:role|chapter|step|move))",
-    r"(?:keep|hold on to|retain|kept|keeping|hold)(?: on to)? (?:your|you)(?: \w+){0,3} (?:on file|in mind|on record|in our"
+    r"(?:keep|hold on to|retain|kept|keeping|hold)(?: on to)? (?:your|you)(?: \w+){0,3} (?:on file|in mind|on"
+    r" record|in our"
     r"|for (?:future|later|other))|talent (?:pool|community|network)|(?:keep|hold on to|retain|keeping) your"
     r" (?:cv|résumé|resume|details|application|profile)",
     r"(?:alles gute|viel (?:erfolg|glück))(?: \w+){0,4} (?:zukunft|suche|weg|weiter\w*|karriere|bewerb\w*|beruf\w*)"
-    r"|bonne (?:continuation|chance|recherche)|plein succès|bonne suite|(?:suerte|éxitos?)(?: \w+){0,3} (?:búsqueda|futuro|carrera)"
-    r"|boa sorte|sucesso(?: \w+){0,3} (?:futuro|procura|carreira|busca)|in bocca al lupo|(?:auguri|fortuna)(?: \w+){0,4} (?:futuro|ricerca|carriera)"
-    r"|succes(?: \w+){0,3} (?:zoektocht|verder|carrière|toekomst|vervolg)|(?:cv|gegevens|unterlagen|profil|currículum|currículo|curriculum)(?: \w+){0,3}"
+    r"|bonne (?:continuation|chance|recherche)|plein succès|bonne suite|(?:suerte|éxitos?)(?: \w+){0,3}"
+    r" (?:búsqueda|futuro|carrera)"
+    r"|boa sorte|sucesso(?: \w+){0,3} (?:futuro|procura|carreira|busca)|in bocca al lupo|(?:auguri|fortuna)(?:"
+    r" \w+){0,4} (?:futuro|ricerca|carriera)"
+    r"|succes(?: \w+){0,3} (?:zoektocht|verder|carrière|toekomst|vervolg)|(?:cv|gegevens|unterlagen|profil"
+    r"|currículum|currículo|curriculum)(?: \w+){0,3}"
     r" (?:bewaren|behalten|aufbewahren|conserv\w+|guardar\w*|in portefeuille|in onze|in unserem|dans notre|en nuestra)",
 )
 """What is said in parting."""
 
 WEAK_REJECTION = (
     phrases(
-        r"unfortunately|regret\w*|sor+y(?! (?:for|about|to hear|i missed|we missed|if|i'm late))|sadly|i'm afraid|disappoint\w+|gutted|heartbroken|(?:hate|hated) (?:to|writing|sending|having)|wish i (?:had|could|were)"
-        r"|leider|malheureusement|regrett\w+|lamentablemente|lamento|lamentamos|desafortunadamente|infelizmente|purtroppo|helaas|bedauer\w+"
-        r"|tut (?:mir|uns) (?:\w+ )?leid|schade|wurmt|désolée?s?|dommage|navrée?|lo siento|lo sentimos|una pena|lástima|sinto muito|é pena|(?:mi|ci) (?:di)?spiace|peccato|jammer|het spijt"
+        r"unfortunately|regret\w*|sor+y(?! (?:for|about|to hear|i missed|we missed|if|i'm late))|sadly|i'm"
+        r" afraid|disappoint\w+|gutted|heartbroken|(?:hate|hated) (?:to|writing|sending|having)|wish i (?:had"
+        r"|could|were)"
+        r"|leider|malheureusement|regrett\w+|lamentablemente|lamento|lamentamos|desafortunadamente|infelizmente"
+        r"|purtroppo|helaas|bedauer\w+"
+        r"|tut (?:mir|uns) (?:\w+ )?leid|schade|wurmt|désolée?s?|dommage|navrée?|lo siento|lo sentimos|una pena"
+        r"|lástima|sinto muito|é pena|(?:mi|ci) (?:di)?spiace|peccato|jammer|het spijt"
     ),
     PARTING,
     phrases(
-        r"(?:on|at) this (?:occasion|time)|this time (?:round|around)|not this time|(?:for|in) this (?:round|instance)|diesmal|cette fois|esta vez|desta vez|questa volta|stavolta|deze keer|dit keer"
+        r"(?:on|at) this (?:occasion|time)|this time (?:round|around)|not this time|(?:for|in) this (?:round"
+        r"|instance)|diesmal|cette fois|esta vez|desta vez|questa volta|stavolta|deze keer|dit keer"
     ),
     phrases(
-        r"(?:strong|talented|qualified|impressive|competitive|high[- ]calib\w+|exceptional) (?:field|pool|group|set|candidates|applicants|applications)"
-        r"|(?:difficult|tough|hard|agonising|agonizing|close|tight) (?:decision|choice|call)|many (?:strong |qualified )?(?:candidates|applicants)"
+        r"(?:strong|talented|qualified|impressive|competitive|high[- ]calib\w+|exceptional) (?:field|pool|group"
+        r"|set|candidates|applicants|applications)"
+        r"|(?:difficult|tough|hard|agonising|agonizing|close|tight) (?:decision|choice|call)|many (?:strong "
+        r"|qualified )?(?:candidates|applicants)"
     ),
     phrases(
-        r"(?:other|another|different) (?:candidate|applicant|direction|person)s?\b|someone (?:with|whose|who|else|from)|somebody (?:with|whose|who|else|from)|\ba (?:chap|guy|lad|woman|man|lady|fellow|kid|local) (?:who|from|with|already)"
-        r"|(?:den|die|einen|eine) (?:anderen? )?(?:kandidat\w+|bewerber\w*)|jemand (?:ander\w+|mit|der|die)|(?:un|une) (?:autre|candidat\w*)|quelqu'un|otr[oa] (?:chic\w+|person\w+|candidat\w+)|alguien|outr[oa] (?:pessoa|candidat\w+)|alguém|un altr[oa]|qualcuno|iemand (?:anders|met|die|uit)|een ander\w*"
+        r"(?:other|another|different) (?:candidate|applicant|direction|person)s?\b|someone (?:with|whose|who"
+        r"|else|from)|somebody (?:with|whose|who|else|from)|\ba (?:chap|guy|lad|woman|man|lady|fellow|kid"
+        r"|local) (?:who|from|with|already)"
+        r"|(?:den|die|einen|eine) (?:anderen? )?(?:kandidat\w+|bewerber\w*)|jemand (?:ander\w+|mit|der|die)"
+        r"|(?:un|une) (?:autre|candidat\w*)|quelqu'un|otr[oa] (?:chic\w+|person\w+|candidat\w+)|alguien"
+        r"|outr[oa] (?:pessoa|candidat\w+)|alguém|un altr[oa]|qualcuno|iemand (?:anders|met|die|uit)|een"
+        r" ander\w*"
     ),
     phrases(
-        r"(?:paths? (?:\w+ )?cross|(?:do |please |try to )?(?:apply|re-?apply) again|stay in touch|keep (?:an eye|in touch|making|going)|future (?:role|opening|opportunit|vacanc|position)|hat in(?:to)? the ring|augen offen|reste\w* en contact|en contacto|em contacto|in contatto)\w*"
+        r"(?:paths? (?:\w+ )?cross|(?:do |please |try to )?(?:apply|re-?apply) again|stay in touch|keep (?:an"
+        r" eye|in touch|making|going)|future (?:role|opening|opportunit|vacanc|position)|hat in(?:to)? the ring"
+        r"|augen offen|reste\w* en contact|en contacto|em contacto|in contatto)\w*"
     ),
     phrases(
-        r"you were (?:\w+ )?(?:great|strong|brilliant|excellent|wonderful|impressive|good|close|fantastic|lovely)|nothing (?:to do with you|personal|wrong with)|not about you|no reflection|don't take (?:it|this)|you deserve|(?:argued|fought|rooted|pushed|lobbied|vouched) for you|eri (?:forte|brav\w)|estuviste|foste (?:ótim|excelente)\w*|waren (?:toll|super|klasse)|warst (?:toll|super|klasse)|t'as été|vous avez été|je was (?:goed|heel|erg)"
+        r"you were (?:\w+ )?(?:great|strong|brilliant|excellent|wonderful|impressive|good|close|fantastic"
+        r"|lovely)|nothing (?:to do with you|personal|wrong with)|not about you|no reflection|don't take (?:it"
+        r"|this)|you deserve|(?:argued|fought|rooted|pushed|lobbied|vouched) for you|eri (?:forte|brav\w)"
+        r"|estuviste|foste (?:ótim|excelente)\w*|waren (?:toll|super|klasse)|warst (?:toll|super|klasse)|t'as"
+        r" été|vous avez été|je was (?:goed|heel|erg)"
     ),
     phrases(
-        r"(?:board|client|panel|committee|boss|founders?|management|jury|hq|partners|trustees|family|owner|upstairs|kunde|geschäftsführung|client|direction|comité|cliente|dirección|direção|direzione|commissie|klant|directie) (?:has |have |hat |a |ha |heeft )?(?:decided|chose|chosen|said|felt|wanted|insisted|voted|preferred|picked|vetoed|settled|sich (?:gemeldet|entschieden)|nimmt|prend|préfère|prefiere|prefere|preferisce|kiest)"
+        r"(?:board|client|panel|committee|boss|founders?|management|jury|hq|partners|trustees|family|owner"
+        r"|upstairs|kunde|geschäftsführung|client|direction|comité|cliente|dirección|direção|direzione"
+        r"|commissie|klant|directie) (?:has |have |hat |a |ha |heeft )?(?:decided|chose|chosen|said|felt|wanted"
+        r"|insisted|voted|preferred|picked|vetoed|settled|sich (?:gemeldet|entschieden)|nimmt|prend|préfère"
+        r"|prefiere|prefere|preferisce|kiest)"
     ),
-    phrases(r"didn't want you to be left|wanted you to hear (?:it|this)? ?from me|didn't want to leave you|rather not leave you|better you (?:see|hear)"),
+    phrases(
+        r"didn't want you to be left|wanted you to hear (?:it|this)? ?from me|didn't want to leave you|rather"
+        r" not leave you|better you (?:see|hear)"
+    ),
 )
 """Words of regret and farewell. Each of them is heard elsewhere too; two of different kinds, and nothing else, tell."""
 
 OTHER_ROLE = phrases(
-    r"(?:our|the|a|another|sister) (?:[\w-]+ ){0,3}(?:team|group|department|division|office|practice|unit|squad)s? (?:is|are|has|have|needs?|wants?|would|could|might|next door)[^.?!]{0,80}(?:looking|crying|hiring|searching|need\w*|want\w*|interest\w*|opening|role|you\b)",
-    r"(?:worth (?:exploring|a (?:chat|conversation|look|call))|(?:put|pass|recommend|refer|introduce)(?:ed)? you (?:forward |on |over )?(?:to|for) (?:another|a different|the|our|my))[^.]{0,20}",
+    r"(?:our|the|a|another|sister) (?:[\w-]+ ){0,3}(?:team|group|department|division|office|practice|unit"
+    r"|squad)s? (?:is|are|has|have|needs?|wants?|would|could|might|next door)[^.?!]{0,80}(?:looking|crying"
+    r"|hiring|searching|need\w*|want\w*|interest\w*|opening|role|you\b)",
+    r"(?:worth (?:exploring|a (?:chat|conversation|look|call))|(?:put|pass|recommend|refer|introduce)(?:ed)?"
+    r" you (?:forward |on |over )?(?:to|for) (?:another|a different|the|our|my))[^.]{0,20}",
     r"(?:another|different|other|second|sister|similar|more senior|new|junior"
     r"|senior) (?:\w+ ){0,2}(?:role|position|opening|team|vacancy|job|opportunity)[^.?!]{0,80}(?:talk"
     r"|speak|meet|interview|chat|conversation|interested|call|discuss|interest you|consider|fits? you)",
@@ -124,7 +164,8 @@ OTHER_ROLE = phrases(
 )
 
 NO_OFFER = phrases(
-    r"(?:not|n't|unable to|cannot|can't|no) (?:\w+ ){0,6}offer|kein\w* (?:zusage|angebot)|keine? \w+ (?:zusage|angebot)|(?:no|any) offer|offered[^.]{0,30}(?:another|someone"
+    r"(?:not|n't|unable to|cannot|can't|no) (?:\w+ ){0,6}offer|kein\w* (?:zusage|angebot)|keine? \w+ (?:zusage"
+    r"|angebot)|(?:no|any) offer|offered[^.]{0,30}(?:another|someone"
     r"|somebody|other)|offer (?:was |has been )?(?:accepted by|made to)|(?:nicht|pas|no|não|non"
     r"|niet) (?:\w+ ){0,3}(?:anbieten|offrir|propos|ofrec|oferec|offrir|aanbied)",
 )
@@ -234,7 +275,8 @@ _NEXT_STEP = phrases(
     r"|meeting) (?:invitation|confirmation|reminder)|confirmed:",
     r"(?:need|have|like|want|going) to (?:reschedule|rearrange|postpone|move our|change our)"
     r"|could you (?:do|make) (?:monday|tuesday|wednesday|thursday|friday|\d|the|next|an?\b)"
-    r"|\bconfirm(?:ing|ed)? (?:(?!by\b|acceptance\b|before\b)\w+ ){0,2}(?:monday|tuesday|wednesday|thursday|friday|tomorrow|\d{1,2})",
+    r"|\bconfirm(?:ing|ed)? (?:(?!by\b|acceptance\b|before\b)\w+ ){0,2}(?:monday|tuesday|wednesday|thursday"
+    r"|friday|tomorrow|\d{1,2})",
     r"(?:move|push(?! your| the| it by)|shift|bring|reschedule|postpone|change) (?:our |the |your |it |this |that |us "
     r"|things )?(?:\w+ )?(?:to|until|forward|back|by)? ?(?:monday|tuesday|wednesday|thursday|friday"
     r"|next week|tomorrow|\d|another|a different|later)|(?:could|can|may|shall) we (?:\w+ )?(?:move"
@@ -247,7 +289,8 @@ _NEXT_STEP = phrases(
     r"(?:through|advance[ds]?|moved|progressed|made it|moving you|progressing you|taking you"
     r"|put you) (?:you )?(?:through )?(?:to|on to|onto|into|forward to) the (?:next|final|second|third"
     r"|last)|invite you (?:to|for|in|back)|(?:would be|is|are) available on|which (?:one|of these|date"
-    r"|slot|day|time)[^.?]{0,30}(?:prefer|suit|work|better|best|fit|easier|convenient)[^.?]{0,20}\?|(?:meet|visit|tour)(?:ing)? (?:the|our) (?:team|office|founders?|ceo"
+    r"|slot|day|time)[^.?]{0,30}(?:prefer|suit|work|better|best|fit|easier|convenient)[^.?]{0,20}\?|(?:meet"
+    r"|visit|tour)(?:ing)? (?:the|our) (?:team|office|founders?|ceo"
     r"|director)|one more (?:with|chat|conversation|interview|person for you)",
     ABROAD,
     r"(?:zweite[sn]?|nächste[ns]?|weitere[sn]?|letzte[sn]?) (?:runde|gespräch|interview|termin"
@@ -416,11 +459,17 @@ STRONG: dict[Intent, Phrases] = {
 THANKS = phrases(
     r"\b(?:thanks?|thank you|thx|tx|ty|^cheers|cheers,? (?:ada|for|again|and)|much appreciated"
     r"|appreciate(?:d)?|noted|received|got it|perfect|great|lovely|wonderful|you're welcome|welcome"
-    r"|my pleasure|pleasure|you bet|any ?time\b(?=[.!]|$)|no worries|sure thing|likewise|same here|ditto|no problem|glad|kind of you|sweet of you|enjoyed|(?:you|and you) too|have a (?:\w+ )?(?:day|weekend|week|evening|one|break|holiday|summer|christmas)"
+    r"|my pleasure|pleasure|you bet|any ?time\b(?=[.!]|$)|no worries|sure thing|likewise|same here|ditto|no"
+    r" problem|glad|kind of you|sweet of you|enjoyed|(?:you|and you) too|have a (?:\w+ )?(?:day|weekend|week"
+    r"|evening|one|break|holiday|summer|christmas)"
     r"|(?:great|good|lovely|nice) (?:speaking|talking|meeting|chatting|to (?:meet|speak|talk))"
     r"|nice (?:note|of you|to)|will do|ok|okay)\b",
     r"\b(?:danke|vielen dank|besten dank|gern(?:e)? geschehen|merci|je vous en prie|gracias|de nada"
-    r"|obrigad[oa]|grazie|prego|bedankt|dank je|dank u|graag gedaan|erhalten|bien reçu|recibido|freut (?:mich|uns)|haben sie dank|hab dank|sehr nett|sehr gern|gerne wieder|avec plaisir|de rien|c'est (?:gentil|moi)|gracias a ti|un placer|encantad[oa]|agradecemos|agradeço|nós é que|de nada|imagina|por nada|figurati|si figuri|è stato un piacere|un piacere|gentilissim\w|geen dank|geen probleem|heel fijn|leuk je|fijn om te horen"
+    r"|obrigad[oa]|grazie|prego|bedankt|dank je|dank u|graag gedaan|erhalten|bien reçu|recibido|freut (?:mich"
+    r"|uns)|haben sie dank|hab dank|sehr nett|sehr gern|gerne wieder|avec plaisir|de rien|c'est (?:gentil|moi)"
+    r"|gracias a ti|un placer|encantad[oa]|agradecemos|agradeço|nós é que|de nada|imagina|por nada|figurati|si"
+    r" figuri|è stato un piacere|un piacere|gentilissim\w|geen dank|geen probleem|heel fijn|leuk je|fijn om te"
+    r" horen"
     r"|recebido|ricevuto|ontvangen)\b",
     r"[👍🙏🙌😊🎉❤👏🙂☺]",
 )
@@ -444,20 +493,37 @@ MISDIRECTED = phrases(
 )
 
 SURVEY = phrases(
-    r"survey|(?:rate|review|feedback (?:on|about)|share|tell us about) (?:your|the) (?:\w+ )?(?:experience|interview (?:experience|process))|how (?:did we do|was your|were we)|your (?:opinion|feedback) (?:matters|counts|helps)"
-    r"|umfrage|(?:deine|ihre) meinung|bewerte\w*(?: \w+){0,2} (?:deine|ihre)|sondage|votre avis|enquête|encuesta|tu opinión|su opinión|pesquisa de satisfação|inquérito|sua opinião|sondaggio|la (?:tua|sua) opinione|questionario di gradimento|tevredenheid\w*|jouw mening|uw mening|enquête"
-    r"|(?:candidate )?privacy (?:notice|policy)|(?:personal|your) data (?:in line|will be|is|are|has|were|protection|for)|(?:erase|delete|keep) (?:your|it|them|my) (?:data|profile|personal)|datenschutz|protection des données|protección de datos|proteção de dados|protezione dei dati"
-    r"|(?:verify|confirm|activate) (?:your|the) (?:\w+ )?(?:e-?mail(?: address)?|account|registration)|account (?:has been |was |is )?(?:created|activated|registered|ready)|(?:reset|set) (?:your|a) (?:\w+ )?password|(?:verification|one-time|security|access) code|konto (?:wurde )?(?:erstellt|aktivier\w+)|(?:activez|confirmez) votre (?:compte|adresse)|(?:activa|confirma) tu (?:cuenta|correo)|(?:conferma|attiva) (?:il tuo|la tua|l')|(?:ative|confirme) (?:a sua|sua) conta|activeer (?:je|uw) account"
-    r"|newsletter|job alert|new jobs|jobs? (?:matching|for you)|recommended (?:jobs|for you)|neue (?:jobs|stellen)|nouvelles offres|nuevas ofertas|novas vagas|nuove offerte|nieuwe vacatures"
+    r"survey|(?:rate|review|feedback (?:on|about)|share|tell us about) (?:your|the) (?:\w+ )?(?:experience"
+    r"|interview (?:experience|process))|how (?:did we do|was your|were we)|your (?:opinion|feedback)"
+    r" (?:matters|counts|helps)"
+    r"|umfrage|(?:deine|ihre) meinung|bewerte\w*(?: \w+){0,2} (?:deine|ihre)|sondage|votre avis|enquête"
+    r"|encuesta|tu opinión|su opinión|pesquisa de satisfação|inquérito|sua opinião|sondaggio|la (?:tua|sua)"
+    r" opinione|questionario di gradimento|tevredenheid\w*|jouw mening|uw mening|enquête"
+    r"|(?:candidate )?privacy (?:notice|policy)|(?:personal|your) data (?:in line|will be|is|are|has|were"
+    r"|protection|for)|(?:erase|delete|keep) (?:your|it|them|my) (?:data|profile|personal)|datenschutz"
+    r"|protection des données|protección de datos|proteção de dados|protezione dei dati"
+    r"|(?:verify|confirm|activate) (?:your|the) (?:\w+ )?(?:e-?mail(?: address)?|account|registration)|account"
+    r" (?:has been |was |is )?(?:created|activated|registered|ready)|(?:reset|set) (?:your|a) (?:\w+ )?password"
+    r"|(?:verification|one-time|security|access) code|konto (?:wurde )?(?:erstellt|aktivier\w+)|(?:activez"
+    r"|confirmez) votre (?:compte|adresse)|(?:activa|confirma) tu (?:cuenta|correo)|(?:conferma|attiva) (?:il"
+    r" tuo|la tua|l')|(?:ative|confirme) (?:a sua|sua) conta|activeer (?:je|uw) account"
+    r"|newsletter|job alert|new jobs|jobs? (?:matching|for you)|recommended (?:jobs|for you)|neue (?:jobs"
+    r"|stellen)|nouvelles offres|nuevas ofertas|novas vagas|nuove offerte|nieuwe vacatures"
 )
 """What hiring systems send to everybody."""
 
 RECEIVED = phrases(
     r"(?:received|have|got|receipt of) your (?:job )?application|application (?:has been |was "
     r"|is )?(?:successfully )?(?:received|submitted|complete)|(?:thank you|thanks) for (?:applying"
-    r"|your application|your interest|submitting (?:your|an)|your submission)|gracias por (?:presentar|enviar|postular|inscribir|tu (?:candidatura|interés|solicitud)|su (?:candidatura|interés|solicitud))"
-    r"|candidature(?: \w+){0,8} (?:est|nous est) bien (?:parvenue|arrivée)|merci (?:pour|de) (?:votre|ta|l'intérêt|avoir postulé)(?: candidature| intérêt)?\b|candidature (?:a bien été|est bien) (?:reçue|enregistrée|prise)|dank für (?:ihre|deine) bewerbung|(?:ihr|dein) interesse an|obrigad[oa] (?:por se candidatar|pela (?:sua|tua) candidatura|pelo (?:seu|teu) interesse)"
-    r"|grazie per (?:la (?:tua|sua) candidatura|aver inviato|il (?:tuo|suo) interesse)|bedankt voor (?:je|uw) (?:sollicitatie|interesse)|candidatura (?:recibida|recebida|ricevuta)|your application (?:for|to) .{0,60}(?:received|submitted)|survey"
+    r"|your application|your interest|submitting (?:your|an)|your submission)|gracias por (?:presentar|enviar"
+    r"|postular|inscribir|tu (?:candidatura|interés|solicitud)|su (?:candidatura|interés|solicitud))"
+    r"|candidature(?: \w+){0,8} (?:est|nous est) bien (?:parvenue|arrivée)|merci (?:pour|de) (?:votre|ta"
+    r"|l'intérêt|avoir postulé)(?: candidature| intérêt)?\b|candidature (?:a bien été|est bien) (?:reçue"
+    r"|enregistrée|prise)|dank für (?:ihre|deine) bewerbung|(?:ihr|dein) interesse an|obrigad[oa] (?:por se"
+    r" candidatar|pela (?:sua|tua) candidatura|pelo (?:seu|teu) interesse)"
+    r"|grazie per (?:la (?:tua|sua) candidatura|aver inviato|il (?:tuo|suo) interesse)|bedankt voor (?:je|uw)"
+    r" (?:sollicitatie|interesse)|candidatura (?:recibida|recebida|ricevuta)|your application (?:for|to)"
+    r" .{0,60}(?:received|submitted)|survey"
     r"|job alert|new jobs|jobs? (?:matching|for you)|rate your|how (?:did we do|was your)|newsletter"
     r"|recommended (?:jobs|for you)"
     r"|bewerbung (?:\w+ )?(?:erhalten|eingegangen)|(?:reçu|réception de) votre candidature"
@@ -468,10 +534,25 @@ RECEIVED = phrases(
 # ---------------------------------------------------------------------------------------------- automatic replies
 
 LEFT = phrases(
-    r"ya no (?:presta|colabora|pertenece|figura|ejerce)|no longer (?:provides?|serves?|represents?)|ne (?:collabore|fait|exerce) plus|não (?:presta|exerce) mais|non (?:presta|esercita|collabora) più|nicht mehr (?:zur verfügung|mitarbeiter\w*|angestellt)",
-    r"(?:hung|hanging|hang) up (?:my|his|her|their) \w+|(?:account|inbox|mailbox|address|e-?mail) (?:is|will be|has been|was)(?: \w+){0,2} (?:no longer (?:read|in use|active|monitored|checked)|switched off|deactivated|closed down|disabled|discontinued|deleted|decommissioned)"
-    r"|(?:has|have|i've|he's|she's)(?: \w+)? moved on\b|moved on (?:to|from)|pastures new|new (?:adventure|chapter|challenge|opportunit|role at|job at|position at|home at)|(?:my|his|her) last (?:working )?day (?:at|with|was|in)|left (?:the company|my (?:role|position|job)|employment|[A-Z]\w+(?: \w+)? (?:on|in|at the end|to join))|(?:started|joined|joining|working) (?:at |for |with )?another (?:company|employer|firm)|(?:into|in|entered|enjoying|taken) (?:my |his |her |early |well-earned |a well-earned )?retirement|now retired|have retired|i retired"
-    r"|in (?:den |die )?(?:ruhestand|rente|pension)|(?:neue[nr]?|anderen?) (?:herausforderung|wege)|arbeite(?:t)? (?:\w+ )?nicht (?:mehr|länger)|nicht länger (?:für|bei|im)|retraite|(?:nouvelles? aventures?|nouveaux horizons)|quitté (?:mes|ses) fonctions|plus (?:dans l'entreprise|en fonction|joignable à cette adresse)|jubilad|(?:nueva etapa|nuevos retos|nuevos proyectos)|ya no (?:está|estoy|formo|trabajo)|(?:reformad|aposentad)|(?:novos desafios|nova etapa|novo desafio)|já não (?:trabalho|faço|estou)|(?:in|andat[oa] in) pensione|nuova avventura|nuove sfide|non (?:lavoro|faccio|sono) più|met pensioen|nieuwe uitdaging|werk(?:t)? (?:hier |er )?niet (?:meer|langer)|niet meer (?:werkzaam|bij)",
+    r"ya no (?:presta|colabora|pertenece|figura|ejerce)|no longer (?:provides?|serves?|represents?)|ne"
+    r" (?:collabore|fait|exerce) plus|não (?:presta|exerce) mais|non (?:presta|esercita|collabora) più|nicht"
+    r" mehr (?:zur verfügung|mitarbeiter\w*|angestellt)",
+    r"(?:hung|hanging|hang) up (?:my|his|her|their) \w+|(?:account|inbox|mailbox|address|e-?mail) (?:is|will be"
+    r"|has been|was)(?: \w+){0,2} (?:no longer (?:read|in use|active|monitored|checked)|switched off"
+    r"|deactivated|closed down|disabled|discontinued|deleted|decommissioned)"
+    r"|(?:has|have|i've|he's|she's)(?: \w+)? moved on\b|moved on (?:to|from)|pastures new|new (?:adventure"
+    r"|chapter|challenge|opportunit|role at|job at|position at|home at)|(?:my|his|her) last (?:working )?day"
+    r" (?:at|with|was|in)|left (?:the company|my (?:role|position|job)|employment|[A-Z]\w+(?: \w+)? (?:on|in|at"
+    r" the end|to join))|(?:started|joined|joining|working) (?:at |for |with )?another (?:company|employer"
+    r"|firm)|(?:into|in|entered|enjoying|taken) (?:my |his |her |early |well-earned |a well-earned )?retirement"
+    r"|now retired|have retired|i retired"
+    r"|in (?:den |die )?(?:ruhestand|rente|pension)|(?:neue[nr]?|anderen?) (?:herausforderung|wege)"
+    r"|arbeite(?:t)? (?:\w+ )?nicht (?:mehr|länger)|nicht länger (?:für|bei|im)|retraite|(?:nouvelles?"
+    r" aventures?|nouveaux horizons)|quitté (?:mes|ses) fonctions|plus (?:dans l'entreprise|en fonction"
+    r"|joignable à cette adresse)|jubilad|(?:nueva etapa|nuevos retos|nuevos proyectos)|ya no (?:está|estoy"
+    r"|formo|trabajo)|(?:reformad|aposentad)|(?:novos desafios|nova etapa|novo desafio)|já não (?:trabalho|faço"
+    r"|estou)|(?:in|andat[oa] in) pensione|nuova avventura|nuove sfide|non (?:lavoro|faccio|sono) più|met"
+    r" pensioen|nieuwe uitdaging|werk(?:t)? (?:hier |er )?niet (?:meer|langer)|niet meer (?:werkzaam|bij)",
     r"(?:has|have|'ve) (?:now |recently |since |sadly |just )?(?:left"
     r"|departed)(?: \w+){0,2} (?:the (?:company|organi[sz]ation|firm|business|team)|us\b|our (?:company"
     r"|organi[sz]ation|team|firm)|[A-Z]\w+)|(?:no longer|not any ?more|isn't any longer"
@@ -493,9 +574,17 @@ LEFT = phrases(
 )
 
 AWAY = phrases(
-    r"(?:messages|mail|e-?mails?) (?:is|are) (?:only )?(?:checked|read|monitored|answered) (?:once|twice|only|daily|weekly|rarely|occasionally|by)|gone (?:fishing|fishin|skiing|hiking|sailing|camping|surfing)|at my desk again|(?:macht|machen) (?:\w+ )?(?:pause|ferien|urlaub)|en pause|en pausa|met pauze|in pausa|(?:fermeture|cierre|encerramento|chiusura|sluiting) (?:annuelle|estiva\w*|por|per|anual|wegens)",
-    r"over (?:the )?(?:christmas|easter|holidays|summer|new year|festive|thanksgiving)|after the (?:holidays|break|festiv\w+)|(?:resta|rimane|è|siamo|sono|saremo|ufficio|negozio|studio) chius\w|(?:estamos|está|estará|permanece\w*) (?:cerrad|fechad|encerrad)\w+|(?:sommes|est|sera|serons|reste) fermé\w*|(?:zijn|is) (?:\w+ )?(?:gesloten|dicht)\b",
-    r"(?:re-?opens?|resume) (?:on|again|in|at|for)|shut (?:its|our|the) doors|(?:be|is|are|am|i'm|we're) (?:all )?(?:off|away|out) (?:until|on|for|till|from|skiing|hiking|sailing|sick)|christmas (?:break|shutdown|closure)|summer (?:break|shutdown|closure)",
+    r"(?:messages|mail|e-?mails?) (?:is|are) (?:only )?(?:checked|read|monitored|answered) (?:once|twice|only"
+    r"|daily|weekly|rarely|occasionally|by)|gone (?:fishing|fishin|skiing|hiking|sailing|camping|surfing)|at my"
+    r" desk again|(?:macht|machen) (?:\w+ )?(?:pause|ferien|urlaub)|en pause|en pausa|met pauze|in pausa"
+    r"|(?:fermeture|cierre|encerramento|chiusura|sluiting) (?:annuelle|estiva\w*|por|per|anual|wegens)",
+    r"over (?:the )?(?:christmas|easter|holidays|summer|new year|festive|thanksgiving)|after the (?:holidays"
+    r"|break|festiv\w+)|(?:resta|rimane|è|siamo|sono|saremo|ufficio|negozio|studio) chius\w|(?:estamos|está"
+    r"|estará|permanece\w*) (?:cerrad|fechad|encerrad)\w+|(?:sommes|est|sera|serons|reste) fermé\w*|(?:zijn|is)"
+    r" (?:\w+ )?(?:gesloten|dicht)\b",
+    r"(?:re-?opens?|resume) (?:on|again|in|at|for)|shut (?:its|our|the) doors|(?:be|is|are|am|i'm|we're) (?:all"
+    r" )?(?:off|away|out) (?:until|on|for|till|from|skiing|hiking|sailing|sick)|christmas (?:break|shutdown"
+    r"|closure)|summer (?:break|shutdown|closure)",
     r"slow to (?:respond|reply|answer)|at (?:a|an|the) (?:conference|off-?site|trade (?:fair|show)"
     r"|training|workshop|retreat)|in (?:training|transit)\b",
     r"out[- ]of[- ](?:the[- ])?office|\bOOO\b|\bOOTO\b|(?:on|am on|currently on"
@@ -541,8 +630,17 @@ AWAY_SUBJECT = phrases(
 )
 
 ACKNOWLEDGED = phrases(
-    r"(?:somebody|someone|we|we'll|a human|a person|the team|a colleague|our team|one of (?:us|our|the)|a real person|they|who)(?: (?:will|aims?|tries|try|hope|endeavou?r|shall|usually|normally|generally))?(?: to)? (?:\w+ )?(?:come back|get back|reply|repl(?:y|ies)|respond|answer|be in touch|read|review|write back|pick (?:it|this) up|look at|contact you)(?: to)?(?: you| it| your \w+| to you| to every\w*| all \w+| messages)?(?: \w+){0,3}? (?:within|in|as soon|shortly|soon|by|before|during|when|once|on (?:the next|monday))"
-    r"|(?:this|our) (?:inbox|mailbox|address|account) is (?:looked after|checked|shared|read|managed|handled)|passed (?:your|it|this|the)(?: \w+)? ?(?:message|note|e-?mail|on)? (?:on )?to|(?:recruiting|chat|hiring|help|support|talent)[ -]?bot\b|(?:high|large) (?:volume|number) of (?:messages|e-?mails|enquir|inquir|applications|requests)|your (?:message|e-?mail|note|request) (?:matters|landed|arrived|is in|reached|got here)",
+    r"(?:somebody|someone|we|we'll|a human|a person|the team|a colleague|our team|one of (?:us|our|the)|a real"
+    r" person|they|who)(?: (?:will|aims?|tries|try|hope|endeavou?r|shall|usually|normally|generally))?(?: to)?"
+    r" (?:\w+ )?(?:come back|get back|reply|repl(?:y|ies)|respond|answer|be in touch|read|review|write back"
+    r"|pick (?:it|this) up|look at|contact you)(?: to)?(?: you| it| your \w+| to you| to every\w*| all \w+|"
+    r" messages)?(?: \w+){0,3}? (?:within|in|as soon|shortly|soon|by|before|during|when|once|on (?:the next"
+    r"|monday))"
+    r"|(?:this|our) (?:inbox|mailbox|address|account) is (?:looked after|checked|shared|read|managed|handled)"
+    r"|passed (?:your|it|this|the)(?: \w+)? ?(?:message|note|e-?mail|on)? (?:on )?to|(?:recruiting|chat|hiring"
+    r"|help|support|talent)[ -]?bot\b|(?:high|large) (?:volume|number) of (?:messages|e-?mails|enquir|inquir"
+    r"|applications|requests)|your (?:message|e-?mail|note|request) (?:matters|landed|arrived|is in|reached|got"
+    r" here)",
     r"(?:have )?(?:received|got|logged|registered) your (?:message|e-?mail|mail|request|enquiry|inquiry"
     r"|query|ticket|note|question|letter)|your (?:message|e-?mail|mail|request|enquiry|inquiry|query"
     r"|note|ticket|question)(?: \w+)? (?:has been|was|is|have been) (?:\w+ )?(?:received|logged"

@@ -13,6 +13,9 @@ from agent.reading.until import until
 from agent.reading.written import Moment, written
 from providers.base import IncomingMessage
 
+LIMIT = 8_000
+"""Characters of the new text that are read for a meaning; what a person says stands before."""
+
 
 def read(message: IncomingMessage) -> Reading:
     """What `message` is and means. Pure and bounded in time; dates resolve against the message's own Date header, else
@@ -63,6 +66,7 @@ def _meaning(message: IncomingMessage, new: Latest, sign: kind.Sign) -> Reading:
     if sign.kind is MessageKind.NOTIFICATION:
         # What looks like a name in a system's mail is a heading, and below it stands what it is about.
         said = new.text
+    said = said[:LIMIT]
     at = written(message, f"{new.text}\n{new.signature}")
     intent: Intent | None
     if sign.kind is MessageKind.AUTO_REPLY:
@@ -94,9 +98,10 @@ def _meaning(message: IncomingMessage, new: Latest, sign: kind.Sign) -> Reading:
 def _only_returned(text: str, message: IncomingMessage) -> bool:
     """Whether a text is the header block of the recipient's own message, with nothing written above it."""
     first = re.match(r"[\s*>]*(?:from|von|de|da|van)\s?:[^\n]{0,200}", text, re.IGNORECASE)
-    return bool(first and message.in_reply_to) and any(
-        address.email and address.email.casefold() in first.group().casefold() for address in message.to[:20]
-    )
+    if first is None or not message.in_reply_to:
+        return False
+    line = first.group().casefold()
+    return any(address.email and address.email.casefold() in line for address in message.to[:20])
 
 
 def _opening(body: str) -> str:

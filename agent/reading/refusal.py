@@ -19,23 +19,34 @@ _STRONG = {
 _SENTENCE_ENDS = ".!?;\n"
 
 _SUPPOSED = re.compile(
-    r"\b(?:without (?:a )?(?:reply|response|hearing)|(?:don't|do not|not) hear\w*|sans (?:réponse|nouvelles|retour)|sin (?:respuesta|noticias)|sem (?:resposta|notícias)|senza (?:risposta|riscontro)|ohne (?:antwort|rückmeldung)|zonder (?:reactie|bericht)"
+    r"\b(?:without (?:a )?(?:reply|response|hearing)|(?:don't|do not|not) hear\w*|sans (?:réponse|nouvelles"
+    r"|retour)|sin (?:respuesta|noticias)|sem (?:resposta|notícias)|senza (?:risposta|riscontro)|ohne"
+    r" (?:antwort|rückmeldung)|zonder (?:reactie|bericht)"
     r"|if|unless|whether|until|till|in case|should you|before|even though we|were (?:we|you) to|in the event"
-    r"|wenn|falls|ob|sollten?|bevor|bis|si (?:vous|tu|le|la|l'|nous|notre|votre|jamais|un|on|no|encajas|su|el|en|hay|surge|finalmente)\b|sauf si|avant (?:de|que)|caso|se (?:non|la sua|la tua|il|lei|sarà|doves\w+|fosse|não|for|houver|o|a sua|a tua)\b|prima (?:di|che)|als (?:je|u|we|het|er|de|jouw|uw|wij)\b|indien|mocht\w*|of (?:je|u|we|ik)"
+    r"|wenn|falls|ob|sollten?|bevor|bis|si (?:vous|tu|le|la|l'|nous|notre|votre|jamais|un|on|no|encajas|su|el"
+    r"|en|hay|surge|finalmente)\b|sauf si|avant (?:de|que)|caso|se (?:non|la sua|la tua|il|lei|sarà|doves\w+"
+    r"|fosse|não|for|houver|o|a sua|a tua)\b|prima (?:di|che)|als (?:je|u|we|het|er|de|jouw|uw|wij)\b|indien"
+    r"|mocht\w*|of (?:je|u|we|ik)"
     r"|antes de|doesn't mean|does not mean|not that|not because|rather than|instead of|anything but)\b"
-    r"(?![^;:]{0,60}\b(?:but|however|sadly|unfortunately|leider|helaas|purtroppo|infelizmente|malheureusement)\b)[^;:]{0,70}$",
+    r"(?![^;:]{0,60}\b(?:but|however|sadly|unfortunately|leider|helaas|purtroppo|infelizmente"
+    r"|malheureusement)\b)[^;:]{0,70}$",
     re.IGNORECASE,
 )
 """Before a phrase: it is only spoken of."""
 _NOT_SO = re.compile(
-    r"(?:\b(?:haven't|hasn't|have not|has not|not yet|never|isn't|is not|wasn't|was not|aren't|didn't|did not|nobody(?: has| is)?"
-    r"|no one(?: has| is)?|yet to|don't think|do not think|might|may|could still|possibly|perhaps|maybe|hadn't|falls|about to|close to"
-    r"|hope to have|until we have|once we have|when we have|after we have|hoping to|hope to|aim to|to be|being|noch nicht|noch kein\w*|pas encore|todavía no|aún no|ainda não|non ancora|ancora non|nog niet|nog geen)\s+(?:[\w'-]+\s+){0,2})$",
+    r"(?:\b(?:haven't|hasn't|have not|has not|not yet|never|isn't|is not|wasn't|was not|aren't|didn't|did not"
+    r"|nobody(?: has| is)?"
+    r"|no one(?: has| is)?|yet to|don't think|do not think|might|may|could still|possibly|perhaps|maybe|hadn't"
+    r"|falls|about to|close to"
+    r"|hope to have|until we have|once we have|when we have|after we have|hoping to|hope to|aim to|to be|being"
+    r"|noch nicht|noch kein\w*|pas encore|todavía no|aún no|ainda não|non ancora|ancora non|nog niet|nog"
+    r" geen)\s+(?:[\w'-]+\s+){0,2})$",
     re.IGNORECASE,
 )
 """Before a choice or the end of a role: it has not come to pass."""
 _YOURS = re.compile(
-    r"\b(?:you|you've|you have|you'd|you are|you're|your decision to|tú|du|sie) (?:also |already |just |now |since |recently )?(?:have |had )?$",
+    r"\b(?:you|you've|you have|you'd|you are|you're|your decision to|tú|du|sie) (?:also |already |just |now "
+    r"|since |recently )?(?:have |had )?$",
     re.IGNORECASE,
 )
 """Before a choice: it was the candidate's own."""
@@ -45,14 +56,18 @@ _YOU_SAID = re.compile(
 )
 """Before a refusal: the candidate withdrew."""
 _THEIRS = re.compile(
-    r"\b(?:(?:other|another|previous|first|second|last|original|preferred|chosen) (?:candidate|finalist|person|applicant|choice)s?)\b"
+    r"\b(?:(?:other|another|previous|first|second|last|original|preferred|chosen) (?:candidate|finalist|person"
+    r"|applicant|choice)s?)\b"
     r"(?: \w+){0,3} ?$",
     re.IGNORECASE,
 )
 """Before a verdict: it is about somebody else."""
 _FOR_NOW = re.compile(
-    r"^[^.!?;\n]{0,45}?\b(?:until|till|unless|before (?!(?:the )?(?:holidays|christmas|easter))|without (?:your|the|a|an|his|her|their|sign|approval|it|that|them)|as (?:quickly|fast|soon)|yet\b|this (?:week|morning|afternoon)\b|today\b"
-    r"|tomorrow\b|tonight|on (?:monday|tuesday|wednesday|thursday|friday)|bis\b|bevor|solange|tant que|avant|hasta|antes de|até|finché|fino a|prima|totdat|voordat|zolang|tot\b"
+    r"^[^.!?;\n]{0,45}?\b(?:until|till|unless|before (?!(?:the )?(?:holidays|christmas|easter))|without (?:your"
+    r"|the|a|an|his|her|their|sign|approval|it|that|them)|as (?:quickly|fast|soon)|yet\b|this (?:week|morning"
+    r"|afternoon)\b|today\b"
+    r"|tomorrow\b|tonight|on (?:monday|tuesday|wednesday|thursday|friday)|bis\b|bevor|solange|tant que|avant"
+    r"|hasta|antes de|até|finché|fino a|prima|totdat|voordat|zolang|tot\b"
     r"|heute|diese woche|cette semaine|esta semana|questa settimana|deze week)",
     re.IGNORECASE,
 )
@@ -61,25 +76,32 @@ _WITH = re.compile(
     r"^ (?:with|on|to) (?:the|this|that|our|a|an|any|my|his|her|their)\b(?P<what>[^.!?;\n]{0,45})", re.IGNORECASE
 )
 _ABOUT_HIRING = re.compile(
-    r"\b(?:process|application|candidacy|candidature|role|position|post|job|hire|hiring|recruit\w*|search|offer|vacancy|next|further|appointment|interview|second|final|third|round|stage"
-    r"|opening|requisition|opportunity|conversation|discussion|profile|selection|you|your|candidate|contract|placement)\b",
+    r"\b(?:process|application|candidacy|candidature|role|position|post|job|hire|hiring|recruit\w*|search|offer"
+    r"|vacancy|next|further|appointment|interview|second|final|third|round|stage"
+    r"|opening|requisition|opportunity|conversation|discussion|profile|selection|you|your|candidate|contract"
+    r"|placement)\b",
     re.IGNORECASE,
 )
 """What is not gone on with when a candidate is refused."""
 _BUT_YOURS = re.compile(r"^[^.!?\n]{0,40}\bbut\b[^.!?\n]{0,40}\b(?:yours?|still|open)\b", re.IGNORECASE)
 _NOT_YET = re.compile(
-    r"\b(?:noch (?:nicht|kein\w*)|pas encore|toujours pas|todavía no|aún no|ainda não|non (?:\w+ )?ancora|ancora non|nog (?:niet|geen)|not yet|n't yet)\b",
+    r"\b(?:noch (?:nicht|kein\w*)|pas encore|toujours pas|todavía no|aún no|ainda não|non (?:\w+ )?ancora"
+    r"|ancora non|nog (?:niet|geen)|not yet|n't yet)\b",
     re.IGNORECASE,
 )
 _NO_STAGE = re.compile(
-    r"^(?: (?:with|to|on|into))?(?: (?:the|this|that|our|your|a|an|any|today's|tomorrow's|\w+day's|another|other))*(?: [\w-]+){0,2}?"
-    r" (?:take-?home|task|test|assignment|assessment|exercise|case|case study|presentation|reference|references|referencing|background check|check|checks|workshop"
-    r"|webinar|event|offsite|lunch|date|slot|venue|room|survey|relocation|visa|other (?:candidate|applicant|finalist|person)|others)s?\b",
+    r"^(?: (?:with|to|on|into))?(?: (?:the|this|that|our|your|a|an|any|today's|tomorrow's|\w+day's|another"
+    r"|other))*(?: [\w-]+){0,2}?"
+    r" (?:take-?home|task|test|assignment|assessment|exercise|case|case study|presentation|reference|references"
+    r"|referencing|background check|check|checks|workshop"
+    r"|webinar|event|offsite|lunch|date|slot|venue|room|survey|relocation|visa|other (?:candidate|applicant"
+    r"|finalist|person)|others)s?\b",
     re.IGNORECASE,
 )
 """After a denial: it is about a part of the process, or about somebody else."""
 _STAGE = re.compile(
-    r"^(?: (?:with|to|on|into|ahead))?(?: (?:the|this|that|our|your|a|an|any|today's|tomorrow's|\w+day's))*(?: [\w-]+){0,2}?"
+    r"^(?: (?:with|to|on|into|ahead))?(?: (?:the|this|that|our|your|a|an|any|today's|tomorrow's|\w+day's))*(?:"
+    r" [\w-]+){0,2}?"
     r" (?:interview|meeting|call|chat|conversation|panel|onsite|visit|round|session)s?\b",
     re.IGNORECASE,
 )
@@ -87,14 +109,20 @@ _ANOTHER_PLACE = re.compile(
     r"^[^.!?;\n]{0,30}\b(?:offer (?:elsewhere|with another)|company|employer|firm)\b", re.IGNORECASE
 )
 _REOPENED = re.compile(
-    r"\b(?:re-?open\w*|fell through|fallen through|back(?:ed)? out|dropp?(?:ed|ing)? out|pulled out|withdr(?:ew|awn)|changed (?:their|his|her|our) mind"
-    r"|rethink|rethought|reconsider\w*|(?:declined|turned down|rejected|turned it down|said no to) (?:our|the|it)|second thoughts?|things (?:have )?changed|back (?:open|on|in the running)"
-    r"|has come (?:up|open) again|reinstated|unfrozen|abgesprungen|zurückgezogen hat|wieder (?:offen|frei)|désisté\w*|rouvert\w*|se ha retirado|ha renunciado|desistiu|si è ritirat\w|teruggetrokken|afgehaakt)\b",
+    r"\b(?:re-?open\w*|fell through|fallen through|back(?:ed)? out|dropp?(?:ed|ing)? out|pulled out|withdr(?:ew"
+    r"|awn)|changed (?:their|his|her|our) mind"
+    r"|rethink|rethought|reconsider\w*|(?:declined|turned down|rejected|turned it down|said no to) (?:our|the"
+    r"|it)|second thoughts?|things (?:have )?changed|back (?:open|on|in the running)"
+    r"|has come (?:up|open) again|reinstated|unfrozen|abgesprungen|zurückgezogen hat|wieder (?:offen|frei)"
+    r"|désisté\w*|rouvert\w*|se ha retirado|ha renunciado|desistiu|si è ritirat\w|teruggetrokken|afgehaakt)\b",
     re.IGNORECASE,
 )
 _STILL_THERE = re.compile(
-    r"\b(?:are you (?:still|available|free|open|interested)|would you (?:still|be|like|consider|reconsider|come)|still (?:interested|available|free|keen|open|looking|on the market)|if you(?:'re| are) still"
-    r"|can we talk|could we (?:talk|speak|meet)|let(?:'s| us) (?:talk|speak|meet)|noch (?:interess|verfügbar)\w*|toujours (?:intéress|disponible)\w*|sigues interesad\w|ainda (?:interessad|disponível)\w*|ancora interessat\w|nog (?:interesse|beschikbaar|geïnteresseerd))",
+    r"\b(?:are you (?:still|available|free|open|interested)|would you (?:still|be|like|consider|reconsider"
+    r"|come)|still (?:interested|available|free|keen|open|looking|on the market)|if you(?:'re| are) still"
+    r"|can we talk|could we (?:talk|speak|meet)|let(?:'s| us) (?:talk|speak|meet)|noch (?:interess"
+    r"|verfügbar)\w*|toujours (?:intéress|disponible)\w*|sigues interesad\w|ainda (?:interessad|disponível)\w*"
+    r"|ancora interessat\w|nog (?:interesse|beschikbaar|geïnteresseerd))",
     re.IGNORECASE,
 )
 

@@ -158,7 +158,9 @@ def _moment(one: Found, day: date) -> Moment:
 
 _ANSWER = re.compile(
     r"\b(?:decision|decide|deciding|decided|hear|heard|answer|word|news|update|know|feedback"
-    r"|respon[ds]\w*|reply|back to you|in touch|touch base|come back|get back|circle back|touch|outcome"
+    r"|respon[ds]\w*|rispond\w*|répond\w*|antwoord\w*|recontact\w*|reviendr\w*|revenons|digo|dir\w+|aviso"
+    r"|avisar\w*|contactar\w*|ricontatt\w*|terugkom\w*|reply|back to you|in touch|touch base|come back|get back"
+    r"|circle back|touch|outcome"
     r"|verdict|result|results|contact you|reach out|write|conclu\w+|wrap(?:ping|ped)? up|finali[sz]e"
     r"|tell you|inform|communicated|message|sign[- ]off|approval|final|call|entscheid\w*|bescheid"
     r"|rückmeld\w*|melde\w*|antwort\w*|décision|décid\w*|réponse|retour|nouvelles|reviens|revenir|tiens"
@@ -190,7 +192,14 @@ def _decision(said: str, at: Written, intent: Intent) -> Moment:
         deadline = one.role in {Role.BY, Role.UNTIL, Role.THROUGH, Role.AFTER}
         expected = one.form in {Form.SPAN, Form.PERIOD}
         points = 3 * bool(_ANSWER.search(clause)) + bool(_ANSWER.search(sentence)) + 2 * deadline + 1 * expected
-        points += bool(re.match(r"(?:in|within|about|next|need|takes?|give|another)\b", one.words, re.IGNORECASE))
+        points += bool(
+            re.match(
+                r"(?:in|within|innerhalb|binnen|entro|sous|dans|dentro|fra|tra|over|d'ici|about|next|need"
+                r"|takes?|give|another)\b",
+                one.words,
+                re.IGNORECASE,
+            )
+        )
         points += 2 * bool(
             re.search(
                 r"\b(?:need|takes?|give (?:us|me)|another|allow|expect)\b[^.]{0,20}$",

@@ -1,9 +1,9 @@
 """How phrases are written down and looked for: the small language of the lexicons, and what is sought in which text.
 
-In a phrase `<word>` stands for alternatives told elsewhere, `~3` for up to three words in between; the rest is a regular
-expression. Every gap is limited, so that no text can make a phrase run for long. Phrases behind `ABROAD` are sought
-only in texts that hold words of a language other than English: most of the work is saved, and "si" or "se" mislead
-nobody.
+In a phrase `<word>` stands for alternatives told elsewhere, `~3` for up to three words in between; the rest is a
+regular expression. Every gap is limited, so that no text can make a phrase run for long. Phrases behind `ABROAD` are
+sought only in texts that hold words of a language other than English: most of the work is saved, and "si" or "se"
+mislead nobody.
 """
 
 import re
@@ -15,13 +15,15 @@ ABROAD = "<abroad>"
 """Stands in a list of phrases before those of languages other than English."""
 
 _ABROAD_WORDS = re.compile(
-    r"(?<![\w.@/])(?:und|nicht|wir|ich|haben|leider|für|mit|das|ist|sind|bitte|danke|dich|dir|ihnen|sie|eine|liebe|hallo"
+    r"(?<![\w.@/])(?:und|nicht|wir|ich|haben|leider|für|mit|das|ist|sind|bitte|danke|dich|dir|ihnen|sie|eine"
+    r"|liebe|hallo"
     r"|der|den|dem|zum|zur|wurde|wird|werden|können|kann|noch|aber|oder|vom|nach|uhr|im|auf|stelle|gern"
     r"|vous|nous|votre|pas|les|pour|avec|une|merci|bonjour|salut|désolé|je|sur|des|du|aux|dans|mais|cette|ne|ce|le|et"
     r"|que|para|con|los|hemos|está|gracias|hola|tu|su|el|lo|por|una|ha|se|del|pero|cuando|puedes|te|nos"
     r"|não|uma|você|obrigad[oa]|olá|infelizmente|vaga|foi|os|em|do|da|dos|ao|mais"
     r"|non|che|della|sono|grazie|abbiamo|il|ciao|buongiorno|purtroppo|di|è|gli|nel|alla|ma|ci|mi|ti|questo"
-    r"|au|alle|domani|demain|mañana|amanhã|morgen|puoi|het|een|niet|wij|bent|van|voor|dank|helaas|hoi|beste|dag|ik|zijn|de|wordt|werd|naar|ook|maar|deze|dit|jou|uw|ons|heb)"
+    r"|au|alle|domani|demain|mañana|amanhã|morgen|puoi|het|een|niet|wij|bent|van|voor|dank|helaas|hoi|beste|dag"
+    r"|ik|zijn|de|wordt|werd|naar|ook|maar|deze|dit|jou|uw|ons|heb)"
     r"(?![\w@])|[à-öø-ÿ]",
     re.IGNORECASE,
 )
@@ -49,14 +51,11 @@ class Phrases:
 def is_foreign(text: str) -> bool:
     """Whether `text` holds words of the other languages that are read; two, or one in a very short text."""
     wanted = 1 if len(text) < 60 else 2
-    for number, _ in enumerate(_ABROAD_WORDS.finditer(text), start=1):
-        if number >= wanted:
-            return True
-    return False
+    return any(number >= wanted for number, _ in enumerate(_ABROAD_WORDS.finditer(text), start=1))
 
 
 def phrases(*texts: str, words: Mapping[str, str] | None = None) -> Phrases:
-    """What is sought for a list of phrases. They are tried where a word begins (or at "n't", "'ll") and nowhere else."""
+    """What is sought for a list of phrases. They are tried where a word begins, or at "n't" and "'ll"."""
     opened = [_open(text, words or {}) if text != ABROAD else ABROAD for text in texts]
     if ABROAD not in opened:
         return Phrases(home=_joined(opened))
