@@ -1,0 +1,113 @@
+"""The socket: requests off it, answers onto it, and connections broken as a fault demands."""
+
+import socket
+import struct
+import sys
+import threading
+from collections.abc import Callable
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+
+from tests.simulators.google.faults import Broken
+from tests.simulators.google.http import Incoming, Reply
+
+Answer = Callable[[Incoming], Reply]
+MOST_BYTES = 160 * 1024 * 1024
+
+
+class Server(ThreadingHTTPServer):
+    """Serves on 127.0.0.1 until it is closed; then no thread and no connection of it is left."""
+
+    daemon_threads = False
+    block_on_close = True
+
+    def __init__(self, port: int, answer: Answer) -> None:
+        self.answer = answer
+        self.closing = threading.Event()
+        self._open: set[socket.socket] = set()
+        self._guard = threading.Lock()
+        super().__init__(("127.0.0.1", port), Handler)
+        self._thread = threading.Thread(target=self.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
+        self._thread.start()
+
+    def close(self) -> None:
+        self.closing.set()
+        self.shutdown()
+        self._thread.join()
+        with self._guard:
+            for one in self._open:
+                _shut(one)
+        self.server_close()
+
+    def process_request(self, request: Any, client_address: Any) -> None:
+        with self._guard:
+            self._open.add(request)
+        super().process_request(request, client_address)
+
+    def shutdown_request(self, request: Any) -> None:
+        with self._guard:
+            self._open.discard(request)
+        super().shutdown_request(request)
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A client that goes away in the middle is no error of ours; anything else is shown."""
+        if not isinstance(sys.exception(), ConnectionError | ValueError):
+            super().handle_error(request, client_address)
+
+
+class Handler(BaseHTTPRequestHandler):
+    """One connection, kept open from request to request as Google does."""
+
+    protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
+    server: Server
+
+    def do_GET(self) -> None:
+        body = self.rfile.read(min(int(self.headers.get("Content-Length") or 0), MOST_BYTES))
+        headers = {name.lower(): value for name, value in self.headers.items()}
+        incoming = Incoming(verb=self.command, target=self.path, headers=headers, body=body)
+        try:
+            reply = self.server.answer(incoming)
+        except Broken as broken:
+            self._break(broken)
+            return
+        self._write(reply)
+
+    do_POST = do_PUT = do_PATCH = do_DELETE = do_GET  # noqa: N815 - names that http.server looks for
+
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name http.server gives it
+        """Nothing is said on standard error; requests are recorded."""
+
+    def _write(self, reply: Reply, length: int | None = None) -> None:
+        self.send_response(reply.status)
+        for name, value in reply.headers:
+            self.send_header(name, value)
+        if reply.status != 204:
+            self.send_header("Content-Length", str(len(reply.body)))
+        self.end_headers()
+        self.wfile.write(reply.body if length is None else reply.body[:length])
+
+    def _break(self, broken: Broken) -> None:
+        self.close_connection = True
+        if broken.how == "hang":
+            # Until the client gives up: it closes its end, or sends more, or we close.
+            self.connection.settimeout(0.05)
+            while not self.server.closing.is_set():
+                try:
+                    if not self.connection.recv(1):
+                        break
+                except TimeoutError:
+                    continue
+        elif broken.how == "reset":
+            self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+            self.connection.close()
+        elif broken.how == "truncate":
+            body = broken.reply.body or b"{}\r\n" * 8
+            self._write(Reply(status=broken.reply.status, headers=broken.reply.headers, body=body), len(body) // 2)
+
+
+def _shut(connection: socket.socket) -> None:
+    try:
+        connection.shutdown(socket.SHUT_RDWR)
+    except OSError:
+        return
