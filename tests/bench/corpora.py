@@ -39,5 +39,6 @@ def measure(report: Report) -> None:
             found = re.match(r"(?P<what>.*?)\s+(?P<got>\d+) / (?P<all>\d+)\s", line)
             if found:
                 none = 0 if "must be 0" in found["what"] else None
-                what = f"{corpus}: {found['what']}, of {found['all']}"
-                report.add(name, what, int(found["got"]), target=none)
+                got, total = int(found["got"]), int(found["all"])
+                of = f"of {total} ({100 * got / max(total, 1):.1f} %)"
+                report.add(name, f"{corpus}: {found['what']}", got, of, target=none)
