@@ -17,9 +17,12 @@ from pathlib import Path
 import pytest
 
 from agent.demo.stage import Stage
+from agent.domain.model import Closing
 from agent.errors import StoreCorrupt, StoreError, StoreLocked, StoreNewer, StoreReadOnly
 from agent.ports import Store, Tables
 from agent.service.turn import Agent
+from providers.base import Address, Attendee, CalendarEvent
+from providers.ics import write_event
 from tests.crash.life import LIVES, came_to, open_stage, set_up
 from tests.crash.player import Player, act
 
@@ -166,6 +169,46 @@ def test_a_database_that_is_held_for_a_moment_costs_no_message(place: Path, time
         interview = tables.interview("pair")
     assert interview is not None
     assert interview.closing is not None
+
+
+class FailingOnce(FailingNow):
+    """The same, of which only the `nth` writing fails."""
+
+    @contextmanager
+    def writing(self) -> Iterator[Tables]:
+        self.times -= 1
+        if self.times == 0:
+            raise StoreLocked(Path("afterword.db"))
+        with self._store.writing() as tables:
+            yield tables
+
+
+@pytest.mark.parametrize("nth", [1, 2, 3, 4, 5])
+def test_whichever_writing_of_a_turn_fails_nothing_that_came_is_passed_over(place: Path, nth: int):
+    stage = played(place / "home", TURN_THAT_SENDS + 1)
+    thanks = next(found for found in stage.delivered() if "dana@" in found.to)
+    rejection = "Unfortunately we have decided to move forward with another candidate."
+    stage.receive("Dana Whitfield <dana@acme.example>", "Re: hello", rejection, answers=thanks.message)
+    tomorrow = stage.clock.now() + timedelta(days=1)
+    event = CalendarEvent(
+        ref="", uid="second@birch.example", starts_at=tomorrow, ends_at=tomorrow + timedelta(minutes=30),
+        summary="Interview: Data Engineer at Birch", organizer=Address("eve@birch.example", "Eve Tanaka"),
+        attendees=(Attendee(address=Address("ada@example.org", "Ada Park")),),
+    )  # fmt: skip
+    calendar = place / "home" / "calendar"
+    calendar.mkdir(exist_ok=True)
+    (calendar / "second.ics").write_bytes(write_event(event))
+    store = FailingOnce(stage.store, nth)
+    held: Agent = replace(stage.engine(), store=store)
+    with pytest.raises(StoreLocked):
+        held.turn(stage.clock.move(timedelta(minutes=1)))
+    held.turn(stage.clock.move(timedelta(minutes=1)))
+    with stage.store.reading() as tables:
+        interview = tables.interview("pair")
+        found = [interview.company for interview in tables.interviews() if interview.interview_id != "pair"]
+    assert interview is not None
+    assert interview.closing is Closing.REJECTED
+    assert found == ["Birch"]
 
 
 class TestDatabase:

@@ -2,6 +2,7 @@
 Rows A1, B2, B3, C1."""
 
 from dataclasses import replace
+from email import policy
 
 import pytest
 
@@ -261,6 +262,20 @@ def test_a_time_set_right_afterwards_is_set_right_in_the_draft(life):
     life.turn()
     life.after(MINUTE)
     assert "1 pm" in life.draft_to("dana@").text
+
+
+def test_an_invitation_that_is_filed_away_says_nothing_new(life):
+    path = life.put_in_calendar()
+    message = life.receive("dana@acme.example", "Invitation", "See you then.\n", invitation=path.read_bytes())
+    life.turn()
+    life.put_in_calendar(START + DAY)  # some calendars move an event without counting it
+    life.after(HOUR)
+    assert life.only().starts_at == START + DAY
+    (found,) = life.inbox()
+    life.remove(found)
+    life._add("Jobs", message.as_bytes(policy=policy.SMTP))
+    life.after(HOUR)
+    assert life.only().starts_at == START + DAY
 
 
 @pytest.mark.parametrize("how", ["removed", "cancelled"])
