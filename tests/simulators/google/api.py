@@ -49,6 +49,7 @@ class Apis:
     calendars: Calendars
     faults: Faults
     budget: Budget
+    table: int
     uploads: Uploads
     record: Callable[[Request], None]
 
@@ -69,19 +70,19 @@ class Apis:
     def call(self, request: Incoming, target: Target) -> Reply:
         """One call to one method, alone or as a part of a batch."""
         method = target.method
-        reply = Reply(status=0)
+        done = Reply(status=0)
         try:
             self._strike(method.id, "before")
-            reply = self._execute(request, target)
-            self._strike(method.id, "after", reply)
+            reply = done = self._execute(request, target)
+            self._strike(method.id, "after", done)
         except ApiError as error:
             reply = refusal(error)
         except Portal:
             reply = page("Welcome to the Grand Hotel", "<p>Please accept our terms.</p>")
         except Broken:
-            self._recorded(request, method, reply.status)
+            self._recorded(request, method, 0, done)
             raise
-        self._recorded(request, method, reply.status)
+        self._recorded(request, method, reply.status, done)
         return reply
 
     def _strike(self, method: str, when: str, reply: Reply | None = None) -> None:
@@ -90,8 +91,9 @@ class Apis:
         except Broken as broken:
             raise Broken(broken.how, reply) from None
 
-    def _recorded(self, request: Incoming, method: Method, status: int) -> None:
-        units = cost(method.id) if 200 <= status < 300 else 0
+    def _recorded(self, request: Incoming, method: Method, status: int, done: Reply) -> None:
+        """`status` is what the caller got, 0 for nothing; what was `done` costs, heard of or not."""
+        units = cost(method.id, self.table) if 200 <= done.status < 300 else 0
         params: dict[str, Any] = {}
         for name, value in request.query:
             params[name] = [*params[name], value] if name in params else [value]
@@ -117,7 +119,7 @@ class Apis:
         self, method: Method, path: Any, query: dict[str, Any], body: Any, media: bytes | None, scopes: frozenset[str]
     ) -> Reply:
         checked = check_body(method, body)
-        if not self.budget.take(cost(method.id), self.state.now()):
+        if not self.budget.take(cost(method.id, self.table), self.state.now()):
             raise ApiError(
                 403,
                 "rateLimitExceeded",
@@ -155,7 +157,7 @@ class Apis:
                 target = find(done.verb, done.path)
                 assert target is not None
                 reply = self._answered(target.method, target.path, {}, done.body, done.content, scopes)
-                self._recorded(request, target.method, reply.status)
+                self._recorded(request, target.method, reply.status, reply)
                 return reply
         except ApiError as error:
             return refusal(error)

@@ -98,17 +98,13 @@ class Gmail:
         return {"id": call.path["id"], "message": self._shape(call, mail)}
 
     def _list_drafts(self, call: Call) -> Json:
-        found = [
-            mail
-            for mail in self._found(call, ["DRAFT"], call.query.get("includeSpamTrash", False))
-            if self._wrapped(mail)
-        ]
-        page, token = _page(call, found)
-        drafts = [{"id": self._store.draft_of(mail.id), "message": shapes.brief(mail, labels=False)} for mail in page]
-        return _listing("drafts", drafts, token, len(found))
-
-    def _wrapped(self, mail: Mail) -> bool:
-        return bool(self._store.draft_of(mail.id))
+        # A wrapper that goes on after the sending has a message without the label DRAFT.
+        labels = [] if self._switches.answer_for_sent_draft else ["DRAFT"]
+        found = self._found(call, labels, call.query.get("includeSpamTrash", False))
+        wrapped = {mail.id: draft_id for mail in found if (draft_id := self._store.draft_of(mail.id))}
+        page, token = _page(call, [mail for mail in found if mail.id in wrapped])
+        drafts = [{"id": wrapped[mail.id], "message": shapes.brief(mail, labels=False)} for mail in page]
+        return _listing("drafts", drafts, token, len(wrapped))
 
     def _delete_draft(self, call: Call) -> None:
         self._store.remove(self._store.draft(call.path["id"]).id)

@@ -1,20 +1,62 @@
 """The folder into which a person drops the other side's mail (files of RFC 5322) and invitations (.ics)."""
 
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
+
+from icalendar import Calendar
+
+Json = dict[str, Any]
+_ANSWERS = {"ACCEPTED": "accepted", "DECLINED": "declined", "TENTATIVE": "tentative"}
 
 
-class Receiver(Protocol):
-    def arrive(self, raw: bytes) -> str: ...
-
-
-def take_in(folder: Path, receiver: Any) -> None:
-    """Each file becomes a message, and is moved to `taken`. A name that begins with a dot or ends in .part is left
-    alone until it is renamed, so that nobody reads half a file."""
+def waiting(folder: Path) -> Iterator[tuple[Path, bytes]]:
+    """The files there, each moved to `taken` when the caller comes back for the next. A name that begins with a dot or
+    ends in .part is left alone until it is renamed, so that nobody reads half a file."""
     for path in sorted(folder.iterdir()):
         if not path.is_file() or path.name.startswith(".") or path.suffix == ".part":
             continue
-        receiver.arrive(path.read_bytes())
+        yield path, path.read_bytes()
         taken = folder / "taken"
         taken.mkdir(exist_ok=True)
         path.rename(taken / path.name)
+
+
+def events(content: bytes) -> list[Json]:
+    """The events of an .ics file in the form of the API. Raises ValueError."""
+    found = []
+    for entry in Calendar.from_ical(content).walk("VEVENT"):
+        event: Json = {"iCalUID": str(entry["UID"]), "sequence": int(entry.get("SEQUENCE", 0))}
+        event["start"], event["end"] = _moment(entry["DTSTART"]), _moment(entry.get("DTEND", entry["DTSTART"]))
+        event["status"] = str(entry.get("STATUS", "confirmed")).lower()
+        for name in ("SUMMARY", "DESCRIPTION", "LOCATION"):
+            if name in entry:
+                event[name.lower()] = str(entry[name])
+        if "RRULE" in entry:
+            rule: Any = entry["RRULE"]
+            event["recurrence"] = [f"RRULE:{rule.to_ical().decode()}"]
+        if "ORGANIZER" in entry:
+            event["organizer"] = _person(entry["ORGANIZER"])
+        people = entry.get("ATTENDEE", [])
+        people = people if isinstance(people, list) else [people]
+        event["attendees"] = [
+            _person(one) | {"responseStatus": _ANSWERS.get(str(one.params.get("PARTSTAT", "")), "needsAction")}
+            for one in people
+        ]
+        found.append(event)
+    return found
+
+
+def _moment(field: Any) -> Json:
+    at = field.dt
+    if not hasattr(at, "hour"):
+        return {"date": at.isoformat()}
+    zone = getattr(at.tzinfo, "key", "")
+    stamp = at.isoformat() if at.tzinfo else f"{at.isoformat()}Z"
+    return {"dateTime": stamp} | ({"timeZone": zone} if zone else {})
+
+
+def _person(field: Any) -> Json:
+    name = str(field.params.get("CN", ""))
+    address = str(field).removeprefix("mailto:").removeprefix("MAILTO:")
+    return {"email": address} | ({"displayName": name} if name else {})

@@ -20,6 +20,10 @@ SYSTEM_LABELS = (
     "CHAT", "SENT", "INBOX", "IMPORTANT", "TRASH", "DRAFT", "SPAM", "CATEGORY_FORUMS", "CATEGORY_UPDATES",
     "CATEGORY_PERSONAL", "CATEGORY_PROMOTIONS", "CATEGORY_SOCIAL", "STARRED", "UNREAD",
 )  # fmt: skip
+_SELECT = (
+    "select *, (select group_concat(label, char(10)) from message_labels where message_id = messages.id) as labels "
+    "from messages"
+)
 HISTORY_LIFETIME = timedelta(days=7)
 
 
@@ -48,17 +52,15 @@ class MailStore:
 
     def mail(self, mail_id: str) -> Mail:
         """Raises `ApiError` 404 when it is not there."""
-        row = self._state.row("select * from messages where id = ? and gone_at is null", mail_id)
+        row = self._state.row(f"{_SELECT} where id = ? and gone_at is null", mail_id)
         if row is None:
             raise not_found()
-        return self._mail(row)
+        return _mail(row)
 
     def thread(self, thread_id: str) -> list[Mail]:
         """The messages of a thread, the oldest first; empty when there is none."""
-        rows = self._state.rows(
-            "select * from messages where thread_id = ? and gone_at is null order by at, id", thread_id
-        )
-        return [self._mail(row) for row in rows]
+        rows = self._state.rows(f"{_SELECT} where thread_id = ? and gone_at is null order by at, id", thread_id)
+        return [_mail(row) for row in rows]
 
     def holding(self, labels: Sequence[str], *, hidden: bool, ghosts: bool, before: int | None) -> list[Mail]:
         """Messages with all of these labels, the latest first. `hidden`: those in Spam and Trash too. `before`: only
@@ -73,8 +75,8 @@ class MailStore:
             values.append(label)
         if not hidden:
             clauses.append("id not in (select message_id from message_labels where label in ('SPAM', 'TRASH'))")
-        query = f"select * from messages where {' and '.join(clauses)} order by at desc, id desc"
-        return [self._mail(row) for row in self._state.rows(query, *values)]
+        query = f"{_SELECT} where {' and '.join(clauses)} order by at desc, id desc"
+        return [_mail(row) for row in self._state.rows(query, *values)]
 
     def draft_of(self, mail_id: str) -> str:
         row = self._state.row("select id from drafts where message_id = ?", mail_id)
@@ -88,8 +90,8 @@ class MailStore:
         return self.mail(row["message_id"])
 
     def by_rfc_id(self, rfc_id: str) -> list[Mail]:
-        rows = self._state.rows("select * from messages where rfc_id = ? and gone_at is null", rfc_id)
-        return [self._mail(row) for row in rows]
+        rows = self._state.rows(f"{_SELECT} where rfc_id = ? and gone_at is null", rfc_id)
+        return [_mail(row) for row in rows]
 
     def labels(self) -> dict[str, str]:
         """The label ids there are, with their names."""
@@ -269,6 +271,16 @@ class MailStore:
         rows = self._state.rows("select label from message_labels where message_id = ? order by label", mail_id)
         return [row["label"] for row in rows]
 
-    def _mail(self, row: Row) -> Mail:
-        values = {name: row[name] for name in row.keys() if name != "gone_at"}  # noqa: SIM118 - a Row iterates values
-        return Mail(labels=tuple(self._labels(row["id"])), **values)
+
+def _mail(row: Row) -> Mail:
+    return Mail(
+        id=row["id"],
+        thread_id=row["thread_id"],
+        raw=row["raw"],
+        at=row["at"],
+        added_at=row["added_at"],
+        history_id=row["history_id"],
+        rfc_id=row["rfc_id"],
+        subject=row["subject"],
+        labels=tuple(sorted((row["labels"] or "").split("\n"))) if row["labels"] else (),
+    )

@@ -1,5 +1,7 @@
 """The simulator as a test or a person holds it: a server, what the other side and the user do, and what was seen."""
 
+import contextlib
+import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,7 +20,7 @@ from tests.simulators.google.errors import ApiError
 from tests.simulators.google.faults import Broken, Faults, Portal
 from tests.simulators.google.gmail import Gmail
 from tests.simulators.google.http import Incoming, Reply, page
-from tests.simulators.google.incoming import take_in
+from tests.simulators.google.incoming import events, waiting
 from tests.simulators.google.mailbox import MailStore
 from tests.simulators.google.oauth import OAuth, Project
 from tests.simulators.google.post import PostOffice
@@ -45,7 +47,8 @@ class GoogleSimulator:
 
     All it knows lies in `home`, and is there again when a simulator is started on it. With `port` 0 it takes the port
     it had there before, or any. `token` is a bearer it accepts for everything beside those it issues. Without a
-    `clock` its time is the machine's.
+    `clock` its time is the machine's. `units_per_minute` is the user's quota by that `table` of units (2025 or 2026),
+    0 for none; `switches` are those of `Switches`.
     """
 
     def __init__(
@@ -57,6 +60,7 @@ class GoogleSimulator:
         port: int = 0,
         clock: Callable[[], datetime] | None = None,
         units_per_minute: int = 0,
+        table: int = 2026,
         **switches: Any,
     ) -> None:
         self.home, self.email = home, email
@@ -66,7 +70,8 @@ class GoogleSimulator:
         self.project = Project()
         self.requests: list[Request] = []
         self.faults = Faults()
-        self._port, self._token, self._per_minute = port, token, units_per_minute
+        self._port, self._token = port, token
+        self._budget, self._table = Budget(units_per_minute), table
         self._clock = clock or SystemClock().now
         self._server: Server | None = None
 
@@ -91,7 +96,8 @@ class GoogleSimulator:
             Gmail(self.state, self.store, self.post, self.switches, self.email),
             self.calendars,
             self.faults,
-            Budget(self._per_minute),
+            self._budget,
+            self._table,
             Uploads(self.state),
             self._record,
         )
@@ -136,7 +142,7 @@ class GoogleSimulator:
 
     @property
     def units(self) -> int:
-        """Quota units charged since the start of this process, by the table of 2026."""
+        """Quota units charged since the start of this process."""
         return sum(request.units for request in self.requests)
 
     def drafts(self) -> list[Draft]:
@@ -180,6 +186,18 @@ class GoogleSimulator:
         with self.state.transaction():
             self.calendars.put_calendar(entry)
 
+    def take_in(self) -> None:
+        """What lies in `incoming` arrives; this also happens before each request is answered. A file that is no letter
+        and no calendar is taken and forgotten."""
+        with self.state.lock:
+            for path, content in waiting(self.home / "incoming"):
+                with contextlib.suppress(ApiError, ValueError, KeyError):
+                    if path.suffix == ".ics":
+                        for event in events(content):
+                            self.put_event(event)
+                    else:
+                        self.arrive(content)
+
     # --- the user -------------------------------------------------------------------------------------------------
 
     def edit_draft(
@@ -193,6 +211,11 @@ class GoogleSimulator:
         """The user presses Send; returns the id of the message in Sent."""
         with self.state.transaction():
             return self.web.send(draft_id)
+
+    def write(self, raw: bytes, *, thread_id: str = "") -> str:
+        """The user writes and sends a message in the web client; returns its id."""
+        with self.state.transaction():
+            return self.post.send(letters.checked(raw), thread_id=thread_id, by_hand=True).id
 
     def delete_draft(self, draft_id: str) -> None:
         """The user discards the draft: it is gone for good."""
@@ -264,7 +287,7 @@ class GoogleSimulator:
     # --- answering ------------------------------------------------------------------------------------------------
 
     def _answer(self, request: Incoming) -> Reply:
-        take_in(self.home / "incoming", self)
+        self.take_in()
         match request.path:
             case "/o/oauth2/auth" | "/o/oauth2/v2/auth":
                 return self._sign_in("oauth2.auth", request, self._consent.ask)
@@ -298,4 +321,9 @@ class GoogleSimulator:
         return reply
 
     def _record(self, request: Request) -> None:
+        """Beside the list, a line in `requests.tsv`, for whoever counts from another process."""
         self.requests.append(request)
+        at = self._clock().isoformat(timespec="milliseconds")
+        params = json.dumps(request.params, ensure_ascii=False)
+        with (self.home / "requests.tsv").open("a", encoding="utf-8") as log:
+            log.write(f"{at}\t{request.method}\t{request.status}\t{request.units}\t{params}\n")

@@ -25,7 +25,7 @@ class Switches:
     subject_edit_new_thread: bool = True
     """A draft whose subject the user edited is in a new thread."""
     answer_for_sent_draft: bool = False
-    """The draft of a sent message goes on answering, with a message that has the label SENT."""
+    """The draft of a sent message goes on answering, with the message in Sent; deleting that draft deletes it."""
     second_send_400: bool = False
     """A second `drafts.send` is answered by 400 instead of 404."""
     refuse_mismatched_thread: bool = False
@@ -41,7 +41,7 @@ class Switches:
     empty_history_pages: bool = False
     """History comes with pages that have a nextPageToken and no history."""
     late_history: bool = False
-    """What was done by `drafts.send` shows in the history only after `lag`."""
+    """The history shows only what is older than `lag`; a historyId it hands out never skips what is still to come."""
     search_lag: bool = False
     """Search (q) knows only what is older than `lag`, and still finds what went since."""
     stale_listings: bool = False
