@@ -27,6 +27,20 @@ _ROOM = re.compile(
     r"^[A-Z]{2,4}-[\w ]+-\d+",
     re.IGNORECASE,
 )
+_ROOM_NAME = re.compile(
+    r"^(?:(?:conference|meeting|zoom) )?(?:room|konferenzraum|besprechungsraum|meetingraum|raum|salle|sala|zaal|"
+    r"vergaderzaal|vergaderruimte|boardroom) [^,]+$|\((?:projector|beamer|tv)\)",
+    re.IGNORECASE,
+)
+"""Surely a room, also where the address is made of the same words."""
+_TASK_NAME = re.compile(
+    r"^(?:personal(?:gewinnung|wesen|abteilung|management)|bewerber\w+|risorse umane|ressources humaines|"
+    r"recursos humanos|gestão de pessoas|human resources|werving(?: (?:&|en) selectie)?|selección|selezione|"
+    r"recrutement|recrutamento|reclutamiento|talent acquisition|candidate experience|people operations)\b|"
+    r"\b(?:guild|chapter|hiring panel|interview panel|scheduling)$",
+    re.IGNORECASE,
+)
+"""Surely a task, also where the address is made of the same words."""
 _ROOM_LOCAL = re.compile(
     r"^(?:room|conf|cr|mtg|meetingroom|confroom|raum|salle|sala|res)[-_.\d]|^c_[0-9a-z]{10,}|resource", re.IGNORECASE
 )
@@ -95,8 +109,10 @@ def _unplussed(email: str) -> str:
 def plain_name(name: str) -> str:
     """A display name as a person would say it: "Voss, Lidia (Consultant)" is Lidia Voss. Case is left alone."""
     name = re.sub(r"\([^)]*\)|\[[^\]]*\]|<[^>]*>", " ", one_line(name)).strip(" \"'")
-    name = re.sub(r"\s+(?:via|from|@)\s+\S.*$|\s+[|–—]\s.*$|\s-\s.*$", "", name).strip()
-    name = re.sub(r"^CN=", "", name)
+    name = re.sub(r"^(?:CN=|(?:ext|extern|external|contractor)\b[\s.:–-]+)", "", name, flags=re.IGNORECASE)
+    name = re.sub(r"\s+(?:via|from|at|@)\s+\S.*$|\s+[|–—]\s.*$|\s-\s.*$", "", name).strip()
+    if re.fullmatch(r"[A-ZÀ-Þ'’-]{3,}(?: [A-ZÀ-Þ'’-]{3,}){1,2}", name):
+        name = name.title()
     if capitals := re.fullmatch(r"([A-ZÀ-Þ'’-]{3,}) ([A-ZÀ-Þ][a-zà-ÿ]\S*(?: [A-ZÀ-Þ][a-zà-ÿ]\S*)?)", name):
         name = f"{capitals[2]} {capitals[1].title()}"
     name = re.sub(r"^(\S+ [^/]+?)/.+$", r"\1", name)
@@ -132,6 +148,10 @@ def unfit(address: Address, own: Own) -> str:
     local = email.partition("@")[0]
     tokens = [token for token in re.split(r"[^a-z]+", local) if token]
     person = belongs_to(email, name)
+    if _TASK_NAME.search(name):
+        return "a group"
+    if _ROOM_NAME.search(name):
+        return "a room"
     if {"noreply", "donotreply", "bot", "notetaker"} & set(tokens) or re.search(r"no[-_.]?reply|do[-_.]?not", local):
         return "an address that nobody reads"
     labels = re.split(r"[.-]", address.domain)
@@ -171,7 +191,8 @@ def belongs_to(email: str, name: str) -> bool:
     words = [word for word in words if word and word not in lists.SHARED]
     if not local or not words or local in lists.SHARED:
         return False
-    if len(words) == 1 and re.match(rf"{re.escape(words[0])}[._-]", email.casefold()):
+    company = plain(domain_label(Address(email).domain))
+    if len(words) == 1 and words[0] != company and re.match(rf"{re.escape(words[0])}[._-]", email.casefold()):
         return True
     first, last = words[0], words[-1]
     whole = "".join(words)

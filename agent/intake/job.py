@@ -86,6 +86,7 @@ _SOUGHT = re.compile(
     rf"(?i:\b(?:busca|sucht|suchen|cherche|recherche|cerca|zoekt|zoeken|procura|seeking|hiring|looking for) "
     rf"(?:an? |una? |eine[n]? |une |uma? |een )?)({PHRASE})"
 )
+_SMALL_TITLE = re.compile(rf"\s*{UP}[\w/-]* (?:de|di|da|do)(?: la| los)?(?: [a-zà-ÿ][\w/-]*){{1,2}}\s*")
 _SMALL_TALK = re.compile(r"\b(?:with|the|my|her|his|their|an?|from|by|call|ask|meet|then|is|as|w/)\b", re.IGNORECASE)
 _ASKED = re.compile(r"\b(?:what|which) (?:role|position|job|vacancy)[^\n?]{0,60}\?\s*([^\n]{3,70})", re.IGNORECASE)
 """A question of a booking page, and what was answered."""
@@ -139,8 +140,8 @@ def _phrases(text: Text, hidden: str, people: Sequence[str]) -> Iterator[str]:
             and not _SMALL_TALK.search(segment)
         ):
             yield segment
-    for segment in re.split(r"[,;:()|]|[.]\s|\s[-–—]\s", hidden):
-        if re.fullmatch(rf"\s*{PHRASE}\s*", segment):
+    for segment in re.split(r"[,;:()|\n]|[.]\s|\s[-–—]\s", hidden):
+        if re.fullmatch(rf"\s*{PHRASE}\s*", segment) or _SMALL_TITLE.fullmatch(segment):
             yield segment
 
 

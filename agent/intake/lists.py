@@ -48,7 +48,8 @@ SHARED = _set(
     candidate application apply ta desk global emea uk us eu de apac europe na workplace facilities security
     room boardroom conference conf meeting raum salle sala zaal
     enquiries inquiries department dept of the panel data engineering resourcing appointments recrutamento selecao
-    seleccion
+    seleccion lead leads managers personalgewinnung personalwesen bewerbermanagement risorse umane pessoas selectie
+    experience guild
     """
 )
 """Words that addresses of teams and machines are made of."""

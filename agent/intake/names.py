@@ -146,10 +146,16 @@ def _listed(rest: str, *, whole: bool = False) -> Iterator[str]:
         rest,
     )
     position = at.end() if at else 0
+    joint: re.Match[str] | None = None
+    last = ""
     for number in range(10):
         match = re.compile(rf"({NAME}){_PAIRED}").match(rest, position)
         if not match or (whole and number == 0 and len(match[1].split()) < 2):
             return
+        apart = joint is not None and joint[0].strip() == "," and " " in last and " " not in match[1]
+        if apart and not re.compile(r"\s*(?:,|and\b|&|und\b|et\b|y\b|e\b|en\b|\()").match(rest, match.end()):
+            return
+        last = match[1]
         if is_name(match[1]) or number == 0:
             yield match[1]
         position = match.end()

@@ -39,7 +39,7 @@ OF_A_JOB = words_of(
     (?:phone|telephone|recruiter|recruiting|talent|technical|tech|hiring[- ]manager|candidate|hr|initial|knock-?out|
     agency|qualification|phone/video) screen(?:ing)?(?: call| chat| interview)?(?!\w| (?:repair|protector|test))|
     recruiter (?:call|chat|intro|conversation)|knock-?out (?:screen|questions|call)|on-?site (?:loop|interview)|
-    interview loop|superday|power day|hiring[- ]manager|interviewers?\s*:|your interviewers?|
+    virtual on-?site|interview loop|superday|power day|hiring[- ]manager|interviewers?\s*:|your interviewers?|
     interviewing with us|interviewer stays|(?:will|would like to|want to|to|going to) interview you|
     be interviewed by|job opportunity|(?<!no )open(?:ing)? (?:role|position)|
     interview(?:s)? (?:for|about|re|regarding) (?:the |our |a |an )?(?:role|position|post|job|vacancy|opening)|

@@ -128,6 +128,16 @@ def test_state(changes, state):
         Address("room-42@acme.example", "Board Room"),
         Address("data-guild@acme.example", "Data Team"),
         Address("acme@acme.example", "Acme"),
+        Address("acmecareers@acme.example", "Acme Careers Bookings"),
+        Address("AcmeTalent@acme.example", "Acme Talent"),
+        Address("acme-interviews@acme.example", "Acme Interviews"),
+        Address("resourcing@acme.example", "Acme Resourcing"),
+        Address("hiring-data-lead@acme.example", ""),
+        Address("personalgewinnung@acme.example", "Personalgewinnung"),
+        Address("werving@acme.example", "Werving & Selectie"),
+        Address("risorse.umane@acme.example", "Risorse Umane"),
+        Address("elbe@acme.example", "Konferenzraum Elbe"),
+        Address("notes@read-bot.example", "Read.ai meeting notes"),
     ],
 )
 def test_nobody_who_must_not_be_written_to(address):
@@ -141,6 +151,12 @@ def test_nobody_who_must_not_be_written_to(address):
         (Address("mvdberg@acme.example", "Mieke van den Berg"), "Mieke van den Berg"),
         (Address("jane.hall@greenhouse.io", "Jane Hall"), "Jane Hall"),
         (Address("lee@acme.example", "lee mcqueen"), "lee mcqueen"),
+        (Address("b.strand@acme.example", "STRAND Mia"), "Mia Strand"),
+        (Address("mstrand@acme.example", "CN=Mia Strand/OU=Leeds/O=Acme"), "Mia Strand"),
+        (Address("mia.strand@acme.example", "Ext - Mia Strand"), "Mia Strand"),
+        (Address("mia.strand@acme.example", "Strand, Mia, Dr."), "Mia Strand"),
+        (Address("mia.strand@acme.example", "MIA STRAND"), "Mia Strand"),
+        (Address("mia.strand@acme.example", "Mia Strand at Acme"), "Mia Strand"),
     ],
 )
 def test_a_person_is_written_to_however_the_name_looks(address, name):
