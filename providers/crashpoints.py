@@ -56,6 +56,12 @@ NAMES = (
     "local.send.copied",
     "local.send.filed",
     "local.send.finished",
+    # Gmail, within them
+    "gmail.draft.created",
+    "gmail.draft.updated",
+    "gmail.draft.removed",
+    "gmail.send.verified",
+    "gmail.send.accepted",
 )
 """All points, roughly in the order in which a message passes them."""
 

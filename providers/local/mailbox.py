@@ -32,11 +32,11 @@ from providers.crashpoints import reach
 from providers.local.bookmark import Bookmark, read_bookmark
 from providers.local.index import Index
 from providers.local.maildir import File, Tree, instant
-from providers.local.recognition import fingerprint, probably
 from providers.local.spool import DRAFT_FLAGS, Spool, Stage
 from providers.local.transport import Transport
 from providers.mime import from_bytes, to_bytes
 from providers.mime.reading import MOST_BYTES
+from providers.mime.recognition import fingerprint, probably
 
 _MOST_MESSAGES = 100
 _MOST_PAGE_BYTES = 8 * 1024 * 1024

@@ -2,7 +2,7 @@
 
 `writing` turns an `OutgoingMessage` into bytes and refuses what could be taken for another header. `reading` turns
 any bytes whatever into an `IncomingMessage` and never raises. `fields` holds what both need: cleaning, ids, addresses
-and dates.
+and dates. `recognition` tells whether a message is still, or has become of, what was written.
 """
 
 from providers.mime.fields import message_id, message_ids, root_id

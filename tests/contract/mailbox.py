@@ -425,12 +425,17 @@ class MailboxContract:
         sent = world.mailbox.locate(world.note(), draft).sent
         assert sent is not None
         later = NOW + timedelta(hours=1)
+        subject = f"Re: {world.note().subject}"  # some keep a conversation together by its subject as well
         answer = letter(
-            "bob@firm.example", "<a1@firm.example>", In_Reply_To=sent.message_id, References=sent.message_id
+            "bob@firm.example",
+            "<a1@firm.example>",
+            subject=subject,
+            In_Reply_To=sent.message_id,
+            References=sent.message_id,
         )
         world.deliver(answer, at=later)
         # The second answer comes by a client that names its parent only, into another folder.
-        second = letter("bob@firm.example", "<a2@firm.example>", In_Reply_To="<a1@firm.example>")
+        second = letter("bob@firm.example", "<a2@firm.example>", subject=subject, In_Reply_To="<a1@firm.example>")
         world.deliver(second, Folder.OTHER, at=later + timedelta(hours=1))
         world.deliver(letter("eve@firm.example", "<z@firm.example>"), at=later)
         found = world.mailbox.thread(sent.thread_ref)

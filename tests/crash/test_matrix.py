@@ -25,7 +25,9 @@ from tests.crash.life import EDITED, LIVES, set_up, uncertain
 from tests.crash.player import Player
 
 AFTER_A_CRASH = {name for name in NAMES if name.startswith("recover")}
-OF_ONE_TRANSPORT = {name for name in NAMES if name.startswith(("local.folder.", "local.sendmail.", "local.smtp."))}
+OF_ONE_TRANSPORT = {
+    name for name in NAMES if name.startswith(("local.folder.", "local.sendmail.", "local.smtp.", "gmail."))
+}
 SENDING = {name for name in NAMES if name.startswith(("send.", "local.send."))} - {"local.send.copied"}
 IN_A_LIFE = set(NAMES) - AFTER_A_CRASH - OF_ONE_TRANSPORT
 

@@ -1,0 +1,238 @@
+"""The mailbox of a Gmail account: the promises of `providers.base.Mailbox` on the Gmail API.
+
+Before a draft is changed, sent or removed it is read, and left alone when it is not what we last wrote. What leaves,
+leaves by `drafts.send` with the id of a draft and nothing else: sending that twice finds no draft the second time.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from io import BytesIO
+from typing import Any
+
+from googleapiclient.http import MediaIoBaseUpload
+
+from providers.base import (
+    ChangePage,
+    Conversation,
+    Cursor,
+    DraftChanged,
+    DraftRef,
+    Folder,
+    Identity,
+    IncomingMessage,
+    Located,
+    NotFound,
+    OutcomeUnknown,
+    OutgoingMessage,
+    ProviderError,
+    Rejected,
+    SentMessage,
+)
+from providers.crashpoints import reach
+from providers.gmail.errors import Malformed
+from providers.gmail.feed import Feed
+from providers.gmail.locating import as_read, locate, says_the_same, written
+from providers.gmail.parse import encoded, identity_of, message_of, sent_of
+from providers.gmail.reader import ME, Draft, Reader, handle_of
+from providers.gmail.session import Session
+
+MOST_BYTES = 35 * 1024 * 1024
+_MOST_INLINE = 3 * 1024 * 1024
+"""A longer message is uploaded: the JSON of a request is limited to about five megabytes, and base64 adds a third."""
+_MOST_CONVERSATIONS = 20
+_MOST_THREADS = 60
+_ADDRESSES_A_SEARCH = 8
+
+
+class _Sent(NotFound):
+    """The draft answers with the message it became."""
+
+
+class GmailMailbox:
+    """A `providers.base.Mailbox` on the Gmail API. `account` is its address, which its cursors are good for."""
+
+    def __init__(self, session: Session, account: str) -> None:
+        self._session = session
+        self._reader = Reader(session)
+        self._feed = Feed(session, self._reader, account.casefold())
+
+    def identity(self) -> Identity:
+        """See `providers.base.Mailbox`: the addresses and the signature of the settings of Gmail."""
+        answer = self._session.read(self._session.gmail.settings().sendAs().list(userId=ME))
+        return identity_of(answer.get("sendAs") or ())
+
+    # ------------------------------------------------------------------------------------------------- drafts
+
+    def create_draft(self, message: OutgoingMessage) -> DraftRef:
+        """See `providers.base.Mailbox`. A conversation that will not have the draft, or is gone, is left out;
+        In-Reply-To and References still name it."""
+        raw = _checked(message)
+        method = self._session.gmail.drafts()
+
+        def create(thread_ref: str) -> dict[str, Any]:
+            return self._session.write(method.create(userId=ME, **_content(raw, thread_ref)))
+
+        try:
+            made = create(message.thread_ref)
+        except (NotFound, Malformed):
+            if not message.thread_ref:
+                raise
+            made = create("")
+        reach("gmail.draft.created")
+        return self._read_back(str(made.get("id")))
+
+    def update_draft(self, draft: DraftRef, message: OutgoingMessage) -> DraftRef:
+        """See `providers.base.Mailbox`. The draft stays in its conversation if that will have it."""
+        raw = _checked(message)
+        current = self._untouched(draft)
+        if says_the_same(current.message, as_read(message)):
+            return current.ref()
+        method = self._session.gmail.drafts()
+
+        def update(thread_ref: str) -> dict[str, Any]:
+            return self._session.write(method.update(userId=ME, id=current.draft_id, **_content(raw, thread_ref)))
+
+        try:
+            made = update(message.thread_ref or current.message.thread_ref)
+        except Malformed:
+            made = update("")
+        reach("gmail.draft.updated")
+        return self._read_back(str(made.get("id")))
+
+    def discard_draft(self, draft: DraftRef) -> None:
+        """See `providers.base.Mailbox`. Raises `DraftChanged` for one that was sent, which is not to be removed."""
+        try:
+            current = self._untouched(draft)
+        except _Sent as sent:
+            raise DraftChanged(str(sent)) from sent
+        except NotFound:
+            return
+        try:
+            self._session.write(self._session.gmail.drafts().delete(userId=ME, id=current.draft_id))
+        except NotFound:
+            return
+        reach("gmail.draft.removed")
+
+    def send_draft(self, draft: DraftRef) -> SentMessage | None:
+        """See `providers.base.Mailbox`. Raises `OutcomeUnknown` also when the sent message cannot be read: the
+        Message-ID it really has must be known, and `locate` will find it."""
+        current = self._untouched(draft)
+        reach("gmail.send.verified")
+        try:
+            sent = self._session.write(self._session.gmail.drafts().send(userId=ME, body={"id": current.draft_id}))
+        except Malformed as refused:
+            # Said of a draft that is gone as well as of a recipient that cannot be.
+            self._untouched(draft)
+            raise Rejected(str(refused)) from refused
+        reach("gmail.send.accepted")
+        try:
+            return sent_of(self._reader.message(str(sent.get("id"))))
+        except ProviderError as error:
+            raise OutcomeUnknown("Gmail accepted the note, but has not shown it yet.") from error
+
+    def locate(self, message: OutgoingMessage, draft: DraftRef | None) -> Located:
+        """See `providers.base.Mailbox`."""
+        return locate(self._reader, message, draft)
+
+    # ------------------------------------------------------------------------------------------------- reading
+
+    def changes(self, cursor: Cursor | None, since: datetime) -> ChangePage:
+        """See `providers.base.Mailbox`."""
+        return self._feed.page(cursor, since)
+
+    def thread(self, thread_ref: str) -> Conversation:
+        """See `providers.base.Mailbox`."""
+        messages = sorted(map(message_of, self._reader.thread(thread_ref)), key=_order)
+        return Conversation(thread_ref=thread_ref, messages=tuple(messages))
+
+    def correspondence(self, addresses: Sequence[str], domain: str, since: datetime) -> tuple[Conversation, ...]:
+        """See `providers.base.Mailbox`. By search, which may lack what came last."""
+        wanted = frozenset(address.strip().casefold() for address in addresses)
+        place = domain.strip().casefold()
+        found: list[tuple[datetime, Conversation]] = []
+        for ref in self._threads_with(sorted(wanted), place, since)[:_MOST_THREADS]:
+            try:
+                conversation = self.thread(ref)
+            except NotFound:
+                continue
+            times = [
+                message.received_at
+                for message in conversation.messages
+                if message.folder is not Folder.DRAFTS and message.received_at >= since
+                if _takes_part(message, wanted, place)
+            ]
+            if times:
+                found.append((max(times), conversation))
+            if len(found) == _MOST_CONVERSATIONS:
+                break
+        return tuple(conversation for _, conversation in sorted(found, key=lambda one: one[0], reverse=True))
+
+    def _threads_with(self, addresses: Sequence[str], domain: str, since: datetime) -> list[str]:
+        """The ids of the threads that a search finds, the latest first within each search."""
+        people = [one for one in (*addresses, domain) if one and one.isascii() and not set(one) & set(' "(){}')]
+        refs: dict[str, None] = {}
+        for start in range(0, len(people), _ADDRESSES_A_SEARCH):
+            terms = " ".join(f"from:{one} to:{one} cc:{one}" for one in people[start : start + _ADDRESSES_A_SEARCH])
+            query = f"{{{terms}}} after:{int(since.timestamp())}"
+            request = self._session.gmail.threads().list(userId=ME, q=query, maxResults=_MOST_THREADS)
+            refs |= {str(one["id"]): None for one in self._session.read(request).get("threads") or ()}
+        return list(refs)
+
+    # ------------------------------------------------------------------------------------------------- inside
+
+    def _untouched(self, draft: DraftRef) -> Draft:
+        """The draft when it is as we last wrote it. Raises `DraftChanged` or `NotFound`."""
+        known = handle_of(draft)
+        current = self._reader.draft(known.draft_id) or self._under_another_id(known.message_id)
+        if current is None or "TRASH" in current.labels:
+            raise NotFound("The draft is no longer in Drafts.")
+        if "SENT" in current.labels:
+            raise _Sent("The draft was sent.")
+        if (current.message.ref, current.digest) != (draft.ref, known.digest) or not current.is_in_drafts:
+            raise DraftChanged("The draft was edited.")
+        return current
+
+    def _under_another_id(self, message_id: str) -> Draft | None:
+        """Gmail may give a draft another id when it is edited."""
+        drafts = self._reader.drafts()
+        for ref, head in self._reader.heads(drafts):
+            if message_id and head.message_id == message_id:
+                return self._reader.draft(drafts[ref])
+        return None
+
+    def _read_back(self, draft_id: str) -> DraftRef:
+        """The draft as Gmail stored it. Raises `OutcomeUnknown` when it cannot be read, though it was written."""
+        try:
+            found = self._reader.draft(draft_id)
+        except ProviderError as error:
+            raise OutcomeUnknown("The draft was written, but could not be read back.") from error
+        if found is None:
+            raise OutcomeUnknown("The draft was written, and was gone when it was read back.")
+        return found.ref()
+
+
+def _checked(message: OutgoingMessage) -> bytes:
+    raw = written(message)
+    if len(raw) > MOST_BYTES:
+        raise Rejected("The note with its attachments is larger than Gmail takes.")
+    return raw
+
+
+def _content(raw: bytes, thread_ref: str) -> dict[str, Any]:
+    """The arguments of a method that takes a message."""
+    inner = {"threadId": thread_ref} if thread_ref else {}
+    if len(raw) <= _MOST_INLINE:
+        return {"body": {"message": inner | {"raw": encoded(raw)}}}
+    media = MediaIoBaseUpload(BytesIO(raw), mimetype="message/rfc822", resumable=False)
+    return {"body": {"message": inner}, "media_body": media}
+
+
+def _order(message: IncomingMessage) -> tuple[datetime, datetime, str]:
+    """By the time it was written; one dated after it was received counts from its receipt."""
+    written_at = min(message.sent_at or message.received_at, message.received_at)
+    return written_at, message.received_at, message.ref
+
+
+def _takes_part(message: IncomingMessage, addresses: frozenset[str], domain: str) -> bool:
+    people = (*((message.sender,) if message.sender else ()), *message.to, *message.cc, *message.reply_to)
+    return any(person.mailbox in addresses or (domain and person.domain == domain) for person in people)

@@ -1,0 +1,230 @@
+"""What lies in the mailbox, asked for by id or as a list: messages, their heads, drafts, threads, what was added since.
+
+Only reads. A message's bytes never change under one id, a draft's neither: replacing it makes a new message. So the
+heads, once read, are kept; where a message lies is always asked anew.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from providers.base import DraftRef, IncomingMessage, NotFound, ProviderError
+from providers.gmail.errors import Malformed
+from providers.gmail.parse import UNREAD_BY_US, instant_of, labels_of, message_of, raw_of
+from providers.gmail.session import Session
+from providers.mime.fields import addresses, decode_words, message_id
+from providers.mime.recognition import fingerprint
+
+ME = "me"
+MOST_DRAFTS = 100
+MOST_ADDED = 1000
+_LARGE = 256 * 1024
+_MOST_HEADS = 5000
+_HEADERS = ("Message-ID", "To", "Cc", "Subject", "Content-Type")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """What tells a message from others without its text. `people` are To and Cc, case folded."""
+
+    message_id: str
+    people: frozenset[str]
+    subject: str
+    content_type: str
+    received_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A draft as Gmail has it now, whatever its labels say of it."""
+
+    draft_id: str
+    message: IncomingMessage
+    labels: frozenset[str]
+    digest: str
+    history_id: str
+
+    @property
+    def is_in_drafts(self) -> bool:
+        return "DRAFT" in self.labels and not self.labels & {"SENT", "TRASH"}
+
+    def ref(self) -> DraftRef:
+        handle = Handle(
+            draft_id=self.draft_id,
+            digest=self.digest,
+            history_id=self.history_id,
+            message_id=self.message.message_id,
+        )
+        return DraftRef(ref=self.message.ref, version=handle.version(), thread_ref=self.message.thread_ref)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Handle:
+    """What the version of a `DraftRef` holds. Its ref is the id of the message in the draft, which every saving
+    changes; `history_id` is where in the change feed the looking for what became of it begins."""
+
+    draft_id: str
+    digest: str
+    history_id: str
+    message_id: str
+
+    def version(self) -> str:
+        return f"{self.draft_id} {self.digest} {self.history_id} {self.message_id}"
+
+
+def handle_of(draft: DraftRef) -> Handle:
+    """Raises `NotFound` for a version that was never ours."""
+    words = draft.version.split(" ", 3)
+    if len(words) != 4 or not words[0]:
+        raise NotFound("The draft is not one of this mailbox.")
+    return Handle(draft_id=words[0], digest=words[1], history_id=words[2], message_id=words[3])
+
+
+def draft_of(answer: Mapping[str, Any]) -> Draft:
+    """The draft of a `drafts.get` with format=raw."""
+    inner = answer.get("message") or {}
+    message = message_of(inner)
+    return Draft(
+        draft_id=str(answer.get("id", "")),
+        message=message,
+        labels=labels_of(inner),
+        digest=fingerprint(message, raw_of(inner)),
+        history_id=str(inner.get("historyId", "")),
+    )
+
+
+class Reader:
+    """The reads of one mailbox. Raises what `Session.read` raises."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._heads: dict[str, Head] = {}
+
+    # ------------------------------------------------------------------------------------------------- one by id
+
+    def raw(self, ref: str) -> dict[str, Any]:
+        """Raises `NotFound`."""
+        if not _is_id(ref):
+            raise NotFound("There is no such message.")
+        try:
+            return self._session.read(self._session.gmail.messages().get(userId=ME, id=ref, format="raw"))
+        except Malformed as error:
+            raise NotFound("There is no such message.") from error
+
+    def message(self, ref: str) -> IncomingMessage:
+        """Raises `NotFound`."""
+        return message_of(self.raw(ref))
+
+    def draft(self, draft_id: str) -> Draft | None:
+        try:
+            found = self._session.read(self._session.gmail.drafts().get(userId=ME, id=draft_id, format="raw"))
+        except NotFound:
+            return None
+        return draft_of(found)
+
+    def thread(self, thread_ref: str) -> list[dict[str, Any]]:
+        """The messages of a thread in their raw form, junk left out. Raises `NotFound`."""
+        if not _is_id(thread_ref):
+            raise NotFound("There is no such conversation.")
+        try:
+            found = self._session.read(self._session.gmail.threads().get(userId=ME, id=thread_ref, format="minimal"))
+        except Malformed as error:
+            raise NotFound("There is no such conversation.") from error
+        wanted = [one for one in found.get("messages") or () if not labels_of(one) & UNREAD_BY_US]
+        small = [str(one["id"]) for one in wanted if int(one.get("sizeEstimate") or 0) < _LARGE]
+        method = self._session.gmail.messages()
+        requests = {ref: method.get(userId=ME, id=ref, format="raw") for ref in small}
+        answers: dict[str, dict[str, Any] | ProviderError] = self._session.read_all(requests)
+        messages = []
+        for one in wanted:
+            answer = answers.get(str(one["id"]))
+            if answer is None:
+                answer = self._raw_or_error(str(one["id"]))
+            if isinstance(answer, dict):
+                messages.append(answer)
+        if not messages:
+            raise NotFound("There is no such conversation.")
+        return messages
+
+    def _raw_or_error(self, ref: str) -> dict[str, Any] | ProviderError:
+        try:
+            return self.raw(ref)
+        except NotFound as error:
+            return error
+
+    # ------------------------------------------------------------------------------------------------- lists
+
+    def drafts(self) -> dict[str, str]:
+        """Message id -> draft id of the latest drafts, those in the trash among them. Not by search, which lags."""
+        request = self._session.gmail.drafts().list(userId=ME, maxResults=MOST_DRAFTS, includeSpamTrash=True)
+        answer = self._session.read(request)
+        return {str(one["message"]["id"]): str(one["id"]) for one in answer.get("drafts") or ()}
+
+    def sent(self, limit: int) -> list[str]:
+        """The ids of what was sent last, the latest first, not by search."""
+        return self._refs(labelIds=["SENT"], maxResults=limit)
+
+    def matching(self, query: str, limit: int) -> list[str]:
+        """The ids of what a search finds, which may lack what is new."""
+        return self._refs(q=query, maxResults=limit, includeSpamTrash=True)
+
+    def _refs(self, **asked: Any) -> list[str]:
+        answer = self._session.read(self._session.gmail.messages().list(userId=ME, **asked))
+        return [str(one["id"]) for one in answer.get("messages") or ()]
+
+    def added(self, history_id: str, label: str) -> list[str]:
+        """The ids of the messages with `label` that came to be since, the oldest first; none when the change feed does
+        not go back that far."""
+        if not history_id.isdecimal():
+            return []
+        found: dict[str, None] = {}
+        method = self._session.gmail.history()
+        request = method.list(
+            userId=ME, startHistoryId=history_id, historyTypes=["messageAdded"], labelId=label, maxResults=500
+        )
+        try:
+            while request is not None and len(found) < MOST_ADDED:
+                answer = self._session.read(request)
+                for record in answer.get("history") or ():
+                    found |= {str(one["message"]["id"]): None for one in record.get("messagesAdded") or ()}
+                request = method.list_next(request, answer)
+        except NotFound:
+            return list(found)
+        return list(found)
+
+    def heads(self, refs: Iterable[str]) -> Iterator[tuple[str, Head]]:
+        """The heads of those messages that are still there, in the order asked for."""
+        if len(self._heads) > _MOST_HEADS:
+            self._heads.clear()
+        refs = list(dict.fromkeys(refs))
+        method = self._session.gmail.messages()
+        requests = {
+            ref: method.get(userId=ME, id=ref, format="metadata", metadataHeaders=list(_HEADERS))
+            for ref in refs
+            if ref not in self._heads
+        }
+        for ref, answer in self._session.read_all(requests).items():
+            if isinstance(answer, dict):
+                self._heads[ref] = _head_of(answer)
+        for ref in refs:
+            if ref in self._heads:
+                yield ref, self._heads[ref]
+
+
+def _head_of(answer: Mapping[str, Any]) -> Head:
+    named: dict[str, str] = {}
+    for field in (answer.get("payload") or {}).get("headers") or ():
+        named.setdefault(str(field.get("name", "")).casefold(), str(field.get("value", "")))
+    people = (*addresses(named.get("to", "")), *addresses(named.get("cc", "")))
+    return Head(
+        message_id=message_id(named.get("message-id", "")),
+        people=frozenset(one.mailbox for one in people),
+        subject=" ".join(decode_words(named.get("subject", "")).split()).casefold(),
+        content_type=named.get("content-type", ""),
+        received_at=instant_of(answer),
+    )
+
+
+def _is_id(ref: str) -> bool:
+    return bool(ref) and ref.isascii() and ref.isalnum()

@@ -1,0 +1,223 @@
+"""Requests to Google: who we are, one request at a time, what is tried again and what is not.
+
+A read that failed in passing is made again, with growing and uneven pauses. A write is made once; only an answer that
+says the sign-in has run out (401), which is given before anything is done, lets it be made a second time.
+"""
+
+import json
+import random
+import time
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any, TypeVar
+from urllib.parse import urlsplit
+
+import google_auth_httplib2
+from google.auth.exceptions import GoogleAuthError
+from googleapiclient.discovery import build_from_document
+from googleapiclient.discovery_cache import get_static_doc
+from googleapiclient.errors import BatchError, HttpError
+
+from providers.base import AuthRequired, NotFound, ProviderError, RateLimited, Unavailable
+from providers.gmail.errors import status_of, translate
+from providers.gmail.transport import FAILURES, NoResendHttp, NotSent
+
+if TYPE_CHECKING:
+    from google.oauth2.credentials import Credentials
+
+READS = 3
+"""How often a read is tried before it counts as failed."""
+PATIENCE = timedelta(seconds=5)
+"""The longest wait Google may ask for that is waited here; for more the caller comes back later."""
+PARTS = 20
+"""Requests in one batch: Google takes 100, and runs so many at the same time that it then refuses some."""
+REFUSED_FOR = timedelta(minutes=10)
+"""For this long a sign-in that was refused is not tried again."""
+
+Request = Any
+"""A `googleapiclient.http.HttpRequest`, which has no types."""
+Answer = dict[str, Any]
+
+T = TypeVar("T")
+
+_GOOGLE = ("https://gmail.googleapis.com/", "https://www.googleapis.com/")
+_LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+
+
+class Session:
+    """The requests of one account, made one after the other from one thread at a time."""
+
+    def __init__(
+        self,
+        load: "Callable[[], Credentials]",
+        *,
+        clock: Callable[[], datetime],
+        endpoint: str = "",
+        pause: Callable[[float], None] = time.sleep,
+    ) -> None:
+        """As `providers.gmail.open_account`; `pause` waits for that many seconds. Raises ValueError for an `endpoint`
+        that is neither https nor loopback."""
+        parts = urlsplit(endpoint)
+        if endpoint and not (parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in _LOOPBACK)):
+            raise ValueError("the endpoint of a Google account is https or loopback")
+        self._load = load
+        self._clock = clock
+        self._root = endpoint.rstrip("/") + "/" if endpoint else ""
+        self._pause = pause
+        self._credentials: Credentials | None = None
+        self._refused: tuple[str, datetime] | None = None
+        origins = (self._root,) if self._root else _GOOGLE
+        self._http = NoResendHttp(*origins)
+        self._sign_in_http = NoResendHttp(*origins)
+
+    @cached_property
+    def gmail(self) -> Any:
+        """The methods of a mailbox: `users()` of the Gmail API."""
+        return self._gmail.users()
+
+    @cached_property
+    def calendar(self) -> Any:
+        """The Calendar API."""
+        return self._service("calendar", "v3")
+
+    @property
+    def now(self) -> datetime:
+        return self._clock()
+
+    def read(self, request: Request) -> Answer:
+        """The answer to a request that changes nothing. Raises what `providers.base` says a read raises, and
+        `providers.gmail.errors.Gone` and `Malformed`."""
+        return self._patiently(lambda: _answer(request.execute(http=self._http, num_retries=0)))
+
+    def write(self, request: Request) -> Answer:
+        """The answer to a request that changes something, made once. Raises `OutcomeUnknown` besides."""
+        try:
+            return self._authorized(lambda: _answer(request.execute(http=self._http, num_retries=0)))
+        except (HttpError, *FAILURES) as error:
+            raise self._told(error, writing=True) from error
+
+    def read_all(self, requests: Mapping[str, Request]) -> dict[str, Answer | ProviderError]:
+        """The answers to many reads of a mailbox, each by itself: one that is not to be had (`NotFound`) takes nothing
+        from the others. What a batch leaves open is asked for alone. Raises as `read` when that fails too."""
+        answers: dict[str, Answer | ProviderError] = {}
+        names = list(requests)
+        for start in range(0, len(names), PARTS):
+            group = {name: requests[name] for name in names[start : start + PARTS]}
+            answers |= self._patiently(partial(self._batch, group)) if len(group) > 1 else {}
+            for name, request in group.items():
+                if isinstance(answers.get(name, _OPEN), (RateLimited, Unavailable, AuthRequired)):
+                    try:
+                        answers[name] = self.read(request)
+                    except NotFound as error:
+                        answers[name] = error
+        return answers
+
+    def close(self) -> None:
+        self._http.close()
+        self._sign_in_http.close()
+
+    # ------------------------------------------------------------------------------------------------- inside
+
+    def _batch(self, requests: Mapping[str, Request]) -> dict[str, Answer | ProviderError]:
+        answers: dict[str, Answer | ProviderError] = {}
+
+        def take(name: str, answer: Answer, error: Exception | None) -> None:
+            answers[name] = self._told(error, writing=False) if error else answer
+
+        batch = self._gmail.new_batch_http_request(callback=take)
+        for name, request in requests.items():
+            batch.add(request, request_id=name)
+        try:
+            batch.execute(http=self._http)
+        except (BatchError, KeyError):  # the library's way of saying that parts of the answer are missing
+            return answers
+        return answers
+
+    def _patiently(self, make: Callable[[], T]) -> T:
+        attempt = 0
+        while True:
+            attempt += 1
+            try:
+                return self._authorized(make)
+            except (HttpError, *FAILURES) as error:
+                told = self._told(error, writing=False)
+                if attempt == READS or not _is_passing(error, told):
+                    raise told from error
+            if isinstance(told, RateLimited):
+                wait = told.retry_after.total_seconds()
+            else:
+                wait = 0.2 * 2**attempt * random.uniform(0.5, 1.5)  # noqa: S311 - so that clients do not come at once
+            self._pause(wait)
+
+    def _authorized(self, make: Callable[[], T]) -> T:
+        """What `make` returns, made a second time with a fresh token when the first was refused as run out."""
+        self._sign_in()
+        try:
+            return make()
+        except HttpError as error:
+            if status_of(error) != 401:
+                raise
+        self._sign_in(anew=True)
+        try:
+            return make()
+        except HttpError as error:
+            if status_of(error) == 401:
+                self._credentials = None
+            raise
+
+    def _sign_in(self, *, anew: bool = False) -> None:
+        """Have a token that should do. A sign-in that Google has refused is not tried at every turn."""
+        if self._credentials is None:
+            self._credentials = self._load()
+        credentials = self._credentials
+        if anew or not credentials.valid:
+            if self._was_refused(str(credentials.refresh_token)):
+                self._credentials = None
+                raise AuthRequired("Google does not accept the sign-in any more: sign in again.")
+            try:
+                credentials.refresh(google_auth_httplib2.Request(self._sign_in_http))  # type: ignore[no-untyped-call]
+            except (GoogleAuthError, *FAILURES) as error:
+                told = self._told(error, writing=False)
+                if isinstance(told, AuthRequired):
+                    self._refused = (str(credentials.refresh_token), self.now)
+                    self._credentials = None
+                raise told from error
+        self._http.bearer = str(credentials.token)
+
+    def _was_refused(self, refresh_token: str) -> bool:
+        if self._refused is None or self._refused[0] != refresh_token:
+            return False
+        return timedelta(0) <= self.now - self._refused[1] < REFUSED_FOR
+
+    def _told(self, error: Exception, *, writing: bool) -> ProviderError:
+        return translate(error, writing=writing, now=self.now)
+
+    @cached_property
+    def _gmail(self) -> Any:
+        return self._service("gmail", "v1")
+
+    def _service(self, name: str, version: str) -> Any:
+        """The client made from the document that comes with the library: plain calls, uploads and batches all go to the
+        root it names, which options of the library would not see to."""
+        document = json.loads(get_static_doc(name, version))
+        document.pop("mtlsRootUrl", None)
+        if self._root:
+            document["rootUrl"] = self._root
+            document["baseUrl"] = self._root + document["servicePath"]
+        return build_from_document(document, http=self._http)
+
+
+_OPEN = Unavailable("not answered")
+
+
+def _answer(content: Any) -> Answer:
+    return content if isinstance(content, dict) else {}
+
+
+def _is_passing(error: Exception, told: ProviderError) -> bool:
+    """Whether the same read may go well a moment later. Nobody is there who could not be reached or did not speak for
+    half a minute."""
+    if isinstance(told, RateLimited):
+        return told.retry_after <= PATIENCE
+    return isinstance(told, Unavailable) and not isinstance(error, (NotSent, TimeoutError))
