@@ -87,7 +87,11 @@ _SOUGHT = re.compile(
     rf"(?:an? |una? |eine[n]? |une |uma? |een )?)({PHRASE})"
 )
 _SMALL_TITLE = re.compile(rf"\s*{UP}[\w/-]* (?:de|di|da|do)(?: la| los)?(?: [a-zà-ÿ][\w/-]*){{1,2}}\s*")
-_SMALL_TALK = re.compile(r"\b(?:with|the|my|her|his|their|an?|from|by|call|ask|meet|then|is|as|w/)\b", re.IGNORECASE)
+_SMALL_TALK = re.compile(
+    r"\b(?:with|the|my|your|tu|su|sua|votre|ihre|je|como|comme|als|her|his|their|an?|from|by|call|ask|meet|then|is|"
+    r"as|w/)\b",
+    re.IGNORECASE,
+)
 _ASKED = re.compile(r"\b(?:what|which) (?:role|position|job|vacancy)[^\n?]{0,60}\?\s*([^\n]{3,70})", re.IGNORECASE)
 """A question of a booking page, and what was answered."""
 _REQUISITION = re.compile(

@@ -35,7 +35,8 @@ PRACTICE = words_of(
 
 OTHERS_SIDE = words_of(
     r"""
-    screening (?:cvs|resumes|résumés|applications|candidates)|headcount|backfill|
+    kick-?off (?:with|for)|brief \w+ on the role|screening (?:cvs|resumes|résumés|applications|candidates)|headcount|
+    backfill|
     debrief(?:ing)?|scorecards?|
     interview (?:panel sync|kick-?off|feedback|calibration|planning|wrap[- ]?up|round-?up|retro|scheduling)|
     hiring (?:committee|sync|kick-?off|review|decision|debrief|stand-?up|meeting|plan|pipeline|panel sync)|
@@ -62,7 +63,10 @@ GIVES = words_of(
     you (?:take|cover|own) the \w+ (?:part|section|slot|round)|(?:interview|meet|assess|screen) (?:the|our|this|
     a) (?:candidate|
     applicant)|(?:his|her|their|the candidate['’]s) (?:cv|resume|résumé|portfolio)|
-    submit (?:your |the )?(?:feedback|scorecard|evaluation)|for (?:the|our) (?:candidates|applicants)|
+    submit (?:your |the )?(?:feedback|scorecard|evaluation)|scorecard link|question (?:set|bank)|scheduled to interview|
+    lunch with (?:a |the )?candidate|who (?:interviews|is interviewing|applied) (?:for|today)|
+    (?:er|sie) bewirbt sich|du stellst|(?:il|elle) postule|(?:hij|zij) solliciteert|(?:él|ella) se postula|
+for (?:the|our) (?:candidates|applicants)|
     candidate (?:packet|profile|cv|resume|résumé|pack|brief)|your interviewees?|
     (?:bitte|please) (?:\w+ )?(?:den|die) (?:bewerber|kandidat)\w*|you(?:['’]re| are) (?:interviewing(?! for| with| at)|
     the interviewer|shadowing|on the (?:interview )?panel)|questions (?:you (?:will |should |may )?|to )ask(?! us| me)|
@@ -155,7 +159,7 @@ AFTER = words_of(
     (?:sign|signing) (?:the |your )?(?:contract|papers|offer)|contract (?:signing|review|talk)|
     references? (?:calls?|checks?|talk|interview|request|chat)|reference for|referees?|background (?:check|
     investigation)|security clearance|vetting (?:interview|call)|
-    right[- ]to[- ]work|pre-?employment|onboarding|orientation|induction|(?:your )?first day|
+    right[- ]to[- ]work|pre-?employment|onboarding|orientation|induction|(?:your )?first (?:day|week)|pre-?boarding|
     welcome (?:call|session|day|meeting|aboard)|new (?:hire|starter|joiner)|benefits (?:overview|session|enrol\w+)|
     congratulations|vertrags(?:gespräch|unterzeichnung|verhandlung)|angebots?(?:gespräch|besprechung)|
     vertragsangebot|arbeitsvertrag|gehaltsverhandlung|einarbeitung|referenz(?:gespräch|anruf)|onboarding-?gespräch|
@@ -196,7 +200,8 @@ UNPAID = words_of(
 
 OTHER = words_of(
     r"""
-    newsletter|published|publication|blog(?:post)?|vlog|youtube|substack|draft for (?:your )?(?:approval|review)|
+    tesis|thèse|tese|tesi|scriptie|proefschrift|housing association|newsletter|published|publication|blog(?:post)?|
+    vlog|youtube|substack|draft for (?:your )?(?:approval|review)|
     job ?cent(?:re|er)|arbeitsamt|arbeitsagentur|agentur für arbeit|pôle emploi|france travail|uwv|work coach|
     unemployment|universal credit|(?:expert|stakeholder|discovery|requirements|audit|customer|alumni|persona|
     win[- /]loss|churn|intake) interview|expert (?:network|call)|newsroom|live interview|hit time|correspondent|
@@ -251,7 +256,8 @@ OTHER = words_of(
 
 OTHER_WEAK = words_of(
     r"""
-    q ?& ?a|producer|story|stories|studio|archives?|camera crew|membership|co-op|allotment|auntie?|uncle|oma|opa|
+    pension|investments?|account review|q ?& ?a|producer|story|stories|studio|archives?|camera crew|membership|co-op|
+    allotment|auntie?|uncle|oma|opa|
     magazine|tv|press|vendor|pricing|grant|accelerator|incubator|stampa|pers|recording|quotes?|researchers?|survey|
     participants|phd|investigación|studie|
     product (?:research|interview|discovery|study)|design research|admissions?|school|mba|collège|fellowship|
