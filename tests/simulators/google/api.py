@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tests.simulators.google.batch import batch
-from tests.simulators.google.calendar import Calendars
+from tests.simulators.google.calendar import CalendarApi
 from tests.simulators.google.discovery import Method, Target, check_body, check_query, find, known_path
 from tests.simulators.google.errors import ApiError, insufficient_scope, invalid, service_disabled
 from tests.simulators.google.faults import Broken, Faults, Portal
@@ -46,7 +46,7 @@ class Apis:
     oauth: OAuth
     project: Project
     gmail: Gmail
-    calendars: Calendars
+    calendar: CalendarApi
     faults: Faults
     budget: Budget
     table: int
@@ -128,7 +128,7 @@ class Apis:
                 domain="usageLimits",
             )
         call = Call(method=method.id, path=path, query=query, body=checked, media=media, scopes=scopes)
-        api = self.gmail if method.id.startswith("gmail") else self.calendars
+        api = self.gmail if method.id.startswith("gmail") else self.calendar
         return json_reply(masked(api.answer(call), query.get("fields", "")))
 
     def _enabled(self, method: str) -> None:

@@ -1,18 +1,18 @@
-"""The methods of the Calendar API, and the calendars themselves."""
+"""The methods of the Calendar API, each by the id it has in the discovery document."""
 
 import base64
 import hashlib
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping
-from datetime import UTC, datetime, timedelta
-from sqlite3 import Row
+from datetime import UTC, datetime
 from typing import Any
 
+from tests.simulators.google.calendars import GONE, HORIZON, CalendarStore, etag
 from tests.simulators.google.errors import ApiError
 from tests.simulators.google.gmail import Call
 from tests.simulators.google.oauth import Project
-from tests.simulators.google.recurrence import instance, instances, starts_at
+from tests.simulators.google.recurrence import instances, starts_at
 from tests.simulators.google.state import State
 from tests.simulators.google.switches import Switches
 
@@ -21,16 +21,15 @@ _NOT_WITH_SYNC = (
     "iCalUID", "orderBy", "privateExtendedProperty", "q", "sharedExtendedProperty", "timeMin", "timeMax", "updatedMin",
 )  # fmt: skip
 _FREE = {"syncToken", "pageToken", "maxResults", "alt", "fields", "key", "prettyPrint", "quotaUser", "userIp"}
-_HORIZON = timedelta(days=730)
 
 
-class Calendars:
-    """The calendars of the account, the first of which is the primary one."""
+class CalendarApi:
+    """Answers calls; everything it knows is in the store."""
 
-    def __init__(self, state: State, switches: Switches, project: Project, email: str) -> None:
-        self._state, self._switches, self._project, self._email = state, switches, project, email
+    def __init__(self, state: State, store: CalendarStore, switches: Switches, project: Project) -> None:
+        self._state, self._store, self._switches, self._project = state, store, switches, project
         self._methods: dict[str, Callable[[Call], Json | None]] = {
-            "calendarList.get": lambda call: self._entry(call.path["calendarId"]),
+            "calendarList.get": lambda call: self._store.entry(call.path["calendarId"]),
             "calendarList.list": self._list_calendars,
             "calendars.get": self._get_calendar,
             "events.delete": self._delete,
@@ -42,9 +41,6 @@ class Calendars:
             "events.patch": self._patch,
             "events.update": self._update,
         }
-        with state.transaction():
-            if not state.row("select 1 from calendars"):
-                self.put_calendar({"id": email, "summary": email, "primary": True, "accessRole": "owner"})
 
     def answer(self, call: Call) -> Json | None:
         """The JSON of the answer, None for 204. Raises `ApiError`."""
@@ -55,111 +51,6 @@ class Calendars:
             raise ApiError(501, "notImplemented", f"The simulator has no {call.method}", status="")
         return method(call)
 
-    # --- what others put there ------------------------------------------------------------------------------------
-
-    def put_calendar(self, entry: Json) -> None:
-        """A calendar of the user's list, or the one of that id with these values."""
-        row = self._state.row("select entry from calendars where id = ?", entry["id"])
-        defaults = {
-            "kind": "calendar#calendarListEntry",
-            "summary": entry["id"],
-            "timeZone": "UTC",
-            "colorId": "14",
-            "selected": True,
-            "accessRole": "reader",
-            "defaultReminders": [],
-        }
-        whole = (defaults if row is None else json.loads(row["entry"])) | entry
-        number = self._state.count("revision")
-        self._state.run(
-            "insert or replace into calendars values (?, ?, ?)", entry["id"], json.dumps(_tagged(whole, number)), number
-        )
-
-    def put(self, event: Json, calendar: str = "primary") -> str:
-        """The event with these values, or the one of that id or iCalUID changed to them; returns its id."""
-        calendar = self._calendar(calendar)
-        old = self._of_uid(calendar, event) if "recurringEventId" not in event else None
-        event_id = event.get("id") or (old or {}).get("id") or self._new_id(event)
-        old = old or self._stored(calendar, event_id)
-        whole = self._completed(calendar, {**event, "id": event_id}, old)
-        before = self._instance_ids(calendar, old)
-        self._store(calendar, whole)
-        after = self._instance_ids(calendar, whole)
-        for one in after & before:
-            self._state.run("delete from events where calendar = ? and id = ? and master = '<gone>'", calendar, one)
-        # What the series no longer has is told as cancelled to those who knew it.
-        for one in before - after:
-            stub = {"id": one, "status": "cancelled", "recurringEventId": event_id}
-            self._store(calendar, stub, master="<gone>")
-        return str(event_id)
-
-    def remove(self, event_id: str, calendar: str = "primary") -> None:
-        """The event is deleted; of a series one instance, or all of it. Raises `ApiError`."""
-        calendar = self._calendar(calendar)
-        event = self._event(calendar, event_id)
-        if event["status"] == "cancelled":
-            raise ApiError(410, "deleted", "Resource has been deleted", status="")
-        self.put({**event, "status": "cancelled"}, calendar)
-
-    def _of_uid(self, calendar: str, event: Json) -> Json | None:
-        uid = event.get("iCalUID")
-        rows = self._state.rows("select event from events where calendar = ? and master = ''", calendar) if uid else []
-        return next((one for row in rows if (one := json.loads(row["event"])).get("iCalUID") == uid), None)
-
-    def _instance_ids(self, calendar: str, event: Json | None) -> set[str]:
-        if event is None or "recurrence" not in event or event["status"] == "cancelled":
-            return set()
-        zone = self._zone(calendar)
-        return {one["id"] for one in instances(event, zone, None, self._state.clock() + _HORIZON)}
-
-    def _completed(self, calendar: str, event: Json, old: Json | None) -> Json:
-        now = self._state.clock().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.000Z")
-        uid = (old or {}).get("iCalUID") or event.get("iCalUID") or f"{event['id']}@google.com"
-        defaults: Json = {
-            "kind": "calendar#event",
-            "status": "confirmed",
-            "htmlLink": f"https://www.google.com/calendar/event?eid={event['id']}",
-            "created": (old or {}).get("created", now),
-            "creator": {"email": self._email},
-            "organizer": {"email": self._email},
-            "sequence": (old or {}).get("sequence", 0),
-            "reminders": {"useDefault": True},
-            "eventType": "default",
-        }
-        whole = defaults | event | {"iCalUID": uid, "updated": now}
-        if "start" not in whole or "end" not in whole:
-            if whole["status"] != "cancelled":
-                raise ApiError(
-                    400, "required", f"Missing {'start' if 'start' not in whole else 'end'} time.", status=""
-                )
-            return whole
-        try:
-            zone = self._zone(calendar)
-            if starts_at(whole["end"], zone) < starts_at(whole["start"], zone):
-                raise ApiError(400, "timeRangeEmpty", "The specified time range is empty.", status="")
-        except (ValueError, KeyError):
-            raise ApiError(400, "invalid", "Invalid start time.", status="") from None
-        for person in [whole["creator"], whole["organizer"], *whole.get("attendees", [])]:
-            person.pop("self", None)
-            if person.get("email", "").casefold() == self._email.casefold():
-                person["self"] = True
-        for person in whole.get("attendees", []):
-            person.setdefault("responseStatus", "needsAction")
-            if person.get("email") == whole["organizer"].get("email"):
-                person["organizer"] = True
-        return whole
-
-    def _store(self, calendar: str, event: Json, *, master: str | None = None) -> None:
-        number = self._state.count("revision")
-        self._state.run(
-            "insert or replace into events values (?, ?, ?, ?, ?)",
-            calendar,
-            event["id"],
-            json.dumps(_tagged(event, number)),
-            number,
-            event.get("recurringEventId", "") if master is None else master,
-        )
-
     # --- methods --------------------------------------------------------------------------------------------------
 
     def _list_calendars(self, call: Call) -> Json:
@@ -167,55 +58,58 @@ class Calendars:
         if token and not re.fullmatch(r"CL\d+", token):
             raise _gone()
         since = int(token[2:]) if token else 0
-        rows = self._state.rows("select * from calendars where number > ? order by number", since)
         hidden = call.query.get("showHidden", False)
-        entries = [entry for row in rows if hidden or not (entry := json.loads(row["entry"])).get("hidden")]
+        entries = [entry for entry in self._store.entries_since(since) if hidden or not entry.get("hidden")]
         size = min(call.query.get("maxResults", 100), 250)
         start = _position(call.query.get("pageToken", ""))
-        answer: Json = {"kind": "calendar#calendarList", "etag": _etag(self._revision), "items": entries[start:][:size]}
+        answer: Json = {
+            "kind": "calendar#calendarList",
+            "etag": etag(self._store.revision),
+            "items": entries[start:][:size],
+        }
         if entries[start + size :]:
             return answer | {"nextPageToken": _token(start + size)}
-        return answer | {"nextSyncToken": f"CL{self._revision}"}
+        return answer | {"nextSyncToken": f"CL{self._store.revision}"}
 
     def _get_calendar(self, call: Call) -> Json:
-        entry = self._entry(call.path["calendarId"])
+        entry = self._store.entry(call.path["calendarId"])
         return {"kind": "calendar#calendar"} | {name: entry[name] for name in ("id", "etag", "summary", "timeZone")}
 
     def _get(self, call: Call) -> Json:
-        event = self._event(self._calendar(call.path["calendarId"]), call.path["eventId"])
+        event = self._store.event(self._store.calendar(call.path["calendarId"]), call.path["eventId"])
         return _attendees_cut(event, call.query.get("maxAttendees", 0))
 
     def _insert(self, call: Call) -> Json:
         calendar = self._writable(call)
         if call.method.endswith("import") and "iCalUID" not in call.body:
             raise ApiError(400, "required", "Missing iCalUID.", status="")
-        if call.body.get("id") and self._stored(calendar, call.body["id"]):
+        if call.body.get("id") and self._store.stored(calendar, call.body["id"]):
             raise ApiError(409, "duplicate", "The requested identifier already exists.", status="")
-        return self._event(calendar, self.put(call.body, calendar))
+        return self._store.event(calendar, self._store.put(call.body, calendar))
 
     def _update(self, call: Call) -> Json:
         calendar = self._writable(call)
-        old = self._event(calendar, call.path["eventId"])
+        old = self._store.event(calendar, call.path["eventId"])
         number = old.get("sequence", 0) + (call.body.get("start") != old.get("start"))
         kept: Json = {name: old[name] for name in ("recurringEventId", "originalStartTime") if name in old}
-        self.put({"sequence": number, **kept, **call.body, "id": old["id"], "iCalUID": old["iCalUID"]}, calendar)
-        return self._event(calendar, old["id"])
+        self._store.put({"sequence": number, **kept, **call.body, "id": old["id"], "iCalUID": old["iCalUID"]}, calendar)
+        return self._store.event(calendar, old["id"])
 
     def _patch(self, call: Call) -> Json:
         calendar = self._writable(call)
-        old = self._event(calendar, call.path["eventId"])
+        old = self._store.event(calendar, call.path["eventId"])
         new = {name: value for name, value in {**old, **call.body}.items() if value is not None}
         if "start" in call.body and "sequence" not in call.body:
             new["sequence"] = old.get("sequence", 0) + 1
-        self.put(new, calendar)
-        return self._event(calendar, old["id"])
+        self._store.put(new, calendar)
+        return self._store.event(calendar, old["id"])
 
     def _delete(self, call: Call) -> None:
-        self.remove(call.path["eventId"], self._writable(call))
+        self._store.remove(call.path["eventId"], self._writable(call))
 
     def _instances(self, call: Call) -> Json:
-        calendar = self._calendar(call.path["calendarId"])
-        master = self._event(calendar, call.path["eventId"])
+        calendar = self._store.calendar(call.path["calendarId"])
+        master = self._store.event(calendar, call.path["eventId"])
         query = {**call.query, "singleEvents": True}
         found = [one for one in self._matching(calendar, query, 0) if one.get("recurringEventId") == master["id"]]
         return self._paged(calendar, found, call.query)
@@ -223,7 +117,7 @@ class Calendars:
     # --- lists ----------------------------------------------------------------------------------------------------
 
     def _list(self, call: Call) -> Json:
-        calendar = self._calendar(call.path["calendarId"])
+        calendar = self._store.calendar(call.path["calendarId"])
         query = dict(call.query)
         since = 0
         if token := query.get("syncToken", ""):
@@ -254,15 +148,15 @@ class Calendars:
 
     def _matching(self, calendar: str, query: Json, since: int) -> list[Json]:
         """The events of a full list (`since` 0) or those changed after that revision, in a stable order."""
-        zone = self._zone(calendar)
+        zone = self._store.zone(calendar)
         low, high = (_instant(query.get(name)) for name in ("timeMin", "timeMax"))
         single = query.get("singleEvents", False)
         deleted = query.get("showDeleted", False) or since > 0
-        rows = self._state.rows("select * from events where calendar = ? order by id", calendar)
+        rows = self._store.rows(calendar)
         overridden = {row["id"] for row in rows if row["master"]}
         found: list[Json] = []
         for row in rows:
-            if row["revision"] <= since or (row["master"] == "<gone>" and not (since and single)):
+            if row["revision"] <= since or (row["master"] == GONE and not (since and single)):
                 continue
             event: Json = json.loads(row["event"])
             if single and "recurrence" in event:
@@ -286,7 +180,7 @@ class Calendars:
         self, master: Json, zone: str, window: tuple[datetime | None, datetime | None], overridden: set[str]
     ) -> Iterable[Json]:
         low, high = window
-        horizon = high or max(self._state.clock(), low or self._state.clock()) + _HORIZON
+        horizon = high or max(self._state.clock(), low or self._state.clock()) + HORIZON
         for one in instances(master, zone, low, horizon):
             if one["id"] not in overridden:
                 yield one
@@ -315,10 +209,10 @@ class Calendars:
         return {name: event[name] for name in kept if name in event}
 
     def _envelope(self, calendar: str, items: list[Json]) -> Json:
-        entry = self._entry(calendar)
+        entry = self._store.entry(calendar)
         return {
             "kind": "calendar#events",
-            "etag": _etag(self._revision),
+            "etag": etag(self._store.revision),
             "summary": entry["summary"],
             "updated": self._state.clock().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.000Z"),
             "timeZone": entry["timeZone"],
@@ -330,7 +224,7 @@ class Calendars:
     def _new_sync_token(self, calendar: str, query: Mapping[str, Any]) -> str:
         kept = {name: value for name, value in query.items() if name not in _FREE}
         text = json.dumps(kept, default=lambda at: at.isoformat(), sort_keys=True)
-        number = self._revision
+        number = self._store.revision
         token = f"CP{hashlib.sha256(f'{calendar} {number} {text}'.encode()).hexdigest()[:32]}="
         self._state.run(
             "insert or replace into sync_tokens values (?, ?, ?, ?, ?)",
@@ -342,55 +236,11 @@ class Calendars:
         )
         return token
 
-    # --- reading --------------------------------------------------------------------------------------------------
-
-    @property
-    def _revision(self) -> int:
-        return int(self._state.fact("count:revision", 0))
-
-    def _calendar(self, name: str) -> str:
-        wanted = self._email if name == "primary" else name
-        if self._state.row("select 1 from calendars where id = ?", wanted) is None:
-            raise _missing()
-        return wanted
-
     def _writable(self, call: Call) -> str:
-        calendar = self._calendar(call.path["calendarId"])
-        if self._entry(calendar)["accessRole"] not in {"owner", "writer"}:
+        calendar = self._store.calendar(call.path["calendarId"])
+        if self._store.entry(calendar)["accessRole"] not in {"owner", "writer"}:
             raise ApiError(403, "forbidden", "Forbidden", status="")
         return calendar
-
-    def _entry(self, name: str) -> Json:
-        row = self._state.row("select entry from calendars where id = ?", self._calendar(name))
-        assert row is not None
-        entry: Json = json.loads(row["entry"])
-        return entry
-
-    def _zone(self, calendar: str) -> str:
-        return str(self._entry(calendar)["timeZone"])
-
-    def _stored(self, calendar: str, event_id: str) -> Json | None:
-        row: Row | None = self._state.row("select event from events where calendar = ? and id = ?", calendar, event_id)
-        return None if row is None else json.loads(row["event"])
-
-    def _event(self, calendar: str, event_id: str) -> Json:
-        """An event, an exception or an instance. Raises `ApiError` 404."""
-        if event := self._stored(calendar, event_id):
-            return event
-        master_id, _, suffix = event_id.rpartition("_")
-        master = self._stored(calendar, master_id)
-        if master and "recurrence" in master and (one := instance(master, self._zone(calendar), suffix)):
-            return one
-        raise _missing()
-
-    def _new_id(self, event: Json) -> str:
-        number = self._state.count("event")
-        digest = hashlib.sha256(f"{event.get('iCalUID', '')} {number}".encode()).digest()
-        return base64.b32hexencode(digest)[:26].decode().lower()
-
-
-def _missing() -> ApiError:
-    return ApiError(404, "notFound", "Not Found", status="")
 
 
 def _gone() -> ApiError:
@@ -434,14 +284,6 @@ def _attendees_cut(event: Json, most: int) -> Json:
     if not most or len(people) <= most:
         return event
     return event | {"attendees": [one for one in people if one.get("self")], "attendeesOmitted": True}
-
-
-def _tagged(event: Json, number: int) -> Json:
-    return event | {"etag": _etag(number)}
-
-
-def _etag(number: int) -> str:
-    return f'"{3_541_000_000_000_000 + number}"'
 
 
 def _token(position: int) -> str:

@@ -78,7 +78,7 @@ class Gmail:
 
     def _create_draft(self, call: Call) -> Json:
         raw = self._letter(call, call.body.get("message", {}))
-        thread = self._store.requested_thread(call.body.get("message", {}).get("threadId", ""), raw)
+        thread = self._thread(call.body.get("message", {}).get("threadId", ""), raw)
         if self._switches.rewrite_message_id_of_drafts:
             raw = letters.with_header(raw, "Message-ID", self._store.own_message_id())
         mail = self._store.add(self._store.stamp_date(raw), ["DRAFT"], thread_id=thread)
@@ -89,9 +89,14 @@ class Gmail:
         message = call.body.get("message", {})
         raw = self._letter(call, message)
         wanted = message.get("threadId", "") or ("" if self._switches.unthread_on_update else old.thread_id)
-        thread = self._store.requested_thread(wanted, raw)
+        thread = self._thread(wanted, raw)
         draft_id = self._store.replace_draft(call.path["id"], self._store.stamp_date(raw), thread_id=thread)
         return {"id": draft_id, "message": shapes.brief(self._store.draft(draft_id))}
+
+    def _thread(self, wanted: str, raw: bytes) -> str:
+        if not wanted and self._switches.thread_drafts_by_headers:
+            return self._store.thread_by_headers(raw)
+        return self._store.requested_thread(wanted, raw)
 
     def _get_draft(self, call: Call) -> Json:
         mail = self._store.draft(call.path["id"])

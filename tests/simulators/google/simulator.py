@@ -14,7 +14,8 @@ from agent.clock import SystemClock
 from tests.simulators.google import letters
 from tests.simulators.google.api import Apis, Request, refusal
 from tests.simulators.google.by_hand import WebClient
-from tests.simulators.google.calendar import Calendars
+from tests.simulators.google.calendar import CalendarApi
+from tests.simulators.google.calendars import CalendarStore
 from tests.simulators.google.consent import Consent
 from tests.simulators.google.errors import ApiError
 from tests.simulators.google.faults import Broken, Faults, Portal
@@ -87,14 +88,14 @@ class GoogleSimulator:
         self.post = PostOffice(self.state, self.store, self.switches, ledger, self.email)
         self.web = WebClient(self.state, self.store, self.post, self.switches)
         self.oauth = OAuth(self.state, self.switches, self.project, email=self.email, token=self._token)
-        self.calendars = Calendars(self.state, self.switches, self.project, self.email)
+        self.calendars = CalendarStore(self.state, self.email)
         self._consent = Consent(self.state, self.oauth, self.project, self.email)
         self._apis = Apis(
             self.state,
             self.oauth,
             self.project,
             Gmail(self.state, self.store, self.post, self.switches, self.email),
-            self.calendars,
+            CalendarApi(self.state, self.calendars, self.switches, self.project),
             self.faults,
             self._budget,
             self._table,

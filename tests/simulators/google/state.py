@@ -31,8 +31,8 @@ create table if not exists history (
 create table if not exists calendars (id text primary key, entry text not null, number integer not null);
 create table if not exists events (
     calendar text not null, id text not null, event text not null, revision integer not null, master text not null,
-    primary key (calendar, id));
-create index if not exists events_revision on events (calendar, revision);
+    uid text not null, primary key (calendar, id));
+create index if not exists events_uid on events (calendar, uid);
 create table if not exists sync_tokens (token text primary key, calendar text not null, query text not null,
     revision integer not null, issued_at integer not null);
 create table if not exists codes (

@@ -32,6 +32,8 @@ class Switches:
     """A threadId whose headers or subject do not fit is answered by 400; otherwise the message gets a new thread."""
     honour_mismatched_thread: bool = False
     """A threadId is honoured whether headers and subject fit or not."""
+    thread_drafts_by_headers: bool = False
+    """A draft without a threadId is put into a thread by its References, as was seen to happen now and then."""
     unthread_on_update: bool = True
     """`drafts.update` without a threadId takes the draft out of its thread."""
     thread_by_subject: bool = True
