@@ -92,6 +92,8 @@ def _refused(text: str, heard: _Heard) -> tuple[Intent, str] | None:
         words = parting
     if not words and (farewell := refusal.farewell(text)) and heard.nothing():
         words = farewell
+    if not words and (faint := refusal.soft(text)) and heard.nothing():
+        words = faint
     if not words:
         return None
     if other := _first(phrases.OTHER_ROLE, text):
@@ -166,10 +168,17 @@ _GONNA = re.compile(rf"\b(?:{'|'.join(_LOOSE)})\b", re.IGNORECASE)
 _CANT = re.compile(r"\b(ca|wo|do|did|does|is|was|are|were|could|would|have|has|had)nt\b", re.IGNORECASE)
 
 
+_WITHHELD = re.compile(
+    r"\b(?:can't|cannot|couldn't|unable to|not able to|won't|wouldn't|not)(?: \w+){0,2} $", re.IGNORECASE
+)
+"""Before an offer: it is not made."""
+
+
 def _first(pattern: Phrases, text: str, *, doubted: bool = False) -> str:
     """The first match; with `doubted`, the first that no "if", "not yet" or "before" takes back."""
     for match in pattern.finditer(text):
-        if not doubted or not _UNLESS_BEFORE.search(text[max(0, match.start() - 40) : match.start()]):
+        before = text[max(0, match.start() - 40) : match.start()]
+        if not doubted or not (_UNLESS_BEFORE.search(before) or _WITHHELD.search(before)):
             return re.sub(r"\s+", " ", match.group()).strip()
     return ""
 

@@ -82,7 +82,8 @@ WORDS: dict[str, str] = {
     # German
     "nicht": r"(?:nicht|kein(?:e|en|er|es)?|nicht mehr|nie)",
     "bewerbung": r"(?:(?:ihre|deine|ihrer|deiner|die|der) )?(?:bewerbung|kandidatur|unterlagen|profil)",
-    "stelle": r"(?:stelle|position|rolle|vakanz|ausschreibung|planstelle|suche|besetzung|funktion|praktikum)",
+    "stelle": r"(?:stelle|posten|job|platz|position|rolle|vakanz|ausschreibung|planstelle|suche|besetzung"
+    r"|funktion|praktikum)",
     "anderer": (
         r"(?:(?:eine[mnrs]?|den|die|der) )?(?:(?:ander(?:e[mnrs]?|weitig\w*)|interne[mnrs]?|weitere[mnrs]?"
         r"|passendere[mnrs]?"
@@ -256,6 +257,14 @@ DENIED: Phrases = phrases(
 """It does not go on with the candidate."""
 
 CHOSEN: Phrases = phrases(
+    r"(?:opportunity|<role>) (?:went|goes|has gone|is going|will go|has been (?:offered|given|awarded)|was"
+    r" (?:offered|given|awarded)) to <other>|(?:hired|recruited|appointed) elsewhere|shaken hands with <other>"
+    r"|(?:first|top|preferred) choice (?:has |just |now )?(?:signed|accepted|said yes)|acceptance from (?:our"
+    r"|the|another)",
+    r"(?:found|hired|signed|appointed|secured|recruited|got) (?:our|the right|the) (?:new )?(?:[\w-]+"
+    r" ){0,2}?(?:person|match|hire|candidate|head|lead|director|manager|designer|engineer|developer|analyst"
+    r"|editor|successor|winner|(?:wo)?man)\b(?! (?:for you|to (?:talk|speak|meet)))",
+    r"(?:choose|chose|chosen) (?:the other|other than you)\b(?! (?:day|date|slot|time))",
     r"<chose>(?: (?:to|with|for|on|a(?: [\w-]+)? offer to|now|instead|only|mainly))?(?: \w+ly)? <other>",
     r"(?:put|placed|moved|slotted|installed) (?:in )?(?:one of (?:our|their|his|her) own|someone|somebody|an"
     r" internal|a colleague)",
@@ -304,6 +313,9 @@ CHOSEN: Phrases = phrases(
     r"|dich)|positiv)",
     r"anders entschieden|anderweitig entschieden|(?:anderweitig|intern|hausintern|bereits|inzwischen"
     r"|mittlerweile|schon) (?:\w+ )?(?:besetzt|vergeben|nachbesetzt)",
+    r"(?:mit|durch) (?:einem|einer|der|dem|unserem|unserer) (?:[\w-]+ ){1,4}?(?:nach)?besetzt\b|(?:kunde"
+    r"|auftraggeber|mandant|chef\w*|geschäftsführung) (?:hat |haben )(?:\w+ )?(?:abgesagt|dagegen entschieden"
+    r"|anders entschieden|nein gesagt)|reicht (?:es )?(?:leider )?nicht\b",
     r"(?:den vorzug|den zuschlag)(?: \w+){0,4}? (?:gegeben|bekommen|erhalten|geben)",
     # French
     r"(?:retenu|choisi|sélectionné|recruté|embauché|préféré|privilégié|opté|porté\w*|donné la préférence"
@@ -338,7 +350,7 @@ CHOSEN: Phrases = phrases(
     r"|prosseguir|prosseguimos|continuar|ficámos|ficamos|fomos|ficou|fechámos|fechamos|fechou|fecharam)(?:"
     r" (?:por|com|em|avançar|seguir|prosseguir|continuar|contratar|o processo|a|dar|o lugar)){0,4} <outro>",
     # Italian
-    r"(?:scelto|selezionato|assunto|preferito|optato|deciso|individuato|affidato|conclus[oa]|chius[oa]"
+    r"(?:scelto|selezionato|assunto|preferito|optato|deciso|individuato|trovato|affidato|conclus[oa]|chius[oa]"
     r"|assegnat[oa]|proseguire|procedere|proseguito|orientat\w+|puntato|proseguiremo|andare avanti|andremo"
     r" avanti)"
     r"(?: (?:di|per|con|su|a|la posizione|il ruolo|proseguire|procedere|assumere|avanti|verso|continuare)){0,4}"
@@ -361,6 +373,10 @@ CHOSEN: Phrases = phrases(
 """Somebody else was chosen."""
 
 GONE: Phrases = phrases(
+    r"(?:do|does|did|will|would) ?(?:not|n't) need (?:this|the|a|an|that|any|another) (?:[\w-]+ ){0,2}<role>|no"
+    r" longer need (?:this|the|a|an|that|any|another) (?:[\w-]+ ){0,2}<role>|(?:there )?(?:will not|won't|isn't"
+    r" going to|is not going to|wouldn't) be an? (?:[\w-]+ ){0,2}<role>\b|<role>s? (?:are|is) void\b|<role>"
+    r" (?:stays|remains|will stay|will remain) (?:vacant|unfilled|empty)",
     r"<role>(?: (?:for|in|at|of|you|as|with|on|the|this|our)(?: [\w-]+){1,4}?)? ?(?:has|have|had|was|were|is"
     r"|are|got|'s|'ve)(?: (?!not\b|to\b|yet\b|never\b|being\b|only\b|nearly\b|almost\b|usually\b"
     r"|normally\b|often\b)[\w-]+){0,3}? ?\b(?:filled|cancel+ed|withdrawn|pulled|eliminated|scrapped|axed|cut"
@@ -464,6 +480,11 @@ GONE: Phrases = phrases(
 """There is no role any more."""
 
 VERDICT: Phrases = phrases(
+    r"you(?:'re| are|'d be| were)(?: just| simply| sadly)? not (?:the (?:one|right|person|candidate|match)"
+    r"|right for|what (?:we|they))",
+    r"(?:said|saying|voted|decided|it's|is|was) (?:a )?no\b(?=[.!,]|$)(?! (?:idea|problem))|(?:came|come) back"
+    r" (?:negative|as a no)|no luck (?:this (?:time|round)|i'm afraid|sadly)|ranked you second|not the end of"
+    r" the road for you but",
     r"(?:you|your (?:application|candidacy|candidature|interview|bid|profile))(?: \w+){0,3}? (?:has|have|was"
     r"|were|is|are|'ve|had|'re)(?: \w+){0,2}?(?: been)? ?(?:unsuccessful|declined|rejected|turned down|(?:not"
     r"|n't)(?: \w+){0,2}? (?:successful|selected|chosen|shortlisted"
@@ -589,7 +610,7 @@ VERDICT: Phrases = phrases(
     # Italian
     r"non (?:è|sei|sia|è stat[oa]|sei stat[oa]|sarà|hai|ha|abbia)(?: \w+){0,2}? ?(?:selezionat\w+|scelt[oa]\b"
     r"|andata bene|la persona giusta|idone[oa]|superato|passat[oa]|in linea|andata|rientra)|(?:la )?(?:tua|sua)"
-    r" candidatura non|esito (?:è (?:stato )?)?negativo|risposta negativa|non rientra|esclus[oa] dal",
+    r" candidatura non|esito (?:è (?:stato )?)?negativo|risposta (?:è )?(?:stata )?negativa|non rientra|esclus[oa] dal",
     r"non (?:se ne fa|ce l'hai|ce l'ha|è stat[oa] possibile)|questa volta no\b|stavolta no\b",
     r"(?:spiace|dispiace|rammarico)(?: \w+){0,6}? (?:che non|non (?:possiamo|poter|poterti|poterle|sei|è"
     r" stat\w))\b(?! (?:aver|averti|averle))",

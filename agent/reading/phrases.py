@@ -72,7 +72,8 @@ PARTING = phrases(
     r" record|in our"
     r"|for (?:future|later|other))|talent (?:pool|community|network)|(?:keep|hold on to|retain|keeping) your"
     r" (?:cv|résumé|resume|details|application|profile)",
-    r"(?:alles gute|viel (?:erfolg|glück))(?: \w+){0,4} (?:zukunft|suche|weg|weiter\w*|karriere|bewerb\w*|beruf\w*)"
+    r"wünsche\w*(?: \w+){0,5} alles gute|(?:alles gute|viel (?:erfolg|glück))(?: \w+){0,4} (?:zukunft|suche|weg"
+    r"|weiter\w*|karriere|bewerb\w*|beruf\w*)"
     r"|bonne (?:continuation|chance|recherche)|plein succès|bonne suite|(?:suerte|éxitos?)(?: \w+){0,3}"
     r" (?:búsqueda|futuro|carrera)"
     r"|boa sorte|sucesso(?: \w+){0,3} (?:futuro|procura|carreira|busca)|in bocca al lupo|(?:auguri|fortuna)(?:"
@@ -171,7 +172,7 @@ NO_OFFER = phrases(
 )
 
 _OFFER = phrases(
-    r"we(?:'d)? (?:really )?want you(?:!|\.|,| on the| in the)|(?:offer )?letter to follow",
+    r"we(?:'d)? (?:really )?want you(?:!|\.|,| on the team| in the team)|(?:offer )?letter to follow",
     r"(?:like|love|pleased|delighted|happy|thrilled|excited|able|want|glad|proud|going|here|ready|wish"
     r"|prepared) to (?:formally |officially |be able to )?(?:offer|extend)(?: you| an offer| the"
     r"| a)(?! call| chat| feedback| debrief| second| meeting| slot| time| chance"
@@ -226,7 +227,8 @@ _CALL = phrases(
     r"|phone) you|give you a (?:call|ring|bell|buzz))(?! back to| for (?:the |an |your )?interview"
     r"| feedback| an? (?:answer|update|decision))",
     r"(?:expect|expecting) (?:my|a|our) call|try(?:ing|ied)? (?:to (?:call|ring|reach) you|calling"
-    r"|ringing|your (?:mobile|cell|phone))|missed (?:you|your call)|best number (?:to|for)|what number"
+    r"|ringing|your (?:mobile|cell|phone))|missed (?:you|your call)|best number (?:to|for)|what number (?:can"
+    r"|should|is best|do i|works)"
     r"|(?:ring|call|phone) you (?:at|on|tomorrow|today|this|later|back|around|in)",
     r"(?:quick|short|brief) (?:phone )?call (?:today|tomorrow|on|this|later|at)\b",
     ABROAD,
@@ -254,7 +256,7 @@ _NEXT_STEP = phrases(
     r"|down) (?:for|the diary)",
     r"(?:next|second|third|final|another|further|follow-up|last|one more|fourth|2nd|3rd) (?:round|stage"
     r"|interview|step|meeting|conversation|session|chat with)(?! of (?:the )?(?:admin"
-    r"|paperwork))(?!s? (?:will be|is) (?:decided|announced))",
+    r"|paperwork))(?!s? (?:will be|is) (?:decided|announced))(?!s (?:finish|end|are|run|take|will|conclude|wrap))",
     r"(?:like|love|want|keen|happy|glad|be nice|be great|be good|be lovely|wish|hoping|hope|pleased|delighted|propose"
     r"|hoped) (?:for )?(?:you )?to (?:\w+ )?(?:invite|meet|schedule|arrange|set up|speak|talk"
     r"|have you (?:back|in|come|meet|speak)|see you|book|continue|move (?:you )?(?:forward|ahead|on)"
@@ -460,7 +462,8 @@ THANKS = phrases(
     r"\b(?:thanks?|thank you|thx|tx|ty|^cheers|cheers,? (?:ada|for|again|and)|much appreciated"
     r"|appreciate(?:d)?|noted|received|got it|perfect|great|lovely|wonderful|you're welcome|welcome"
     r"|my pleasure|pleasure|you bet|any ?time\b(?=[.!]|$)|no worries|sure thing|likewise|same here|ditto|no"
-    r" problem|glad|kind of you|sweet of you|enjoyed|(?:you|and you) too|have a (?:\w+ )?(?:day|weekend|week"
+    r" problem|glad|kind of you|sweet of you|enjoyed|(?:you|and you) too|right back at you|foi um prazer"
+    r"|piacere (?:mio|nostro)|plaisir partagé|el gusto|have a (?:\w+ )?(?:day|weekend|week"
     r"|evening|one|break|holiday|summer|christmas)"
     r"|(?:great|good|lovely|nice) (?:speaking|talking|meeting|chatting|to (?:meet|speak|talk))"
     r"|nice (?:note|of you|to)|will do|ok|okay)\b",

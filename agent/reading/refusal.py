@@ -7,7 +7,7 @@ in the message shows that the matter goes on; words of regret and farewell only 
 
 import re
 
-from agent.reading import lexicon, phrases
+from agent.reading import lexicon, phrases, signs
 from agent.reading.wording import Phrases
 
 _STRONG = {
@@ -141,6 +141,14 @@ def refused(text: str) -> str:
         for match in phrases.LIKELY_REJECTION.finditer(text):
             if _worth("likely", match, text):
                 return _squeezed(match.group())
+    return ""
+
+
+def soft(text: str) -> str:
+    """Words that refuse where nothing else was said, or ""."""
+    for match in signs.SOFT_REFUSAL.finditer(text):
+        if _worth("likely", match, text):
+            return _squeezed(match.group())
     return ""
 
 

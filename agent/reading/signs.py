@@ -62,7 +62,8 @@ PLAIN: dict[Intent, Phrases] = {
         r" front|through|on a (?:tour|visit)))",
         r"you(?:'re| are) (?:our (?:choice|pick|new|first choice|number one|preferred)|the (?:one|person) (?:we"
         r"|for)|hired)|(?:we|they|panel|team|board) (?:have )?(?:chose|chosen|picked|selected|want) you\b(?! to"
-        r" (?:meet|come|speak|talk|do|send))|it's a yes|the answer is yes|(?:it's|that's|a|unanimous|resounding"
+        r" (?!join|be our|work for|work with|start|have the|accept))|it's a yes|the answer is yes|(?:it's"
+        r"|that's|a|unanimous|resounding"
         r"|big|clear) yes from",
         ABROAD,
         # German
@@ -123,7 +124,7 @@ PLAIN: dict[Intent, Phrases] = {
         r" (?:your )?voice ?mail|answering machine|couldn't (?:get|reach) you|missed each other",
         r"(?:quicker|easier|better|best|rather|simpler|faster|nicer)(?: \w+){0,4}? (?:by phone|on the phone"
         r"|over the phone|to (?:talk|speak|call|explain) (?:by|on|over)|to call|voice to voice|on a call)"
-        r"|(?:five|ten|two|a few|couple of|\d+) minutes (?:on|by|over) the phone|quick word (?:on|by|over)",
+        r"|(?:five|ten|two|a few|couple of|\d+) minutes (?:on|by|over|for) the phone|quick word (?:on|by|over)",
         r"(?:i'm|i am|reach me|find me|my (?:mobile|cell|number|direct line|phone)|number)(?: \w+){0,2} (?:on"
         r"|at|is|:) ?(?:\+|\(?0)?\d[\d ()./-]{6,}(?=[^\n]{0,60}(?:call|ring|phone|any ?time|talk|speak|reach))"
         r"|(?:call|ring|phone|dial|buzz|text) (?:\+|\(?0)\d[\d ()./-]{5,}",
@@ -360,7 +361,7 @@ PLAIN: dict[Intent, Phrases] = {
         r"(?:bitte|könn(?:test|ten|en)|kannst|würde(?:st|n)|mögen|magst)~8 (?:schick\w*|send\w*|zusend\w*"
         r"|zuschick\w*|nachreich\w*|mitteil\w*|ausfüll\w*|hochlad\w*|einreich\w*|angeb\w*|nenn\w*|übermitt\w*"
         r"|zukommen|bestätig\w*|beantwort\w*|unterschr\w*|zurücksend\w*|sagen|verraten|ergänz\w*)|(?:uns|mir)"
-        r" (?:fehlen|fehlt) noch|(?:fehlen|fehlt) uns|(?:wir|ich) (?:benötig|brauch)\w*~4 (?:noch|von ihnen|von"
+        r" (?:fehlen|fehlt) noch|(?:fehlen|fehlt) uns|(?:wir|ich) (?:benötig|brauch)\w*~4 (?:von ihnen|von"
         r" dir|ihre|deine)|(?:gehalt\w*|kündigungsfrist|eintritts\w*|referenz\w*|zeugnis\w*|arbeitserlaubnis"
         r"|führerschein|arbeitsprobe\w*|fallstudie|probeaufgabe)[^.!\n]{0,80}(?:\?|bitte|bis|schick|send)",
         # French
@@ -396,6 +397,12 @@ PLAIN: dict[Intent, Phrases] = {
         r"|werkvergunning)\b[^.!\n]{0,80}(?:\?|graag|voor|stur)",
     ),
     Intent.WAIT: phrases(
+        r"dither\w*|looking good|need (?:a|the|one|his|her|their)(?: \w+)? (?:signature|sign-?off|approval|nod"
+        r"|ok|okay)\b|(?:vote|ballot|committee|board|panel) (?:is|meets|sits|votes|decides) (?:on|next|this"
+        r"|tomorrow|"
+        + _DAY
+        + r")|(?:our|the|other|remaining|last) (?:final )?interviews? (?:finish|end|conclude|wrap up|run"
+        r"|continue|are|is)\b",
         r"(?:allow|give|grant) (?:us|me|them)(?: \w+)? ?(?:\d+|one|two|three|four|five|a|another|some|few"
         r"|couple)\b|under process|revert with|in process\b|have (?:it|this|an answer|news|something|that|word)"
         r" for you\b|needs? to (?:ok|okay|approve|sign|bless|clear|confirm|agree)|(?:ainda|todavía|aún|ancora"
@@ -524,6 +531,28 @@ PLAIN: dict[Intent, Phrases] = {
     ),
 }
 
+SOFT_REFUSAL = phrases(
+    r"search is over|closing this out|end of the road|leave it (?:here|there|at that)(?! for now)|call(?:ing)?"
+    r" (?:it a day|time on)"
+    r"|no-go\b|(?:closed|gone|dropped|over|shelv\w+|it|hire|role|search) for good\b|pull(?:ed|ing)? the plug"
+    r"|(?:fell|fallen|falls) through|shelv(?:ing|ed|e) (?:it|this|the)"
+    r"|(?:this|it|that|one|hire|role|offer) (?:isn't|is not|won't be|will not be) happening(?! (?:today|on|this"
+    r"|until))|overruled|overrode|vetoed",
+    r"(?:n't|not) get (?:it|this|you) (?:over the line|past|approved|through)|(?:killed|kills|sank|sunk) (?:it"
+    r"|the (?:idea|role|plan|hire))"
+    r"|(?:doesn't|don't|won't|didn't|no longer) need (?:anyone|anybody|to hire)|(?:nobody|no one|couldn't|can't"
+    r"|don't|not)(?: could| can)? see (?:you (?:in|as|here)|a way|it working|a fit)"
+    r"|(?:did not|didn't|won't|not|refused to|declined to) (?:approve|sign off|support|back|recommend) (?:you\b"
+    r"|your|the hire)"
+    r"|not you\b(?=[.!,]|$| this)|give you closure|strengths lie elsewhere|taking up your (?:application"
+    r"|candidacy)|(?:job|role|position|post|spot) (?:went\b|is gone|has gone|'s gone)",
+    ABROAD,
+    r"abgesagt|absage\b|nichts (?:daraus|draus|geworden)|nicht (?:passend|überzeugt|geklappt)|schon vergeben",
+    r"c'est non|réponse est (?:négative|non)|sans suite|pas possible de (?:vous|te) (?:prendre|retenir)",
+    r"no va a poder ser|no ha sido posible|não vai ser (?:possível|desta)|não se (?:adequa|enquadra|encaixa)",
+    r"è negativa|più in linea|niet met (?:je|jou|u)\b|past (?:\w+ )?niet",
+)
+"""Refusals where nothing else was said: heard in other matters too."""
 APPOINTED = re.compile(rf"\b(?:{_DAY})[^.!?;\n]{{0,60}}?{_HOUR}|{_HOUR}[^.!?;\n]{{0,30}}?\b(?:{_DAY})", re.IGNORECASE)
 """A day with an hour: somebody is to meet."""
 ASKED_FOR_A_DAY = re.compile(
@@ -545,7 +574,7 @@ FAINT: dict[Intent, Phrases] = {
         r"|(?:start|begin) (?:date|on the)"
     ),
     Intent.CALL: phrases(
-        r"(?:on|by|over) (?:the )?phone|(?:phone|mobile|cell|direct) (?:number|line)|\bring\b (?:me|you)|give"
+        r"(?:on|by|over) (?:the )?phone|\bring\b (?:me|you)|give"
         r" .{0,12} (?:ring|call|buzz|shout|bell)"
     ),
     Intent.NEXT_STEP: phrases(

@@ -22,7 +22,9 @@ _ABROAD_WORDS = re.compile(
     r"|que|para|con|los|hemos|está|gracias|hola|tu|su|el|lo|por|una|ha|se|del|pero|cuando|puedes|te|nos"
     r"|não|uma|você|obrigad[oa]|olá|infelizmente|vaga|foi|os|em|do|da|dos|ao|mais"
     r"|non|che|della|sono|grazie|abbiamo|il|ciao|buongiorno|purtroppo|di|è|gli|nel|alla|ma|ci|mi|ti|questo"
-    r"|au|alle|domani|demain|mañana|amanhã|morgen|puoi|het|een|niet|wij|bent|van|voor|dank|helaas|hoi|beste|dag"
+    r"|au|alle|domani|demain|mañana|amanhã|morgen|puoi|hebben|gaan|geen|iemand|andere|cliente|otr[oa]|outr[oa]"
+    r"|altr[oa]|perfil|profilo|respuesta|resposta|risposta|candidat[ao]|puesto|seu|sua|mio|posto|abbiamo|tem"
+    r"|wollen|brauchen|het|een|niet|wij|bent|van|voor|dank|helaas|hoi|beste|dag"
     r"|ik|zijn|de|wordt|werd|naar|ook|maar|deze|dit|jou|uw|ons|heb)"
     r"(?![\w@])|[à-öø-ÿ]",
     re.IGNORECASE,
