@@ -246,15 +246,18 @@ def render_config(user: Written, accounts: Sequence[Written]) -> str:
         for setting in USER_SETTINGS:
             if setting.table == table:
                 lines += _rendered(setting, user)
-    for account in accounts:
-        lines += ["", "[[accounts]]"]
-        provider = account.get("provider", "local")
-        for setting in ACCOUNT_SETTINGS:
-            if setting.key in account or setting.provider in ("", provider):
-                lines += _rendered(setting, account)
-    text = "\n".join(lines) + "\n"
+    text = "\n".join(lines) + "\n" + "".join(f"\n{render_account(account)}" for account in accounts)
     parse_settings(text, Home(Path("/")), source="")
     return text
+
+
+def render_account(account: Written) -> str:
+    """The text of one commented `[[accounts]]`, with what accounts of its provider may have."""
+    lines = ["[[accounts]]"]
+    for setting in ACCOUNT_SETTINGS:
+        if setting.key in account or setting.provider in ("", account.get("provider", "local")):
+            lines += _rendered(setting, account)
+    return "\n".join(lines) + "\n"
 
 
 def example_config() -> str:

@@ -14,23 +14,24 @@ from agent.errors import ConfigError
 
 _ACCOUNT = re.compile(r"\s*\[\[\s*accounts\s*\]\]\s*(#.*)?")
 _TABLE = re.compile(r"\s*\[{1,2}[^\[\]]+\]{1,2}\s*(#.*)?")
+_WHICH = re.compile(r"\s*(?:name|provider|email)\s*=\s*[\"'].*")
 _VALUE = r"\"(?:[^\"\\]|\\.)*\"|'[^']*'|[^#\s\"'\[{]+"
 
 
-def with_account(text: str, name: str, wanted: Mapping[str, str], *, first: bool = False) -> str:
+def with_account(text: str, name: str, wanted: Mapping[str, str], block: str, *, first: bool = False) -> str:
     """The text in which the account `name` has the settings `wanted` (its new name may be among them).
 
-    An account that is not there is added at the end, or, with `first`, before the others. Raises `ConfigError` when the
-    text is written in a way that cannot be changed like this; the message says what to write.
+    An account that is not there is added as `block`, which says the same, at the end or, with `first`, before the
+    others. Raises `ConfigError` when the text is written in a way that cannot be changed like this; the message says
+    what to write.
     """
     lines = text.splitlines(keepends=True)
     document = tomllib.loads(text)
     accounts = [dict(one) for one in document.get("accounts", [])]
     number = next((n for n, one in enumerate(accounts) if one.get("name") == name), None)
     if number is None:
-        new = {"name": name, **wanted}
-        accounts.insert(0 if first else len(accounts), new)
-        changed = _added(lines, new, first=first)
+        accounts.insert(0 if first else len(accounts), {"name": name, **wanted})
+        changed = _added(lines, block, first=first)
     else:
         accounts[number] |= wanted
         changed = _set(lines, number, wanted)
@@ -48,14 +49,13 @@ def _says(text: str, wanted: Mapping[str, Any]) -> bool:
         return False
 
 
-def _added(lines: list[str], new: Mapping[str, str], *, first: bool) -> list[str]:
-    block = ["[[accounts]]\n", *(f"{key} = {_toml(value)}\n" for key, value in new.items())]
+def _added(lines: list[str], block: str, *, first: bool) -> list[str]:
     starts = [at for at, line in enumerate(lines) if _ACCOUNT.fullmatch(line.rstrip("\r\n"))]
     if first and starts:
-        return [*lines[: starts[0]], *block, "\n", *lines[starts[0] :]]
+        return [*lines[: starts[0]], block, "\n", *lines[starts[0] :]]
     if lines and not lines[-1].endswith("\n"):
         lines = [*lines[:-1], lines[-1] + "\n"]
-    return [*lines, "\n", *block]
+    return [*lines, "\n", block]
 
 
 def _set(lines: list[str], number: int, wanted: Mapping[str, str]) -> list[str]:
@@ -73,7 +73,7 @@ def _set(lines: list[str], number: int, wanted: Mapping[str, str]) -> list[str]:
 
 def _with_line(block: list[str], key: str, line: str) -> list[str]:
     """The block with the setting in the place of the one of its key, else of the comment that shows its default, else
-    below the heading."""
+    below what says which account it is."""
     written = re.compile(rf"(\s*){key}\s*=\s*(?:{_VALUE})(\s*(?:#.*)?)")
     shown = re.compile(rf"(\s*)#\s*{key}\s*=.*?()")
     for pattern in (written, shown):
@@ -82,8 +82,9 @@ def _with_line(block: list[str], key: str, line: str) -> list[str]:
             if found:
                 ending = present[len(present.rstrip("\r\n")) :]
                 return [*block[:at], f"{found[1]}{line}{found[2]}{ending}", *block[at + 1 :]]
-    head = block[0] if block[0].endswith("\n") else block[0] + "\n"
-    return [head, f"{line}\n", *block[1:]]
+    at = max(at for at, present in enumerate(block) if at == 0 or _WHICH.fullmatch(present.rstrip("\r\n")))
+    ending = "" if block[at].endswith("\n") else "\n"
+    return [*block[:at], block[at] + ending, f"{line}\n", *block[at + 1 :]]
 
 
 def _toml(value: str) -> str:

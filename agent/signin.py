@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from agent.bootstrap import token_file
 from agent.clock import Clock
-from agent.config import AccountSettings, Settings, parse_settings
+from agent.config import AccountSettings, Settings, parse_settings, render_account
 from agent.config_edit import with_account
 from agent.credentials import NoSecret, NotConnected
 from agent.errors import ConfigError, UsageProblem
@@ -190,18 +190,19 @@ class SignIn:
             wanted = {}
         if self._displaced:
             wanted = {"name": self._name, **wanted}
-        if self._key_in or self._before is None:
-            wanted["key_in"] = self._key_in or "keyring"
+        if self._key_in and self._key_in != (self._before.key_in if self._before else "keyring"):
+            wanted["key_in"] = self._key_in
         if self._endpoint != (self._before.endpoint if self._before else ""):
             wanted["endpoint"] = self._endpoint
+        block = render_account({"name": self._name, **wanted})
+        as_made = render_account({"name": self._displaced, "provider": "local"})
         first = self._settings.accounts[0]
         try:
-            changed = with_account(
-                text,
-                self._displaced or self._name,
-                wanted,
-                first=first.provider == "local" and first.transport == "folder",
-            )
+            if self._displaced and as_made in text:
+                changed = text.replace(as_made, block, 1)
+            else:
+                unsent = first.provider == "local" and first.transport == "folder"
+                changed = with_account(text, self._displaced or self._name, wanted, block, first=unsent)
         except ConfigError as error:
             raise ConfigError(error.problem, source=source) from None
         settings = parse_settings(changed, self._home, source=source)

@@ -112,14 +112,14 @@ class TokenFile:
         try:
             raw = self.path.read_bytes()
         except FileNotFoundError:
-            raise NotConnected(f"The account {self._account} is not connected: run {self._remedy}.") from None
+            raise NotConnected(f"Nobody is signed in: run {self._remedy}.") from None
         except OSError as error:
             raise NoSecret(f"{self.path} cannot be read ({error.strerror}): make it readable for you.") from None
         try:
             content = json.loads(raw)
             version, key_id = content["version"], content["key_id"]
             nonce, sealed = (base64.b64decode(content[part], validate=True) for part in ("nonce", "sealed"))
-        except (ValueError, TypeError, KeyError):
+        except (ValueError, TypeError, KeyError, RecursionError):
             raise self._damaged() from None
         if version != VERSION or not isinstance(key_id, str) or not key_id.isalnum() or len(nonce) != NONCE_SIZE:
             raise self._damaged()

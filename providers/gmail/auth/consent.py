@@ -17,7 +17,7 @@ from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
 from typing import Any, Self
-from urllib.parse import parse_qs, urlencode, urlsplit
+from urllib.parse import parse_qs, urlencode
 
 from providers.gmail.auth import pages
 from providers.gmail.auth.client import Client
@@ -83,7 +83,7 @@ class Consent:
 
     def paste(self, address: str) -> bool:
         """Take the address that a browser on another machine ended at; False when it is none of this sign-in."""
-        _, _, end = self._answer(urlsplit(address.strip()).query)
+        _, _, end = self._answer(address.strip().partition("?")[2])
         if end is None:
             return False
         end()
@@ -123,13 +123,13 @@ class _Handler(BaseHTTPRequestHandler):
     sys_version = ""
 
     def do_GET(self) -> None:
-        address = urlsplit(self.path)
+        path, _, query = self.path.partition("?")
         end: Callable[[], None] | None = None
         # a page that had its own name lead here would be the one asking
-        if self.headers.get("Host") != f"127.0.0.1:{self.server.server_port}" or address.path != "/":
+        if self.headers.get("Host") != f"127.0.0.1:{self.server.server_port}" or path != "/":
             status, body = 404, pages.foreign()
         else:
-            status, body, end = self.server.consent._answer(address.query)  # noqa: SLF001 - two halves of one thing
+            status, body, end = self.server.consent._answer(query)  # noqa: SLF001 - two halves of one thing
         try:
             self.send_response(status)
             for name, value in pages.HEADERS.items():

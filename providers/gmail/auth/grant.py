@@ -85,8 +85,8 @@ def redeem(
             "client_secret": client.client_secret,
         },
     )
-    if "error" in answer:
-        raise sign_in_refused(str(answer["error"]), str(answer.get("error_description", "")))
+    if isinstance(answer.get("error"), str):
+        raise sign_in_refused(answer["error"], str(answer.get("error_description", "")))
     if status != 200 or not isinstance(answer.get("access_token"), str):
         raise SignInFailed(f"Google's sign-in did not answer as it should ({status}): try again in a few minutes.")
     scopes = tuple(str(answer.get("scope", "")).split()) or SCOPES  # left out, it is what was asked for: RFC 6749, 5.1
@@ -182,11 +182,15 @@ class KeptCredentials(Credentials):
                 raise Unavailable(
                     f"Google's sign-in did not answer as it should ({code or 'no reason given'})."
                 ) from error
-            refusal = refresh_refused(code, self._remedy)
+            refusal = refresh_refused(code, self._remedy, testing=kept.testing)
             self._refused = (kept.refresh_token, refusal)
             raise refusal from error
         except (exceptions.GoogleAuthError, OSError) as error:
             raise Unavailable("Google's sign-in cannot be reached.") from error
+        except (TypeError, ValueError, AttributeError) as error:  # on a page in its place, a hotel's say
+            raise Unavailable(
+                "Something between here and Google answers in its place: sign in to the network."
+            ) from error
 
 
 def _post(request: "Request", address: str, form: dict[str, str]) -> tuple[int, dict[str, Any]]:
@@ -206,7 +210,8 @@ def _post(request: "Request", address: str, form: dict[str, str]) -> tuple[int, 
 def _error_code(error: exceptions.RefreshError) -> str:
     """The OAuth code of a refusal, "" for an answer that is none of OAuth's: a captive portal, say."""
     answer = error.args[1] if len(error.args) > 1 else None
-    return str(answer.get("error", "")) if isinstance(answer, dict) else ""
+    code = answer.get("error") if isinstance(answer, dict) else None
+    return code if isinstance(code, str) else ""
 
 
 def _seconds(value: object) -> timedelta | None:

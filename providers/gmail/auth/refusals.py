@@ -34,9 +34,10 @@ SIGN_IN = {
     "temporarily_unavailable": "Google's sign-in is busy: try again in a few minutes.",
 }
 
-ENDED = (
-    "Google has ended this sign-in (taken back, password changed, or six months unused; after seven days it is because "
-    "the client was still in Testing, so publish it first)"
+ENDED = "Google has ended this sign-in (taken back, password changed, or six months unused)"
+ENDED_BY_TESTING = (
+    "Google has ended this sign-in, as it does after seven days while the client is in Testing: publish it "
+    "(docs/gmail.md, step 5)"
 )
 
 FINAL = frozenset(
@@ -71,10 +72,11 @@ def sign_in_refused(code: str, description: str = "") -> SignInFailed:
     return SignInFailed(f"Google refused the sign-in ({said}): docs/gmail.md lists what that can mean.")
 
 
-def refresh_refused(code: str, remedy: str) -> AuthRequired:
-    """Why a kept sign-in is of no use any more; `remedy` is the command that signs in again."""
+def refresh_refused(code: str, remedy: str, *, testing: bool) -> AuthRequired:
+    """Why a kept sign-in is of no use any more; `remedy` is the command that signs in again, and `testing` whether it
+    was given by a client in Testing."""
     if code == "invalid_grant":
-        return AuthRequired(f"{ENDED}: run {remedy}.")
+        return AuthRequired(f"{ENDED_BY_TESTING}, then run {remedy}." if testing else f"{ENDED}: run {remedy}.")
     return AuthRequired(f"{SIGN_IN.get(code, f'Google refuses the client ({code}).').rstrip('.')}: then run {remedy}.")
 
 
