@@ -253,6 +253,27 @@ def test_moved_after_the_draft_was_made_the_draft_is_taken_back(life):
     assert "March 4" in life.draft_to("dana@").text
 
 
+def test_what_we_took_back_ourselves_lies_in_the_trash_and_was_not_declined(life):
+    class Bins(Between):
+        """Drafts that are discarded go to the trash, as Outlook keeps them."""
+
+        def discard_draft(self, draft):
+            (found,) = life.drafts()
+            super().discard_draft(draft)
+            life._add("Trash", found.message.as_bytes(policy=policy.SMTP))
+
+    life.between = around(Bins)
+    life.put_in_calendar()
+    life.turn()
+    life.play_until(END)
+    life.clock.move(5 * MINUTE)
+    life.put_in_calendar(START + DAY, sequence=1)
+    life.turn()
+    assert (life.drafts(), len(life.folder("Trash"))) == ([], 1)
+    life.play_until(END + DAY)
+    assert "March 4" in life.draft_to("dana@").text
+
+
 def test_a_time_set_right_afterwards_is_set_right_in_the_draft(life):
     life.put_in_calendar()
     life.turn()
@@ -511,6 +532,18 @@ def test_a_call_that_never_came_through_is_made_again(auto):
     for _ in range(20):
         auto.after(MINUTE)
     assert auto.left() == ["dana@acme.example"]
+
+
+def test_a_call_whose_answer_was_lost_may_still_come_through_for_a_minute(auto):
+    about_to_leave(auto)
+    auto.between = around(_NeverLeaves)
+    auto.after(2 * MINUTE)
+    auto.between = lambda account: account
+    auto.after(MINUTE / 2)
+    assert (auto.left(), auto.state(K.THANK_YOU)) == ([], S.SENDING)
+    auto.send(auto.draft_to("dana@"))  # what the service does only now
+    auto.play_until(auto.clock.now() + HOUR)
+    assert (auto.left(), auto.state(K.THANK_YOU)) == (["dana@acme.example"], S.SENT)
 
 
 def test_a_call_that_never_came_through_is_not_made_again_when_an_answer_came_meanwhile(auto):

@@ -243,6 +243,24 @@ def test_a_draft_made_for_a_step_that_has_ended_meanwhile_is_taken_back():
         assert course.interview.step(KEY).withdrawn
 
 
+@pytest.mark.parametrize("state", [S.DRAFTED, S.HANDS_OFF, S.HELD])
+def test_a_draft_that_we_are_taking_back_is_not_missed(state):
+    """As when the conversation was moved, and the step waits for something else already."""
+    gone = EVENTS[DraftMissing]
+    course = Course(an_interview(steps=(a_step(state, withdrawn=True),)), LATER, RULES)
+    steps.apply(course, gone)
+    course.now = LATER + DAY
+    steps.apply(course, gone)
+    step = course.interview.step(KEY)
+    assert (step.state, step.missing_since, step.draft_ref) == (state, None, "")
+
+
+def test_what_lies_in_the_trash_before_a_first_draft_was_declined_unless_we_took_it_back():
+    gone = EVENTS[DraftMissing]
+    assert moved(a_step(S.DRAFTING, draft_ref=""), gone).state is S.DECLINED
+    assert moved(a_step(S.DRAFTING, draft_ref="", withdrawn=True), gone).state is S.DRAFTING
+
+
 def test_our_own_withdrawal_is_not_read_as_declined():
     matter = reached(S.CANCELLED)
     matter.tell(EVENTS[DraftMissing]).tell(EVENTS[DraftMissing], at=END + DAY)
