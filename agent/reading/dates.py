@@ -65,7 +65,11 @@ _OF_MONTHS = frozenset(["range_dm", "range_md", "dm", "md", "vague_month", "in_m
 _OF_WEEKDAYS = frozenset(["range_wd", "weekday_day", "week_day", "weekday"])
 _OF_UNITS = frozenset(["relative"])
 _MONTH_WORDS = frozenset(MONTHS)
-_WEEKDAY_WORDS = frozenset(part for word in WEEKDAYS for part in word.split("-")) | {f"{word}s" for word in WEEKDAYS}
+_WEEKDAY_WORDS = frozenset(part for word in WEEKDAYS for part in word.split("-")) | {
+    word + ending
+    for word in WEEKDAYS
+    for ending in ("s", "ochtend", "middag", "avond", "morgen", "vormittag", "nachmittag", "abend", "mittag", "früh")
+}
 _UNIT_WORDS = frozenset(
     [
         "day",

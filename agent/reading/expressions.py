@@ -153,7 +153,7 @@ EXPRESSIONS: dict[str, re.Pattern[str]] = {
             r"|\baujourd'hui\b|\bhoy\b|\bhoje\b|\bvandaag\b|\boggi\b"
         ),
         "relative": (
-            rf"\b(?P<lead>in|within|with in|next|another|about|around|roughly|need|needs|give us|give me|allow"
+            rf"\b(?P<lead>in|within|with in|next|another|about|around|roughly|need|needs|give us|give me|gimme|allow"
             rf" us|allow me|take"
             rf"|takes|takes us|for|after|innerhalb von|binnen|innerhalb|dans|sous|d'ici|en|dentro de|em"
             rf"|binnen|over|tra|fra|entro|the next|the coming|last|past|every)?\s?(?:the )?(?:next "
@@ -174,7 +174,8 @@ EXPRESSIONS: dict[str, re.Pattern[str]] = {
         "weekday": (
             rf"(?:\b(?P<mod>this|next|coming|this coming|following|nächste[nr]?|kommende[nr]?"
             rf"|diese[nr]?|last|past|every|each|letzte[nr]?|próximo|prossimo"
-            rf"|volgende)\s{{1,2}})?(?<![\w-])(?P<wd>{_alternatives(WEEKDAYS)})\b(?P<plural>s\b"
+            rf"|volgende)\s{{1,2}})?(?<![\w-])(?P<wd>{_alternatives(WEEKDAYS)})(?:ochtend|middag|avond|morgen"
+            rf"|vormittag|nachmittag|abend|mittag|früh)?\b(?P<plural>s\b"
             rf"|'s meeting)?(?:\s{{1,2}}(?P<post>next week|this week|of next week|of this week|prochain"
             rf"|próximo|prossimo|que viene|que vem|last week|nächster woche|kommender woche))?"
         ),

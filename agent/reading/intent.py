@@ -152,6 +152,7 @@ def stated_automatically(said: str) -> tuple[Intent | None, str]:
 def _plain(text: str) -> str:
     text = text[:LIMIT].replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')
     text = re.sub(r"[ \t]*\n(?!\s*\n)[ \t]*", " ", text)
+    text = re.sub(r"\bw/o\b", "without", re.sub(r"\bw(?=/| (?:the|a|an|someone|us|you)\b)/? ?", "with ", text))
     text = _GONNA.sub(lambda word: _LOOSE[word.group().casefold()], text)
     return _CANT.sub(r"\1n't", text)
 

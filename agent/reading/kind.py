@@ -347,7 +347,9 @@ _FOR_NOW = re.compile(
     re.IGNORECASE,
 )
 _SAYS_AUTOMATIC = re.compile(
-    r"\bi(?:'m| am)\b[^.!?\n]{0,40}\b(?:bot|chatbot|virtual assistant|digital assistant|robot)\b|"
+    r"\b(?:ik ben|ich bin|je suis|soy|sou|sono)\b[^.!?\n]{0,30}\b\w*(?:robot|bot|assistente? virtual\w*"
+    r"|assistant virtuel)\b|"
+    r"\bi(?:'m| am)\b[^.!?\n]{0,40}\b(?:bot|\w*bot|\w*robot|chatbot|virtual assistant|digital assistant|robot)\b|"
     r"\b(?:this is an )?auto(?:mated|matic|-?)[ -]?(?:reply|response|message|acknowledg)"
     r"|automatisch|automatique|automátic|automatic[oa]",
     re.IGNORECASE,

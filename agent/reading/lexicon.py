@@ -257,6 +257,8 @@ DENIED: Phrases = phrases(
 """It does not go on with the candidate."""
 
 CHOSEN: Phrases = phrases(
+    r"(?:gave|given|giving|handed|offered|awarded) (?:the|this|that) (?:[\w-]+ ){0,3}(?:job|role|position|post"
+    r"|spot|place|gig|work) to (?!you\b|me\b|us\b)",
     r"(?:opportunity|<role>) (?:went|goes|has gone|is going|will go|has been (?:offered|given|awarded)|was"
     r" (?:offered|given|awarded)) to <other>|(?:hired|recruited|appointed) elsewhere|shaken hands with <other>"
     r"|(?:first|top|preferred) choice (?:has |just |now )?(?:signed|accepted|said yes)|acceptance from (?:our"
@@ -298,6 +300,12 @@ CHOSEN: Phrases = phrases(
     r"(?:went|gone|going|settled|sticking) with (?:the other|another|a different|our (?:first|other)|someone"
     r"|somebody|an internal)\b",
     ABROAD,
+    r"het wordt <ander>|(?:affidare|assegnare|dare|conferire|offrire) (?:l'incarico|il posto|il ruolo|la"
+    r" posizione|l'ufficio)(?: \w+)? a <altro>|(?:scegliere|assumere|preferire|selezionare) <altro>",
+    r"aus (?:den )?eigenen reihen|besetz\w*(?: [\w-]+){0,8}? (?:intern\b|aus (?:dem haus|den eigenen))|class\w+"
+    r" (?:en )?(?:seconde?|deuxième|2e)|class\w+ (?:en )?premi\w+ (?:ayant|a) accept\w+",
+    r"(?:elegir|escoger|contratar|seleccionar|incorporar) <otro>|(?:escolher|contratar|selecionar) <outro>"
+    r"|(?:choisir|retenir|recruter|embaucher) <autre>",
     # German
     r"(?:für|zugunsten|zu gunsten)(?: von)? <anderer>(?:[^.!?;\n]{0,60}? )?(?:entschieden|entscheiden"
     r"|ausgesprochen|gefallen|ausgefallen|den vorzug)",
@@ -373,6 +381,7 @@ CHOSEN: Phrases = phrases(
 """Somebody else was chosen."""
 
 GONE: Phrases = phrases(
+    r"(?:not|n't|no longer) (?:be )?(?:hir|tak)(?:e|ing) on? ?(?:anybody|anyone|somebody|someone|people|staff)\b",
     r"(?:do|does|did|will|would) ?(?:not|n't) need (?:this|the|a|an|that|any|another) (?:[\w-]+ ){0,2}<role>|no"
     r" longer need (?:this|the|a|an|that|any|another) (?:[\w-]+ ){0,2}<role>|(?:there )?(?:will not|won't|isn't"
     r" going to|is not going to|wouldn't) be an? (?:[\w-]+ ){0,2}<role>\b|<role>s? (?:are|is) void\b|<role>"
@@ -428,6 +437,11 @@ GONE: Phrases = phrases(
     r"|filling|anyone)",
     r"without (?:a hire|hiring anyone|making (?:a hire|an appointment)|appointing anyone|filling (?:it|the))",
     ABROAD,
+    r"no (?:se )?(?:contrat\w+|cubr\w+|incorpor\w+)(?: \w+)? (?:a )?nadie|(?:damos|doy|dan|demos|damos) (?:el|o"
+    r"|la|a) (?:proceso|processo|búsqueda|selección|vaga)(?: \w+)? por (?:cerrad|terminad|concluid|encerrad)\w"
+    r"|(?:concours|recrutement|processus|procédure|dossier) est (?:clos|close|terminée?|annulée?)\b|non (?:si"
+    r" )?assum\w+(?: \w+)? nessuno|não (?:se )?contrat\w+(?: \w+)? ninguém|(?:nemen|wordt)(?: \w+)? niemand(?:"
+    r" \w+)? (?:aan|aangenomen)|stellen~3 niemanden",
     # German
     r"<stelle>(?: (?!noch\b)[\w-]+){0,5}? (?:ge(?:strichen|stoppt|schlossen|cancelt)|(?:neu |nach|anderweitig "
     r"|intern |bereits |nun |inzwischen )?besetzt(?! werden (?:soll|muss))|vergeben|zurückgezogen|entfällt"

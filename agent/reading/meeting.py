@@ -20,7 +20,7 @@ _TIME = re.compile(
     r"|(?P<h3>[01]?\d|2[0-3])\s?(?:h(?P<m3>[0-5]\d)?|uhr|uur|o'clock)(?![a-zé])"
     r"|(?<=\bat )(?P<h4>[01]?\d|2[0-3])(?:\.(?P<m4>[0-5]\d))?(?![\d:/%]|\.\d|\s?(?:st|nd|rd|th|[ap]\.?m|%"
     r"|people|[A-Z][a-z]+ (?:St|Street|Road|Rd|Ave)))"
-    r"|(?<=\bat )(?P<noon>noon|midday)|(?P<noon2>\b12 noon|\bnoon\b)|(?:\b(?:um|om|alle|às|a las"
+    r"|(?<=\bat )(?P<noon>noon|midday)|(?P<noon2>\b12 noon|\bnoon\b)|(?:\b(?:um|om|ore|alle|às|a las"
     r"|à)\s)(?P<h5>[01]?\d|2[0-3])(?:[:.h](?P<m5>[0-5]\d))?(?![\d:./%]))",
     re.IGNORECASE,
 )
@@ -164,10 +164,19 @@ _ZONE_WORD = re.compile(
 )
 _CODES = [word.upper() for word in ZONES if 1 < len(word) <= 4 and " " not in word]
 _ZONE_CODE = re.compile(rf"(?<![\w/-])(?:{_alternatives(_CODES)})(?![\w-])")
+_IANA = re.compile(
+    r"\b(?:Europe|America|Asia|Africa|Australia|Pacific|Atlantic)/[A-Z][A-Za-z]{2,20}(?:_[A-Z][a-z]{2,12})?\b"
+)
 _OFFSET = re.compile(r"\b(?:UTC|GMT)\s?([+-])(\d{1,2})(?::?([0-5]\d))?\b")
 
 
 def _zone(said: str, sentence: str, at: Written) -> ZoneInfo | timezone:
+    iana = _IANA.search(said[:4_000])
+    if iana:
+        try:
+            return ZoneInfo(iana.group())
+        except (ValueError, ZoneInfoNotFoundError):
+            pass
     for text in (sentence, said):
         offset = _OFFSET.search(text[:4_000])
         if offset:

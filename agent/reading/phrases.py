@@ -141,6 +141,9 @@ WEAK_REJECTION = (
 """Words of regret and farewell. Each of them is heard elsewhere too; two of different kinds, and nothing else, tell."""
 
 OTHER_ROLE = phrases(
+    r"(?:have|got|there is|there's|know of) (?:something|a role|an opening|a position|another \w+)(?: \w+)?"
+    r" (?:that|which|else)[^.?!]{0,60}(?:suit|fit|better|for you|interest)|(?:iets|etwas|algo|qualcosa|quelque"
+    r" chose)(?: \w+){0,5} (?:beter bij (?:je|u)|besser (?:zu|passt)|mejor|melhor|meglio|mieux|anders voor)",
     r"(?:our|the|a|another|sister) (?:[\w-]+ ){0,3}(?:team|group|department|division|office|practice|unit"
     r"|squad)s? (?:is|are|has|have|needs?|wants?|would|could|might|next door)[^.?!]{0,80}(?:looking|crying"
     r"|hiring|searching|need\w*|want\w*|interest\w*|opening|role|you\b)",
@@ -461,7 +464,8 @@ STRONG: dict[Intent, Phrases] = {
 THANKS = phrases(
     r"\b(?:thanks?|thank you|thx|tx|ty|^cheers|cheers,? (?:ada|for|again|and)|much appreciated"
     r"|appreciate(?:d)?|noted|received|got it|perfect|great|lovely|wonderful|you're welcome|welcome"
-    r"|my pleasure|pleasure|you bet|any ?time\b(?=[.!]|$)|no worries|sure thing|likewise|same here|ditto|no"
+    r"|my pleasure|pleasure|\bta (?:for|very|ada|muchly)|made my (?:day|morning|week|afternoon|evening)|you bet"
+    r"|any ?time\b(?=[.!]|$)|no worries|sure thing|likewise|same here|ditto|no"
     r" problem|glad|kind of you|sweet of you|enjoyed|(?:you|and you) too|right back at you|foi um prazer"
     r"|piacere (?:mio|nostro)|plaisir partagé|el gusto|have a (?:\w+ )?(?:day|weekend|week"
     r"|evening|one|break|holiday|summer|christmas)"
@@ -478,7 +482,8 @@ THANKS = phrases(
 )
 
 RHETORICAL = phrases(
-    r"how are you\?|hope (?:you're|you are) well\?|isn't it\?|, right\?|(?:wie geht|ça va|cómo estás"
+    r"how are you\?|hope (?:you're|you are) well\?|isn't it\?|can (?:someone|anyone|somebody|anybody)|(?:does"
+    r"|has|did|is) (?:anyone|anybody|someone)|, right\?|(?:wie geht|ça va|cómo estás"
     r"|come stai|tudo bem|hoe gaat)"
 )
 
@@ -579,7 +584,7 @@ LEFT = phrases(
 AWAY = phrases(
     r"(?:messages|mail|e-?mails?) (?:is|are) (?:only )?(?:checked|read|monitored|answered) (?:once|twice|only"
     r"|daily|weekly|rarely|occasionally|by)|gone (?:fishing|fishin|skiing|hiking|sailing|camping|surfing)|at my"
-    r" desk again|(?:macht|machen) (?:\w+ )?(?:pause|ferien|urlaub)|en pause|en pausa|met pauze|in pausa"
+    r" desk again|(?:macht|machen) (?:\w+ )?\w*(?:pause|ferien|urlaub)|en pause|en pausa|met pauze|in pausa"
     r"|(?:fermeture|cierre|encerramento|chiusura|sluiting) (?:annuelle|estiva\w*|por|per|anual|wegens)",
     r"over (?:the )?(?:christmas|easter|holidays|summer|new year|festive|thanksgiving)|after the (?:holidays"
     r"|break|festiv\w+)|(?:resta|rimane|è|siamo|sono|saremo|ufficio|negozio|studio) chius\w|(?:estamos|está"
@@ -633,6 +638,8 @@ AWAY_SUBJECT = phrases(
 )
 
 ACKNOWLEDGED = phrases(
+    r"(?:bericht|nachricht|message|mensaje|mensagem|messaggio)(?: \w+){0,4} (?:op de stapel|auf dem stapel|dans"
+    r" la pile|en la pila|na pilha|in coda|in der warteschlange|dans la file)|mailrobot|chatbot",
     r"(?:somebody|someone|we|we'll|a human|a person|the team|a colleague|our team|one of (?:us|our|the)|a real"
     r" person|they|who)(?: (?:will|aims?|tries|try|hope|endeavou?r|shall|usually|normally|generally))?(?: to)?"
     r" (?:\w+ )?(?:come back|get back|reply|repl(?:y|ies)|respond|answer|be in touch|read|review|write back"

@@ -22,12 +22,14 @@ _DAY = (
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d{1,2}|\d{1,2}[./]\d{1,2}[./]"
 )
 _HOUR = (
-    r"(?:\d{1,2}[:.h]\d\d|\d{1,2} ?(?:am|pm|a\.m|p\.m|uhr|uur|h\b|o'clock)|(?:at|um|à|a las|às|alle|om)"
+    r"(?:\d{1,2}[:.h]\d\d|\d{1,2} ?(?:am|pm|a\.m|p\.m|uhr|uur|h\b|o'clock)|(?:at|um|à|a las|às|alle|om|ore)"
     r" \d{1,2}\b|noon|midday)"
 )
 
 PLAIN: dict[Intent, Phrases] = {
     Intent.OFFER: phrases(
+        r"(?:like|love|want|asking|ask|invite) you to be(?:come)? (?:our|the|a|my|part of)\b|put (?:their|our)"
+        r" hands? up",
         r"(?:joining|sign(?:ing|-on)|welcome|retention) bonus|\b\d+(?:\.\d)? ?(?:LPA|CTC)\b|confirm(?:ing)?"
         r" (?:your )?acceptance|release the (?:offer|letter)|best (?:from our end|we can do|and final)",
         r"(?:formal|written|official|full|firm|verbal) offer\b|approved your (?:package|offer|hire|salary"
@@ -66,6 +68,8 @@ PLAIN: dict[Intent, Phrases] = {
         r"|that's|a|unanimous|resounding"
         r"|big|clear) yes from",
         ABROAD,
+        r"(?:würden|wollen|möchten|hätten)~3 (?:dich|sie)~10 (?:bei uns|im team|an bord)~6 (?:haben|sehen"
+        r"|begrüßen|willkommen)|wir (?:wollen|nehmen) (?:dich|sie)\b|vertrag~2 kommt",
         # German
         r"(?:wir|ich)~3 (?:dich|sie|ihnen|dir)~5 (?:einstellen|anstellen|zusagen|gewinnen|im team (?:haben"
         r"|begrüßen)|ein angebot|anbieten)|(?:sie|dich|dir|ihnen)~3 (?:ein|das|unser)~1 (?:angebot"
@@ -163,6 +167,9 @@ PLAIN: dict[Intent, Phrases] = {
         r"|aan de telefoon|(?:telefoontje|belletje)",
     ),
     Intent.NEXT_STEP: phrases(
+        r"(?:convenient|suitable|preferred|available|possible) (?:slots?|times?|dates?|timings?)\b|(?:L\d|round"
+        r"|screening|stage|test) (?:is |has been |was )?(?:cleared|passed)\b|(?:shortlisted|cleared|selected)"
+        r" for (?:the |your )?(?:L\d|next|second|final|technical|panel|hr)",
         r"(?:come|pop|drop|swing|stop) (?:along|over|by|in|round|and see|see)(?: \w+){0,2} (?:"
         + _DAY
         + r"|next|this|tomorrow|later)|wants? a look at you",
@@ -236,6 +243,8 @@ PLAIN: dict[Intent, Phrases] = {
         r"|are) (?:decided|full|over))|one (?:last|final|more) (?:hurdle|step|person for you|chat|conversation"
         r"|hoop|round|meeting with|interview with|thing: )",
         ABROAD,
+        r"(?:confermo|confermiamo|confirmo|confirmamos|bestätige|bestätigen|je confirme|nous confirmons"
+        r"|bevestig\w*|hierbij bevestig\w*)[^.!?\n]{0,30}(?:" + _DAY + r")",
         # German
         r"(?:dich|sie|ihnen|dir|euch)~4 (?:persönlich )?(?:kennen ?(?:zu)?lernen|kennenzulernen|einladen"
         r"|einzuladen|treffen|begrüßen|wiedersehen|wiederzusehen|vorstellen)|(?:dein|ihr|unser|euer|ein|neuer"
@@ -357,6 +366,8 @@ PLAIN: dict[Intent, Phrases] = {
         r"(?:quick|one|another|a|small|last|two|couple of|few|final) (?:quick |small |more |last )?(?:question"
         r"|questions|queries|query|thing to ask|favou?r)\b[^.!?\n]{0,120}\?",
         ABROAD,
+        r"(?:abbiamo|avremmo|avrei|ho|avremo) bisogno (?:di|del|dei|della)\b|necesitar(?:íamos|emos) (?:tu|su"
+        r"|que|el|la|los|las|una|dos|copia)|precisar(?:íamos|emos) (?:de|da|do|dos|que)",
         # German
         r"(?:bitte|könn(?:test|ten|en)|kannst|würde(?:st|n)|mögen|magst)~8 (?:schick\w*|send\w*|zusend\w*"
         r"|zuschick\w*|nachreich\w*|mitteil\w*|ausfüll\w*|hochlad\w*|einreich\w*|angeb\w*|nenn\w*|übermitt\w*"
@@ -397,6 +408,8 @@ PLAIN: dict[Intent, Phrases] = {
         r"|werkvergunning)\b[^.!\n]{0,80}(?:\?|graag|voor|stur)",
     ),
     Intent.WAIT: phrases(
+        r"nothing (?:can|will|is|gets?|happens|moves)\b|(?:does|do|will) not (?:meet|sit|convene) (?:over|until"
+        r"|before|again)|goes before the|dodging you|ghosting you|not ignoring you",
         r"dither\w*|looking good|need (?:a|the|one|his|her|their)(?: \w+)? (?:signature|sign-?off|approval|nod"
         r"|ok|okay)\b|(?:vote|ballot|committee|board|panel) (?:is|meets|sits|votes|decides) (?:on|next|this"
         r"|tomorrow|"
@@ -475,6 +488,9 @@ PLAIN: dict[Intent, Phrases] = {
         r" back|come back|be in touch|know|reach|settle|give you|announce|vote|choose|send you|share|an answer"
         r"|a verdict)",
         ABROAD,
+        r"steh\w*~2 noch aus|erh(?:alten|ältst)~4 (?:bescheid|nachricht|antwort|rückmeldung)|tagt\b|wissen"
+        r" (?:wir|ich) mehr|(?:krijg\w*|hoor\w*|geef)~8 uitsluitsel|afweging|(?:zitten|zit) (?:we )?nog"
+        r" (?:midden )?in",
         # German
         r"(?:melde|melden|hören|höre|erfahren|bescheid|rückmeldung|entscheid\w*|info|antwort|rühre"
         r"|informier\w*)~6 (?:bis|im laufe|in|am|nächste\w*|anfang|mitte|ende|sobald|spätestens|kommende\w*"

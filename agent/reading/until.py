@@ -120,6 +120,9 @@ def _away_loosely(said: str, at: Written, found: list[Found]) -> Moment:
                 if re.search(r"week|woche|semana|semaine|settimana|month", one.words, re.IGNORECASE)
                 else _moment(one, one.last)
             )
+    ahead = [one for one in found if one.last > at.day and one.form is Form.DAY]
+    if len(ahead) == 1 and _BACK.search(sentence_of(said, ahead[0])[:120]) and _BACK.search(said[: ahead[0].start]):
+        return _moment(ahead[0], ahead[0].last)
     same = [
         one for one in found if one.first == one.last == at.day or (one.first == at.day and one.role is not Role.BY)
     ]
@@ -202,7 +205,7 @@ def _decision(said: str, at: Written, intent: Intent) -> Moment:
         )
         points += 2 * bool(
             re.search(
-                r"\b(?:need|takes?|give (?:us|me)|another|allow|expect)\b[^.]{0,20}$",
+                r"\b(?:need|takes?|give (?:us|me)|gimme|another|allow|expect)\b[^.]{0,20}$",
                 said[max(0, one.start - 24) : one.start],
                 re.IGNORECASE,
             )
