@@ -1,9 +1,13 @@
 """Auto mode: what leaves by itself, when, and what keeps it from leaving. Rows A1, A8, B4 and C2."""
 
+from email import policy
+from mailbox import Maildir, MaildirMessage
+
 import pytest
 
 from agent.domain.events import Paused, Skipped
 from agent.domain.model import Cause, Kind, Phase, StepKind, StepState
+from providers.base import Unavailable
 from tests.stories.life import DANA, DAY, END, GRACE, HOUR, LEE, MINUTE, REX, START, Between, around, note
 
 S, K = StepState, StepKind
@@ -195,6 +199,63 @@ def test_an_answer_in_the_last_second_stops_the_follow_up(auto):
     assert auto.left() == ["dana@acme.example"]
     assert (auto.state(K.FOLLOW_UP), auto.step(K.FOLLOW_UP).cause) == (S.CANCELLED, Cause.ANSWERED)
     assert auto.drafts() == []
+
+
+def _two_accounts(a_life):
+    """Of the accounts `work` and `home` the second is about to send a thank-you; returns the life, and how to put
+    something between the engine and the mailbox of one of them."""
+    life = a_life(accounts=("work", "home"), mode="auto")
+    life.begin(account="home")
+    life.at(END).debrief()
+    life.after(MINUTE)
+    assert life.state(K.THANK_YOU) is S.DRAFTED
+
+    def put_between(name, make):
+        life.between = lambda account: around(make)(account) if account.name == name else account
+
+    return life, put_between
+
+
+def test_an_answer_to_another_account_in_the_last_second_keeps_it_back(a_life):
+    life, put_between = _two_accounts(a_life)
+    letter = life._written("Dana Fox <dana@acme.example>", "ada@example.org", "Tuesday", "Good to meet you!\n", None)
+    other = Maildir(life.home.folder / "mail-work", create=False)
+
+    class AnswersTheOther(Between):
+        """What is delivered to `work` after that was read in this turn."""
+
+        def changes(self, cursor, since):
+            if not len(other):
+                arrived = MaildirMessage(letter.as_bytes(policy=policy.SMTP))
+                arrived.set_date(life.clock.now().timestamp())
+                other.add(arrived)
+            return self.real.changes(cursor, since)
+
+    put_between("home", AnswersTheOther)
+    life.after(HOUR)
+    assert (life.state(K.THANK_YOU), life.step(K.THANK_YOU).cause) == (S.HELD, Cause.ANSWERED)
+
+
+def test_it_waits_while_another_account_cannot_be_read_for_the_last_look(a_life):
+    life, put_between = _two_accounts(a_life)
+    read: list[str] = []
+
+    class GoesDown(Between):
+        """The network is lost between the first reading of a turn and the last look."""
+
+        def changes(self, cursor, since):
+            read.append(cursor)
+            if len(read) > 1:
+                raise Unavailable("The network is down.")
+            return self.real.changes(cursor, since)
+
+    put_between("work", GoesDown)
+    life.after(HOUR)
+    assert len(read) == 2
+    assert life.state(K.THANK_YOU) is S.DRAFTED
+    life.between = lambda account: account
+    life.after(3 * MINUTE)
+    assert life.state(K.THANK_YOU) is S.SENT
 
 
 def test_a_pause_in_the_last_second_stops_it(auto):
