@@ -281,6 +281,26 @@ def test_the_envelope_has_each_stranger_once_and_never_the_user(tmp_path: Path):
     assert (sent.sender, sent.recipients) == ("ada@example.org", ("bob@firm.example", "eve@firm.example"))
 
 
+def test_an_edit_between_the_look_and_the_taking_away_is_seen(tmp_path: Path):
+    """The clock is read just before a draft is taken out of Drafts: that is when an editor saves into its file."""
+    drafts: list[Path] = []
+
+    def clock() -> datetime:
+        while drafts:
+            path = drafts.pop()
+            path.write_bytes(path.read_bytes().replace(b"Dear", b"Dearest"))
+        return NOW
+
+    world = LocalWorld(tmp_path, clock=clock)
+    draft = world.mailbox.create_draft(world.note(text="Dear Bob,\n"))
+    drafts += world.files(".Drafts")
+    with pytest.raises(DraftChanged):
+        world.mailbox.send_draft(draft)
+    assert world.delivered() == []
+    (path,) = world.files(".Drafts")
+    assert b"Dearest Bob" in path.read_bytes()
+
+
 def test_nobody_sends_while_another_process_does(world: LocalWorld):
     draft = world.mailbox.create_draft(world.note())
     with held(world.root / "afterword" / "lock") as taken:
