@@ -5,7 +5,7 @@ from mailbox import Maildir, MaildirMessage
 
 import pytest
 
-from agent.domain.events import Paused, Skipped
+from agent.domain.events import Paused, Rescheduled, Skipped
 from agent.domain.model import Cause, Kind, Phase, StepKind, StepState
 from providers.base import Unavailable
 from tests.stories.life import DANA, DAY, END, GRACE, HOUR, LEE, MINUTE, REX, START, Between, around, note
@@ -271,6 +271,24 @@ def test_a_pause_in_the_last_second_stops_it(auto):
     assert auto.interview().paused
     assert auto.left() == ["dana@acme.example"]
     assert auto.state(K.FOLLOW_UP) is S.DRAFTED
+
+
+def test_another_date_in_the_last_second_stands(auto):
+    _follow_up_about_to_leave(auto)
+    chosen = auto.clock.now() + DAY
+    key = auto.step(K.FOLLOW_UP).key
+
+    class PutOffWithinTheLook(Between):
+        def thread(self, thread_ref):
+            if auto.clock.now() < chosen:
+                auto.tell(Rescheduled(key=key, at=chosen))
+            return self.real.thread(thread_ref)
+
+    auto.between = around(PutOffWithinTheLook)
+    auto.play_until(chosen - MINUTE)
+    assert auto.left() == ["dana@acme.example"]
+    auto.play_until(chosen + MINUTE)
+    assert auto.left() == ["dana@acme.example"] * 2
 
 
 def test_an_answer_from_another_address_in_the_thread_stops_it_too(auto):
