@@ -37,11 +37,11 @@ def open_account(
 ) -> "tuple[GmailMailbox, GoogleCalendar]":
     """The mailbox and the calendar of the account `email`. No request is made, and `load` not called, before first use.
 
-    `load` gives the account's credentials, or raises `providers.base.AuthRequired` when there are none. They are
-    refreshed here by their own `refresh`, which is the place to keep what is new. `load` is called again after the
-    account had to be signed in: what it gives then takes the place of what was refused. `endpoint` is the root of both
-    APIs, https or loopback, such as "http://127.0.0.1:8080"; "" is Google's own. `clock` tells the instant, aware UTC.
-    All-day events run from midnight to midnight in `home_zone`. Raises ValueError for an endpoint that is neither.
+    `load` gives the account's credentials, or raises `providers.base.AuthRequired` when there are none. Their own
+    `refresh` is called when they run out and after each refusal: it is the place to keep what is new, and to take up
+    what another process has signed in meanwhile. It may raise errors of `providers.base`. `endpoint` is the root of
+    both APIs, https or loopback, such as "http://127.0.0.1:8080"; "" is Google's own. `clock` tells the instant, aware
+    UTC. All-day events run from midnight to midnight in `home_zone`. Raises ValueError for an endpoint that is neither.
     """
     from providers.gmail.calendar import GoogleCalendar
     from providers.gmail.mailbox import GmailMailbox

@@ -32,6 +32,13 @@ _LINK = re.compile(r"https://console\.(?:developers|cloud)\.google\.com/\S+")
 _LONGEST_REASON = 200
 
 
+NOT_GOOGLE = "Something other than Google answered, such as the sign-in page of a network."
+
+
+class NotGoogle(Exception):
+    """An answer that is none of the API's."""
+
+
 class Gone(NotFound):
     """A bookmark of a change feed that is no longer honoured (410)."""
 
@@ -58,6 +65,8 @@ def translate(error: Exception, *, writing: bool, now: datetime) -> ProviderErro
         return AuthRequired("Google does not accept the sign-in: sign in again.")
     if isinstance(error, NotSent):
         return Unavailable("Google cannot be reached.")
+    if isinstance(error, NotGoogle):
+        return OutcomeUnknown(NOT_GOOGLE) if writing else Unavailable(NOT_GOOGLE)
     if writing:
         return OutcomeUnknown("The connection to Google broke before the answer came.")
     return Unavailable("The connection to Google broke.")
@@ -120,7 +129,9 @@ def _forbidden(message: str, reasons: frozenset[str], writing: bool) -> Provider
 def _rate_limited(error: HttpError, message: str, reasons: frozenset[str], now: datetime) -> RateLimited:
     """The wait is in the Retry-After header (RFC 9110, section 10.2.3: seconds or a date), in the words of the message,
     or nowhere."""
-    wait = _in_header(str(error.resp.get("retry-after", "")), now) or _in_words(message, now)
+    wait = _in_header(str(error.resp.get("retry-after", "")), now)
+    if wait is None:
+        wait = _in_words(message, now)
     if wait is None:
         wait = DAILY_WAIT if reasons & _PER_DAY else UNTOLD_WAIT
     return RateLimited("Google asks to wait.", retry_after=min(max(wait, timedelta(seconds=1)), LONGEST_WAIT))

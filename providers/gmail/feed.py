@@ -20,6 +20,7 @@ from providers.gmail.session import Session
 MOST_MESSAGES = 100
 _OLD_ONES = 20
 """So many messages in a row from before the beginning end a reading: the lists are all but in order of time."""
+_MOST_EMPTY = 20
 _TYPES = ["messageAdded", "messageDeleted", "labelAdded", "labelRemoved"]
 
 
@@ -74,12 +75,7 @@ class Feed:
 
     def _history(self, bookmark: Bookmark) -> ChangePage:
         """Raises `NotFound` when the history does not go back that far."""
-        try:
-            answer = self._list_history(bookmark.history_id, bookmark.token)
-        except Malformed as error:
-            if not bookmark.token:
-                raise NotFound("The history has no such id.") from error
-            answer = self._list_history(bookmark.history_id, "")
+        answer = self._first_with_history(bookmark)
         changes = _Changes(last=bookmark.history_id)
         changes.take(answer.get("history") or ())
         token = str(answer.get("nextPageToken") or "")
@@ -99,6 +95,22 @@ class Feed:
             has_more=changes.cut or bool(token),
             reset=bookmark.reading is Reading.SINCE,
         )
+
+    def _first_with_history(self, bookmark: Bookmark) -> dict[str, Any]:
+        """The next page of history that has some, for there are pages with nothing but the token of the next."""
+        token, answer = bookmark.token, {}
+        for _ in range(_MOST_EMPTY):
+            try:
+                answer = self._list_history(bookmark.history_id, token)
+            except Malformed as error:
+                if not token:
+                    raise NotFound("The history has no such id.") from error
+                token = ""  # it has run out
+                continue
+            token = str(answer.get("nextPageToken") or "")
+            if answer.get("history") or not token:
+                break
+        return answer
 
     def _list_history(self, start: str, token: str) -> dict[str, Any]:
         asked: dict[str, Any] = {"userId": ME, "startHistoryId": start, "historyTypes": _TYPES, "maxResults": 100}

@@ -178,9 +178,8 @@ class _Search:
             if message and "SENT" in self._labels[ref]:
                 return self._sent(message, "It is among the sent mail.")
         for ref, head in self._reader.heads(drafts):
-            ours = head.message_id == self._message.message_id or self._is_bound(head)
-            found = self._reader.draft(drafts[ref]) if ours else None
-            verdict = self._of_draft(found, "A draft with its Message-ID") if found else None
+            found = self._reader.draft(drafts[ref]) if self._if_ours(ref, head) else None
+            verdict = self._of_draft(found, "The draft that carries its Message-ID or its words") if found else None
             if verdict:
                 return verdict
         return None

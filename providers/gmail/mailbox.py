@@ -4,7 +4,7 @@ Before a draft is changed, sent or removed it is read, and left alone when it is
 leaves by `drafts.send` with the id of a draft and nothing else: sending that twice finds no draft the second time.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from io import BytesIO
 from typing import Any
@@ -79,7 +79,7 @@ class GmailMailbox:
                 raise
             made = create("")
         reach("gmail.draft.created")
-        return self._read_back(str(made.get("id")))
+        return self._read_back(made)
 
     def update_draft(self, draft: DraftRef, message: OutgoingMessage) -> DraftRef:
         """See `providers.base.Mailbox`. The draft stays in its conversation if that will have it."""
@@ -97,7 +97,7 @@ class GmailMailbox:
         except Malformed:
             made = update("")
         reach("gmail.draft.updated")
-        return self._read_back(str(made.get("id")))
+        return self._read_back(made)
 
     def discard_draft(self, draft: DraftRef) -> None:
         """See `providers.base.Mailbox`. Raises `DraftChanged` for one that was sent, which is not to be removed."""
@@ -200,10 +200,10 @@ class GmailMailbox:
                 return self._reader.draft(drafts[ref])
         return None
 
-    def _read_back(self, draft_id: str) -> DraftRef:
+    def _read_back(self, made: Mapping[str, Any]) -> DraftRef:
         """The draft as Gmail stored it. Raises `OutcomeUnknown` when it cannot be read, though it was written."""
         try:
-            found = self._reader.draft(draft_id)
+            found = self._reader.draft(str(made.get("id")))
         except ProviderError as error:
             raise OutcomeUnknown("The draft was written, but could not be read back.") from error
         if found is None:

@@ -20,7 +20,7 @@ from googleapiclient.discovery_cache import get_static_doc
 from googleapiclient.errors import BatchError, HttpError
 
 from providers.base import AuthRequired, NotFound, ProviderError, RateLimited, Unavailable
-from providers.gmail.errors import status_of, translate
+from providers.gmail.errors import NOT_GOOGLE, NoCalendar, NotGoogle, status_of, translate
 from providers.gmail.transport import FAILURES, NoResendHttp, NotSent
 
 if TYPE_CHECKING:
@@ -32,8 +32,6 @@ PATIENCE = timedelta(seconds=5)
 """The longest wait Google may ask for that is waited here; for more the caller comes back later."""
 PARTS = 20
 """Requests in one batch: Google takes 100, and runs so many at the same time that it then refuses some."""
-REFUSED_FOR = timedelta(minutes=10)
-"""For this long a sign-in that was refused is not tried again."""
 
 Request = Any
 """A `googleapiclient.http.HttpRequest`, which has no types."""
@@ -66,7 +64,7 @@ class Session:
         self._root = endpoint.rstrip("/") + "/" if endpoint else ""
         self._pause = pause
         self._credentials: Credentials | None = None
-        self._refused: tuple[str, datetime] | None = None
+        self._must_refresh = False
         origins = (self._root,) if self._root else _GOOGLE
         self._http = NoResendHttp(*origins)
         self._sign_in_http = NoResendHttp(*origins)
@@ -88,13 +86,13 @@ class Session:
     def read(self, request: Request) -> Answer:
         """The answer to a request that changes nothing. Raises what `providers.base` says a read raises, and
         `providers.gmail.errors.Gone` and `Malformed`."""
-        return self._patiently(lambda: _answer(request.execute(http=self._http, num_retries=0)))
+        return self._patiently(lambda: self._answer(request))
 
     def write(self, request: Request) -> Answer:
         """The answer to a request that changes something, made once. Raises `OutcomeUnknown` besides."""
         try:
-            return self._authorized(lambda: _answer(request.execute(http=self._http, num_retries=0)))
-        except (HttpError, *FAILURES) as error:
+            return self._authorized(lambda: self._answer(request))
+        except (HttpError, NotGoogle, *FAILURES) as error:
             raise self._told(error, writing=True) from error
 
     def read_all(self, requests: Mapping[str, Request]) -> dict[str, Answer | ProviderError]:
@@ -119,6 +117,19 @@ class Session:
 
     # ------------------------------------------------------------------------------------------------- inside
 
+    def _answer(self, request: Request) -> Answer:
+        """What the method answers, {} when it answers nothing. Raises `NotGoogle` for anything but JSON, and what the
+        transport raises."""
+        try:
+            answer = request.execute(http=self._http, num_retries=0)
+            if isinstance(answer, (str, bytes)):  # of a method that is to answer nothing
+                answer = json.loads(answer or "{}")
+        except ValueError as error:
+            raise NotGoogle from error
+        if not isinstance(answer, dict):
+            raise NotGoogle
+        return answer
+
     def _batch(self, requests: Mapping[str, Request]) -> dict[str, Answer | ProviderError]:
         answers: dict[str, Answer | ProviderError] = {}
 
@@ -130,7 +141,7 @@ class Session:
             batch.add(request, request_id=name)
         try:
             batch.execute(http=self._http)
-        except (BatchError, KeyError):  # the library's way of saying that parts of the answer are missing
+        except (BatchError, KeyError, ValueError):  # what the library raises when parts of the answer are missing
             return answers
         return answers
 
@@ -140,7 +151,7 @@ class Session:
             attempt += 1
             try:
                 return self._authorized(make)
-            except (HttpError, *FAILURES) as error:
+            except (HttpError, NotGoogle, *FAILURES) as error:
                 told = self._told(error, writing=False)
                 if attempt == READS or not _is_passing(error, told):
                     raise told from error
@@ -158,40 +169,30 @@ class Session:
         except HttpError as error:
             if status_of(error) != 401:
                 raise
-        self._sign_in(anew=True)
-        try:
-            return make()
-        except HttpError as error:
-            if status_of(error) == 401:
-                self._credentials = None
-            raise
+        self._must_refresh = True
+        self._sign_in()
+        return make()
 
-    def _sign_in(self, *, anew: bool = False) -> None:
-        """Have a token that should do. A sign-in that Google has refused is not tried at every turn."""
+    def _sign_in(self) -> None:
+        """Have a token that should do."""
         if self._credentials is None:
             self._credentials = self._load()
         credentials = self._credentials
-        if anew or not credentials.valid:
-            if self._was_refused(str(credentials.refresh_token)):
-                self._credentials = None
-                raise AuthRequired("Google does not accept the sign-in any more: sign in again.")
+        if self._must_refresh or not credentials.valid:
             try:
                 credentials.refresh(google_auth_httplib2.Request(self._sign_in_http))  # type: ignore[no-untyped-call]
             except (GoogleAuthError, *FAILURES) as error:
-                told = self._told(error, writing=False)
-                if isinstance(told, AuthRequired):
-                    self._refused = (str(credentials.refresh_token), self.now)
-                    self._credentials = None
-                raise told from error
+                raise self._told(error, writing=False) from error
+            except (TypeError, ValueError) as error:  # the library stumbles over an answer that is not Google's
+                raise Unavailable(NOT_GOOGLE) from error
+            self._must_refresh = False
         self._http.bearer = str(credentials.token)
 
-    def _was_refused(self, refresh_token: str) -> bool:
-        if self._refused is None or self._refused[0] != refresh_token:
-            return False
-        return timedelta(0) <= self.now - self._refused[1] < REFUSED_FOR
-
     def _told(self, error: Exception, *, writing: bool) -> ProviderError:
-        return translate(error, writing=writing, now=self.now)
+        told = translate(error, writing=writing, now=self.now)
+        if isinstance(told, AuthRequired) and not isinstance(told, NoCalendar):
+            self._must_refresh = True  # somebody may sign in meanwhile, and what is known is of no use
+        return told
 
     @cached_property
     def _gmail(self) -> Any:
@@ -209,10 +210,6 @@ class Session:
 
 
 _OPEN = Unavailable("not answered")
-
-
-def _answer(content: Any) -> Answer:
-    return content if isinstance(content, dict) else {}
 
 
 def _is_passing(error: Exception, told: ProviderError) -> bool:

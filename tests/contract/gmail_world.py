@@ -45,6 +45,7 @@ class GmailWorld(MailboxWorld):
     """An account with two addresses, as its user finds it in the web client."""
 
     keeps_message_id = False
+    adds = frozenset({"x-google-original-message-id"})
     has_trash = False
 
     def __init__(self, simulator: GoogleSimulator) -> None:
