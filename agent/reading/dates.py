@@ -324,6 +324,12 @@ def _tomorrow(match: re.Match[str], read: _Read) -> _Days | None:
     return _one(read.day + timedelta(days=1))
 
 
+def _weekday_portuguese(match: re.Match[str], read: _Read) -> _Days | None:
+    number = ("segunda", "terça", "quarta", "quinta", "sexta").index(match["wdpt"].casefold())
+    one = read.day + timedelta(days=(number - read.day.weekday() - 1) % 7 + 1)
+    return one, one, Form.WEEKDAY
+
+
 def _day_after(_: re.Match[str], read: _Read) -> _Days | None:
     return _one(read.before + timedelta(days=1)) if read.before else None
 
@@ -505,6 +511,7 @@ _RESOLVERS: dict[str, Callable[[re.Match[str], _Read], _Days | None]] = {
     "year_end": _year_end,
     "after_tomorrow": _after_tomorrow,
     "tomorrow": _tomorrow,
+    "weekday_pt": _weekday_portuguese,
     "day_after": _day_after,
     "by_then": _by_then,
     "today": _today,

@@ -143,6 +143,10 @@ EXPRESSIONS: dict[str, re.Pattern[str]] = {
             r"\btomorrow\b|\bmorgen\b(?!s)|\bdemain\b|(?<!la )(?<!por la )\bmañana\b|\bamanhã\b"
             r"|\bdomani\b"
         ),
+        "weekday_pt": (
+            r"\b(?:na|até|esta|próxima|nesta|à|para) (?:a )?(?P<wdpt>segunda|terça|quarta|quinta|sexta)\b"
+            r"(?! (?:entrevista|fase|etapa|ronda|vez|parte|conversa|reunião|edição))"
+        ),
         "day_after": r"\bthe (?:day after|following day|next day|next morning|morning after)\b(?! tomorrow|"
         r" (?:the|that|my|our|your|we|they)\b)",
         "by_then": r"\bby then\b|\bbis dahin\b|\bd'ici là\b|\bpara entonces\b|\baté lá\b|\bper allora\b|\btegen"
@@ -206,7 +210,8 @@ ROLE_BEFORE: dict[Role, re.Pattern[str]] = {
             r"|erreichbar|im (?:büro|haus)|zurück|für sie da))?(?: (?:ab|am))?(?: dem)?|zurück(?: (?:am"
             r"|ab))?|de retour(?: (?:le|au bureau le|au bureau|à partir du|dès le))?|serai de retour"
             r"|reviens|(?:je |nous )?(?:reprends|reprenons|reprendrai|reprend)(?: \w+)?(?: le)?|retomo|retomaré"
-            r"|riprendo|riprendiamo|riprenderò|riapriamo|riapre|reabrimos|reabre|rouvrons|rouvre|rouvrira"
+            r"|riprendo|riprendiamo|riprenderò|riapriamo|riapriremo|riaprirà|surface(?: on)?|riapre|reabrimos"
+            r"|reabre|rouvrons|rouvre|rouvrira"
             r"|hervat|me incorporo|ik ben er weer|weer open|heropen\w*|reabriremos|wieder geöffnet|öffnen"
             r" wieder|à partir du|dès le|a partir del|vuelvo|volveré|de vuelta|regreso|regresaré"
             r"|me reincorporo|reincorporaré|de volta|retorno|retornarei|volto|voltarei|regresso"
@@ -221,7 +226,7 @@ ROLE_BEFORE: dict[Role, re.Pattern[str]] = {
             r"|depois d[eo]|dopo|na"
         ),
         Role.BY: (
-            r"by|before|no later than|not later than|latest|latest by|deadline(?: is| of|:)?|due|due by"
+            r"by|before|pour le|no later than|not later than|latest|latest by|deadline(?: is| of|:)?|due|due by"
             r"|due on|(?:expires?|vence|caduca|expira|scade|verloopt|vervalt|vervaldatum|vencimiento|scadenza"
             r"|date limite|fecha límite|data limite|data límite|plazo|prazo|termine|frist|einsendeschluss"
             r"|deadline|clôture)(?: \w{1,4})?(?: (?:on|le|el|il|em|op|am|a|o|al|:))?|expiring|valable jusqu'au"
@@ -262,7 +267,9 @@ BACK_BY = re.compile(
 )
 """A thing is wanted back by a day; a person is back by one."""
 LATEST_BEHIND = re.compile(
-    r"^\s{0,2}(?:at the latest|latest|or sooner|at the very latest|the latest|deadline|spätestens)", re.IGNORECASE
+    r"^\s{0,2}(?:at the latest|latest|or sooner|a más tardar|au plus tard|al più tardi|o mais tardar|uiterlijk"
+    r"|at the very latest|the latest|deadline|spätestens)",
+    re.IGNORECASE,
 )
 
 

@@ -63,7 +63,8 @@ _SYSTEM_HOST = re.compile(
 )
 _ROLE_NAME = re.compile(
     r"\b(?:team|hiring|careers?|recruit(?:ing|ment)|notifications?|portal|jobs?|support|desk|talent"
-    r"|system|no-?reply|alerts?|interviews|scheduling|candidate|people ops|human resources|hr"
+    r"|system|no-?reply|alerts?|interviews|scheduling|candidate|people ops|assessments?|screening|verification"
+    r"|background|checks|human resources|hr"
     r"|personalabteilung|service|workday|app|bot|assistant|calendar)\b",
     re.IGNORECASE,
 )
@@ -125,7 +126,8 @@ _ONLY_AWAY = re.compile(
 _SHORT_AWAY_SUBJECT = re.compile(
     r"^\s*(?:away|absence|absent|abwesend|ausente|ausencia|ausência|assente|assenza|afwezig|vacation"
     r"|holiday|urlaub|vacances|vacaciones|férias|ferie|vakantie|leave|(?:annual|parental|maternity"
-    r"|sick) leave|closed|office closed|betriebsferien|not (?:here|in)|back (?:on|soon)|auto)\b",
+    r"|sick) leave|closed|office closed|betriebs(?:ferien|ruhe|urlaub)|winterpause|fermeture|cierre|chiusura"
+    r"|sluiting|encerramento|not (?:here|in)|back (?:on|soon)|auto)\b",
     re.IGNORECASE,
 )
 _ANSWER_SUBJECT = re.compile(r"^\s*(?:re|aw|antw|sv|rif|res|r|ref|odp)\s?(?:\[\d+\])?\s?:", re.IGNORECASE)
@@ -231,6 +233,8 @@ def author(message: IncomingMessage, latest: Latest) -> Sign:
                 return Sign(kind=MessageKind.NOTIFICATION, evidence=why_system)
             return Sign(kind=MessageKind.AUTO_REPLY, evidence=mark)
         return Sign(kind=MessageKind.UNSURE, evidence=f"{mark} Yet it reads as if a person wrote it.")
+    if system >= 3 and phrases.RECEIVED.search(said):
+        return Sign(kind=MessageKind.NOTIFICATION, evidence=why_system)
     if intent is not None and automatic >= 4 and automatic > person:
         return Sign(kind=MessageKind.AUTO_REPLY, evidence=f"It reads as an automatic reply: “{words[:80]}”.")
     if system >= 3 and system > person:
@@ -303,6 +307,9 @@ def _person(message: IncomingMessage, latest: Latest) -> tuple[int, str]:
 def _addressed(message: IncomingMessage, latest: Latest) -> bool:
     """Whether the text calls the recipient by name, as notes set up for everybody cannot."""
     opening = latest.text.strip()[:120]
+    if any(address.name and address.name.casefold() in opening.casefold() for address in message.to[:20]):
+        # Nobody greets by first and last name but a template.
+        return False
     names = {
         word
         for address in message.to
@@ -341,6 +348,17 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 """Whom to turn to meanwhile."""
+_HOUSE_CLOSED = re.compile(
+    r"\b(?:our|the|unser\w*|das|die|notre|nos|l'|nuestr\w+|la|noss\w+|a|o|nostr\w+|ons|onze|het)\s?(?:\w+"
+    r" )?(?:office|company|studio|shop"
+    r"|team|school|practice|betrieb|büro|firma|unternehmen|werk|bureau|entreprise|société|oficina|empresa"
+    r"|escritório|azienda"
+    r"|ufficio|kantoor|bedrijf|atelier)\b[^.!?\n]{0,40}(?:closed|shut|geschlossen|pause|ferien|urlaub|fermé"
+    r"|cerrad|encerrad|fechad"
+    r"|chius|gesloten|dicht\b|on (?:a )?break)",
+    re.IGNORECASE,
+)
+"""A whole house is closed, which is told to everybody."""
 _FOR_NOW = re.compile(
     r"currently|presently|at the moment|limited access|derzeit|momentan|zurzeit|actuellement"
     r"|actualmente|atualmente|attualmente|momenteel|no longer|nicht mehr|has left",
@@ -393,6 +411,7 @@ def _automatic(
         (1, absent and len(said.split()) <= 25 and not _GREETING.match(opening)),
         (1, message.in_reply_to and not answers),
         (1, intent is Intent.LEFT_COMPANY),
+        (2, absent and _HOUSE_CLOSED.search(said)),
         (1, intent is Intent.LEFT_COMPANY and _NOT_FORWARDED.search(said)),
         (-3, not _ONLY_AWAY.match(subject) and len(said.split()) > 4 and in_text is None),
         (-2, "?" in said),

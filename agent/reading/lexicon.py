@@ -170,6 +170,9 @@ DENIED: Phrases = phrases(
     r"no longer (?:be )?(?:under consideration|being considered|in (?:consideration|the running|the mix|contention)"
     r"|considering (?:you|your)|a candidate)",
     ABROAD,
+    r"(?:von|auf) (?:einer|der|ihrer|deiner)(?: \w+)? (?:einstellung|besetzung|zusammenarbeit|bewerbung"
+    r"|berücksichtigung)~3 (?:absehen|abzusehen|abgesehen|verzichten)|zu unserer entlastung|n'(?:a|ont|avez"
+    r"|aura)(?: \w+)? pu (?:être )?(?:retenue?|aboutir|convaincre|donner|être)",
     # German
     r"nicht(?: mehr)?~2 (?:weiter ?(?:zu)?(?:verfolg|führ|geh|mach|berücksichtig)\w*|fort(?:zu)?(?:setz|führ)\w*"
     r"|berücksichtig\w*|in die (?:engere|nähere|nächste|finale|letzte)|einladen|einstellen|in betracht|in frage|infrage"
@@ -257,6 +260,10 @@ DENIED: Phrases = phrases(
 """It does not go on with the candidate."""
 
 CHOSEN: Phrases = phrases(
+    r"(?:recommendation|appointment|selection|nomination) of <other>|(?:pick|choice|selection|selectee) (?:is"
+    r"|was|fell on|for (?:this|the) \w+ (?:is|was)) (?:<other>|an? [\w-]+ (?:from|who|with)\b)|(?:hired"
+    r"|appointed|chose|chosen|picked|took) an? (?!room|slot|date|time|day|place|table|solution|way|tool|vendor"
+    r"|link|version)[\w-]+ (?:from|who)\b",
     r"(?:gave|given|giving|handed|offered|awarded) (?:the|this|that) (?:[\w-]+ ){0,3}(?:job|role|position|post"
     r"|spot|place|gig|work) to (?!you\b|me\b|us\b)",
     r"(?:opportunity|<role>) (?:went|goes|has gone|is going|will go|has been (?:offered|given|awarded)|was"
@@ -300,6 +307,10 @@ CHOSEN: Phrases = phrases(
     r"(?:went|gone|going|settled|sticking) with (?:the other|another|a different|our (?:first|other)|someone"
     r"|somebody|an internal)\b",
     ABROAD,
+    r"(?:preso|scelto|assunto|voluto) (?:un |una |un')(?:altr[oa] )?(?:ragazz\w*|signor\w*|person\w*|collega"
+    r"|tipo|candidat\w*|profil\w*)",
+    r"(?:ficou|ficaste) (?:posicionad|classificad|colocad)\w em|(?:classificat\w|arrivat\w) (?:second|terz)\w"
+    r"|quedado (?:segund|tercer|en (?:segundo|tercer))\w*|classée? (?:en )?(?:troisième|3e)",
     r"het wordt <ander>|(?:affidare|assegnare|dare|conferire|offrire) (?:l'incarico|il posto|il ruolo|la"
     r" posizione|l'ufficio)(?: \w+)? a <altro>|(?:scegliere|assumere|preferire|selezionare) <altro>",
     r"aus (?:den )?eigenen reihen|besetz\w*(?: [\w-]+){0,8}? (?:intern\b|aus (?:dem haus|den eigenen))|class\w+"
@@ -437,6 +448,7 @@ GONE: Phrases = phrases(
     r"|filling|anyone)",
     r"without (?:a hire|hiring anyone|making (?:a hire|an appointment)|appointing anyone|filling (?:it|the))",
     ABROAD,
+    r"(?:puesto|plaza|vacante|posición)(?: \w+){0,2} se (?:cubrió|ha cubierto|ocupó|asignó|adjudicó|dio|ha dado)\b",
     r"no (?:se )?(?:contrat\w+|cubr\w+|incorpor\w+)(?: \w+)? (?:a )?nadie|(?:damos|doy|dan|demos|damos) (?:el|o"
     r"|la|a) (?:proceso|processo|búsqueda|selección|vaga)(?: \w+)? por (?:cerrad|terminad|concluid|encerrad)\w"
     r"|(?:concours|recrutement|processus|procédure|dossier) est (?:clos|close|terminée?|annulée?)\b|non (?:si"
@@ -494,6 +506,9 @@ GONE: Phrases = phrases(
 """There is no role any more."""
 
 VERDICT: Phrases = phrases(
+    r"there(?:'s| is) no (?:job|role|position|offer|vacancy)\b(?! (?:description|title|yet|until))|(?:given"
+    r"|gave|got|received|is|it's) (?:a )?reject(?:ion)?\b|(?:profile|application|candidature|candidacy|file)(?:"
+    r" \w+){0,3} (?:marked|treated|regarded|recorded) as (?:closed|rejected|withdrawn|unsuccessful)",
     r"you(?:'re| are|'d be| were)(?: just| simply| sadly)? not (?:the (?:one|right|person|candidate|match)"
     r"|right for|what (?:we|they))",
     r"(?:said|saying|voted|decided|it's|is|was) (?:a )?no\b(?=[.!,]|$)(?! (?:idea|problem))|(?:came|come) back"

@@ -17,11 +17,11 @@ from agent.reading.written import NOTHING, Moment, Written, clause_of, sentence_
 _TIME = re.compile(
     r"(?<![\d/.:£$€-])(?:(?P<h>\d{1,2})(?:[:.](?P<m>[0-5]\d))?\s?(?P<ap>[ap])\.?m\.?(?![a-z])"
     r"|(?P<h2>[01]?\d|2[0-4])[:](?P<m2>[0-5]\d)(?:\s?(?:uhr|h|uur|hrs|hours))?"
-    r"|(?P<h3>[01]?\d|2[0-3])\s?(?:h(?P<m3>[0-5]\d)?|uhr|uur|o'clock)(?![a-zé])"
+    r"|(?P<h3>[01]?\d|2[0-3])\s?(?:h\s?(?P<m3>[0-5]\d)?|uhr|uur|o'clock)(?![a-zé])"
     r"|(?<=\bat )(?P<h4>[01]?\d|2[0-3])(?:\.(?P<m4>[0-5]\d))?(?![\d:/%]|\.\d|\s?(?:st|nd|rd|th|[ap]\.?m|%"
     r"|people|[A-Z][a-z]+ (?:St|Street|Road|Rd|Ave)))"
     r"|(?<=\bat )(?P<noon>noon|midday)|(?P<noon2>\b12 noon|\bnoon\b)|(?:\b(?:um|om|ore|alle|às|a las"
-    r"|à)\s)(?P<h5>[01]?\d|2[0-3])(?:[:.h](?P<m5>[0-5]\d))?(?![\d:./%]))",
+    r"|à)\s)(?P<h5>[01]?\d|2[0-3])(?:\s?[:.h]\s?(?P<m5>[0-5]\d))?(?![\d:./%]))",
     re.IGNORECASE,
 )
 _AFTERNOON = re.compile(
@@ -52,7 +52,8 @@ _ANSWER_BY = re.compile(
 )
 _REPLACES = re.compile(
     r"\b(?:push|mov|shift|chang|reschedul|swap|postpon|bring)\w*\s(?:(?:our|the|your|this|it from"
-    r"|us from|from)\s)?$|\b(?:instead of|rather than|moved? (?:it |this |our \w+ )?from|originally|not"
+    r"|us from|from)\s)?$|\b(?:instead of|rather than|was\s?:|old\s?:|previously\s?:|moved? (?:it |this |our"
+    r" \w+ )?from|originally|not"
     r"|no longer|statt|au lieu d[eu]|en lugar d[eu]l?|anstatt|anziché|in plaats van)\s(?:\w+\s){0,3}$",
     re.IGNORECASE,
 )
@@ -62,6 +63,8 @@ def meeting(said: str, at: Written) -> Moment:
     """The proposed or confirmed day, with the hour where exactly one is named; nothing where there is a choice."""
     proposed = [one for one in find(said, at.day, month_first=at.month_first) if _is_proposed(said, at, one)]
     proposed = _agreeing(said, proposed)
+    if proposed and re.search(r"\beither\b", sentence_of(said, proposed[0]), re.IGNORECASE):
+        return NOTHING
     if not proposed:
         return NOTHING
     one = proposed[0]

@@ -141,6 +141,8 @@ WEAK_REJECTION = (
 """Words of regret and farewell. Each of them is heard elsewhere too; two of different kinds, and nothing else, tell."""
 
 OTHER_ROLE = phrases(
+    r"(?:talk|speak|chat|meet)[^.?!]{0,40} about (?:the|a|an|another|her|his|their)(?: \w+){0,3} (?:vacancy"
+    r"|opening|role|position|job) (?:on|in|with|at) (?:her|his|their|another|the)",
     r"(?:have|got|there is|there's|know of) (?:something|a role|an opening|a position|another \w+)(?: \w+)?"
     r" (?:that|which|else)[^.?!]{0,60}(?:suit|fit|better|for you|interest)|(?:iets|etwas|algo|qualcosa|quelque"
     r" chose)(?: \w+){0,5} (?:beter bij (?:je|u)|besser (?:zu|passt)|mejor|melhor|meglio|mieux|anders voor)",
@@ -542,6 +544,7 @@ RECEIVED = phrases(
 # ---------------------------------------------------------------------------------------------- automatic replies
 
 LEFT = phrases(
+    r"\bretired (?:after|at|last|this|early)\b",
     r"ya no (?:presta|colabora|pertenece|figura|ejerce)|no longer (?:provides?|serves?|represents?)|ne"
     r" (?:collabore|fait|exerce) plus|não (?:presta|exerce) mais|non (?:presta|esercita|collabora) più|nicht"
     r" mehr (?:zur verfügung|mitarbeiter\w*|angestellt)",
@@ -582,6 +585,8 @@ LEFT = phrases(
 )
 
 AWAY = phrases(
+    r"(?:rester|rimarr|sar)\w+ chius\w|riapr\w+|rouvr\w+|reabr\w+|heropen\w*|(?:surface|resurface|emerge|be"
+    r" back|return) (?:on|in|from|again)\b|no phone no laptop|no phone, no laptop|lees ik (?:niks|niets|geen)",
     r"(?:messages|mail|e-?mails?) (?:is|are) (?:only )?(?:checked|read|monitored|answered) (?:once|twice|only"
     r"|daily|weekly|rarely|occasionally|by)|gone (?:fishing|fishin|skiing|hiking|sailing|camping|surfing)|at my"
     r" desk again|(?:macht|machen) (?:\w+ )?\w*(?:pause|ferien|urlaub)|en pause|en pausa|met pauze|in pausa"
@@ -665,6 +670,10 @@ ACKNOWLEDGED = phrases(
     r"|virtual assistant|i(?:'m| am) (?:a |an )?(?:bot|assistant|chatbot)|this (?:mailbox|inbox"
     r"|address) is (?:not )?(?:un)?monitored",
     ABROAD,
+    r"(?:wir|ich)(?: \w+){0,3} (?:antwort|meld|bearbeit)\w*~4 (?:innerhalb|binnen|in|bis|sobald|schnellst\w*)"
+    r"|(?:vous |te )?(?:répondr|reviendr|recontacter)\w+~4 (?:sous|dans|d'ici|dès)|(?:responder|contestar"
+    r"|contactar)\w+~4 (?:en|dentro|antes|em|no prazo)|(?:risponder|ricontatter)\w+~4 (?:entro|in|il prima)"
+    r"|(?:antwoorden|reageren|beantwoorden)~5 (?:binnen|zo snel|op)",
     r"(?:ihre|deine) (?:nachricht|e-?mail|anfrage|mail)(?: \w+){0,3} (?:erhalten|eingegangen|angekommen"
     r"|bearbeit\w+)|eingangsbestätigung|(?:nachricht|e-?mail|anfrage) ist (?:bei uns )?(?:eingegangen"
     r"|angekommen)|(?:haben|hat) (?:ihre|deine) (?:nachricht|anfrage|e-?mail|mail) (?:\w+ )?erhalten"

@@ -71,7 +71,9 @@ def _meaning(message: IncomingMessage, new: Latest, sign: kind.Sign) -> Reading:
     intent: Intent | None
     if sign.kind is MessageKind.AUTO_REPLY:
         intent, words = automatic_intent(said, message.subject)
-        intent = intent or Intent.ACK
+        if intent is None:
+            # No known word, but the program that wrote it names a day back: somebody is away.
+            intent = Intent.AWAY if until(Intent.AWAY, said, at).at is not None else Intent.ACK
     elif sign.kind is MessageKind.UNSURE:
         automatic, words = automatic_intent(said, message.subject)
         intent = automatic

@@ -28,6 +28,8 @@ _HOUR = (
 
 PLAIN: dict[Intent, Phrases] = {
     Intent.OFFER: phrases(
+        r"(?:should|will|shall|is to|can|could) be yours\b|need a yes\b|(?:last|final|best) (?:number|figure"
+        r"|offer|word)\b(?= (?:hon|from|is|we)|[.!,])|call the other (?:gal|guy|girl|candidate|one)|unanimous\b",
         r"(?:like|love|want|asking|ask|invite) you to be(?:come)? (?:our|the|a|my|part of)\b|put (?:their|our)"
         r" hands? up",
         r"(?:joining|sign(?:ing|-on)|welcome|retention) bonus|\b\d+(?:\.\d)? ?(?:LPA|CTC)\b|confirm(?:ing)?"
@@ -110,6 +112,8 @@ PLAIN: dict[Intent, Phrases] = {
         r"|aanbod~3 (?:bijlage|geldig|tekenen)",
     ),
     Intent.CALL: phrases(
+        r"(?:connect|speak|talk|chat|touch base)(?: with you)? (?:over|on|by|via) (?:the |a )?(?:phone|call"
+        r"|telephone)\b",
         r"give (?:the|our|my)(?: \w+){1,3} a (?:quick )?(?:call|ring|bell|buzz|shout|tinkle)|(?:going to|will"
         r"|'ll|let me|can i|could i|i'll) (?:buzz|bell|holler at) you|(?:mi|ci|la|ti|me|te|lhe|le|nos) (?:può"
         r"|puoi|potrebbe|potresti|puede|puedes|podría|podrías|pode|podes|poderia)(?: \w+)? (?:chiamare"
@@ -243,6 +247,8 @@ PLAIN: dict[Intent, Phrases] = {
         r"|are) (?:decided|full|over))|one (?:last|final|more) (?:hurdle|step|person for you|chat|conversation"
         r"|hoop|round|meeting with|interview with|thing: )",
         ABROAD,
+        r"(?:êtes|es) (?:convoquée?|conviée?|attendue?)|se tiendra\b|(?:kommen|komm)(?: \w+)?'?s?~8 (?:zu uns"
+        r"|vorbei|raus|her)\b|(?:queda|está|es) (?:convocad|citad)\w|(?:è|sei) (?:convocat|attes)\w",
         r"(?:confermo|confermiamo|confirmo|confirmamos|bestätige|bestätigen|je confirme|nous confirmons"
         r"|bevestig\w*|hierbij bevestig\w*)[^.!?\n]{0,30}(?:" + _DAY + r")",
         # German
@@ -310,6 +316,8 @@ PLAIN: dict[Intent, Phrases] = {
         r"|langs te komen",
     ),
     Intent.QUESTION: phrases(
+        r"(?:homework|task|exercise|assignment|challenge) for you\b|requires? your\b|kindly (?:advise|confirm"
+        r"|share|send|provide|furnish|submit|let us know)\b",
         r"(?:here is|here's|here are|below is|attached is|attached are|find attached|enclosed is|you'll find)"
         r" (?:the|your|our|a|an)(?: [\w-]+){0,2} (?:task|assignment|test|exercise|challenge|case|brief"
         r"|questionnaire|form|homework|problem)\b|push your (?:branch|code|solution)|(?:submit|send in|hand in)"
@@ -366,6 +374,8 @@ PLAIN: dict[Intent, Phrases] = {
         r"(?:quick|one|another|a|small|last|two|couple of|few|final) (?:quick |small |more |last )?(?:question"
         r"|questions|queries|query|thing to ask|favou?r)\b[^.!?\n]{0,120}\?",
         ABROAD,
+        r"il (?:y |nous |me )?manque|(?:demeure|est|reste) incomplet|(?:à|sont à|est à) (?:transmettre|fournir"
+        r"|renvoyer|compléter|remettre|retourner)\b",
         r"(?:abbiamo|avremmo|avrei|ho|avremo) bisogno (?:di|del|dei|della)\b|necesitar(?:íamos|emos) (?:tu|su"
         r"|que|el|la|los|las|una|dos|copia)|precisar(?:íamos|emos) (?:de|da|do|dos|que)",
         # German
@@ -488,6 +498,8 @@ PLAIN: dict[Intent, Phrases] = {
         r" back|come back|be in touch|know|reach|settle|give you|announce|vote|choose|send you|share|an answer"
         r"|a verdict)",
         ABROAD,
+        r"feu vert|oui ou non|te dis\b|vous dis\b|al vaglio|sarà pubblicat\w|passiert (?:da |hier )?nichts"
+        r"|uitsluitsel|lo hablo con|te contesto",
         r"steh\w*~2 noch aus|erh(?:alten|ältst)~4 (?:bescheid|nachricht|antwort|rückmeldung)|tagt\b|wissen"
         r" (?:wir|ich) mehr|(?:krijg\w*|hoor\w*|geef)~8 uitsluitsel|afweging|(?:zitten|zit) (?:we )?nog"
         r" (?:midden )?in",
@@ -548,6 +560,8 @@ PLAIN: dict[Intent, Phrases] = {
 }
 
 SOFT_REFUSAL = phrases(
+    r"money (?:isn't|is not|just isn't) there|i'm calling it\b|rather than string you along|files? (?:have|has)"
+    r" been returned",
     r"search is over|closing this out|end of the road|leave it (?:here|there|at that)(?! for now)|call(?:ing)?"
     r" (?:it a day|time on)"
     r"|no-go\b|(?:closed|gone|dropped|over|shelv\w+|it|hire|role|search) for good\b|pull(?:ed|ing)? the plug"
