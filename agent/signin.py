@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from agent.bootstrap import token_file
 from agent.clock import Clock
@@ -84,15 +85,20 @@ class SignIn:
         `BadClient`."""
         from providers.gmail.auth.client import read_client
 
+        before = self._before.endpoint if self._before else ""
         if text or self._client is None:
-            self._client = read_client(text, trusted=self._endpoint)
-        if not self._endpoint and not self._client.is_googles:
-            self._endpoint = (self._before.endpoint if self._before else "") or self._client.origin
+            self._client = read_client(text, trusted=self._endpoint or before)
+            if self._client.is_googles:
+                before = before if before.startswith("https:") else ""
+            elif urlsplit(before).netloc != urlsplit(self._client.origin).netloc:
+                before = self._client.origin  # a token goes nowhere but to those who gave it
+        self._endpoint = self._endpoint or before
 
     def prepare(self) -> None:
         """Try everything that could fail after the user has been to the browser: the settings can be changed, and a key
         can be kept. Raises `ConfigError` and `NoSecret`."""
-        _, account = self._changed(self._email or (self._before.email if self._before else self._settings.email))
+        not_known_yet = f"{self._name}@account.invalid"
+        _, account = self._changed(self._email or (self._before.email if self._before else not_known_yet))
         self._tokens = token_file(account, self._home, patience=UNLOCKING)
         self._home.tokens.mkdir(mode=0o700, exist_ok=True)
         self._tokens.prepare()

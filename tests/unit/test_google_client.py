@@ -11,7 +11,7 @@ from providers.base import ProviderError
 from providers.gmail.auth import refusals
 from providers.gmail.auth.client import BadClient, Client, is_secure, read_client
 
-INSTALLED = {
+INSTALLED: dict[str, Any] = {
     "client_id": "407408718192-abc.apps.googleusercontent.com",
     "project_id": "afterword-407408",
     "auth_uri": "https://accounts.google.com/o/oauth2/auth",

@@ -244,11 +244,12 @@ def test_signing_in_again_while_google_is_asked_is_not_overwritten(google, reque
     credentials.refresh(request_)
     newer = sign_in(google, request_)
 
-    def asking(*given, **named):
-        kept.save(newer.to_text())  # the command signs in while the daemon waits
-        return request_(*given, **named)
+    class Asking(Request):
+        def __call__(self, *given, **named):
+            kept.save(newer.to_text())  # the command signs in while the daemon waits
+            return super().__call__(*given, **named)
 
-    credentials.refresh(asking)
+    credentials.refresh(Asking(request_.session))
     assert kept.grant == newer
 
 
