@@ -301,6 +301,15 @@ def test_an_edit_between_the_look_and_the_taking_away_is_seen(tmp_path: Path):
     assert b"Dearest Bob" in path.read_bytes()
 
 
+def test_what_was_sent_was_sent_though_a_draft_of_it_is_there_still(world: LocalWorld):
+    """As when a phone sends a draft and a synchronisation brings it back."""
+    draft = world.mailbox.create_draft(world.note())
+    (path,) = world.files(".Drafts")
+    world.deliver(path.read_bytes(), Folder.SENT)
+    assert world.mailbox.locate(world.note(), draft).whereabouts is Whereabouts.SENT
+    assert world.mailbox.locate(world.note(), None).whereabouts is Whereabouts.SENT
+
+
 def test_nobody_sends_while_another_process_does(world: LocalWorld):
     draft = world.mailbox.create_draft(world.note())
     with held(world.root / "afterword" / "lock") as taken:
