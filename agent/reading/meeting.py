@@ -36,7 +36,7 @@ _PLEASED = re.compile(
     r"\b(?:nice|great|good|lovely|thanks|thank you|pleasure|enjoyed|spoke|talking|meeting you)\b", re.IGNORECASE
 )
 _NOT_THEN = re.compile(
-    r"\b(?:unfortunately|can(?:'|no|’)?t|cannot|unable|won't|will not|isn't|not (?:be )?(?:available"
+    r"\b(?:except|apart from|unfortunately|can(?:'|no|’)?t|cannot|unable|won't|will not|isn't|not (?:be )?(?:available"
     r"|possible|free|able|work)|overruns?|no longer|instead of|rather than|originally|postpone[ds]?"
     r"|moved from|cancel\w*|ill\b|sick|clash\w*|conflict|leider|malheureusement|desafortunadamente"
     r"|infelizmente|purtroppo|helaas|sorry|previously|was (?:scheduled|planned|set|due)|thank(?:s"

@@ -86,13 +86,13 @@ PARTING = phrases(
 
 WEAK_REJECTION = (
     phrases(
-        r"unfortunately|regret\w*|sor+y(?! (?:for|about|to hear|i missed|we missed|if|i'm late))|sadly|i'm"
-        r" afraid|disappoint\w+|gutted|heartbroken|(?:hate|hated) (?:to|writing|sending|having)|wish i (?:had"
-        r"|could|were)"
-        r"|leider|malheureusement|regrett\w+|lamentablemente|lamento|lamentamos|desafortunadamente|infelizmente"
-        r"|purtroppo|helaas|bedauer\w+"
-        r"|tut (?:mir|uns) (?:\w+ )?leid|schade|wurmt|désolée?s?|dommage|navrée?|lo siento|lo sentimos|una pena"
-        r"|lástima|sinto muito|é pena|(?:mi|ci) (?:di)?spiace|peccato|jammer|het spijt"
+        r"(?:unfortunately|regret\w*|sor+y(?! (?:to hear|i missed|we missed|if|i'm late))|sadly|i'm afraid"
+        r"|disappoint\w+|gutted|heartbroken|(?:hate|hated) (?:to|writing|sending|having)|wish i (?:had|could"
+        r"|were)|leider|malheureusement|regrett\w+|lamentablemente|lamento|lamentamos|desafortunadamente"
+        r"|infelizmente|purtroppo|helaas|bedauer\w+|tut (?:mir|uns) (?:\w+ )?leid|schade|wurmt|désolée?s?"
+        r"|dommage|navrée?|lo siento|lo sentimos|una pena|lástima|sinto muito|é pena|(?:mi|ci) (?:di)?spiace"
+        r"|peccato|jammer|het spijt)\b(?! (?:for|about|pour|per|voor|por|pela|pelo|für|om|à cause|de te|de vous)"
+        r" )"
     ),
     PARTING,
     phrases(
@@ -109,7 +109,7 @@ WEAK_REJECTION = (
         r"(?:other|another|different) (?:candidate|applicant|direction|person)s?\b|someone (?:with|whose|who"
         r"|else|from)|somebody (?:with|whose|who|else|from)|\ba (?:chap|guy|lad|woman|man|lady|fellow|kid"
         r"|local) (?:who|from|with|already)"
-        r"|(?:den|die|einen|eine) (?:anderen? )?(?:kandidat\w+|bewerber\w*)|jemand (?:ander\w+|mit|der|die)"
+        r"|(?:den|die|einen|eine) (?:anderen? )?(?:kandidat\w+|bewerber\w*)|jemand\w* (?:ander\w+|mit|der|die)"
         r"|(?:un|une) (?:autre|candidat\w*)|quelqu'un|otr[oa] (?:chic\w+|person\w+|candidat\w+)|alguien"
         r"|outr[oa] (?:pessoa|candidat\w+)|alguém|un altr[oa]|qualcuno|iemand (?:anders|met|die|uit)|een"
         r" ander\w*"

@@ -360,7 +360,8 @@ PLAIN: dict[Intent, Phrases] = {
         r"|hours|languages?|experience|passport|citizen\w*|driving|dbs|criminal|conviction\w*|non-compete|other"
         r" offers|other processes|graduation|gap|allerg\w*|diet\w*|t-shirt|pronouns?"
         r"|address)\b[^.!?;\n]{0,60}\?",
-        r"(?:send|share|give|tell|get|write|email|let)(?: \w+){0,2} (?:me|us|over|through|back|across) (?:with"
+        r"(?<!n't )(?<!not )(?:send|share|give|tell|get|write|email|let)(?: \w+){0,2} (?:me|us|over|through"
+        r"|back|across) (?:with"
         r" )?(?:your|a|an|the|two|three|some|what|how|which|whether|where|copies|any)\b(?! (?:call|ring|bell"
         r"|shout|buzz|few (?:days|more)|bit|little|moment|minute|week|day|chance|second|while|time|slot|time"
         r" that|date|update))",
@@ -434,7 +435,7 @@ PLAIN: dict[Intent, Phrases] = {
         r"(?:expect|expecting) (?:something|it|this|that|an? \w+|more|to (?:know|hear|have|be))\b|should (?:\w+"
         r" )?(?:know|have|hear|be (?:able|in|done|sorted))\b|(?:it's|is|are|sits|now|all) (?:now )?with (?:hr"
         r"|legal|finance|the (?:board|client|ceo|panel|committee|team|director))\b",
-        r"before (?:i|we|they|he|she) (?:can|could|am able|are able)\b|expect (?:that|this|it|them|those) to\b"
+        r"before (?:i|we|they|he|she) (?:can|am able|are able)\b|expect (?:that|this|it|them|those) to\b"
         r"|you remain\b|(?:has|have|needs?|got) to (?:clear|pass|go through|go to|be (?:approved|signed|cleared"
         r"|agreed|ratified|blessed))",
         r"(?:decision|answer|news|word|verdict|update|result|results|feedback|outcome|response|reply) (?:is "
