@@ -21,7 +21,7 @@ from tests.simulators.google.oauth import OAuth, Project
 from tests.simulators.google.post import PROJECT_NUMBER
 from tests.simulators.google.state import State
 from tests.simulators.google.units import Budget, cost
-from tests.simulators.google.uploads import Uploads, letter_of
+from tests.simulators.google.uploads import UPLOAD_HEADER, Uploads, letter_of
 
 MOST_JSON = 5 * 1024 * 1024
 
@@ -57,7 +57,7 @@ class Apis:
         """Raises `Broken` when the connection is to be broken."""
         if request.path in {"/batch", "/batch/gmail/v1", "/batch/calendar/v3"} and request.verb == "POST":
             return self._batch(request)
-        if request.path.startswith("/resumable/upload/") and request.query and "upload_id" in dict(request.query):
+        if "/upload/" in request.path and "upload_id" in dict(request.query):
             return self._resumed(request)
         target = find(request.verb, request.path)
         if target is None:
@@ -93,7 +93,8 @@ class Apis:
 
     def _recorded(self, request: Incoming, method: Method, status: int, done: Reply) -> None:
         """`status` is what the caller got, 0 for nothing; what was `done` costs, heard of or not."""
-        units = cost(method.id, self.table) if 200 <= done.status < 300 else 0
+        begun = any(name == UPLOAD_HEADER for name, _ in done.headers)  # an upload costs when it is complete
+        units = cost(method.id, self.table) if 200 <= done.status < 300 and not begun else 0
         params: dict[str, Any] = {}
         for name, value in request.query:
             params[name] = [*params[name], value] if name in params else [value]

@@ -77,7 +77,7 @@ def _composed(old: Mail, text: str | None) -> str:
         return f'<div dir="ltr">{"<br>".join(lines)}</div>\n'
     html = letters.html_text(old.raw) or escape(letters.body_text(old.raw), quote=False).replace("\n", "<br>")
     html = re.sub(r"(?is)<!--.*?-->|<!doctype[^>]*>|<style\b.*?</style>|</?(html|head|body|meta)\b[^>]*>", "", html)
-    return html if html.lstrip().startswith('<div dir="ltr">') else f'<div dir="ltr">{html}</div>\n'
+    return html if html.lstrip().startswith('<div dir="ltr">') else f'<div dir="ltr">{html.strip()}</div>\n'
 
 
 def _encoded(name: str, value: str) -> str:

@@ -1,4 +1,4 @@
-"""Signing in: codes, tokens, and what they are good for. The pages are in `consent`."""
+"""Signing in: codes, tokens, and what they are good for. The pages are in `pages`."""
 
 import base64
 import hashlib

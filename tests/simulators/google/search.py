@@ -61,6 +61,8 @@ class Query:
         return lambda mail, labels: any(test(mail, labels) for test in tests)
 
     def _term(self, field: str = "") -> Test:
+        if not self._tokens:
+            return _anything
         token = self._tokens.pop(0)
         if token.startswith("-") and len(token) > 1:
             self._tokens.insert(0, token[1:])

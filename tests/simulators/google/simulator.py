@@ -16,7 +16,7 @@ from tests.simulators.google.api import Apis, Request, refusal
 from tests.simulators.google.by_hand import WebClient
 from tests.simulators.google.calendar import CalendarApi
 from tests.simulators.google.calendars import CalendarStore
-from tests.simulators.google.consent import Consent
+from tests.simulators.google.pages import Consent
 from tests.simulators.google.errors import ApiError
 from tests.simulators.google.faults import Broken, Faults, Portal
 from tests.simulators.google.gmail import Gmail

@@ -3,14 +3,15 @@
 import json
 import re
 from dataclasses import dataclass
-from email import policy
-from email.parser import BytesParser
+from email.message import Message
 from typing import Any
 
 from tests.simulators.google.discovery import Method
 from tests.simulators.google.errors import ApiError, invalid
 from tests.simulators.google.http import Incoming, Reply
 from tests.simulators.google.state import State
+
+UPLOAD_HEADER = "X-GUploader-UploadID"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,24 +31,24 @@ def letter_of(request: Incoming) -> tuple[Any, bytes]:
         if kind.partition(";")[0].strip() not in {"message/rfc822", "application/octet-stream"}:
             raise ApiError(400, "badContent", f"Media type '{kind}' is not supported. Valid media types: [message/*]")
         return {}, request.body
-    whole = BytesParser(policy=policy.HTTP).parsebytes(f"Content-Type: {kind}\r\n\r\n".encode() + request.body)
-    parts = whole.get_payload()
-    if not isinstance(parts, list) or len(parts) != 2:
+    # The letter is taken as it came: what a parser gives back would be another letter.
+    about = Message()
+    about["Content-Type"] = kind
+    pieces = request.body.split(b"--" + str(about.get_param("boundary")).encode(), 2)
+    if len(pieces) != 3:
         raise invalid("Multipart must have two parts.", reason="badRequest")
-    # The letter is taken as it came: a parsed one would be another letter.
-    boundary = b"--" + str(whole.get_param("boundary")).encode()
-    pieces = request.body.split(boundary)
-    _, _, metadata = pieces[1].lstrip(b"\r\n").partition(_gap(pieces[1]))
-    _, _, letter = boundary.join(pieces[2:-1]).lstrip(b"\r\n").partition(_gap(pieces[2]))
+    metadata = _inside(pieces[1])
+    letter = _inside(pieces[2].rpartition(b"--" + str(about.get_param("boundary")).encode())[0])
     try:
-        return json.loads(metadata), letter.removesuffix(b"\n").removesuffix(b"\r")
+        return json.loads(metadata), letter
     except ValueError:
         raise invalid("Invalid JSON payload received.", reason="parseError") from None
 
 
-def _gap(piece: bytes) -> bytes:
-    match = re.search(rb"\r?\n\r?\n", piece.lstrip(b"\r\n"))
-    return match[0] if match else b"\r\n\r\n"
+def _inside(piece: bytes) -> bytes:
+    """The content of a part, which its head and the line end before the next boundary are no part of."""
+    content = re.split(rb"\r?\n\r?\n", re.sub(rb"\A\r?\n", b"", piece), maxsplit=1)[-1]
+    return content.removesuffix(b"\n").removesuffix(b"\r")
 
 
 class Uploads:
@@ -66,7 +67,7 @@ class Uploads:
         )
         host = request.headers.get("host", "")
         there = f"http://{host}{request.path}?uploadType=resumable&upload_id={number}"
-        return Reply(status=200, headers=(("Location", there), ("X-GUploader-UploadID", number)))
+        return Reply(status=200, headers=(("Location", there), (UPLOAD_HEADER, number)))
 
     def go_on(self, request: Incoming) -> Reply | Whole:
         """The next piece; the whole when it was the last one. Raises `ApiError` 404."""
