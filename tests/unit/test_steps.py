@@ -1,5 +1,6 @@
 """The table of step states: total, and with its rules proven over every cell of it."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -259,6 +260,17 @@ def test_what_lies_in_the_trash_before_a_first_draft_was_declined_unless_we_took
     gone = EVENTS[DraftMissing]
     assert moved(a_step(S.DRAFTING, draft_ref=""), gone).state is S.DECLINED
     assert moved(a_step(S.DRAFTING, draft_ref="", withdrawn=True), gone).state is S.DRAFTING
+
+
+def test_a_draft_that_could_not_be_written_again_does_not_leave_as_it_was():
+    """It says less than is known now, or goes to an address that was corrected."""
+    step = moved(a_step(S.DRAFTING, stale=True, personal=True, changed_at=END, drafted_at=END), EVENTS[NoteUnfit])
+    interview = an_interview(steps=(step,))
+    assert step.state is S.DRAFTED
+    assert release.send_due(interview, step, AUTO) is None
+    as_written = replace(step, stale=False)
+    assert release.send_due(interview, as_written, AUTO) is not None
+    assert release.send_due(interview, replace(as_written, to="former@acme.example"), AUTO) is None
 
 
 def test_our_own_withdrawal_is_not_read_as_declined():
