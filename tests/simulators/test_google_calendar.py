@@ -26,7 +26,7 @@ def interview(day: int = 5, **changes: Any) -> dict[str, Any]:
     }
 
 
-def listed(api: Any, **query: Any) -> dict[str, Any]:
+def listed(api: Any, **query: Any) -> Any:
     """All pages of a list, as one."""
     items: list[Any] = []
     request = api.events().list(calendarId="primary", **query)

@@ -6,6 +6,7 @@ import socket
 from datetime import timedelta
 from http.client import HTTPException
 from pathlib import Path
+from typing import Any
 
 import httplib2
 import pytest
@@ -191,7 +192,7 @@ class TestUnits:
 
     @pytest.mark.parametrize(("table", "gets"), [(2026, 3), (2025, 12)])
     def test_a_minute_has_so_many(self, tmp_path: Path, clock: MovingClock, table: int, gets: int):
-        quota = {"token": TOKEN, "clock": clock.now, "units_per_minute": 60, "table": table}
+        quota: dict[str, Any] = {"token": TOKEN, "clock": clock.now, "units_per_minute": 60, "table": table}
         with GoogleSimulator(tmp_path, **quota) as simulator, service(simulator) as api:
             gmail = Gmail(simulator, api)
             one = simulator.arrive(letter())

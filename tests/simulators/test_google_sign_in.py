@@ -41,7 +41,8 @@ def signed_in(flow: InstalledAppFlow, *, leave_out: Any = (), **query: str) -> C
     address, _ = flow.authorization_url(access_type="offline", **query)
     there = consent(address, leave_out=leave_out, visit=False)
     flow.fetch_token(authorization_response=there)
-    return flow.credentials
+    credentials: Credentials = flow.credentials
+    return credentials
 
 
 class TestConsent:

@@ -16,7 +16,6 @@ from tests.simulators.google.api import Apis, Request, refusal
 from tests.simulators.google.by_hand import WebClient
 from tests.simulators.google.calendar import CalendarApi
 from tests.simulators.google.calendars import CalendarStore
-from tests.simulators.google.pages import Consent
 from tests.simulators.google.errors import ApiError
 from tests.simulators.google.faults import Broken, Faults, Portal
 from tests.simulators.google.gmail import Gmail
@@ -24,6 +23,7 @@ from tests.simulators.google.http import Incoming, Reply, page
 from tests.simulators.google.incoming import events, waiting
 from tests.simulators.google.mailbox import MailStore
 from tests.simulators.google.oauth import OAuth, Project
+from tests.simulators.google.pages import Consent
 from tests.simulators.google.post import PostOffice
 from tests.simulators.google.server import Server
 from tests.simulators.google.state import State, milliseconds
