@@ -219,6 +219,17 @@ class TestSync:
         assert (first["items"], "nextPageToken" in first) == ([], True)
         assert len({one["id"] for one in listed(api)["items"]}) == 5
 
+    def test_what_changes_between_two_pages_is_not_lost(self, simulator: GoogleSimulator, api: Any):
+        ids = sorted(simulator.put_event(interview(iCalUID=f"{number}@firm.example")) for number in range(4))
+        first = api.events().list(calendarId="primary", maxResults=2).execute()
+        simulator.remove_event(ids[0])
+        simulator.put_event(interview(6, iCalUID="late@firm.example"))
+        query = {"maxResults": 10, "pageToken": first["nextPageToken"]}
+        last = api.events().list(calendarId="primary", **query).execute()
+        assert {one["id"] for one in first["items"] + last["items"]} >= set(ids)
+        changed = listed(api, syncToken=last["nextSyncToken"])["items"]
+        assert {(one["id"] == ids[0], one["status"]) for one in changed} == {(True, "cancelled"), (False, "confirmed")}
+
     @pytest.mark.parametrize("query", [{"orderBy": "updated"}, {"q": "Interview"}])
     def test_lists_that_no_sync_can_follow(self, simulator: GoogleSimulator, api: Any, query: dict[str, str]):
         simulator.put_event(interview())

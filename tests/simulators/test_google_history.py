@@ -99,6 +99,14 @@ class TestHistory:
             gmail.history(since)
         assert caught.value.status_code == 404
         since = gmail.cursor()
+        gmail.simulator.arrive(mail(2))
+        clock.move(timedelta(hours=4))
+        assert gmail.happened(since)
+        gmail.simulator.switches.short_history = True
+        with pytest.raises(HttpError) as caught:
+            gmail.history(since)
+        assert caught.value.status_code == 404
+        since = gmail.cursor()
         gmail.simulator.forget_history()
         with pytest.raises(HttpError) as caught:
             gmail.history(since)

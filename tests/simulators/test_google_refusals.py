@@ -1,10 +1,12 @@
 """What is refused, what fails on the way, and what requests cost."""
 
+import gzip
 import json
 import re
 import socket
+from contextlib import closing
 from datetime import timedelta
-from http.client import HTTPException
+from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from typing import Any
 
@@ -170,6 +172,25 @@ class TestFaults:
             socket.create_connection(("127.0.0.1", port), timeout=1).close()
         simulator.start()
         assert simulator.url.endswith(f":{port}")
+
+
+class TestTheConnection:
+    def test_an_idle_one_is_closed(self, simulator: GoogleSimulator):
+        with closing(HTTPConnection(simulator.url.removeprefix("http://"), timeout=5)) as connection:
+            for _ in range(2):  # it is kept open between requests
+                connection.request("GET", "/gmail/v1/users/me/profile", headers={"Authorization": f"Bearer {TOKEN}"})
+                assert connection.getresponse().read()
+            assert connection.sock is not None
+            simulator.hang_up()
+            assert connection.sock.recv(1) == b""
+
+    def test_answers_are_dated_by_the_clock_and_compressed(self, simulator: GoogleSimulator):
+        with closing(HTTPConnection(simulator.url.removeprefix("http://"), timeout=5)) as connection:
+            wanted = {"Authorization": f"Bearer {TOKEN}", "Accept-Encoding": "gzip"}
+            connection.request("GET", "/gmail/v1/users/me/profile", headers=wanted)
+            response = connection.getresponse()
+            assert response.headers["Date"] == "Tue, 03 Mar 2026 14:30:00 GMT"
+            assert json.loads(gzip.decompress(response.read()))["emailAddress"] == "ada@example.org"
 
 
 class TestUnits:

@@ -102,6 +102,7 @@ class TestConsent:
             ({"redirect_uri": "https://app.example/back"}, "Error 400: redirect_uri_mismatch"),
             ({"redirect_uri": "urn:ietf:wg:oauth:2.0:oob"}, "Error 400: invalid_request"),
             ({"scope": "https://www.googleapis.com/auth/gmail.everything"}, "Error 400: invalid_scope"),
+            ({"scopes": "all"}, "Parameter not allowed for this message type: scopes"),
             ({"response_type": "token"}, "Error 400: unsupported_response_type"),
         ],
     )

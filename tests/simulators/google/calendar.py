@@ -5,6 +5,7 @@ import hashlib
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -60,16 +61,12 @@ class CalendarApi:
         since = int(token[2:]) if token else 0
         hidden = call.query.get("showHidden", False)
         entries = [entry for entry in self._store.entries_since(since) if hidden or not entry.get("hidden")]
-        size = min(call.query.get("maxResults", 100), 250)
-        start = _position(call.query.get("pageToken", ""))
-        answer: Json = {
+        return {
             "kind": "calendar#calendarList",
             "etag": etag(self._store.revision),
-            "items": entries[start:][:size],
+            "items": entries,
+            "nextSyncToken": f"CL{self._store.revision}",
         }
-        if entries[start + size :]:
-            return answer | {"nextPageToken": _token(start + size)}
-        return answer | {"nextSyncToken": f"CL{self._store.revision}"}
 
     def _get_calendar(self, call: Call) -> Json:
         entry = self._store.entry(call.path["calendarId"])
@@ -123,9 +120,8 @@ class CalendarApi:
         if token := query.get("syncToken", ""):
             since, query = self._synced(calendar, token, query)
         found = self._matching(calendar, query, since)
-        first = not query.get("pageToken")
-        if self._switches.empty_event_pages and first and found:
-            return self._envelope(calendar, []) | {"nextPageToken": _token(0)}
+        if self._switches.empty_event_pages and not query.get("pageToken") and found:
+            return self._envelope(calendar, []) | {"nextPageToken": _Mark(self._store.revision, "", "").token()}
         return self._paged(calendar, found, query)
 
     def _synced(self, calendar: str, token: str, query: Json) -> tuple[int, Json]:
@@ -166,15 +162,10 @@ class CalendarApi:
         found = [one for one in found if self._shown(one, single, deleted)]
         if not since:
             found = [one for one in found if _within(one, zone, low, high) and _asked_for(one, query)]
-        if query.get("orderBy") == "startTime":
-            if not single:
-                raise ApiError(
-                    400, "badRequest", "The requested ordering is not available for the particular query.", status=""
-                )
-            found.sort(key=lambda one: (starts_at(one["start"], zone), one["id"]))
-        elif query.get("orderBy") == "updated":
-            found.sort(key=lambda one: (one["updated"], one["id"]))
-        return found
+        if query.get("orderBy") == "startTime" and not single:
+            words = "The requested ordering is not available for the particular query."
+            raise ApiError(400, "badRequest", words, status="")
+        return sorted(found, key=lambda one: _place(one, query, zone))
 
     def _expanded(
         self, master: Json, zone: str, window: tuple[datetime | None, datetime | None], overridden: set[str]
@@ -192,15 +183,20 @@ class CalendarApi:
         return "recurringEventId" in event and not single
 
     def _paged(self, calendar: str, found: list[Json], query: Mapping[str, Any]) -> Json:
+        """A page goes on after the last event of the one before it, and what changes meanwhile comes with the next
+        sync: its token is of the moment at which the first page was asked for."""
+        zone = self._store.zone(calendar)
+        mark = _Mark.read(query.get("pageToken", "")) or _Mark(self._store.revision, "", "")
+        rest = [one for one in found if _place(one, query, zone) > (mark.order, mark.last)]
         size = min(query.get("maxResults", 250), 2500)
-        start = _position(query.get("pageToken", ""))
-        shown = [self._stubbed(_attendees_cut(one, query.get("maxAttendees", 0))) for one in found[start:][:size]]
+        shown = [self._stubbed(_attendees_cut(one, query.get("maxAttendees", 0))) for one in rest[:size]]
         answer = self._envelope(calendar, shown)
-        if found[start + size :]:
-            return answer | {"nextPageToken": _token(start + size)}
+        if rest[size:]:
+            mark = _Mark(mark.revision, *_place(rest[size - 1], query, zone))
+            return answer | {"nextPageToken": mark.token()}
         if {"orderBy", "q", "iCalUID", "updatedMin"} & query.keys():
             return answer
-        return answer | {"nextSyncToken": self._new_sync_token(calendar, query)}
+        return answer | {"nextSyncToken": self._new_sync_token(calendar, query, mark.revision)}
 
     def _stubbed(self, event: Json) -> Json:
         if event["status"] != "cancelled" or not self._switches.cancelled_stubs:
@@ -221,10 +217,9 @@ class CalendarApi:
             "items": items,
         }
 
-    def _new_sync_token(self, calendar: str, query: Mapping[str, Any]) -> str:
+    def _new_sync_token(self, calendar: str, query: Mapping[str, Any], number: int) -> str:
         kept = {name: value for name, value in query.items() if name not in _FREE}
         text = json.dumps(kept, default=lambda at: at.isoformat(), sort_keys=True)
-        number = self._store.revision
         token = f"CP{hashlib.sha256(f'{calendar} {number} {text}'.encode()).hexdigest()[:32]}="
         self._state.run(
             "insert or replace into sync_tokens values (?, ?, ?, ?, ?)",
@@ -286,17 +281,35 @@ def _attendees_cut(event: Json, most: int) -> Json:
     return event | {"attendees": [one for one in people if one.get("self")], "attendeesOmitted": True}
 
 
-def _token(position: int) -> str:
-    return base64.urlsafe_b64encode(b"page:%d" % position).decode()
+def _place(event: Json, query: Mapping[str, Any], zone: str) -> tuple[str, str]:
+    """By what events are ordered: what was asked for, then their ids."""
+    match query.get("orderBy"):
+        case "startTime":
+            return starts_at(event["start"], zone).astimezone(UTC).isoformat(), event["id"]
+        case "updated":
+            return event["updated"], event["id"]
+    return "", event["id"]
 
 
-def _position(token: str) -> int:
-    if not token:
-        return 0
-    try:
-        match = re.fullmatch(rb"page:(\d+)", base64.urlsafe_b64decode(token))
-    except ValueError:
-        match = None
-    if match is None:
-        raise ApiError(400, "invalid", "Invalid page token value.", status="", location=("parameter", "pageToken"))
-    return int(match[1])
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """Where a page ended: the revision at the first page, and the place of its last event."""
+
+    revision: int
+    order: str
+    last: str
+
+    def token(self) -> str:
+        return base64.urlsafe_b64encode(json.dumps([self.revision, self.order, self.last]).encode()).decode()
+
+    @classmethod
+    def read(cls, token: str) -> "_Mark | None":
+        """None for no token. Raises `ApiError` for one that is none of ours."""
+        if not token:
+            return None
+        try:
+            revision, order, last = json.loads(base64.urlsafe_b64decode(token))
+            return cls(int(revision), str(order), str(last))
+        except (ValueError, TypeError):
+            words = "Invalid page token value."
+            raise ApiError(400, "invalid", words, status="", location=("parameter", "pageToken")) from None

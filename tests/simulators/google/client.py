@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from email.message import EmailMessage
+from email.message import EmailMessage, Message
 from typing import Any
 
 import httplib2
@@ -113,8 +113,12 @@ def coded(raw: bytes) -> str:
     return base64.urlsafe_b64encode(raw).decode()
 
 
-def headers(message: Any) -> dict[str, str]:
-    return {one["name"]: one["value"] for one in message["payload"]["headers"]}
+def headers(message: Any) -> Message:
+    """The header fields, found whatever their case."""
+    found = Message()
+    for one in message["payload"]["headers"]:
+        found[one["name"]] = one["value"]
+    return found
 
 
 def reason(error: HttpError) -> tuple[int, str]:

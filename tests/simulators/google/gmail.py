@@ -9,7 +9,7 @@ from typing import Any
 from tests.simulators.google import letters, shapes
 from tests.simulators.google.discovery import decode, encode
 from tests.simulators.google.errors import ApiError, invalid, not_found
-from tests.simulators.google.mailbox import Mail, MailStore
+from tests.simulators.google.mailbox import SYSTEM_LABELS, Mail, MailStore
 from tests.simulators.google.post import PostOffice
 from tests.simulators.google.search import Query
 from tests.simulators.google.state import State
@@ -332,7 +332,7 @@ def _only_metadata(scopes: frozenset[str]) -> bool:
 
 
 def _label(label_id: str, name: str) -> Json:
-    kind = "user" if label_id.startswith("Label_") else "system"
+    kind = "system" if label_id in SYSTEM_LABELS else "user"
     return {"id": label_id, "name": name, "type": kind}
 
 

@@ -24,7 +24,7 @@ _SELECT = (
     "select *, (select group_concat(label, char(10)) from message_labels where message_id = messages.id) as labels "
     "from messages"
 )
-HISTORY_LIFETIME = timedelta(days=7)
+_WEEK, _HOURS = timedelta(days=7), timedelta(hours=3)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,7 +215,8 @@ class MailStore:
 
     def history_since(self, start: int) -> list[Row]:
         """Records after `start`. Raises `ApiError` 404 when that is too old, or was never an id."""
-        oldest = self._state.now() - int(HISTORY_LIFETIME.total_seconds() * 1000)
+        lifetime = _HOURS if self._switches.short_history else _WEEK
+        oldest = self._state.now() - int(lifetime.total_seconds() * 1000)
         row = self._state.row("select max(id) as id from history where at < ?", oldest)
         forgotten = max(int(self._state.fact("history_forgotten", 0)), 0 if row is None else row["id"] or 0)
         if start < forgotten or start > self.history_id or start < 1_000_000:

@@ -22,6 +22,10 @@ KNOWN_SCOPES = {
         "calendar.settings.readonly", "userinfo.email", "userinfo.profile",
     )),
 }  # fmt: skip
+_PARAMETERS = {
+    "access_type", "client_id", "code_challenge", "code_challenge_method", "enable_granular_consent", "hd",
+    "include_granted_scopes", "login_hint", "nonce", "prompt", "redirect_uri", "response_type", "scope", "state",
+}  # fmt: skip
 _UNTESTED = (
     "has not completed the Google verification process. The app is currently being tested, and can only be accessed by "
     "developer-approved testers."
@@ -96,6 +100,8 @@ class Consent:
             return 400, "unsupported_response_type", "Only the code flow is there for this client."
         if query.get("code_challenge_method", "plain") not in {"plain", "S256"}:
             return 400, "invalid_request", "Invalid code_challenge_method."
+        if unknown := query.keys() - _PARAMETERS:
+            return 400, "invalid_request", f"Parameter not allowed for this message type: {min(unknown)}"
         scopes = query.get("scope", "").split()
         if not scopes or set(scopes) - KNOWN_SCOPES:
             return 400, "invalid_scope", f"Some requested scopes were invalid: {' '.join(set(scopes) - KNOWN_SCOPES)}"

@@ -94,7 +94,9 @@ class PostOffice:
         original = letters.header(letter, "Message-ID")
         rewrite = self._switches.rewrite_message_id_by_hand if by_hand else self._switches.rewrite_message_id
         if rewrite:
-            letter = letters.with_header(letter, "Message-ID", self._store.own_message_id())
+            # Sent through the API it is spelt Message-Id, sent by hand Message-ID.
+            name = "Message-ID" if by_hand else "Message-Id"
+            letter = letters.with_header(letter, name, self._store.own_message_id())
             if self._switches.keep_original_message_id and not by_hand:
                 letter = letters.with_header(letter, "X-Google-Original-Message-ID", original)
         if by_hand:

@@ -1,10 +1,13 @@
 """The socket: requests off it, answers onto it, and connections broken as a fault demands."""
 
+import gzip
 import socket
 import struct
 import sys
 import threading
 from collections.abc import Callable
+from datetime import datetime
+from email.utils import format_datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
@@ -21,8 +24,8 @@ class Server(ThreadingHTTPServer):
     daemon_threads = False
     block_on_close = True
 
-    def __init__(self, port: int, answer: Answer) -> None:
-        self.answer = answer
+    def __init__(self, port: int, answer: Answer, clock: Callable[[], datetime]) -> None:
+        self.answer, self.clock = answer, clock
         self.closing = threading.Event()
         self._open: set[socket.socket] = set()
         self._guard = threading.Lock()
@@ -34,10 +37,14 @@ class Server(ThreadingHTTPServer):
         self.closing.set()
         self.shutdown()
         self._thread.join()
+        self.hang_up()
+        self.server_close()
+
+    def hang_up(self) -> None:
+        """Close all connections, as a server does with those that have been idle for long."""
         with self._guard:
             for one in self._open:
                 _shut(one)
-        self.server_close()
 
     def process_request(self, request: Any, client_address: Any) -> None:
         with self._guard:
@@ -71,9 +78,16 @@ class Handler(BaseHTTPRequestHandler):
         except Broken as broken:
             self._break(broken)
             return
+        if "gzip" in headers.get("accept-encoding", "") and reply.body:
+            compressed = (*reply.headers, ("Content-Encoding", "gzip"), ("Vary", "Accept-Encoding"))
+            reply = Reply(status=reply.status, body=gzip.compress(reply.body, 1), headers=compressed)
         self._write(reply)
 
     do_POST = do_PUT = do_PATCH = do_DELETE = do_GET  # noqa: N815 - names that http.server looks for
+
+    def date_time_string(self, timestamp: float | None = None) -> str:
+        """The Date of an answer, by the clock of the simulator."""
+        return format_datetime(self.server.clock(), usegmt=True)
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name http.server gives it
         """Nothing is said on standard error; requests are recorded."""

@@ -128,12 +128,12 @@ class GoogleSimulator:
     def _bound(self) -> Server:
         before = self._port or int(self.state.fact("port", 0))
         try:
-            return Server(before, self._answer)
+            return Server(before, self._answer, self._clock)
         except OSError:
             if self._port or not before:
                 self.state.close()
                 raise
-            return Server(0, self._answer)
+            return Server(0, self._answer, self._clock)
 
     # --- what was seen --------------------------------------------------------------------------------------------
 
@@ -284,6 +284,11 @@ class GoogleSimulator:
         """Every syncToken handed out is too old."""
         with self.state.transaction():
             self.state.run("delete from sync_tokens")
+
+    def hang_up(self) -> None:
+        """Google closes the connections that are open and idle."""
+        if self._server is not None:
+            self._server.hang_up()
 
     # --- answering ------------------------------------------------------------------------------------------------
 
