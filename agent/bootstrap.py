@@ -4,6 +4,7 @@ Everything heavy is imported where it is opened, so that a command which only re
 provider, a template engine or a calendar library.
 """
 
+import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
@@ -159,18 +160,29 @@ def connect_command(account: AccountSettings) -> str:
     return f"`afterword connect {account.provider}{name}`"
 
 
+ASK_AGAIN_AFTER_S = 300
+"""A keyring that is locked is not asked at every turn: each time may open a prompt, and may take long."""
+
+
 class _Kept:
     """A token file as a provider knows it: what keeps a secret from us is the user's to mend, no fault of ours."""
 
     def __init__(self, file: "TokenFile") -> None:
         self._file = file
+        self._locked: tuple[float, str] | None = None
 
     def load(self) -> str:
-        from agent.credentials import NoSecret
+        from agent.credentials import KeyringLocked, NoSecret
         from providers.base import AuthRequired
 
+        if self._locked is not None and time.monotonic() - self._locked[0] < ASK_AGAIN_AFTER_S:
+            raise AuthRequired(self._locked[1])
+        self._locked = None
         try:
             return self._file.load()
+        except KeyringLocked as error:
+            self._locked = (time.monotonic(), str(error))
+            raise AuthRequired(str(error)) from None
         except NoSecret as error:
             raise AuthRequired(str(error)) from None
 

@@ -4,11 +4,21 @@
 never answers a daemon. `keys` keeps the keys, `tokens` the sealed files. What a token says is its provider's business.
 """
 
-from agent.credentials.keyring import NoSecret, ask
+from agent.credentials.keyring import KeyringLocked, NoSecret, ask
 from agent.credentials.keys import FileKeys, KeyringKeys, Keys
 from agent.credentials.tokens import NotConnected, TokenFile, Unsealable
 
-__all__ = ["FileKeys", "KeyringKeys", "Keys", "NoSecret", "NotConnected", "TokenFile", "Unsealable", "password"]
+__all__ = [
+    "FileKeys",
+    "KeyringKeys",
+    "KeyringLocked",
+    "Keys",
+    "NoSecret",
+    "NotConnected",
+    "TokenFile",
+    "Unsealable",
+    "password",
+]
 
 
 def password(account: str, username: str) -> str:

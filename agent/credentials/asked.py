@@ -29,8 +29,8 @@ def is_plain(backend: Any) -> bool:
 
 
 def answer(question: dict[str, Any]) -> dict[str, Any]:
-    """{"value": ...}, or {"problem": "none" | "plain" | "locked" | "failed", "detail": ...}."""
-    from keyring.errors import KeyringLocked, PasswordDeleteError
+    """{"value": ...}, or {"problem": "none" | "plain" | "locked" | "closed" | "failed", "detail": ...}."""
+    from keyring.errors import InitError, KeyringLocked, PasswordDeleteError
 
     try:
         backend, problem = usable(question["plain"])
@@ -51,6 +51,8 @@ def answer(question: dict[str, Any]) -> dict[str, Any]:
         return {"value": backend.get_password(service, user)}
     except KeyringLocked:
         return {"problem": "locked"}
+    except InitError:  # it is there, and was never opened: nobody is logged in at a desktop
+        return {"problem": "closed"}
     except Exception as error:  # noqa: BLE001 - a backend raises what its bus or its system raises
         return {"problem": "failed", "detail": f"{type(error).__name__}: {error}"}
 

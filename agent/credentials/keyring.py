@@ -19,6 +19,10 @@ _UNANSWERED = (
     "system's password program), then try again."
 )
 _LOCKED = "The keyring is locked: unlock it (log in at the desktop, or open your system's password program)."
+_CLOSED = (
+    "There is a keyring, and nobody is logged in to open it: log in at the desktop, or on a machine without one say "
+    "--key-in file to keep the key in a file that only your user can read."
+)
 _NONE = (
     "This machine has no keyring to keep a key in: install one and log in again (on Linux gnome-keyring or KWallet), "
     "or say --key-in file to keep the key in a file that only your user can read."
@@ -84,5 +88,7 @@ def ask(
             raise NoKeyring(_PLAIN)
         case "locked":
             raise KeyringLocked(_LOCKED)
+        case "closed":
+            raise KeyringLocked(_CLOSED)
     detail = " ".join(str(answer.get("detail", "")).split())
     raise NoSecret(f"The keyring failed ({detail}): unlock or restart it, then try again.")

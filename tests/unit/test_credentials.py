@@ -13,8 +13,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from agent.bootstrap import open_agent, open_store
+from agent.clock import SystemClock
+from agent.config import load_settings, render_config
 from agent.credentials import FileKeys, KeyringKeys, NoSecret, NotConnected, TokenFile, Unsealable, password
 from agent.credentials.keyring import KeyringLocked, NoKeyring, ask
+from agent.home import Home
 
 REMEDY = "`afterword connect gmail`"
 TOKEN = json.dumps({"refresh_token": "1//0-very-secret", "filler": "x" * 3000})
@@ -281,3 +285,24 @@ def test_a_password_is_asked_of_the_keyring_the_user_put_it_in(tmp_path, monkeyp
         password("local", "ada")
     ask("set", "afterword:local", "ada", "geheim ü", plain=True)
     assert password("local", "ada") == "geheim ü"
+
+
+def test_a_locked_keyring_is_not_asked_at_every_turn(tmp_path, monkeypatch):
+    asked = tmp_path / "asked"
+    does = f"open({str(asked)!r}, 'a').write('x'); raise __import__('keyring.errors').errors.KeyringLocked('x')"
+    backend(tmp_path, monkeypatch, "locked_for_tests", "Locked", before_get=does)
+    home = Home(tmp_path / "home")
+    home.make()
+    home.config.write_text(
+        render_config(
+            {"name": "Ada", "email": "ada@example.org", "time_zone": "UTC"}, [{"name": "gmail", "provider": "gmail"}]
+        )
+    )
+    (home.tokens).mkdir()
+    tokens(home.tokens, keys_in=tmp_path / "keys").save(TOKEN)  # its key is asked of the keyring and not had
+    store = open_store(home)
+    agent = open_agent(home, load_settings(home), store, SystemClock())
+    for _ in range(3):
+        [trouble] = agent.turn(SystemClock().now()).troubles
+        assert "The keyring is locked: unlock it" in trouble
+    assert asked.read_text() == "x"
