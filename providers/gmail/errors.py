@@ -104,8 +104,10 @@ def _of_answer(error: HttpError, writing: bool, now: datetime) -> ProviderError:
         return Unavailable(f"Google has trouble of its own ({status}).")
     if status == 400 and "failedPrecondition" in reasons and "not enabled" in message.casefold():
         return AuthRequired("This Google account has no Gmail: sign in with one that has.")
-    kind = Malformed if status == 400 else Rejected
-    return kind(f"Google refused it: {status} {message}.")
+    told = f"Google refused it: {' '.join((str(status), message)).strip()}."
+    if status == 400:
+        return Malformed(told)
+    return Rejected(told) if writing else Unavailable(told)
 
 
 def _forbidden(message: str, reasons: frozenset[str], writing: bool) -> ProviderError:

@@ -227,4 +227,4 @@ def _head_of(answer: Mapping[str, Any]) -> Head:
 
 
 def _is_id(ref: str) -> bool:
-    return bool(ref) and ref.isascii() and ref.isalnum()
+    return 0 < len(ref) <= 64 and ref.isascii() and ref.isalnum()

@@ -21,7 +21,7 @@ from googleapiclient.errors import BatchError, HttpError
 
 from providers.base import AuthRequired, NotFound, ProviderError, RateLimited, Unavailable
 from providers.gmail.errors import NOT_GOOGLE, NoCalendar, NotGoogle, status_of, translate
-from providers.gmail.transport import FAILURES, NoResendHttp, NotSent
+from providers.gmail.transport import FAILURES, TIMEOUT, NoResendHttp, NotSent
 
 if TYPE_CHECKING:
     from google.oauth2.credentials import Credentials
@@ -53,9 +53,10 @@ class Session:
         clock: Callable[[], datetime],
         endpoint: str = "",
         pause: Callable[[float], None] = time.sleep,
+        timeout: timedelta = TIMEOUT,
     ) -> None:
-        """As `providers.gmail.open_account`; `pause` waits for that many seconds. Raises ValueError for an `endpoint`
-        that is neither https nor loopback."""
+        """As `providers.gmail.open_account`; `pause` waits for that many seconds, `timeout` is for each wait on
+        Google. Raises ValueError for an `endpoint` that is neither https nor loopback."""
         parts = urlsplit(endpoint)
         if endpoint and not (parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in _LOOPBACK)):
             raise ValueError("the endpoint of a Google account is https or loopback")
@@ -66,8 +67,8 @@ class Session:
         self._credentials: Credentials | None = None
         self._must_refresh = False
         origins = (self._root,) if self._root else _GOOGLE
-        self._http = NoResendHttp(*origins)
-        self._sign_in_http = NoResendHttp(*origins)
+        self._http = NoResendHttp(*origins, timeout=timeout)
+        self._sign_in_http = NoResendHttp(*origins, timeout=timeout)
 
     @cached_property
     def gmail(self) -> Any:

@@ -30,10 +30,10 @@ class NoResendHttp(httplib2.Http):  # type: ignore[misc]  # httplib2 has no type
     Raises `NotSent` where nothing left, and OSError or http.client.HTTPException where something may have.
     """
 
-    def __init__(self, *origins: str) -> None:
+    def __init__(self, *origins: str, timeout: timedelta = TIMEOUT) -> None:
         direct = bool(origins) and all(urlsplit(origin).hostname in _LOOPBACK for origin in origins)
         proxy = None if direct else httplib2.proxy_info_from_environment
-        super().__init__(timeout=TIMEOUT.total_seconds(), proxy_info=proxy)
+        super().__init__(timeout=timeout.total_seconds(), proxy_info=proxy)
         self.follow_redirects = False
         self.bearer = ""
         self._origins = frozenset(_origin(origin) for origin in origins)

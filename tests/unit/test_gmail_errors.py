@@ -53,7 +53,7 @@ TABLE: tuple[tuple[Exception, type[ProviderError], type[ProviderError]], ...] = 
     (answer(404, "notFound"), NotFound, NotFound),
     (answer(409, "aborted"), Unavailable, Unavailable),
     (answer(410, "deleted"), Gone, Gone),
-    (answer(413, "uploadTooLarge"), Rejected, Rejected),
+    (answer(413, "uploadTooLarge"), Unavailable, Rejected),
     (answer(429, "rateLimitExceeded"), RateLimited, RateLimited),
     (answer(302), Unavailable, OutcomeUnknown),
     (answer(408), Unavailable, OutcomeUnknown),
