@@ -35,7 +35,7 @@ def ada(tmp_path: Path) -> Iterator[Account]:
 def words(mail: EmailMessage) -> list[str]:
     body = mail.get_body(("plain",))
     assert body is not None
-    return str(body.get_content()).split()  # type: ignore[attr-defined]
+    return str(body.get_content()).split()
 
 
 # --- what a look costs
