@@ -208,7 +208,7 @@ def _tell(connected: "Connected") -> None:
     if connected.testing:
         terminal.say(
             "Your client is still in Testing, so Google ends this sign-in in seven days: publish it (docs/gmail.md, "
-            "step 5), then run this command again.",
+            "step 6), then run this command again.",
             style=terminal.BOLD,
         )
     if not connected.has_calendar:

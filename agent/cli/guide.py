@@ -8,8 +8,8 @@ from agent.cli import terminal
 STEPS = (
     ("Make a project (any name; turn on 2-Step Verification first if Google asks).",
      "https://console.cloud.google.com/projectcreate"),
-    ("Enable the Gmail API in it.", "https://console.cloud.google.com/apis/library/gmail.googleapis.com"),
-    ("Enable the Google Calendar API.", "https://console.cloud.google.com/apis/library/calendar-json.googleapis.com"),
+    ("Enable the Gmail API in it.", "https://console.cloud.google.com/apis/api/gmail.googleapis.com"),
+    ("Enable the Google Calendar API.", "https://console.cloud.google.com/apis/api/calendar-json.googleapis.com"),
     ("Get started: a name for the app without Google or Gmail in it, your address, audience External.",
      "https://console.cloud.google.com/auth/branding"),
     ("Add the four scopes of docs/gmail.md.", "https://console.cloud.google.com/auth/scopes"),

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from agent.bootstrap import open_agent, open_known_store
+from agent.cli import guide
 from agent.clock import SystemClock
 from agent.config import load_settings
 from agent.home import Home
@@ -274,6 +275,36 @@ def test_a_client_is_pasted_or_named(user, google, form):
         "many lines": json.dumps(content, indent=2) + "\n",
     }[form]
     assert "Connected" in user.said("connect", "gmail", given=given)
+
+
+def test_somebody_at_a_terminal_is_led_from_page_to_page(user, google, tmp_path):
+    opened = tmp_path / "opened"
+    browser = tmp_path / "browser.sh"
+    browser.write_text(f'#!/bin/sh\nprintf "%s\\n" "$1" >> {opened}\n')
+    browser.chmod(0o700)
+    ours, theirs = os.openpty()
+    with subprocess.Popen(
+        [*PROGRAM, "connect", "gmail"],
+        cwd=ROOT,
+        env=user.environment | {"BROWSER": f"{browser} %s"},
+        stdin=theirs,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as program:
+        os.close(theirs)
+        os.write(ours, b"\n\ns\n" + str(google.client_secret).encode() + b"\n")
+        assert program.stdout is not None
+        visit(program.stdout.readline().strip())
+        said, told = program.communicate(timeout=30)
+    os.close(ours)
+    assert program.returncode == 0, told
+    assert "Connected: ada@example.org" in said
+    told = " ".join(told.split())
+    assert all(f"{number}. {what}" in told for number, (what, _) in enumerate(guide.STEPS, start=1))
+    pages = opened.read_text().splitlines()
+    assert pages[:2] == [address for _, address in guide.STEPS[:2]]
+    assert [page.partition("?")[0] for page in pages[2:]] == [f"{google.url}/o/oauth2/auth"]
 
 
 # --------------------------------------------------------------------------------------------- what Google says

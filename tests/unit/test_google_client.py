@@ -1,13 +1,17 @@
 """client_secret.json is read, or told apart from what people take for it; refusals have one sentence each."""
 
 import json
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from agent.cli import guide
 from providers.base import ProviderError
+from providers.gmail import SCOPES
 from providers.gmail.auth import refusals
 from providers.gmail.auth.client import BadClient, Client, is_secure, read_client
 
@@ -76,7 +80,7 @@ def test_what_is_no_client_is_told_with_what_to_do(text, told):
     with pytest.raises(BadClient) as caught:
         read_client(text)
     assert told in str(caught.value)
-    assert "make a client of the type Desktop app (docs/gmail.md, step 6)" in str(caught.value)
+    assert "make a client of the type Desktop app (docs/gmail.md, step 7)" in str(caught.value)
     assert str(caught.value).count(". ") == 0, "one sentence"
 
 
@@ -176,6 +180,7 @@ def api_error(status: int, message: str = "", *, reason: str = "", detail: dict[
     return json.dumps({"error": error | ({"details": [detail]} if detail else {})}).encode()
 
 
+STEPS = "docs/gmail.md, steps 2 and 3"
 PAGE = "https://console.developers.google.com/apis/api/gmail.googleapis.com/overview?project=407"
 
 
@@ -185,9 +190,9 @@ PAGE = "https://console.developers.google.com/apis/api/gmail.googleapis.com/over
         (api_error(403, f"Gmail API has not been used. Enable it by visiting {PAGE} then retry.",
                    reason="accessNotConfigured"), f"enable it at {PAGE}, wait"),
         (api_error(403, detail={"reason": "SERVICE_DISABLED", "metadata": {"activationUrl": PAGE}}), PAGE),
-        (api_error(403, reason="accessNotConfigured"), "docs/gmail.md, step 3"),
-        (api_error(403, "see https://evil.example/google.com", reason="accessNotConfigured"), "docs/gmail.md, step 3"),
-        (api_error(403, "see http://console.google.com/x", reason="accessNotConfigured"), "docs/gmail.md, step 3"),
+        (api_error(403, reason="accessNotConfigured"), STEPS),
+        (api_error(403, "see https://evil.example/google.com", reason="accessNotConfigured"), STEPS),
+        (api_error(403, "see http://console.google.com/x", reason="accessNotConfigured"), STEPS),
         (api_error(403, reason="insufficientPermissions"), "left unticked"),
         (api_error(403, detail={"reason": "ACCESS_TOKEN_SCOPE_INSUFFICIENT"}), "left unticked"),
         (api_error(400, "Mail service not enabled", reason="failedPrecondition"), "has no Gmail"),
@@ -209,3 +214,35 @@ def test_an_account_without_a_calendar_is_told_apart():
     assert refusals.has_no_calendar(403, api_error(403, reason="notACalendarUser"))
     assert not refusals.has_no_calendar(403, api_error(403, reason="accessNotConfigured"))
     assert not refusals.has_no_calendar(200, b"{}")
+
+
+# --------------------------------------------------------------------------------------------- the guide
+
+GUIDE = (Path(__file__).resolve().parents[2] / "docs" / "gmail.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("code", sorted({*refusals.SIGN_IN, *refusals.FINAL}))
+def test_every_refusal_is_in_the_guide(code):
+    assert f"`{code}`" in GUIDE
+
+
+def test_the_guide_and_the_command_lead_the_same_way():
+    numbered = re.findall(r"^\*\*(\d)\. .*?<(https://console[^>]+)>", GUIDE, re.MULTILINE | re.DOTALL)
+    assert numbered == [(str(number), address) for number, (_, address) in enumerate(guide.STEPS, start=1)]
+    assert [scope for scope in SCOPES if f"`{scope}`" not in GUIDE] == []
+
+
+@pytest.mark.parametrize(
+    ("code", "heading"),
+    [
+        ("access_denied", "Publish the app"),
+        ("org_internal", "Name the app"),
+        ("invalid_scope", "Add the scopes"),
+        ("redirect_uri_mismatch", "Make the client"),
+        ("invalid_client", "Make the client"),
+    ],
+)
+def test_a_step_that_a_refusal_names_is_the_one_that_helps(code, heading):
+    step = re.search(r"step (\d)", refusals.SIGN_IN[code])
+    assert step is not None
+    assert f"**{step[1]}. {heading}" in GUIDE

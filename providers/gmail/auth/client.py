@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from providers.base import ProviderError
 
-MAKE_ONE = "make a client of the type Desktop app (docs/gmail.md, step 6) and download its JSON"
+MAKE_ONE = "make a client of the type Desktop app (docs/gmail.md, step 7) and download its JSON"
 
 GOOGLE_HOSTS = ("accounts.google.com", "oauth2.googleapis.com", "www.googleapis.com")
 LOOPBACK_HOSTS = ("127.0.0.1", "::1", "localhost")

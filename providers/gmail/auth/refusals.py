@@ -11,22 +11,22 @@ PERMISSIONS = "https://myaccount.google.com/permissions"
 
 SIGN_IN = {
     "access_denied": "You did not allow it, or this account is not a test user of a client still in Testing: sign in "
-    "again and allow it, or publish the client first (docs/gmail.md, step 5).",
+    "again and allow it, or publish the client first (docs/gmail.md, step 6).",
     "admin_policy_enforced": "The administrator of this Google Workspace blocks the client: send them its client id "
     "and the four scopes of docs/gmail.md; they allow it under Security > Access and data control > API controls.",
     "policy_enforced": "This account is under Advanced Protection, which lets no such client in: use another account.",
     "org_internal": "The client is Internal to one organization and this account is outside it: set its audience to "
     "External (docs/gmail.md, step 4).",
-    "redirect_uri_mismatch": "The client is not of the type Desktop app: make one that is (docs/gmail.md, step 6).",
+    "redirect_uri_mismatch": "The client is not of the type Desktop app: make one that is (docs/gmail.md, step 7).",
     "invalid_scope": "The client may not ask for one of the scopes: add all four under Data Access (docs/gmail.md, "
-    "step 4).",
+    "step 5).",
     "invalid_client": "Google does not know this client, or its secret is wrong: download its JSON again, or make "
-    "another (docs/gmail.md, step 6), and run the command with --client.",
+    "another (docs/gmail.md, step 7), and run the command with --client.",
     "deleted_client": "The client was deleted: restore it in Google's console within 30 days, or make another "
-    "(docs/gmail.md, step 6), and run the command with --client.",
-    "disabled_client": "The client is disabled: make another (docs/gmail.md, step 6), and run it with --client.",
+    "(docs/gmail.md, step 7), and run the command with --client.",
+    "disabled_client": "The client is disabled: make another (docs/gmail.md, step 7), and run it with --client.",
     "unauthorized_client": "The client may not sign in this way: make one of the type Desktop app (docs/gmail.md, "
-    "step 6) and run the command with --client.",
+    "step 7) and run the command with --client.",
     "disallowed_useragent": "Google does not let this kind of browser sign in: use your usual one, with --no-browser.",
     "invalid_grant": "Google did not take the code of this sign-in: run the command again, and check that the clock of "
     "this machine is right.",
@@ -37,7 +37,7 @@ SIGN_IN = {
 ENDED = "Google has ended this sign-in (taken back, password changed, or six months unused)"
 ENDED_BY_TESTING = (
     "Google has ended this sign-in, as it does after seven days while the client is in Testing: publish it "
-    "(docs/gmail.md, step 5)"
+    "(docs/gmail.md, step 6)"
 )
 
 FINAL = frozenset(
@@ -86,7 +86,7 @@ def api_refused(status: int, body: bytes, service: str) -> SignInFailed:
     reasons = _reasons(error)
     message = str(error.get("message", ""))
     if reasons & {"accessNotConfigured", "SERVICE_DISABLED"}:
-        where = _console_page(error) or "docs/gmail.md, step 3"
+        where = _console_page(error) or "docs/gmail.md, steps 2 and 3"
         return SignInFailed(
             f"The {service} API is not switched on in your Google project: enable it at {where}, wait a minute, and "
             "run the command again."
