@@ -124,12 +124,13 @@ def test_what_an_invitation_says_is_cleaned(ada, calendar):
 
 
 def test_all_calendars_switched_on_are_read_as_one(ada, calendar):
-    for name, more in {
+    others: dict[str, dict[str, Any]] = {
         "work@group.calendar.google.com": {},
         "off@group.calendar.google.com": {"selected": False},
         "busy@group.calendar.google.com": {"accessRole": "freeBusyReader"},
         "hidden@group.calendar.google.com": {"hidden": True},
-    }.items():
+    }
+    for name, more in others.items():
         ada.simulator.put_calendar({"id": name, **more})
         ada.simulator.put_event(entry(f"{name}@x"), name)
     ada.simulator.put_event(entry())
@@ -199,7 +200,11 @@ def test_a_sync_that_ran_out_reads_that_calendar_alone_anew(ada, calendar):
 def test_an_event_moved_out_of_the_window_is_told_with_its_new_time(ada, calendar):
     ada.simulator.put_event(entry())
     _, _, page = drain(calendar)
-    later = {"start": {"dateTime": "2026-09-04T15:00:00Z"}, "end": {"dateTime": "2026-09-04T16:00:00Z"}, "sequence": 1}
+    later: dict[str, Any] = {
+        "start": {"dateTime": "2026-09-04T15:00:00Z"},
+        "end": {"dateTime": "2026-09-04T16:00:00Z"},
+        "sequence": 1,
+    }
     ada.simulator.put_event(entry(**later))
     (event,), removed, _ = drain(calendar, page.cursor)
     assert (event.starts_at.month, removed) == (9, [])
