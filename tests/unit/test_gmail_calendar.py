@@ -37,7 +37,8 @@ def entry(uid: str = "i1@firm.example", **fields: Any) -> dict[str, Any]:
 def drain(
     calendar: GoogleCalendar, cursor: Cursor | None = None, since: datetime = SINCE, until: datetime = UNTIL
 ) -> tuple[list[CalendarEvent], list[str], EventPage]:
-    events, removed = [], []
+    events: list[CalendarEvent] = []
+    removed: list[str] = []
     while True:
         page = calendar.changes(cursor, since, until)
         events += page.events
