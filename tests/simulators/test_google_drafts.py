@@ -70,6 +70,14 @@ class TestTheUserEdits:
         assert body is not None
         assert body.get_content().strip() == '<div dir="ltr"><p>Dear Bob</p></div>'
 
+    def test_long_lines_are_wrapped(self, gmail: Gmail):
+        made = gmail.create()
+        gmail.simulator.edit_draft(made["id"], "a word and another " * 30)
+        (draft,) = gmail.simulator.drafts()
+        body = draft.mail.get_body(("plain",))
+        assert body is not None
+        assert max(map(len, body.get_content().splitlines())) <= 72
+
     def test_headers_and_id_as_the_switches_say(self, gmail: Gmail):
         gmail.simulator.switches.drop_x_headers = False
         gmail.simulator.switches.rewrite_message_id_on_edit = True

@@ -179,6 +179,7 @@ class TestSearch:
             ('from:"Bob Smith" subject:round', True),
             ("{from:eve@x.example from:firm.example}", True),
             ("from:(bob smith)", True),
+            ("to:me -from:me", True),
             ("from:(eve OR bob)", True),
             ("(from:eve to:ada) OR from:bob", True),
             ("-from:bob", False),

@@ -270,6 +270,16 @@ class TestBatchesAndUploads:
                     batch.execute()
             assert len(simulator.drafts()) == drafts
 
+    def test_a_letter_may_have_35_mebibytes(self, gmail: Gmail):
+        for size, status in ((36_700_160, 200), (36_700_161, 413)):
+            http = httplib2.Http(timeout=30)
+            headers = {"authorization": f"Bearer {TOKEN}", "content-type": "message/rfc822"}
+            raw = b"Subject: Much\r\n\r\n".ljust(size, b"x")
+            address = f"{gmail.simulator.url}/upload/gmail/v1/users/me/drafts?uploadType=media"
+            response, _ = http.request(address, "POST", raw, headers)
+            http.close()
+            assert response.status == status
+
     @pytest.mark.parametrize("resumable", [False, True])
     @pytest.mark.parametrize("size", [100, 7_000_000])
     def test_letters_by_upload(self, gmail: Gmail, resumable: bool, size: int):

@@ -315,7 +315,7 @@ class Gmail:
         q = call.query.get("q", "")
         if q and METADATA in call.scopes:
             raise ApiError(403, "forbidden", "Metadata scope does not support 'q' parameter")
-        query = Query(q, self._state.clock())
+        query = Query(q, self._state.clock(), [str(one["sendAsEmail"]) for one in self._post.send_as()])
         hidden = spam_and_trash or query.hidden or bool({"SPAM", "TRASH"} & set(labels))
         lags = self._switches.search_lag if q else self._switches.stale_listings
         before = self._state.now() - int(self._switches.lag.total_seconds() * 1000) if lags else None

@@ -18,15 +18,20 @@ def canonical(raw: bytes) -> bytes:
     return re.sub(rb"\r\n|\r|\n", b"\r\n", raw)
 
 
-def split(raw: bytes) -> tuple[list[Field], bytes]:
-    """The header fields and the body. Raises `ApiError` for something that is no letter at all."""
-    head, _, body = raw.partition(b"\r\n\r\n")
+def fields_of(raw: bytes) -> list[Field]:
+    """The header fields; a line that is none is left out."""
+    end = raw.find(b"\r\n\r\n")
     fields: list[Field] = []
-    for line in re.split(rb"\r\n(?![ \t])", head):
+    for line in re.split(rb"\r\n(?![ \t])", raw if end < 0 else raw[:end]):
         name, colon, value = line.partition(b":")
         if colon and re.fullmatch(rb"[!-9;-~]+", name.rstrip()):
             fields.append((name.rstrip().decode("ascii"), value))
-    return fields, body
+    return fields
+
+
+def split(raw: bytes) -> tuple[list[Field], bytes]:
+    """The header fields and the body."""
+    return fields_of(raw), raw.partition(b"\r\n\r\n")[2]
 
 
 def join(fields: list[Field], body: bytes) -> bytes:
@@ -37,8 +42,7 @@ def join(fields: list[Field], body: bytes) -> bytes:
 def header(raw: bytes, name: str) -> str:
     """The first field of that name, unfolded and decoded, or ""."""
     wanted = name.casefold()
-    fields, _ = split(raw)
-    return next((text(value) for field, value in fields if field.casefold() == wanted), "")
+    return next((text(value) for field, value in fields_of(raw) if field.casefold() == wanted), "")
 
 
 def text(value: bytes) -> str:
@@ -79,11 +83,10 @@ def message_ids(raw: bytes, *names: str) -> list[str]:
 
 def addresses(raw: bytes, *names: str) -> list[tuple[str, str]]:
     """Names and addresses in these fields."""
-    fields, _ = split(raw)
     wanted = {name.casefold() for name in names}
     values = [
         re.sub(r"\r\n(?=[ \t])", "", value.decode("utf-8", "replace")).strip()
-        for name, value in fields
+        for name, value in fields_of(raw)
         if name.casefold() in wanted
     ]
     return [(text(name.encode()), address) for name, address in getaddresses(values) if address]
@@ -138,7 +141,7 @@ def _decoded(payload: bytes, charset: str) -> str:
 def checked(raw: bytes) -> bytes:
     """The canonical letter. Raises `ApiError` for one without any header field."""
     letter = canonical(raw)
-    if not split(letter)[0]:
+    if not fields_of(letter):
         raise invalid("'raw' RFC822 payload message string or uploading message via /upload/* URL required")
     return letter
 

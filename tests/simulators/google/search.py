@@ -5,7 +5,7 @@ Words are compared as Gmail does: by whole words, without case, an address as th
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import UTC, datetime, timedelta
 
 from tests.simulators.google import letters
@@ -26,10 +26,11 @@ Test = Callable[[Mail, Mapping[str, str]], bool]
 
 
 class Query:
-    """A query, read once. `hidden`: it asks for Spam or Trash itself, which are left out otherwise."""
+    """A query, read once; `me` are the user's own addresses. `hidden`: it asks for Spam or Trash itself, which are left
+    out otherwise."""
 
-    def __init__(self, text: str, now: datetime) -> None:
-        self._now = now
+    def __init__(self, text: str, now: datetime, me: Collection[str] = ()) -> None:
+        self._now, self._me = now, me
         self._tokens = [match[1] for match in _TOKEN.finditer(text)]
         self.hidden = bool(re.search(r"\b(in|is|label):(anywhere|trash|spam)\b", text, re.IGNORECASE))
         self._test = self._all(end="") if self._tokens else _anything
@@ -102,7 +103,10 @@ class Query:
 
     def _operator(self, name: str, value: str) -> Test:
         if name in _FIELDS:
-            return lambda mail, labels: any(_contains(letters.header(mail.raw, one), value) for one in _FIELDS[name])
+            wanted = tuple(self._me) if value.lower() == "me" and name != "subject" else (value,)
+            return lambda mail, labels: any(
+                _contains(letters.header(mail.raw, field), one) for field in _FIELDS[name] for one in wanted
+            )
         match name:
             case "rfc822msgid":
                 return lambda mail, labels: mail.rfc_id.strip("<>") == value.strip("<>")
