@@ -94,9 +94,9 @@ class Tables(Protocol):
 
     def next_wake(self) -> datetime | None: ...
 
-    def delete(self, interview_id: str) -> None:
-        """Forget the interview: everything of it is removed, outbox and journal included, and a fingerprint of its id,
-        uid and original start stays so that it is not taken up again."""
+    def delete(self, interview_id: str, *, forget: bool = True) -> None:
+        """Remove everything of the interview, outbox and journal included. With `forget` a fingerprint of its id, uid
+        and original start stays, so that it is not taken up again."""
         ...
 
     def is_forgotten(self, interview_id: str) -> bool: ...
@@ -114,6 +114,10 @@ class Tables(Protocol):
 
     def by_address(self, mailbox: str) -> list[str]:
         """Those with a contact of that address (compared as `Address.mailbox`)."""
+        ...
+
+    def by_message_id(self, message_id: str) -> list[str]:
+        """The interviews a message belongs to: a note of ours to one, the user's own to several perhaps."""
         ...
 
     def by_person(self, contact_id: str) -> list[str]:

@@ -149,7 +149,7 @@ def _person_answered(course: Course, event: Answered) -> None:
         case Intent.QUESTION | Intent.CALL:
             asked = "asks you something" if reading.intent is Intent.QUESTION else "speaks of a call"
             _stop_theirs(course, event, f"{who} wrote on {on} and {asked}: answer them", whole_role=True)
-            if reading.intent is Intent.CALL and not told_before:
+            if reading.intent is Intent.CALL and event.latest and not told_before:
                 _plan_call(course, event, f"{who} asked for a call on {on}")
         case _ if event.contact_id is None:
             _ask(course, event, "what it means for you was not understood")
@@ -170,7 +170,7 @@ def _close_after_answer(course: Course, why: str) -> None:
     thanks = frozenset({StepKind.THANK_YOU, StepKind.IN_THE_LOOP})
     course.change(why=why)
     for step in course.interview.steps:
-        if step.kind not in thanks:
+        if step.kind not in thanks and not step.asked_for:
             plan.stop(course, step, Cause.ANSWERED, why)
     if not any(s.is_open and s.kind in thanks for s in course.interview.steps):
         course.change(phase=Phase.CLOSED, closing=Closing.ANSWERED)
@@ -179,7 +179,7 @@ def _close_after_answer(course: Course, why: str) -> None:
 def _stop_theirs(course: Course, event: Answered, why: str, *, whole_role: bool) -> None:
     """Stop what an answer makes needless."""
     for step in course.interview.steps:
-        if step.kind in TO_THEM and (whole_role or step.contact_id == event.contact_id):
+        if step.kind in TO_THEM and not step.asked_for and (whole_role or step.contact_id == event.contact_id):
             plan.stop(course, step, Cause.ANSWERED, why)
     course.change(why=why)
 
@@ -188,7 +188,8 @@ def _plan_call(course: Course, event: Answered, why: str) -> None:
     """A call they ask for is a step of its own: the sheet for it is laid out at once, with the hour and the number."""
     interview = course.interview
     asked_for = [s for s in interview.steps if s.asked_for]
-    if event.contact_id is None or any(s.is_open for s in asked_for) or len(asked_for) == SHEETS_AT_MOST:
+    theirs = any(s.is_open and s.contact_id == event.contact_id for s in asked_for)
+    if event.contact_id is None or theirs or len(asked_for) == SHEETS_AT_MOST:
         return
     if event.phone:
         people = tuple(
@@ -214,6 +215,9 @@ def _plan_call(course: Course, event: Answered, why: str) -> None:
 def _wait(course: Course, event: Answered, who: str, on: str) -> None:
     """They need time: no follow-up, and a nudge only if they named a date."""
     until = _instant(event.reading.until, course)
+    if not event.latest:
+        _stop_theirs(course, event, f"{who} wrote on {on}; it goes on with the later conversation", whole_role=True)
+        return
     for step in course.interview.steps:
         if step.kind is StepKind.FOLLOW_UP or (step.kind is StepKind.NUDGE and until is None):
             plan.stop(course, step, Cause.WAIT, f"{who} wrote on {on} that they need time")
@@ -246,13 +250,17 @@ def _rejected(course: Course, event: Answered, why: str) -> None:
     if to is None:
         person = go_between(interview, course.rules) or follow_up_person(interview, course.rules)
         to = person.contact_id if person is not None else None
-    if to is None or any(s.kind is StepKind.CLOSING for s in interview.steps) or not interview.contact(to).email:
+    earlier = [s for s in interview.steps if s.kind is StepKind.CLOSING]
+    taken_back = all(s.state is StepState.CANCELLED and s.cause is Cause.ANSWERED for s in earlier)
+    if to is None or not taken_back or not event.latest or not interview.contact(to).email:
         return
+    ordinal = 1 + max((s.ordinal for s in earlier if s.contact_id == to), default=0)
     course.put(
         Step(
-            key=step_key(interview.interview_id, StepKind.CLOSING, to, 1),
+            key=step_key(interview.interview_id, StepKind.CLOSING, to, ordinal),
             kind=StepKind.CLOSING,
             contact_id=to,
+            ordinal=ordinal,
             due_at=max(course.now, interview.ends_at),
             why="a last, gracious note: always a draft, never sent by itself",
         )
@@ -333,11 +341,14 @@ def _auto_replied(course: Course, event: Answered) -> None:
         return
     if reading.intent is not Intent.AWAY:
         return
+    concerned += [
+        s for s in course.interview.steps if s.contact_id == event.contact_id and plan.may_take_up(course.interview, s)
+    ]
     cadence, zone = course.rules.cadence, course.interview.zone or course.rules.home_zone
     back = _instant(reading.until, course)
     too_long = reading.until is not None and _noon(reading.until, course) - course.now > AWAY_TOO_LONG
     for step in concerned:
-        if too_long:
+        if too_long and step.state is not StepState.CANCELLED:
             _hold(course, step, Cause.AWAY, f"{who} is away for more than 30 days")
             continue
         if back is not None:
@@ -349,6 +360,9 @@ def _auto_replied(course: Course, event: Answered) -> None:
         if step.fixed:
             continue
         until = max(due, step.not_before or due)
+        if step.state is StepState.CANCELLED:
+            course.put(step, not_before=until)
+            continue
         course.put(step, not_before=until, due_at=max(until, step.due_at or until), why=why)
 
 
@@ -368,7 +382,9 @@ def answered_when_closed(course: Course, event: Answered) -> None:
     on = reading.intent in (Intent.NEXT_STEP, Intent.OFFER)
     if reading.kind is MessageKind.HUMAN or on:
         _heard(course, event)
-    if on and closing in (Closing.REJECTED, Closing.ANSWERED, Closing.FINISHED):
+    decided_at = course.interview.answered_at
+    later = decided_at is None or event.at > decided_at
+    if on and event.certain and later and closing in (Closing.REJECTED, Closing.ANSWERED, Closing.FINISHED):
         _goes_on(course, event)
 
 
@@ -380,4 +396,4 @@ def _goes_on(course: Course, event: Answered) -> None:
     for step in course.interview.steps:
         if step.kind is StepKind.CLOSING:
             plan.stop(course, step, Cause.ANSWERED, why)
-    course.change(why=why, closing=Closing.OFFERED if offered else Closing.ANSWERED)
+    course.change(why=why, closing=Closing.OFFERED if offered else Closing.ANSWERED, answered_at=event.at)

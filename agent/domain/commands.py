@@ -17,6 +17,8 @@ def debriefed(course: Course, event: Debriefed) -> None:
     people = _corrected(interview.contacts, event.contacts)
     changed = debrief != interview.debrief or people != interview.contacts
     course.change(debrief=debrief, contacts=people)
+    if {c.address.mailbox for c in people} != {c.address.mailbox for c in interview.contacts}:
+        course.change(looked_at=None)  # what passed with them before they were known is looked for
     if debrief.decide_by is not None:
         course.change(promised_at=debrief.decide_by)
     if not changed:
@@ -82,6 +84,10 @@ def paused(course: Course, event: InterviewEvent) -> None:
             course.put(step, state=later, due_at=course.now, why="written when you resume the interview")
 
 
+ITS_TIME_STANDS = frozenset({Cause.UNSURE, Cause.AWAY, Cause.GONE})
+"""What was held for one of these was not late: released, it is due when it would have been."""
+
+
 def resumed(course: Course, event: Resumed) -> None:
     """Release the interview from a pause, or one step from what held it: the user's word is enough."""
     if event.key is None:
@@ -102,10 +108,16 @@ def resumed(course: Course, event: Resumed) -> None:
             step, state=StepState.DRAFTED, cause=Cause.NONE, why="released by you", remedy="", due_at=course.now,
             approved_late=True,
         )  # fmt: skip
+    elif step.state is StepState.DRAFTED and step.stale and step.missing_since is None:
+        rewrite(course, step, why="being written again, as you said", remedy="")
+    elif step.state is StepState.HELD and step.cause in ITS_TIME_STANDS and not step.fixed:
+        course.put(
+            step, state=StepState.WAITING, cause=Cause.NONE, why="released by you", remedy="", approved_late=True
+        )
     elif step.state is StepState.HELD:
         course.put(
-            step, state=StepState.WAITING, cause=Cause.NONE, why="released by you", remedy="", due_at=course.now,
-            fixed=True, approved_late=True,
+            step, state=StepState.WAITING, cause=Cause.NONE, why="released by you", remedy="",
+            due_at=max(course.now, step.not_before or course.now), fixed=True, approved_late=True,
         )  # fmt: skip
     elif plan.may_take_up(course.interview, step):
         course.put(

@@ -82,7 +82,7 @@ def user_wrote(course: Course, event: UserWrote) -> None:
     if answers.is_known(course, event.contact_id, event.at, event.message_id):
         return
     answers.touch(course, event.contact_id, event.at, event.message_id, by_user=True, what="you wrote")
-    if event.at < interview.ends_at:
+    if event.at < interview.ends_at or not event.contact_id:
         return
     who = interview.contact(event.contact_id).name or "them"
     why = f"you wrote to {who} yourself"

@@ -83,29 +83,33 @@ def _due_follow_up(course: Course, step: Step) -> None:
         due = rules.cadence.next_working_moment(rules.cadence.add(start[0], rules.follow_up_after, zone), zone)
         course.put(step, due_at=due, why=f"{rules.follow_up_after} after {start[1]}")
         return
-    thanks = _thanks_to(interview, step.contact_id)
     latest = rules.cadence.next_working_moment(rules.cadence.add(over_at(interview), rules.follow_up_after, zone), zone)
+    if not _held_unsent(course, step, latest):
+        course.put(step, due_at=latest, why="its clock starts when the thank-you is sent")
+
+
+def _held_unsent(course: Course, step: Step, latest: datetime) -> bool:
+    """Hold a note that would build on a thank-you which is not sent by `latest`, or did not arrive; True when held."""
+    interview = course.interview
+    thanks = _thanks_to(interview, step.contact_id)
     who = interview.contact(step.contact_id).name or "them"
-    if thanks is not None and thanks.undelivered:
+    if thanks is None or (not thanks.undelivered and latest > course.now):
+        return False
+    if thanks.undelivered:
         course.hold(
             step, Cause.UNSENT, f"the thank-you to {who} did not arrive: {thanks.undelivered}",
             f"correct the address with `afterword notes {interview.interview_id} --contact`, or skip the step",
         )  # fmt: skip
-    elif thanks is not None and latest <= course.now and thanks.state is StepState.UNCERTAIN:
-        course.hold(
-            step,
-            Cause.UNSENT,
-            f"it is not known whether the thank-you to {who} was sent",
-            thanks.remedy,
-            None,
-        )
-    elif thanks is not None and latest <= course.now:
-        course.hold(
-            step, Cause.UNSENT, f"the thank-you to {who} has not been sent, and the follow-up would build on it",
-            "send the thank-you from your Drafts, delete it, or skip this step",
-        )  # fmt: skip
+    elif thanks.state is StepState.UNCERTAIN:
+        why = f"it is not known whether the thank-you to {who} was sent"
+        course.hold(step, Cause.UNSENT, why, thanks.remedy)
     else:
-        course.put(step, due_at=latest, why="its clock starts when the thank-you is sent")
+        course.hold(
+            step, Cause.UNSENT, f"the thank-you to {who} has not been sent, and this note would build on it",
+            "send the thank-you from your Drafts, delete it, or skip this step" if thanks.draft_ref
+            else f"see to the thank-you first: `afterword resume {thanks.key}` or `afterword skip {thanks.key}`",
+        )  # fmt: skip
+    return True
 
 
 def _due_nudge(course: Course, step: Step) -> None:
@@ -114,6 +118,8 @@ def _due_nudge(course: Course, step: Step) -> None:
         zone = course.zone_of(step)
         due = rules.cadence.add(interview.promised_at, rules.nudge_after, zone)
         due = rules.cadence.next_working_moment(due, zone)
+        if anchor(interview, step.contact_id) is None and _held_unsent(course, step, due):
+            return
         day = f"{interview.promised_at.astimezone(zone_of(zone)):%-d %B}"
         course.put(step, due_at=due, why=f"{rules.nudge_after} after {day}, when they expected to decide")
 
@@ -130,6 +136,7 @@ def _due_call(course: Course, step: Step) -> None:
     words = [start[0]]
     words += [s.sent_at for s in interview.steps if s.sent_at and s.contact_id == step.contact_id]
     words += [t.at for t in interview.touches if t.contact_id == step.contact_id]
+    words += [interview.promised_at] if interview.promised_at is not None else []
     zone = rules.home_zone  # the user is the one who picks up the phone
     due = rules.cadence.next_working_moment(rules.cadence.add(max(words), rules.call_after, zone), zone)
     course.put(step, due_at=due, why=f"{rules.call_after} without a word since")

@@ -106,6 +106,7 @@ class EventCalledOff(InterviewEvent):
     why: str
     sequence: int = 0
     uid: str = ""
+    original_start: datetime | None = None
     declined: bool = False
 
 
@@ -138,6 +139,8 @@ class Answered(InterviewEvent):
     certain: bool = True
     doubt: str = OTHER_ROLE
     phone: str = ""
+    latest: bool = True
+    """Whether this is the latest conversation about the role: what is still to be written is written for that one."""
     link: ThreadLink | None = None
     """The message as one that a later note to this contact can answer."""
 

@@ -302,7 +302,7 @@ class Touch:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Copy:
     """Another event about the same conversation, under a UID of its own: a scheduler's beside the company's, a second
-    calendar's, a new invitation before the old one is cancelled. `with_people` is False of a mere hold."""
+    calendar's, a new invitation before the old one is cancelled. A mere hold has no `contacts`."""
 
     uid: str
     starts_at: datetime
@@ -312,8 +312,12 @@ class Copy:
     sequence: int = 0
     account: str = ""
     event_ref: str = ""
-    with_people: bool = False
+    contacts: tuple[Contact, ...] = ()
     called_off: bool = False
+
+    def is_of(self, uid: str, original_start: datetime | None) -> bool:
+        """Whether it is this event; of a series, this occurrence."""
+        return self.uid == uid and (original_start is None or self.original_start == original_start)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

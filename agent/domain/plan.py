@@ -76,9 +76,13 @@ def _plan_steps(course: Course) -> None:
 def _wanted(interview: Interview, rules: Rules) -> list[Step]:
     """The steps that belong to the interview as it is known now, in the order they come."""
     thanks = thanked(interview, rules)
-    wanted = [_next(interview, StepKind.THANK_YOU, contact) for contact in thanks]
+    wanted = [
+        _next(interview, StepKind.THANK_YOU, contact)
+        for contact in thanks
+        if not _served(interview, StepKind.IN_THE_LOOP, contact)
+    ]
     other = go_between(interview, rules)
-    if other is not None and other not in thanks:
+    if other is not None and other not in thanks and not _served(interview, StepKind.THANK_YOU, other):
         wanted.append(_next(interview, StepKind.IN_THE_LOOP, other))
     person = follow_up_person(interview, rules)
     kinds = [StepKind.FOLLOW_UP, StepKind.CALL]
@@ -94,6 +98,16 @@ def _wanted(interview: Interview, rules: Rules) -> list[Step]:
         if whom is not None:
             wanted.append(_next(interview, kind, whom))
     return wanted
+
+
+def _served(interview: Interview, kind: StepKind, contact: Contact) -> bool:
+    """Whether they have, or may have, the note of this kind, or the user has it in hand: whatever their part turns out
+    to have been, nobody is thanked and told how it went as well."""
+    got = {StepState.SENT, StepState.HANDS_OFF, *UNDER_WAY}
+    return any(
+        s.kind is kind and s.contact_id == contact.contact_id and s.state in got and not s.undelivered
+        for s in interview.steps
+    )
 
 
 def _begun(interview: Interview, kind: StepKind) -> Step | None:
@@ -179,9 +193,23 @@ def overtaken(interview: Interview, step: Step) -> str:
     return f"{interview.contact(step.contact_id).name or 'they'} wrote on {latest.at:%-d %B}"
 
 
+def passed_by(interview: Interview, step: Step) -> str:
+    """Why a draft that is the user's own has been passed by events, "" when it has not."""
+    if step.state is not StepState.HANDS_OFF or step.changed_at is None:
+        return ""
+    if interview.phase is Phase.CLOSED and step.kind not in (StepKind.CLOSING, *THANKS):
+        return interview.why
+    wrote = [
+        t.at for t in interview.touches if t.by_user and t.contact_id == step.contact_id and t.at > interview.ends_at
+    ]
+    if step.kind in THANKS and wrote:
+        return f"you wrote to {interview.contact(step.contact_id).name or 'them'} yourself on {max(wrote):%-d %B}"
+    return overtaken(interview, step)
+
+
 def may_take_up(interview: Interview, step: Step) -> bool:
     """Whether the user may take up again what an answer stopped: the answer may have been about something else."""
-    stopped = step.state is StepState.CANCELLED and step.cause is Cause.ANSWERED and not step.withdrawn
+    stopped = step.state is StepState.CANCELLED and step.cause is Cause.ANSWERED and not step.draft_ref
     return stopped and step.kind in ONLY_IF_IT_WENT_WELL and interview.phase is Phase.OVER
 
 

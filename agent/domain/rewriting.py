@@ -8,12 +8,14 @@ from agent.domain.model import Step, StepKind, StepState
 
 
 def write_again(course: Course, why: str) -> None:
-    """Drafts nobody touched are written anew from what is known now; one that is held, when it is released."""
+    """Drafts nobody touched are written anew from what is known now; one that is held, when it is released, and one
+    that is missing, should it come back."""
     for step in course.interview.steps:
-        if step.kind is StepKind.CALL or step.missing_since is not None:
+        if step.kind is StepKind.CALL:
             continue
         held = step.state is StepState.HELD and step.draft_ref and not step.withdrawn
-        if held or (step.state is StepState.DRAFTED and course.interview.paused):
+        later = course.interview.paused or step.missing_since is not None
+        if held or (step.state is StepState.DRAFTED and later):
             course.put(step, stale=True)
         elif step.state in (StepState.DRAFTED, StepState.DRAFTING):
             rewrite(course, step, why=why)

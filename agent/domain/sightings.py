@@ -25,14 +25,19 @@ def _kept_by(course: Course, event: EventSeen) -> None:
     interview = course.interview
     moved = (event.starts_at, event.ends_at) != (interview.starts_at, interview.ends_at)
     ours = event.account in ("", interview.account)
+    people = _still_invited(merged_contacts(interview.contacts, event.contacts), event.contacts)
+    if interview.looked_at is not None and interview.looked_at >= interview.ends_at and not moved:
+        people = _without_latecomers(interview.contacts, people)
     course.change(
+        uid=interview.uid or event.uid,
+        original_start=interview.original_start if interview.uid else event.original_start,
         sequence=event.sequence,
         event_ref=(event.event_ref if ours else "") or interview.event_ref,
         kind=event.kind if event.kind is not Kind.UNKNOWN else interview.kind,
         company=interview.company or event.company,
         domain=interview.domain or event.domain,
         role=interview.role or event.role,
-        contacts=_still_invited(merged_contacts(interview.contacts, event.contacts), event.contacts),
+        contacts=people,
         evidence=interview.evidence + tuple(e for e in event.evidence if e not in interview.evidence),
     )
     if not moved:
@@ -48,6 +53,11 @@ def _kept_by(course: Course, event: EventSeen) -> None:
         _begin_again(course, "the interview was moved")
     else:
         write_again(course, "being written again, because the interview was at another time")
+
+
+def _without_latecomers(known: tuple[Contact, ...], people: tuple[Contact, ...]) -> tuple[Contact, ...]:
+    """Once it has taken place, an event may still say who was not there, but nobody joins it."""
+    return (*people[: len(known)], *(replace(c, took_part=False, invited=False) for c in people[len(known) :]))
 
 
 def _foreign(interview: Interview, uid: str) -> bool:
@@ -74,7 +84,10 @@ def _learned(course: Course, event: EventSeen) -> None:
 
 
 def _begin_again(course: Course, why: str) -> None:
-    """The conversation is still to come: what was stopped for whatever reason before it belongs to it again."""
+    """The conversation is still to come: what was stopped for whatever reason before it belongs to it again, and what
+    they promised before it is settled by it."""
+    if course.interview.promised_at is not None and course.interview.promised_at < course.interview.ends_at:
+        course.change(promised_at=None, promised_words="")
     for step in course.interview.steps:
         if step.kind is StepKind.CLOSING:
             continue
@@ -93,18 +106,18 @@ def _copy_of(event: EventSeen) -> Copy:
         sequence=event.sequence,
         account=event.account,
         event_ref=event.event_ref,
-        with_people=bool(event.contacts),
+        contacts=event.contacts,
     )
 
 
 def _remember(course: Course, copy: Copy) -> None:
     """Keep the copy as it was last seen; what is read again from before it was called off says nothing new."""
-    old = next((c for c in course.interview.copies if c.uid == copy.uid), None)
+    old = next((c for c in course.interview.copies if c.is_of(copy.uid, copy.original_start)), None)
     if old is not None and (copy.sequence < old.sequence or (old.called_off and copy.sequence == old.sequence)):
         return
     if old is not None and not copy.event_ref:
         copy = replace(copy, account=old.account, event_ref=old.event_ref)
-    rest = tuple(c for c in course.interview.copies if c.uid != copy.uid)
+    rest = tuple(c for c in course.interview.copies if not c.is_of(copy.uid, copy.original_start))
     course.change(copies=(*rest, copy))
 
 
@@ -122,7 +135,7 @@ def _stand_in(course: Course, copy: Copy) -> None:
         event_ref=interview.event_ref,
         called_off=True,
     )
-    rest = tuple(c for c in interview.copies if c.uid != copy.uid)
+    rest = tuple(c for c in interview.copies if not c.is_of(copy.uid, copy.original_start))
     course.change(
         uid=copy.uid, original_start=copy.original_start, sequence=copy.sequence, event_ref="", copies=(*rest, former)
     )
@@ -137,6 +150,7 @@ def _stand_in(course: Course, copy: Copy) -> None:
             account=copy.account,
             uid=copy.uid,
             original_start=copy.original_start,
+            contacts=copy.contacts,
         ),
     )
 
@@ -150,8 +164,8 @@ def seen_when_closed(course: Course, event: EventSeen) -> None:
     cancelled = interview.closing is Closing.CANCELLED
     if _foreign(interview, event.uid):
         _remember(course, _copy_of(event))
-        copy = next(c for c in course.interview.copies if c.uid == event.uid)
-        if cancelled and copy.with_people and not copy.called_off:
+        copy = next(c for c in course.interview.copies if c.is_of(event.uid, event.original_start))
+        if cancelled and copy.contacts and not copy.called_off:
             _put_on_again(course)
             _stand_in(course, copy)
         return
@@ -176,7 +190,9 @@ def called_off(course: Course, event: EventCalledOff) -> None:
     if _foreign(interview, event.uid):
         course.change(
             copies=tuple(
-                replace(c, called_off=True, sequence=max(c.sequence, event.sequence)) if c.uid == event.uid else c
+                replace(c, called_off=True, sequence=max(c.sequence, event.sequence))
+                if c.is_of(event.uid, event.original_start)
+                else c
                 for c in interview.copies
             )
         )
@@ -184,7 +200,7 @@ def called_off(course: Course, event: EventCalledOff) -> None:
     if event.sequence < interview.sequence:
         return
     course.change(sequence=event.sequence)
-    standing = [c for c in interview.copies if c.with_people and not c.called_off]
+    standing = [c for c in interview.copies if c.contacts and not c.called_off]
     if standing:
         _stand_in(course, standing[-1])
         return
@@ -193,9 +209,10 @@ def called_off(course: Course, event: EventCalledOff) -> None:
 
 
 def called_off_when_over(course: Course, event: EventCalledOff) -> None:
-    """Before the last look it is news; after it, somebody is tidying up a calendar."""
-    looked_at = course.interview.looked_at
-    if looked_at is None or looked_at < course.interview.ends_at:
+    """Before the last look, or where a wrong clock had it over too soon, it is news; after it, somebody is tidying up a
+    calendar."""
+    looked_at, ends_at = course.interview.looked_at, course.interview.ends_at
+    if looked_at is None or looked_at < ends_at or ends_at > course.now:
         called_off(course, event)
 
 

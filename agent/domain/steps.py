@@ -28,6 +28,7 @@ from agent.domain.events import (
     StepEvent,
 )
 from agent.domain.model import Cause, Step, StepKind, StepState
+from agent.domain.rewriting import rewrite
 
 Handler = Callable[[Course, Step, Any], None]
 """The table sends each handler only the event it names."""
@@ -114,6 +115,9 @@ def still_there(course: Course, step: Step, event: DraftMade) -> None:
         looks=0,
         **back,
     )
+    found = course.interview.step(step.key)
+    if found.state is DRAFTED and found.stale and not course.interview.paused:
+        rewrite(course, found, why="being written again with what is known now")
 
 
 def drafted_too_late(course: Course, step: Step, event: DraftMade) -> None:

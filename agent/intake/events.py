@@ -253,7 +253,13 @@ def seen(finding: Finding, event: CalendarEvent) -> EventSeen | EventCalledOff:
     }.get(finding.state)
     if why:
         declined = finding.state == "declined"
-        return EventCalledOff(why=why, sequence=event.sequence, uid=event.uid, declined=declined)
+        return EventCalledOff(
+            why=why,
+            sequence=event.sequence,
+            uid=event.uid,
+            original_start=event.original_start,
+            declined=declined,
+        )
     return EventSeen(
         starts_at=finding.starts_at,
         ends_at=finding.ends_at,

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from agent import intake
 from agent.domain.events import EventCalledOff, EventSeen, Woke
-from agent.domain.model import Author, Interview
+from agent.domain.model import Author, Debrief, Interview, Phase
 from agent.errors import AfterwordError
 from agent.places import moment, zone_of
 from agent.ports import Account, JournalEntry, Store, Tables
@@ -81,7 +81,9 @@ class CalendarFeed:
             news = intake.seen(finding, event)
             if isinstance(news, EventSeen):
                 news = replace(news, account=self.account.name)
-            self.planner.apply(tables, known, news, now, f"{source}: {event.summary[:80]}")
+            after = self.planner.apply(tables, known, news, now, f"{source}: {event.summary[:80]}")
+            if after.starts_at != known.starts_at:
+                self._join(tables, after, now)
             return
         if not finding.counts or event.method == "cancel":
             return
@@ -102,8 +104,7 @@ class CalendarFeed:
             return found
         ids = tables.by_uid(event.uid) if event.uid else []
         for other in filter(None, map(tables.interview, ids)):
-            copy = next((c for c in other.copies if c.uid == event.uid), None)
-            if copy is not None:
+            if any(copy.is_of(event.uid, event.original_start) for copy in other.copies):
                 if event.method == "cancel" or intake.same_interview(other, new):
                     return other
             elif not event.recurring or other.original_start == event.original_start:
@@ -123,9 +124,25 @@ class CalendarFeed:
             interview = tables.interview(interview_id)
             if interview is None or (known is not None and interview_id == known.interview_id):
                 continue
-            if any(copy.uid == event.uid and not copy.called_off for copy in interview.copies):
-                gone = EventCalledOff(why="it was moved", uid=event.uid, sequence=event.sequence)
+            if any(c.is_of(event.uid, event.original_start) and not c.called_off for c in interview.copies):
+                gone = EventCalledOff(
+                    why="it was moved", uid=event.uid, original_start=event.original_start, sequence=event.sequence
+                )
                 self.planner.apply(tables, interview, gone, now, "calendar")
+
+    def _join(self, tables: Tables, moved: Interview, now: datetime) -> None:
+        """One conversation invited to under two UIDs, both of which are moved, one before the other, is one again."""
+        day = timedelta(hours=24)
+        for interview_id in tables.by_day(moved.starts_at - day, moved.starts_at + day):
+            other = tables.interview(interview_id)
+            if other is None or other.interview_id == moved.interview_id or not intake.same_interview(other, moved):
+                continue
+            older, younger = sorted((moved, other), key=lambda one: one.known_at)
+            untouched = younger.phase is Phase.SCHEDULED and younger.debrief == Debrief() and bool(younger.uid)
+            if untouched and not younger.by_user:
+                tables.delete(younger.interview_id, forget=False)
+                self.planner.apply(tables, older, _event_of(younger), now, "two events about one conversation")
+                return
 
     def _is_history(self, tables: Tables, event: CalendarEvent) -> bool:
         """Whether it ended before the day on which the account was set up: on that day the user may have come straight
@@ -156,7 +173,23 @@ class CalendarFeed:
             gone = EventCalledOff(
                 why="it was removed from your calendar",
                 uid=copy.uid if copy is not None else interview.uid,
+                original_start=copy.original_start if copy is not None else None,
                 sequence=copy.sequence if copy is not None else interview.sequence,
                 declined=True,
             )
             self.planner.apply(tables, interview, gone, now, "calendar")
+
+
+def _event_of(interview: Interview) -> EventSeen:
+    """The event an interview is kept by, as another interview sees it."""
+    return EventSeen(
+        starts_at=interview.starts_at,
+        ends_at=interview.ends_at,
+        zone=interview.zone,
+        sequence=interview.sequence,
+        event_ref=interview.event_ref,
+        account=interview.account,
+        uid=interview.uid,
+        original_start=interview.original_start,
+        contacts=interview.contacts,
+    )

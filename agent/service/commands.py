@@ -140,6 +140,7 @@ def release(store: Store, planner: Planner, given: Sequence[str], now: datetime)
     with store.writing() as tables:
         interview, step = step_named(tables, given)
         held = step.state in (StepState.HELD, StepState.UNCERTAIN) or step.cause is Cause.OVERDUE
+        held = held or (step.state is StepState.DRAFTED and step.stale)
         if not held and not may_take_up(interview, step):
             state = step.state.value.replace("_", " ")
             raise UsageProblem(f"{step.key} is not held ({state}): there is nothing to resume.")

@@ -25,7 +25,6 @@ from agent.domain.events import (
 from agent.domain.model import (
     IN_DRAFTS,
     Author,
-    Contact,
     Interview,
     Phase,
     StepState,
@@ -60,6 +59,9 @@ FIRST_READING = timedelta(days=60)
 PAGES_A_TURN = 40
 
 MAIL = "mail"
+
+SETTLED_ELSEWHERE = frozenset({StepState.SENDING, StepState.SENT})
+"""What became of a note whose sending has begun is for the recovery to find out, which knows how long to wait."""
 
 Question = tuple[OutgoingMessage, DraftRef | None]
 """What `Mailbox.locate` is asked: the note, and its draft if there is one."""
@@ -104,19 +106,34 @@ class MailFeed:
             raise  # the message is not at fault: it is read again when database and mailbox answer
         except Exception:
             log.exception("page taken message by message", extra={"account": self.account.name})
+        for key, answer in located.items():
+            self._found_alone(key, answer, now)
         for message in page.messages:
-            self._take_alone(message, now)
+            self._take_alone(message, located, now)
         with self.store.writing() as tables:
-            self._take(tables, (), located, now)
             tables.set_cursor(self.account.name, MAIL, page.cursor)
         return len(page.messages)
 
-    def _take_alone(self, message: IncomingMessage, now: datetime) -> None:
+    def _found_alone(self, key: str, answer: Located, now: datetime) -> None:
+        """What cannot be told of one note keeps nothing else back; it is asked again when the feed speaks of it."""
+        try:
+            with self.store.writing() as tables:
+                self.found(tables, key, answer, now)
+        except (AfterwordError, ProviderError):
+            raise
+        except Exception as error:
+            log.exception("verdict left out", extra={"account": self.account.name, "key": key})
+            with self.store.writing() as tables:
+                what = "what became of a note could not be recorded; this is a fault of Afterword's, please report it"
+                evidence = type(error).__name__
+                tables.note(JournalEntry(at=now, interview_id="", key=key, what=what, evidence=evidence))
+
+    def _take_alone(self, message: IncomingMessage, located: dict[str, Located], now: datetime) -> None:
         """A message that cannot be taken in does not stop the feed: whoever it is from counts as perhaps having
         answered, and the user is told to look."""
         try:
             with self.store.writing() as tables:
-                self._take(tables, (message,), {}, now)
+                self._take_in_all(tables, (message,), located, now)
         except (AfterwordError, ProviderError):
             raise
         except Exception as error:
@@ -162,11 +179,11 @@ class MailFeed:
                 known = tables.step_by_draft(self.account.name, message.ref)
                 found.update(filter(None, [known or tables.step_by_message_id(message.message_id)]))
             elif message.folder is Folder.SENT and not tables.step_by_message_id(message.message_id):
-                for interview, contact in self._recipients(tables, message):
+                for interview, contact_id in self._recipients(tables, message):
                     found.update(
                         (interview.interview_id, step.key)
                         for step in interview.steps
-                        if step.contact_id == contact.contact_id and step.draft_ref
+                        if step.contact_id == contact_id and step.draft_ref
                         if step.state in IN_DRAFTS or step.state is StepState.HELD
                     )
         for interview_id, key in sorted(found):
@@ -175,7 +192,7 @@ class MailFeed:
                 continue
             step = concerned.step(key)
             sent = tables.message_of(key)
-            if sent is not None and concerned.account == self.account.name and step.state is not StepState.SENT:
+            if sent is not None and concerned.account == self.account.name and step.state not in SETTLED_ELSEWHERE:
                 yield key, (sent, draft_ref(step))
 
     def _is_withdrawn(self, tables: Tables, interview_id: str, key: str) -> bool:
@@ -188,6 +205,11 @@ class MailFeed:
     ) -> int:
         for key, answer in located.items():
             self.found(tables, key, answer, now)
+        return self._take_in_all(tables, messages, located, now)
+
+    def _take_in_all(
+        self, tables: Tables, messages: Sequence[IncomingMessage], located: dict[str, Located], now: datetime
+    ) -> int:
         sent_refs = {answer.sent.ref for answer in located.values() if answer.sent is not None}
         taken = 0
         for message in messages:
@@ -239,17 +261,17 @@ class MailFeed:
                 self.planner.apply(tables, interview, event, now, "found in Sent")
             return
         concerned = [
-            (interview, contact)
-            for interview, contact in self._recipients(tables, message)
+            (interview, contact_id)
+            for interview, contact_id in self._recipients(tables, message)
             if interview.phase is not Phase.CLOSED or any(step.is_open for step in interview.steps)
         ]
         by_thread = [pair for pair in concerned if self._in_thread(tables, message, pair[0])]
         untold = [pair for pair in by_thread or concerned if not self.is_told(tables, message, pair[0])]
-        for interview, contact in untold:
+        for interview, contact_id in untold:
             self._is_news(tables, message, interview, now)
             current = tables.interview(interview.interview_id) or interview
             wrote = UserWrote(
-                contact_id=contact.contact_id, at=at, message_id=message.message_id, thread_ref=message.thread_ref
+                contact_id=contact_id, at=at, message_id=message.message_id, thread_ref=message.thread_ref
             )
             tables.remember_message_id(message.message_id, interview.interview_id, "")
             evidence = f"a message in Sent of {moment(at, self.planner.rules.home_zone)}"
@@ -270,22 +292,31 @@ class MailFeed:
         """The step whose note this is although the database does not know that it was written, as after a restored
         backup: the Message-ID is computed from the step's key."""
         domain = self.author.address.domain
-        for interview, contact in self._recipients(tables, message):
+        for interview, contact_id in self._recipients(tables, message):
             for step in interview.steps:
-                mine = step.contact_id == contact.contact_id
+                mine = step.contact_id == contact_id
                 if mine and message_id_of(step.key, domain) == message.message_id:
                     return interview.interview_id, step.key
         return None
 
-    def _recipients(self, tables: Tables, message: IncomingMessage) -> list[tuple[Interview, Contact]]:
-        pairs = []
+    def _recipients(self, tables: Tables, message: IncomingMessage) -> list[tuple[Interview, str]]:
+        """Whom the message went to, of which interview: by address, or by what it answers, wherever they wrote from; ""
+        stands for somebody who is no contact."""
+        pairs: list[tuple[Interview, str]] = []
+        answered = list(filter(None, dict.fromkeys((message.in_reply_to, *message.references))))
+        for interview_id in dict.fromkeys(found for one in answered for found in tables.by_message_id(one)):
+            interview = tables.interview(interview_id)
+            touches = interview.touches if interview is not None else ()
+            wrote = {t.contact_id for t in touches if t.message_id in answered and not t.by_user}
+            pairs += [(interview, contact_id) for contact_id in sorted(wrote)] if interview is not None else []
         for address in (*message.to, *message.cc):
             for interview_id in tables.by_address(address.mailbox):
                 interview = tables.interview(interview_id)
-                if interview is not None:
-                    contact = contact_at(interview, address.mailbox)
-                    pairs += [(interview, contact)] if contact is not None else []
-        return pairs
+                contact = contact_at(interview, address.mailbox) if interview is not None else None
+                pairs += [(interview, contact.contact_id)] if interview is not None and contact is not None else []
+        return list(
+            {(interview.interview_id, contact_id): (interview, contact_id) for interview, contact_id in pairs}.values()
+        )
 
     def _in_thread(self, tables: Tables, message: IncomingMessage, interview: Interview) -> bool:
         if message.thread_ref and interview.interview_id in tables.by_thread(self.account.name, message.thread_ref):
@@ -311,8 +342,9 @@ class MailFeed:
             reported = {known[0] for known in map(tables.step_by_message_id, reading.reports_on) if known is not None}
             candidates = [c for c in candidates if c.interview.interview_id in reported] or candidates
         certain = is_one_matter(candidates) and not any(match.doubt for match in candidates)
+        latest = max(candidates, key=lambda match: match.interview.starts_at)
         for match in candidates:
-            self._answer(tables, message, match, reading, now, certain=certain)
+            self._answer(tables, message, match, reading, now, certain=certain, latest=match is latest)
 
     def _arrived(self, tables: Tables, message: IncomingMessage, reading: Reading, now: datetime) -> None:
         """Nobody can answer, and no server report on, a Message-ID that never left: what it names was sent."""
@@ -345,6 +377,7 @@ class MailFeed:
         now: datetime,
         *,
         certain: bool,
+        latest: bool = True,
     ) -> None:
         if not self._is_news(tables, message, match.interview, now):
             return
@@ -359,6 +392,7 @@ class MailFeed:
             evidence=match.evidence,
             certain=certain,
             doubt=match.doubt or OTHER_ROLE,
+            latest=latest,
             phone=intake.number_to_call(reading.text, self.author.phone) if reading.intent is Intent.CALL else "",
             link=link_to(message, match.contact_id) if interview.account == self.account.name else None,
         )

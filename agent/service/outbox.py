@@ -261,7 +261,13 @@ class Outbox:
                 self._settle(row, NoteUnfit(key=row.key, what=f"it could not be made: {gone}", remedy=remedy), now, "")
                 return
             located = self.feed.locate(row.key, row.message, draft)
-            self._settle(row, event_of(step, located), now, located.evidence, first=still_drafted(step))
+            event = event_of(step, located)
+            if isinstance(event, DraftMade):  # it lies there untouched, under another name: the new text is still due
+                with self.store.writing() as tables:
+                    self._apply(tables, row, replace(event, superseded=True), now, located.evidence)
+                    tables.postpone(row.row_id, now + LOOK_AGAIN, str(gone))
+                return
+            self._settle(row, event, now, located.evidence, first=still_drafted(step))
             return
         except Rejected as rejected:
             self._settle(row, NoteRefused(key=row.key, why=str(rejected)), now, "")

@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 from agent.domain.course import Rules
 from agent.domain.events import Intent
-from agent.domain.model import IN_DRAFTS, Cause, Interview, Phase, Step, StepKind, StepState
+from agent.domain.model import IN_DRAFTS, Cause, Interview, Phase, Step, StepKind, StepState, Touch
 from agent.domain.naming import title_of
-from agent.domain.plan import done_because, may_take_up, wake_at
+from agent.domain.plan import ONLY_IF_IT_WENT_WELL, done_because, may_take_up, passed_by, wake_at
 from agent.domain.recipients import thanked
 from agent.domain.release import needs_detail, send_due
 from agent.places import moment
@@ -193,36 +193,37 @@ def needs(interview: Interview, now: datetime, rules: Rules, heard_at: datetime 
 
 def _answers(interview: Interview, now: datetime, zone: str) -> Iterator[Attention]:
     """What somebody wrote that is for the user to act on, until they have written back or a week has passed."""
-    one = interview.interview_id
-    latest = {t.contact_id: t for t in sorted(interview.touches, key=lambda t: t.at)}
-    wrote_back = max((t.at for t in interview.touches if t.by_user), default=None)
-    for contact_id, touch in latest.items():
-        asked = ASKED.get(touch.what, "")
-        settled = not contact_id and wrote_back is not None and wrote_back > touch.at
-        taken_up = any(s.contact_id == contact_id and s.approved_late for s in interview.steps)
-        if (
-            touch.by_user
-            or not asked
-            or settled
-            or taken_up
-            or touch.at < interview.starts_at
-            or now - touch.at > ANSWER_SHOWN
-        ):
+    for contact_id in dict.fromkeys(t.contact_id for t in interview.touches):
+        theirs = [t for t in interview.touches if t.contact_id == contact_id and not t.by_user]
+        asked = [t for t in theirs if t.what in ASKED and t.at >= interview.starts_at and now - t.at <= ANSWER_SHOWN]
+        last = max(asked, key=lambda t: (t.what != Intent.OTHER, t.at), default=None)
+        if last is None or _is_settled(interview, last):
             continue
         contact = interview.contact(contact_id) if contact_id else None
         who = (contact.name or contact.email) if contact else f"somebody at {interview.company or 'the company'}"
         stopped = [s.key for s in interview.steps if s.contact_id == contact_id and may_take_up(interview, s)]
         remedy = "answer them in your mail program"
-        if touch.what == Intent.OTHER:
+        if last.what == Intent.OTHER:
             remedy = "read it" + (
                 f"; `afterword resume {stopped[0]}` takes up again what it stopped" if stopped else ""
             )
         yield Attention(
-            interview_id=one,
+            interview_id=interview.interview_id,
             key="",
-            what=f"{interview.matter}: {who} wrote on {moment(touch.at, zone)} {asked}",
+            what=f"{interview.matter}: {who} wrote on {moment(last.at, zone)} {ASKED[last.what]}",
             remedy=remedy,
         )
+
+
+def _is_settled(interview: Interview, asked: Touch) -> bool:
+    """Whether the user has written to them since (of somebody who is no contact: to anybody), or, where it was only not
+    understood, has taken up again what it stopped."""
+    wrote = [t for t in interview.touches if t.by_user and (not asked.contact_id or t.contact_id == asked.contact_id)]
+    if any(t.at > asked.at for t in wrote):
+        return True
+    to_them = [s for s in interview.steps if s.contact_id == asked.contact_id and s.kind in ONLY_IF_IT_WENT_WELL]
+    taken_up = any(s.approved_late and s.since is not None and s.since >= asked.at for s in to_them)
+    return asked.what == Intent.OTHER and taken_up
 
 
 def _stuck(interview: Interview, now: datetime, heard_at: datetime | None, zone: str) -> Iterator[Attention]:
@@ -250,7 +251,15 @@ def _stuck(interview: Interview, now: datetime, heard_at: datetime | None, zone:
 def _need(interview: Interview, step: Step, now: datetime, rules: Rules) -> tuple[str, str] | None:
     """What is wrong with this step, and what to do about it."""
     one = interview.interview_id
+    again = any(
+        s.kind is step.kind and s.contact_id == step.contact_id and s.ordinal > step.ordinal for s in interview.steps
+    )
+    if again and (step.undelivered or step.state is StepState.REJECTED):
+        return None
     if step.undelivered:
+        wrote = [t for t in interview.touches if t.by_user and t.contact_id == step.contact_id]
+        if step.sent_at is not None and any(t.at > step.sent_at for t in wrote):
+            return None
         return (
             f"it did not arrive: {step.undelivered}",
             f"`afterword notes {one} --contact 'Name <address>'` corrects it",
@@ -270,6 +279,8 @@ def _need(interview: Interview, step: Step, now: datetime, rules: Rules) -> tupl
             "it needs one detail of the conversation before it may leave",
             f"`afterword notes {one} --talked-about ...`",
         )
+    if passed := passed_by(interview, step):
+        return f"{passed}; the draft is yours and still there", "delete it, unless it is right all the same"
     if step.drafted_at is not None and now - step.drafted_at > rules.attention_after:
         hours = int((now - step.drafted_at) / timedelta(hours=1))
         lying = f"{hours} hours" if hours < 48 else f"{hours // 24} days"

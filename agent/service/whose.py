@@ -40,9 +40,8 @@ def about(tables: Tables, account: str, message: IncomingMessage) -> list[Match]
     sender = message.sender
     strong: dict[str, str] = {}
     for message_id in (message.in_reply_to, *message.references, *_reported(message)):
-        known = tables.step_by_message_id(message_id) if message_id else None
-        if known is not None:
-            strong[known[0]] = "it answers a message of this interview"
+        for interview_id in tables.by_message_id(message_id) if message_id else ():
+            strong[interview_id] = "it answers a message of this interview"
     if message.thread_ref:
         for interview_id in tables.by_thread(account, message.thread_ref):
             strong.setdefault(interview_id, "it is in the conversation of this interview")
@@ -52,12 +51,13 @@ def about(tables: Tables, account: str, message: IncomingMessage) -> list[Match]
         if (interview := tables.interview(interview_id)) is not None
         for contact in [person_of(interview, sender) if sender else None]
     ]
-    if matches and all(m.interview.phase is Phase.CLOSED for m in matches):
-        told = {m.interview.interview_id for m in matches}
-        later = [m for m in from_contacts(tables, message) if m.interview.interview_id not in told]
-        later = [m for m in later if m.interview.phase is not Phase.CLOSED]
-        if later:
-            return later if is_one_matter(matches + later) else matches + later
+    told = {m.interview.interview_id for m in matches}
+    others = [m for m in from_contacts(tables, message) if m.interview.interview_id not in told] if matches else []
+    others = [m for m in others if m.interview.phase is not Phase.CLOSED]
+    if others and all(m.interview.phase is Phase.CLOSED for m in matches):
+        return others if is_one_matter(matches + others) else matches + others
+    if others and is_one_matter(matches + others):
+        return matches + others  # another round for the same role: whatever is said of it is said of both
     if matches or sender is None:
         return _narrowed(tables, message, matches)
     if is_report(message):
@@ -74,6 +74,8 @@ def _narrowed(tables: Tables, message: IncomingMessage, matches: list[Match]) ->
     """Of several interviews the one whose note is answered or whose role is named, else those still open."""
     if len(matches) < 2:
         return matches
+    if is_one_matter(matches):
+        return [m for m in matches if m.interview.phase is not Phase.CLOSED] or matches
     parent = tables.step_by_message_id(message.in_reply_to) if message.in_reply_to else None
     answered = [m for m in matches if parent is not None and parent[1] and m.interview.interview_id == parent[0]]
     named = [m for m in matches if mentions_role(message, m.interview)]

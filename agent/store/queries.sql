@@ -136,6 +136,10 @@ where t.thread_ref = :thread_ref and i.account = :account order by t.interview_i
 -- The interviews with a contact of this address.
 select distinct interview_id from contacts where mailbox = :mailbox and mailbox <> '' order by interview_id;
 
+-- name: by_message_id
+-- The interviews a message belongs to.
+select distinct interview_id from message_ids where message_id = :message_id order by interview_id;
+
 -- name: by_person
 -- The interviews with a contact of this id.
 select distinct interview_id from contacts where contact_id = :contact_id order by interview_id;

@@ -175,14 +175,14 @@ class SqliteTables:
     def next_wake(self) -> datetime | None:
         return _instant(self._value("next_wake"))
 
-    def delete(self, interview_id: str) -> None:
+    def delete(self, interview_id: str, *, forget: bool = True) -> None:
         known_as = {interview_id}
         interview = self.interview(interview_id)
         if interview is not None:
             known_as |= {interview_id_of_event(c.uid, c.original_start) for c in interview.copies}
         if interview is not None and interview.uid:
             known_as.add(interview_id_of_event(interview.uid, interview.original_start))
-        for name in sorted(known_as):
+        for name in sorted(known_as) if forget else ():
             self._write("put_forgotten", fingerprint=_fingerprint(name))
         self._write("delete_outbox", interview_id=interview_id)
         self._write("delete_journal", interview_id=interview_id)
@@ -208,6 +208,9 @@ class SqliteTables:
 
     def by_address(self, mailbox: str) -> list[str]:
         return self._ids("by_address", mailbox=_mailbox(mailbox))
+
+    def by_message_id(self, message_id: str) -> list[str]:
+        return self._ids("by_message_id", message_id=message_id)
 
     def by_person(self, contact_id: str) -> list[str]:
         return self._ids("by_person", contact_id=contact_id)

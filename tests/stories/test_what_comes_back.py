@@ -109,6 +109,8 @@ def test_a_colleague_who_speaks_of_the_role_is_asked_about(life):
     assert any(a.key == step.key and "resume" in a.remedy for a in life.attention())
     life.release(step.key)
     life.after(MINUTE)
+    assert life.state(K.FOLLOW_UP) is S.WAITING, "it is not due yet"
+    life.play_until(THURSDAY + HOUR)
     assert life.state(K.FOLLOW_UP) is S.DRAFTED
 
 

@@ -168,7 +168,8 @@ def test_a_follow_up_that_lies_in_drafts_is_taken_back_when_they_have_answered(i
 def test_what_was_held_for_an_answer_is_released_by_the_user():
     matter = thanked().tell(answer(Intent.OTHER, None), at=END + DAY)
     matter.tell(Resumed(key="abc.follow_up.dana.1"))
-    assert matter.state(FOLLOW_UP) is S.DRAFTED
+    assert matter.state(FOLLOW_UP) is S.WAITING
+    assert matter.until(END + 3 * DAY).state(FOLLOW_UP) is S.DRAFTED
     assert matter.state(CALL) is S.HELD
 
 
