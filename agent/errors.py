@@ -17,7 +17,8 @@ command line prints that message and exits with `exit_code`, and knows nothing m
     |   |-- StoreCorrupt        7
     |   `-- StoreNewer          7   written by a newer version; it is never overwritten
     |-- CalendarFileError       8   a .ics file that cannot be read
-    `-- TemplateError           9   a note's template that cannot be used
+    |-- TemplateError           9   a note's template that cannot be used
+    `-- NoSecret               10   a password or key that cannot be had (agent.credentials)
 
 0 is success. 130 is an interrupt (128 + SIGINT), which is no error of ours.
 """

@@ -96,9 +96,10 @@ class SignIn:
 
     def prepare(self) -> None:
         """Try everything that could fail after the user has been to the browser: the settings can be changed, and a key
-        can be kept. Raises `ConfigError` and `NoSecret`."""
+        can be kept. Raises `ConfigError`, `HomeError` and `NoSecret`."""
         not_known_yet = f"{self._name}@account.invalid"
         _, account = self._changed(self._email or (self._before.email if self._before else not_known_yet))
+        self._home.check_writable()
         self._tokens = token_file(account, self._home, patience=UNLOCKING)
         self._home.tokens.mkdir(mode=0o700, exist_ok=True)
         self._tokens.prepare()

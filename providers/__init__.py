@@ -3,7 +3,7 @@
 from importlib import import_module
 from types import ModuleType
 
-MODULES = {"local": "providers.local"}
+MODULES = {"local": "providers.local", "gmail": "providers.gmail"}
 """Provider name -> import path."""
 
 

@@ -23,6 +23,10 @@ LIMIT = timedelta(minutes=10)
 """How long a sign-in may take: long enough to look for a phone, too short to be forgotten open."""
 
 
+OPENING_S = 2
+"""A browser that was started by this takes as long as the user has it open; after this long it is there."""
+
+
 class Provider(StrEnum):
     GMAIL = "gmail"
 
@@ -173,10 +177,18 @@ def _lines() -> Iterator[str]:
 
 def open_in_browser(address: str) -> bool:
     """Open the address in the browser the user has open; False where there is none to see it."""
-    import webbrowser
-
     if sys.platform.startswith("linux") and not any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER"))):
         return False  # a browser in the terminal would take it over, and Google refuses those
+    opened: list[bool] = []
+    opening = threading.Thread(target=lambda: opened.append(_opened(address)), daemon=True)
+    opening.start()
+    opening.join(OPENING_S)
+    return opened[0] if opened else True
+
+
+def _opened(address: str) -> bool:
+    import webbrowser
+
     try:
         return webbrowser.open(address)
     except webbrowser.Error:
@@ -224,9 +236,10 @@ def disconnect(
     ctx: typer.Context,
     name: Annotated[str, typer.Argument(help="Which account, where there are several.")] = "",
 ) -> None:
-    """Take a sign-in back: at the provider, and everything that is kept of it here.
+    """Take a sign-in back, at the provider and here.
 
-    The account stays in your settings, and what is queued for it waits until you connect it again.
+    Everything that is kept of it is removed from this machine. The account stays in your settings, and what is queued
+    for it waits until you connect it again.
 
     \b
     Example:
