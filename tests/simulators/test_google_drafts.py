@@ -96,6 +96,16 @@ class TestTheUserEdits:
         assert headers(message)["Subject"] == "Grüße aus Berlin"
         assert (message["threadId"] != made["message"]["threadId"]) == new_thread
 
+    def test_a_draft_takes_no_label_by_the_api(self, gmail: Gmail):
+        message = gmail.create()["message"]["id"]
+        for labels in ({"addLabelIds": ["STARRED"]}, {"removeLabelIds": ["DRAFT"]}):
+            with pytest.raises(HttpError) as caught:
+                gmail.users.messages().modify(userId="me", id=message, body=labels).execute()
+            assert reason(caught.value) == (400, "invalidArgument")
+        arrived = gmail.simulator.arrive(letter())
+        starred = gmail.users.messages().modify(userId="me", id=arrived, body={"addLabelIds": ["STARRED"]}).execute()
+        assert "STARRED" in starred["labelIds"]
+
     def test_discarding_is_for_good_and_the_trash_is_not(self, gmail: Gmail):
         kept, gone = gmail.create(), gmail.create()
         since = gmail.cursor()

@@ -4,6 +4,7 @@ import gzip
 import json
 import re
 import socket
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import timedelta
 from http.client import HTTPConnection, HTTPException
@@ -140,13 +141,14 @@ class TestFaults:
 
     def test_shapes_of_too_many_requests(self, gmail: Gmail):
         found = {}
-        for what in ("429", "429-header", "403-quota", "403-user"):
+        after = {"429-header": "120", "429-date": "Tue, 03 Mar 2026 14:33:00 GMT"}
+        for what in ("429", "429-header", "429-date", "403-quota", "403-user"):
             gmail.simulator.fault("gmail.*", what)
             with pytest.raises(HttpError) as caught:
                 gmail.cursor()
             error = json.loads(caught.value.content)["error"]
             found[what] = (error["errors"][0]["domain"], error["errors"][0]["reason"], error["message"])
-            assert caught.value.resp.get("retry-after") == ("120" if what == "429-header" else None)
+            assert caught.value.resp.get("retry-after") == after.get(what)
         assert found["429"] == ("global", "rateLimitExceeded", "Resource has been exhausted (e.g. check quota).")
         assert found["403-quota"][:2] == ("usageLimits", "rateLimitExceeded")
         assert found["403-user"] == (
@@ -159,6 +161,17 @@ class TestFaults:
         simulator.fault("gmail.*", "portal")
         status, answer = ask(simulator, "/gmail/v1/users/me/profile")
         assert (status, b"Grand Hotel" in answer) == (200, True)
+
+    def test_one_draft_is_sent_once_by_two_at_a_time(self, gmail: Gmail):
+        draft = gmail.create()["id"]
+
+        def send(_: int) -> int:
+            status: int = ask(gmail.simulator, "/gmail/v1/users/me/drafts/send", {"id": draft})[0]
+            return status
+
+        with ThreadPoolExecutor(8) as pool:
+            assert sorted(pool.map(send, range(8))) == [200] + [404] * 7
+        assert len(gmail.simulator.delivered()) == 1
 
     def test_faults_that_there_are_not(self, simulator: GoogleSimulator):
         for what, when in (("418", "before"), ("drop", "during")):

@@ -1,8 +1,9 @@
-"""Runs the simulator by hand: `python -m tests.simulators.google --port 8025 --home DIR --email ada@example.org`.
+"""Runs the simulator by hand: `python -m tests.simulators.google --home DIR --email ada@example.org --token T`.
 
 It serves on 127.0.0.1 until it is interrupted and keeps its state in DIR: `client_secret.json` to sign in with, the
 ledger of delivered mail as a Maildir in `delivered`, `incoming` for the other side's mail and invitations (a file
-each, taken within a second), `requests.tsv` with each request and its quota units.
+each, taken within a second), `requests.tsv` with each request and its quota units. To play: connect the agent with
+that client file, then drop into `incoming` what an employer would write.
 """
 
 import argparse

@@ -13,7 +13,7 @@ from tests.simulators.google.batch import batch
 from tests.simulators.google.calendar import CalendarApi
 from tests.simulators.google.discovery import Method, Target, check_body, check_query, find, known_path
 from tests.simulators.google.errors import ApiError, insufficient_scope, invalid, service_disabled
-from tests.simulators.google.faults import Broken, Faults, Portal
+from tests.simulators.google.faults import Broken, Faults, Instead
 from tests.simulators.google.gmail import Call, Gmail
 from tests.simulators.google.http import Incoming, Reply, json_reply, page
 from tests.simulators.google.masks import masked
@@ -77,8 +77,8 @@ class Apis:
             self._strike(method.id, "after", done)
         except ApiError as error:
             reply = refusal(error)
-        except Portal:
-            reply = page("Welcome to the Grand Hotel", "<p>Please accept our terms.</p>")
+        except Instead as instead:
+            reply = instead.reply
         except Broken:
             self._recorded(request, method, 0, done)
             raise
@@ -171,8 +171,8 @@ class Apis:
             self._strike("calendar.batch" if calendar else "gmail.batch", "after", reply)
         except ApiError as error:
             return refusal(error)
-        except Portal:
-            return page("Welcome to the Grand Hotel", "<p>Please accept our terms.</p>")
+        except Instead as instead:
+            return instead.reply
         return reply
 
     def _part(self, request: Incoming) -> Reply:

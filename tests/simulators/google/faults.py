@@ -7,10 +7,11 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from email.utils import format_datetime
 from fnmatch import fnmatchcase
 
 from tests.simulators.google.errors import ApiError
-from tests.simulators.google.http import Reply
+from tests.simulators.google.http import Reply, page
 
 CONNECTION = ("drop", "reset", "hang", "truncate")
 """Closed without an answer; closed by RST; no answer ever; an answer that ends in its middle."""
@@ -36,6 +37,12 @@ _ANSWERS: dict[str, Callable[[datetime], ApiError]] = {
     "429-header": lambda now: ApiError(
         429, "rateLimitExceeded", "Resource has been exhausted (e.g. check quota).", headers=(("Retry-After", "120"),)
     ),
+    "429-date": lambda now: ApiError(
+        429,
+        "rateLimitExceeded",
+        "Resource has been exhausted (e.g. check quota).",
+        headers=(("Retry-After", format_datetime(now + timedelta(minutes=3), usegmt=True)),),
+    ),
     "429-user": lambda now: ApiError(
         429,
         "rateLimitExceeded",
@@ -44,15 +51,14 @@ _ANSWERS: dict[str, Callable[[datetime], ApiError]] = {
     "429-concurrent": lambda now: ApiError(429, "rateLimitExceeded", "Too many concurrent requests for user."),
     "429-sending": lambda now: ApiError(429, "rateLimitExceeded", "User-rate limit exceeded (Mail sending)"),
     "500": lambda now: ApiError(500, "backendError", "Backend Error"),
-    "502": lambda now: ApiError(502, "badGateway", "Bad Gateway", status=""),
     "503": lambda now: ApiError(503, "backendError", "The service is currently unavailable."),
     "503-header": lambda now: ApiError(
         503, "backendError", "The service is currently unavailable.", headers=(("Retry-After", "30"),)
     ),
     "504": lambda now: ApiError(504, "deadlineExceeded", "Deadline expired before operation could complete."),
 }
-WHATS = (*CONNECTION, "portal", *_ANSWERS)
-"""All there are; `portal` is a page of HTML with status 200, as a hotel's network puts in the way."""
+WHATS = (*CONNECTION, "portal", "502", *_ANSWERS)
+"""All there are. 502 is a page of HTML, and so is `portal`, with status 200, as a hotel's network puts in the way."""
 
 
 class Broken(Exception):
@@ -64,8 +70,18 @@ class Broken(Exception):
         self.reply = reply or Reply(status=200, headers=(("Content-Type", "application/json; charset=UTF-8"),))
 
 
-class Portal(Exception):
-    """A page of somebody else's is to be shown."""
+class Instead(Exception):
+    """A page of HTML comes instead of the answer."""
+
+    def __init__(self, reply: Reply) -> None:
+        super().__init__(reply.status)
+        self.reply = reply
+
+
+_PAGES = {
+    "portal": page("Welcome to the Grand Hotel", "<p>Please accept our terms.</p>"),
+    "502": page("Error 502 (Server Error)!!1", "<p>The server encountered a temporary error.</p>", 502),
+}
 
 
 @dataclass(slots=True)
@@ -95,7 +111,7 @@ class Faults:
             self._waiting.clear()
 
     def strike(self, method: str, when: str, now: datetime) -> None:
-        """Raises `Broken`, `Portal` or `ApiError` when a fault of that method is due."""
+        """Raises `Broken`, `Instead` or `ApiError` when a fault of that method is due."""
         with self._lock:
             due = next((one for one in self._waiting if one.when == when and fnmatchcase(method, one.pattern)), None)
             if due is None:
@@ -105,8 +121,8 @@ class Faults:
                 self._waiting.remove(due)
         if due.what in CONNECTION:
             raise Broken(due.what)
-        if due.what == "portal":
-            raise Portal
+        if due.what in _PAGES:
+            raise Instead(_PAGES[due.what])
         raise _ANSWERS[due.what](now)
 
 

@@ -167,6 +167,8 @@ class Gmail:
         add, take = call.body.get("addLabelIds", []), call.body.get("removeLabelIds", [])
         if {"DRAFT", "SENT"} & {*add, *take}:
             raise invalid(f"Invalid label: {next(iter({'DRAFT', 'SENT'} & {*add, *take}))}")
+        if add and "DRAFT" in self._store.mail(call.path["id"]).labels:
+            raise invalid(f"Invalid label: {add[0]}")  # a draft has no label but DRAFT
         return shapes.brief(self._store.relabel(call.path["id"], add, take))
 
     def _trash(self, call: Call) -> Json:

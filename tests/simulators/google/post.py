@@ -56,7 +56,12 @@ class PostOffice:
         self._state.note("send_as", kept)
 
     def own(self, address: str) -> bool:
-        return address.casefold() in {str(one["sendAsEmail"]).casefold() for one in self.send_as()}
+        """Whether the address is the user's, which an alias is when it has been verified."""
+        return address.casefold() in {
+            str(one["sendAsEmail"]).casefold()
+            for one in self.send_as()
+            if one.get("isPrimary") or one.get("verificationStatus") == "accepted"
+        }
 
     # --- leaving --------------------------------------------------------------------------------------------------
 

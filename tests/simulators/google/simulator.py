@@ -17,9 +17,9 @@ from tests.simulators.google.by_hand import WebClient
 from tests.simulators.google.calendar import CalendarApi
 from tests.simulators.google.calendars import CalendarStore
 from tests.simulators.google.errors import ApiError
-from tests.simulators.google.faults import Broken, Faults, Portal
+from tests.simulators.google.faults import Broken, Faults, Instead
 from tests.simulators.google.gmail import Gmail
-from tests.simulators.google.http import Incoming, Reply, page
+from tests.simulators.google.http import Incoming, Reply
 from tests.simulators.google.incoming import events, waiting
 from tests.simulators.google.mailbox import MailStore
 from tests.simulators.google.oauth import OAuth, Project
@@ -316,8 +316,8 @@ class GoogleSimulator:
             self.faults.strike(method, "after", self._clock())
         except ApiError as error:
             reply = refusal(error)
-        except Portal:
-            reply = page("Welcome to the Grand Hotel", "<p>Please accept our terms.</p>")
+        except Instead as instead:
+            reply = instead.reply
         except Broken as broken:
             raise Broken(broken.how, reply if reply.status else None) from None
         finally:
