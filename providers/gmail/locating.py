@@ -50,6 +50,12 @@ def says_the_same(one: IncomingMessage, other: IncomingMessage) -> bool:
     return _said(one) == _said(other)
 
 
+def is_the_same_draft(one: IncomingMessage, other: IncomingMessage) -> bool:
+    """The same, and in answer to the same message."""
+    parents = [(message.in_reply_to, message.references) for message in (one, other)]
+    return says_the_same(one, other) and parents[0] == parents[1]
+
+
 def _said(message: IncomingMessage) -> tuple[object, ...]:
     people = [frozenset(one.mailbox for one in group) for group in (message.to, message.cc)]
     bodies = [[line.rstrip() for line in text.strip().split("\n")] for text in (message.text, message.html)]
@@ -106,7 +112,7 @@ class _Search:
             return Located(whereabouts=Whereabouts.DELETED, evidence=f"{what} lies in the trash.")
         if not found.is_in_drafts:
             return None
-        same = says_the_same(found.message, self._ours)
+        same = is_the_same_draft(found.message, self._ours)
         if self._draft is None or self._handle is None:
             untouched, ref = same, found.ref()
         elif (found.message.ref, found.digest) == (self._draft.ref, self._handle.digest):

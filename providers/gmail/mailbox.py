@@ -4,8 +4,9 @@ Before a draft is changed, sent or removed it is read, and left alone when it is
 leaves by `drafts.send` with the id of a draft and nothing else: sending that twice finds no draft the second time.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from io import BytesIO
 from typing import Any
 
@@ -31,7 +32,7 @@ from providers.base import (
 from providers.crashpoints import reach
 from providers.gmail.errors import Malformed
 from providers.gmail.feed import Feed
-from providers.gmail.locating import as_read, locate, says_the_same, written
+from providers.gmail.locating import as_read, is_the_same_draft, locate, written
 from providers.gmail.parse import encoded, identity_of, message_of, sent_of
 from providers.gmail.reader import ME, Draft, Reader, handle_of
 from providers.gmail.session import Session
@@ -67,17 +68,7 @@ class GmailMailbox:
         """See `providers.base.Mailbox`. A conversation that will not have the draft, or is gone, is left out;
         In-Reply-To and References still name it."""
         raw = _checked(message)
-        method = self._session.gmail.drafts()
-
-        def create(thread_ref: str) -> dict[str, Any]:
-            return self._session.write(method.create(userId=ME, **_content(raw, thread_ref)))
-
-        try:
-            made = create(message.thread_ref)
-        except (NotFound, Malformed):
-            if not message.thread_ref:
-                raise
-            made = create("")
+        made = self._in_thread(self._session.gmail.drafts().create, raw, (message.thread_ref, ""))
         reach("gmail.draft.created")
         return self._read_back(made)
 
@@ -85,17 +76,11 @@ class GmailMailbox:
         """See `providers.base.Mailbox`. The draft stays in its conversation if that will have it."""
         raw = _checked(message)
         current = self._untouched(draft)
-        if says_the_same(current.message, as_read(message)):
+        if is_the_same_draft(current.message, as_read(message)):
             return current.ref()
-        method = self._session.gmail.drafts()
-
-        def update(thread_ref: str) -> dict[str, Any]:
-            return self._session.write(method.update(userId=ME, id=current.draft_id, **_content(raw, thread_ref)))
-
-        try:
-            made = update(message.thread_ref or current.message.thread_ref)
-        except Malformed:
-            made = update("")
+        here = current.message.thread_ref
+        update = partial(self._session.gmail.drafts().update, id=current.draft_id)
+        made = self._in_thread(update, raw, (message.thread_ref or here, here, ""))
         reach("gmail.draft.updated")
         return self._read_back(made)
 
@@ -191,6 +176,17 @@ class GmailMailbox:
         if (current.message.ref, current.digest) != (draft.ref, known.digest) or not current.is_in_drafts:
             raise DraftChanged("The draft was edited.")
         return current
+
+    def _in_thread(self, method: Callable[..., Any], raw: bytes, thread_refs: Sequence[str]) -> dict[str, Any]:
+        """Write a draft into the first of these conversations that will have it. To be refused for the conversation
+        (400), or to find it gone (404), is to have written nothing."""
+        *wanted, last = dict.fromkeys(thread_refs)
+        for thread_ref in wanted:
+            try:
+                return self._session.write(method(userId=ME, **_content(raw, thread_ref)))
+            except (NotFound, Malformed):
+                continue
+        return self._session.write(method(userId=ME, **_content(raw, last)))
 
     def _under_another_id(self, message_id: str) -> Draft | None:
         """Gmail may give a draft another id when it is edited."""

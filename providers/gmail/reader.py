@@ -119,7 +119,7 @@ class Reader:
     def draft(self, draft_id: str) -> Draft | None:
         try:
             found = self._session.read(self._session.gmail.drafts().get(userId=ME, id=draft_id, format="raw"))
-        except NotFound:
+        except (NotFound, Malformed):
             return None
         return draft_of(found)
 

@@ -156,6 +156,25 @@ def test_a_changed_draft_stays_in_its_conversation(ada):
     assert (draft.thread_ref, changed.thread_ref) == (thread_ref, thread_ref)
 
 
+def test_a_draft_whose_new_conversation_is_gone_is_changed_where_it_is(ada):
+    mail_id = ada.simulator.arrive(letter("bob@firm.example", "<p1@firm.example>"))
+    thread_ref = ada.news(None)[0].thread_ref
+    _, draft = ada.drafted()
+    ada.simulator.delete(mail_id)
+    changed = ada.mailbox.update_draft(draft, ada.note(text="Newer.\n", thread_ref=thread_ref))
+    assert changed.thread_ref == draft.thread_ref
+    assert len(ada.in_drafts()) == 1
+
+
+def test_another_parent_alone_is_a_change(ada):
+    note, draft = ada.drafted()
+    answer = ada.note(in_reply_to="<p1@firm.example>", references=("<p1@firm.example>",))
+    changed = ada.mailbox.update_draft(draft, answer)
+    assert changed != draft
+    assert ada.mailbox.locate(answer, changed).whereabouts is Whereabouts.DRAFT
+    assert note.text == answer.text
+
+
 def test_a_change_to_the_same_words_writes_nothing(ada):
     note, draft = ada.drafted()
     ada.forget_requests()
