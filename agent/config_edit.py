@@ -19,7 +19,7 @@ _VALUE = r"\"(?:[^\"\\]|\\.)*\"|'[^']*'|[^#\s\"'\[{]+"
 
 
 def with_account(text: str, name: str, wanted: Mapping[str, str], block: str, *, first: bool = False) -> str:
-    """The text in which the account `name` has the settings `wanted` (its new name may be among them).
+    """The text in which the account `name` has the settings `wanted`.
 
     An account that is not there is added as `block`, which says the same, at the end or, with `first`, before the
     others. Raises `ConfigError` when the text is written in a way that cannot be changed like this; the message says

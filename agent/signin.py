@@ -43,8 +43,9 @@ class Connected:
 class SignIn:
     """One sign-in with Google. In order: `use_client`, `prepare`, `begin`, and, when that was waited for, `connected`.
 
-    `unused` tells of the embedded account of a new home whether it was never used; the new account then takes its
-    place. Raises `UsageProblem` when it is not clear which account is meant.
+    `unused` tells of the embedded account of a new home whether it was never used; as long as it stands in the settings
+    as `init` wrote it, the new account then takes its place. Raises `UsageProblem` when it is not clear which account is
+    meant.
     """
 
     connected: Connected
@@ -195,8 +196,6 @@ class SignIn:
         wanted = {"provider": self._provider, "email": email}
         if self._before is not None and _same(self._before.email, email):
             wanted = {}
-        if self._displaced:
-            wanted = {"name": self._name, **wanted}
         if self._key_in and self._key_in != (self._before.key_in if self._before else "keyring"):
             wanted["key_in"] = self._key_in
         if self._endpoint != (self._before.endpoint if self._before else ""):
@@ -209,7 +208,7 @@ class SignIn:
                 changed = text.replace(as_made, block, 1)
             else:
                 unsent = first.provider == "local" and first.transport == "folder"
-                changed = with_account(text, self._displaced or self._name, wanted, block, first=unsent)
+                changed = with_account(text, self._name, wanted, block, first=unsent)
         except ConfigError as error:
             raise ConfigError(error.problem, source=source) from None
         settings = parse_settings(changed, self._home, source=source)

@@ -190,6 +190,14 @@ def test_a_mailbox_in_use_stays_and_new_notes_go_to_google(user, google):
     assert [line for line in before.splitlines() if line not in after.splitlines()] == []
 
 
+def test_a_mailbox_the_user_has_set_up_stays_as_it_is_written(user, google):
+    text = user.home.config.read_text().replace('# mail = "mail"', 'mail = "mail"  # by mbsync')
+    user.home.config.write_text(text)
+    user.connect(google)
+    assert [name for name, *_ in user.accounts] == ["gmail", "local"]
+    assert text.partition("[[accounts]]")[2] in user.home.config.read_text()
+
+
 def test_the_address_is_printed_alone_for_a_machine_without_a_browser(user, google):
     with user.started("connect", "gmail", "--client", str(google.client_secret), "--no-browser") as program:
         assert program.stdout is not None

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agent.config import example_config, render_config
+from agent.config import example_config
 from agent.config_edit import with_account
 from agent.errors import ConfigError
 
@@ -70,15 +70,6 @@ def test_or_of_the_comment_that_shows_its_default():
 
 def test_what_says_it_already_is_not_touched():
     assert with_account(TEXT, "work", {"provider": "gmail"}, BLOCK) == TEXT
-
-
-def test_the_untouched_account_of_a_new_home_becomes_another():
-    user = {"name": "Ada", "email": "a@b.example", "time_zone": "UTC"}
-    text = render_config(user, [{"name": "local", "provider": "local"}])
-    after = with_account(text, "local", {"name": "gmail", "provider": "gmail", "email": "a@gmail.com"}, BLOCK)
-    [account] = tomllib.loads(after)["accounts"]
-    assert account == {"name": "gmail", "provider": "gmail", "email": "a@gmail.com"}
-    assert after.count("\n") == text.count("\n"), "no line more, no comment less"
 
 
 @pytest.mark.parametrize("ending", ["\n", "\r\n"])

@@ -183,6 +183,25 @@ def test_a_disk_that_takes_nothing_leaves_what_was_there(tmp_path):
     assert tokens(tmp_path).load() == TOKEN
 
 
+def test_killed_while_it_is_written_it_is_the_old_one_or_the_new_one(tmp_path):
+    one = tokens(tmp_path)
+    one.save("a" * 5000)
+    code = (
+        "import sys; from pathlib import Path; from agent.credentials import FileKeys, TokenFile\n"
+        "folder = Path(sys.argv[1])\n"
+        "one = TokenFile(folder / 'gmail.token', 'gmail', FileKeys(folder / 'keys'), remedy='')\n"
+        "while True:\n    for letter in 'bc':\n        one.save(letter * 5000)\n        print(letter, flush=True)\n"
+    )
+    for lines in (1, 2, 3, 5, 8, 13):
+        with subprocess.Popen([sys.executable, "-c", code, str(tmp_path)], stdout=subprocess.PIPE, text=True) as writer:
+            assert writer.stdout is not None
+            for _ in range(lines):
+                writer.stdout.readline()
+            writer.kill()
+        found = tokens(tmp_path).load()
+        assert found in {letter * 5000 for letter in "abc"}
+
+
 def test_removing_takes_the_key_too_and_is_done_once(tmp_path):
     tokens(tmp_path).save(TOKEN)
     tokens(tmp_path).remove()
