@@ -157,11 +157,11 @@ class Stage:
         if not self.home.delivered.exists():
             return []
         box = mailbox.Maildir(self.home.delivered, create=False)
-        return [Found("delivered", key, _parsed(box.get_bytes(key))) for key in sorted(box.keys())]
+        return [Found("delivered", key, parsed(box.get_bytes(key))) for key in sorted(box.keys())]
 
     def folder(self, name: str) -> list[Found]:
         box = self._open(name)
-        found = [Found(name, key, _parsed(box.get_bytes(key))) for key in sorted(box.keys())]
+        found = [Found(name, key, parsed(box.get_bytes(key))) for key in sorted(box.keys())]
         return [f for f in found if f is not None]
 
     def _open(self, name: str) -> mailbox.Maildir:
@@ -211,5 +211,5 @@ def _maildir(root: Path) -> mailbox.Maildir:
     return mailbox.Maildir(root, create=False)
 
 
-def _parsed(raw: bytes) -> EmailMessage:
+def parsed(raw: bytes) -> EmailMessage:
     return BytesParser(EmailMessage, policy=policy.default).parsebytes(raw)

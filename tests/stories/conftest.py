@@ -1,21 +1,29 @@
-"""A fresh stage for each story, the day before the interview."""
+"""A fresh stage for each story, the day before the interview: once with the embedded mailbox, once with Gmail."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from agent.home import Home
+from tests.stories.gmail_life import GmailLife
 from tests.stories.life import DAY, START, Life
 
 
-@pytest.fixture
-def a_life(tmp_path: Path) -> Callable[..., Life]:
-    def make(name: str = "home", **user: Any) -> Life:
-        return Life(Home(tmp_path / name), START - DAY, **user)
+@pytest.fixture(params=["local", "gmail"])
+def a_life(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Callable[..., Life]]:
+    opened: list[GmailLife] = []
 
-    return make
+    def make(name: str = "home", **user: Any) -> Life:
+        if request.param == "local":
+            return Life(Home(tmp_path / name), START - DAY, **user)
+        opened.append(GmailLife(Home(tmp_path / name), START - DAY, **user))
+        return opened[-1]
+
+    yield make
+    for life in opened:
+        life.simulator.close()
 
 
 @pytest.fixture

@@ -194,6 +194,11 @@ class Life(Stage):
         """To whom each note went that left, by anybody's hand, in the order of their names."""
         return sorted(found.message["To"].addresses[0].addr_spec for found in self.delivered())
 
+    def left_at(self, message: EmailMessage) -> datetime:
+        """When a delivered message left."""
+        at: datetime = message["Date"].datetime
+        return at
+
     def unfinished(self) -> list[tuple[Operation, str]]:
         with self.store.reading() as tables:
             rows = [row for a in self.settings.accounts for row in tables.claimed(a.name)]
