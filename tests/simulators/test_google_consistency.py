@@ -1,15 +1,23 @@
-"""Whatever happens to the mailbox, its history tells the whole of it, and the ledger has each sending once."""
+"""Whatever happens to the mailbox, its history tells the whole of it, and the ledger has each sending once.
 
+And whatever is asked, the answer is one of Google's and not a failure of the simulator's own.
+"""
+
+import re
 import tempfile
 from collections.abc import Callable
+from contextlib import closing
+from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.simulators.google import GoogleSimulator, Switches
 from tests.simulators.google.client import TOKEN, Gmail, letter, service
+from tests.simulators.google.discovery import methods
 
 Act = Callable[[Gmail, str, bytes], Any]
 
@@ -75,3 +83,44 @@ def test_history_and_ledger_tell_what_happened(acts: list[tuple[str, int]], turn
         wrapped = [gmail.draft(one.id)["message"]["labelIds"] for one in google.drafts()]
         assert all("DRAFT" in labels for labels in wrapped)
         assert len(wrapped) == len(gmail.found(labelIds=["DRAFT"], includeSpamTrash=True))
+
+
+VALUES = (
+    "", "x", "5", "-1", "true", "me", "INBOX", "primary", "1000000", "99999999999999999999", "2026-03-03T10:00:00Z",
+    "full", "startTime", "r-1", "(", "from:", "a(b", "%00", "é", f"CP{'0' * 32}=", "WzEsIiIsIiJd",
+)  # fmt: skip
+BODIES = (
+    None, "", "{", "[]", "null", '{"id": 5}', '{"id": "r1", "message": null}', '{"message": {"raw": "eA=="}}',
+    '{"message": {"raw": null}}', '{"raw": "RnJvbTogYQoK"}', '{"addLabelIds": ["INBOX"], "removeLabelIds": null}',
+    '{"start": {}, "end": {}}', '{"start": {"dateTime": "x"}, "end": {"dateTime": "y"}}',
+    '{"start": {"date": "2026-01-01"}, "end": {"date": "2026-01-02"}, "recurrence": ["RRULE:X"]}',
+    '{"start": {"date": "2026-01-01"}, "end": {"date": "2026-01-02"}, "recurrence": ["RRULE:FREQ=DAILY"]}',
+    '{"start": {"dateTime": "2026-01-01T00:00:00Z", "timeZone": "No/Where"}, "attendees": [{"email": null}]}',
+)  # fmt: skip
+
+
+@st.composite
+def request(draw: st.DrawFn) -> tuple[str, str, str | None]:
+    """A verb, a target and a body for some method of either API."""
+    method = draw(st.sampled_from([*methods("gmail", "v1"), *methods("calendar", "v3")]))
+    parts = re.split(r"\(\?P<(\w+)>[^)]*\)", method.pattern.pattern)
+    known = {"userId": "me", "calendarId": "primary"}
+    for place in range(1, len(parts), 2):
+        parts[place] = known.get(parts[place]) or quote(draw(st.sampled_from(VALUES)) or "x", safe="")
+    names = draw(st.lists(st.sampled_from(sorted(method.parameters)), max_size=2, unique=True))
+    query = "&".join(f"{quote(name, safe='')}={quote(draw(st.sampled_from(VALUES)), safe='')}" for name in names)
+    upload = "/upload" if draw(st.booleans()) and method.upload_patterns else ""
+    return method.http_method, f"{upload}{''.join(parts)}?{query}".replace("\\", ""), draw(st.sampled_from(BODIES))
+
+
+@settings(max_examples=40, deadline=None)
+@given(requests=st.lists(request(), min_size=5, max_size=10))
+def test_no_request_makes_the_simulator_fail(requests: list[tuple[str, str, str | None]]):
+    with tempfile.TemporaryDirectory() as home, GoogleSimulator(Path(home), token=TOKEN) as google:
+        google.arrive(letter())
+        with closing(HTTPConnection(google.url.removeprefix("http://"), timeout=10)) as connection:
+            for verb, target, body in requests:
+                connection.request(verb, target, body, {"Authorization": f"Bearer {TOKEN}"})
+                response = connection.getresponse()
+                response.read()
+                assert response.status != 500

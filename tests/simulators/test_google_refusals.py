@@ -205,6 +205,13 @@ class TestTheConnection:
             assert response.headers["Date"] == "Tue, 03 Mar 2026 14:30:00 GMT"
             assert json.loads(gzip.decompress(response.read()))["emailAddress"] == "ada@example.org"
 
+    def test_a_fault_of_its_own_is_told_at_the_end(self, simulator: GoogleSimulator):
+        with simulator.state.transaction():
+            simulator.state.run("drop table history")
+        assert ask(simulator, "/gmail/v1/users/me/history?startHistoryId=1000000")[0] == 500
+        with pytest.raises(RuntimeError, match="itself failed"):
+            simulator.close()
+
 
 class TestUnits:
     def test_each_method_has_its_price(self, gmail: Gmail):

@@ -86,7 +86,7 @@ class CalendarApi:
 
     def _update(self, call: Call) -> Json:
         calendar = self._writable(call)
-        old = self._store.event(calendar, call.path["eventId"])
+        old = self._changeable(calendar, call.path["eventId"])
         number = old.get("sequence", 0) + (call.body.get("start") != old.get("start"))
         kept: Json = {name: old[name] for name in ("recurringEventId", "originalStartTime") if name in old}
         self._store.put({"sequence": number, **kept, **call.body, "id": old["id"], "iCalUID": old["iCalUID"]}, calendar)
@@ -94,12 +94,19 @@ class CalendarApi:
 
     def _patch(self, call: Call) -> Json:
         calendar = self._writable(call)
-        old = self._store.event(calendar, call.path["eventId"])
+        old = self._changeable(calendar, call.path["eventId"])
         new = {name: value for name, value in {**old, **call.body}.items() if value is not None}
         if "start" in call.body and "sequence" not in call.body:
             new["sequence"] = old.get("sequence", 0) + 1
         self._store.put(new, calendar)
         return self._store.event(calendar, old["id"])
+
+    def _changeable(self, calendar: str, event_id: str) -> Json:
+        """An event that is more than the stub of an instance that its series no longer has."""
+        event = self._store.event(calendar, event_id)
+        if "iCalUID" not in event:
+            raise ApiError(410, "deleted", "Resource has been deleted", status="")
+        return event
 
     def _delete(self, call: Call) -> None:
         self._store.remove(call.path["eventId"], self._writable(call))

@@ -154,12 +154,7 @@ class CalendarStore:
                     400, "required", f"Missing {'start' if 'start' not in whole else 'end'} time.", status=""
                 )
             return whole
-        try:
-            zone = self.zone(calendar)
-            if starts_at(whole["end"], zone) < starts_at(whole["start"], zone):
-                raise ApiError(400, "timeRangeEmpty", "The specified time range is empty.", status="")
-        except (ValueError, KeyError):
-            raise ApiError(400, "invalid", "Invalid start time.", status="") from None
+        self._check_times(calendar, whole)
         for person in [whole["creator"], whole["organizer"], *whole.get("attendees", [])]:
             person.pop("self", None)
             if person.get("email", "").casefold() == self._email.casefold():
@@ -169,6 +164,21 @@ class CalendarStore:
             if person.get("email") == whole["organizer"].get("email"):
                 person["organizer"] = True
         return whole
+
+    def _check_times(self, calendar: str, event: Json) -> None:
+        """Raises `ApiError` for times, time zones and rules that cannot be read."""
+        zone = self.zone(calendar)
+        try:
+            backwards = starts_at(event["end"], zone) < starts_at(event["start"], zone)
+        except (ValueError, KeyError, OSError):
+            raise ApiError(400, "invalid", "Invalid start time.", status="") from None
+        if backwards:
+            raise ApiError(400, "timeRangeEmpty", "The specified time range is empty.", status="")
+        try:
+            if "recurrence" in event:
+                next(instances(event, zone, None, starts_at(event["end"], zone)), None)
+        except (ValueError, KeyError, OSError, TypeError, AttributeError):
+            raise ApiError(400, "invalid", "Invalid recurrence rule.", status="") from None
 
     def _store(self, calendar: str, event: Json, *, master: str | None = None) -> None:
         number = self._state.count("revision")

@@ -103,7 +103,7 @@ def check_query(method: Method, query: Sequence[tuple[str, str]]) -> dict[str, A
     return values
 
 
-def check_body(method: Method, body: object) -> dict[str, Any]:
+def check_body(method: Method, body: Any) -> dict[str, Any]:
     """The body when it is a request message of the method. Raises `ApiError`."""
     if not method.request:
         if body:
@@ -112,7 +112,17 @@ def check_body(method: Method, body: object) -> dict[str, Any]:
     if not isinstance(body, dict):
         raise invalid("Invalid JSON payload received. Root element must be a message.", reason="badRequest")
     _message(method.schemas, method.request, body, method.request[:1].lower() + method.request[1:])
-    return body
+    # What is null is not there, except in a patch, from which it takes the field away.
+    patch = method.http_method == "PATCH"
+    return {name: _without_nulls(value) for name, value in body.items() if patch or value is not None}
+
+
+def _without_nulls(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _without_nulls(one) for name, one in value.items() if one is not None}
+    if isinstance(value, list):
+        return [_without_nulls(one) for one in value if one is not None]
+    return value
 
 
 def _collect(document: Mapping[str, Any], node: Mapping[str, Any], found: list[Method]) -> None:

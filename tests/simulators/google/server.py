@@ -27,6 +27,7 @@ class Server(ThreadingHTTPServer):
     def __init__(self, port: int, answer: Answer, clock: Callable[[], datetime]) -> None:
         self.answer, self.clock = answer, clock
         self.closing = threading.Event()
+        self.failures: list[Exception] = []
         self._open: set[socket.socket] = set()
         self._guard = threading.Lock()
         super().__init__(("127.0.0.1", port), Handler)
@@ -78,6 +79,9 @@ class Handler(BaseHTTPRequestHandler):
         except Broken as broken:
             self._break(broken)
             return
+        except Exception as error:  # noqa: BLE001 - ours, not the client's: kept, and raised when the server closes
+            self.server.failures.append(error)
+            reply = Reply(status=500, body=f"The simulator itself failed: {error!r}".encode())
         if "gzip" in headers.get("accept-encoding", "") and reply.body:
             compressed = (*reply.headers, ("Content-Encoding", "gzip"), ("Vary", "Accept-Encoding"))
             reply = Reply(status=reply.status, body=gzip.compress(reply.body, 1), headers=compressed)

@@ -111,11 +111,15 @@ class GoogleSimulator:
         return self
 
     def close(self) -> None:
-        """The port is free, the connections are closed; what was known is on disk."""
-        if self._server is not None:
-            self._server.close()
-            self._server = None
-            self.state.close()
+        """The port is free, the connections are closed; what was known is on disk. Raises RuntimeError when a request
+        met a fault of the simulator's own: what was tested then was not Google."""
+        if self._server is None:
+            return
+        server, self._server = self._server, None
+        server.close()
+        self.state.close()
+        if server.failures:
+            raise RuntimeError("the simulator itself failed") from server.failures[0]
 
     def __enter__(self) -> Self:
         return self.start()
