@@ -90,6 +90,8 @@ def answered(course: Course, event: Answered) -> None:
             Intent.NEXT_STEP,
         ):
             _person_answered(course, event)
+        case MessageKind.CALENDAR if event.reading.intent is Intent.NEXT_STEP:
+            _close_after_answer(course, event.evidence)
         case _:
             pass
 
@@ -136,7 +138,7 @@ def _person_answered(course: Course, event: Answered) -> None:
     told_before = is_known(course, event.contact_id or "", event.at, event.message_id)
     _heard(course, event)
     if reading.intent in WHOLE_ROLE:
-        course.change(answered_at=event.at)
+        course.change(answered_at=max(event.at, course.interview.answered_at or event.at))
     match reading.intent:
         case Intent.REJECTION:
             _rejected(course, event, f"{who} wrote on {on} that it will not go further")
@@ -214,6 +216,9 @@ def _plan_call(course: Course, event: Answered, why: str) -> None:
 
 def _wait(course: Course, event: Answered, who: str, on: str) -> None:
     """They need time: no follow-up, and a nudge only if they named a date."""
+    decided_at = course.interview.answered_at
+    if decided_at is not None and event.at < decided_at:
+        return  # it was overtaken before it was seen
     until = _instant(event.reading.until, course)
     if not event.latest:
         _stop_theirs(course, event, f"{who} wrote on {on}; it goes on with the later conversation", whole_role=True)
@@ -344,7 +349,8 @@ def _auto_replied(course: Course, event: Answered) -> None:
     concerned += [
         s for s in course.interview.steps if s.contact_id == event.contact_id and plan.may_take_up(course.interview, s)
     ]
-    cadence, zone = course.rules.cadence, course.interview.zone or course.rules.home_zone
+    theirs = course.interview.contact(event.contact_id).zone if event.contact_id else None
+    cadence, zone = course.rules.cadence, theirs or course.interview.zone or course.rules.home_zone
     back = _instant(reading.until, course)
     too_long = reading.until is not None and _noon(reading.until, course) - course.now > AWAY_TOO_LONG
     for step in concerned:

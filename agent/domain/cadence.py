@@ -13,7 +13,6 @@ morning" and "two working days" are wishes about a wall clock. Where a wall cloc
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
@@ -182,18 +181,6 @@ class WorkingDays:
         local = instant.astimezone(zone_of(zone))
         day = local.date() if local.time() < self.night_until else local.date() + _ONE_DAY
         return _at_wall_clock(day, self.night_until, zone, not_before=instant)
-
-    def on_a_free_day(self, instant: datetime, taken: Iterable[datetime], zone: str) -> datetime:
-        """`instant`, or the same time on the first later working day whose date holds none of the `taken`
-        instants: one note a person a day."""
-        taken_days = {other.astimezone(zone_of(zone)).date() for other in taken}
-        local = instant.astimezone(zone_of(zone))
-        day = local.date()
-        if day not in taken_days:
-            return instant.astimezone(UTC)
-        while day in taken_days:
-            day = self.where(zone).next_working_day(day)
-        return _at_wall_clock(day, local.time(), zone, not_before=instant)
 
 
 @lru_cache(maxsize=512)

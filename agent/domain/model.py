@@ -416,6 +416,13 @@ ONCE = datetime(1970, 1, 1, tzinfo=UTC)
 """Stands for the original start of an event that does not recur: its id stays the same wherever it is moved."""
 
 
+def spelled(text: str) -> str:
+    """Text as its words without case or accents, a space around each: for finding a name in it as whole words."""
+    folded = "".join(ch for ch in unicodedata.normalize("NFKD", text).casefold() if not unicodedata.combining(ch))
+    words = re.findall(r"[^\W_]+", folded)
+    return f" {' '.join(words)} "
+
+
 def interview_id_of_event(uid: str, original_start: datetime | None) -> str:
     """The id of an event, or of one occurrence of a recurring one, the same in every calendar and account."""
     return digest("event", uid, (original_start or ONCE).isoformat())

@@ -165,7 +165,7 @@ def seen_when_closed(course: Course, event: EventSeen) -> None:
     if _foreign(interview, event.uid):
         _remember(course, _copy_of(event))
         copy = next(c for c in course.interview.copies if c.is_of(event.uid, event.original_start))
-        if cancelled and copy.contacts and not copy.called_off:
+        if cancelled and copy.contacts and not copy.called_off and copy.ends_at > course.now:
             _put_on_again(course)
             _stand_in(course, copy)
         return
@@ -200,12 +200,17 @@ def called_off(course: Course, event: EventCalledOff) -> None:
     if event.sequence < interview.sequence:
         return
     course.change(sequence=event.sequence)
-    standing = [c for c in interview.copies if c.contacts and not c.called_off]
+    standing = [c for c in interview.copies if c.contacts and not c.called_off and _overlap(c, interview)]
     if standing:
         _stand_in(course, standing[-1])
         return
     course.change(declined=event.declined)
     plan.close(course, Closing.CANCELLED, Cause.CALLED_OFF, event.why)
+
+
+def _overlap(copy: Copy, interview: Interview) -> bool:
+    """Whether they are at one time still: a copy that did not move with the conversation is a leftover."""
+    return copy.starts_at < interview.ends_at and interview.starts_at < copy.ends_at
 
 
 def called_off_when_over(course: Course, event: EventCalledOff) -> None:

@@ -2,8 +2,8 @@
 
 Everything that moves a step because of its draft or its sending is in `TABLE`: a cell for every state under every
 event. Two rules stand above it. Evidence that a note was sent wins over every state, because it was.
-Nothing but evidence or the user leads out of UNCERTAIN. That the user's word, the calendar or an answer moves steps is
-in `decide`; that time does is in `plan`.
+Nothing but evidence or the user leads out of UNCERTAIN. What the user says, the calendar or an answer does to steps is
+in `commands`, `sightings` and `answers`; what time does, in `plan`.
 """
 
 from collections.abc import Callable

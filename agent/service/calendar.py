@@ -139,8 +139,12 @@ class CalendarFeed:
                 continue
             older, younger = sorted((moved, other), key=lambda one: one.known_at)
             untouched = younger.phase is Phase.SCHEDULED and younger.debrief == Debrief() and bool(younger.uid)
-            if untouched and not younger.by_user:
+            if untouched and not younger.by_user and older.phase is not Phase.CLOSED:
                 tables.delete(younger.interview_id, forget=False)
+                words = (
+                    f"the invitation for {moment(younger.starts_at, self.planner.rules.home_zone)} is to this one too"
+                )
+                tables.note(JournalEntry(at=now, interview_id=older.interview_id, key="", what=words))
                 self.planner.apply(tables, older, _event_of(younger), now, "two events about one conversation")
                 return
 

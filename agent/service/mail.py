@@ -385,7 +385,7 @@ class MailFeed:
         interview = tables.interview(match.interview.interview_id) or match.interview  # as the last match left it
         answered = Answered(
             contact_id=match.contact_id,
-            at=message.received_at,
+            at=written_at(message, interview),
             message_id=message.message_id,
             thread_ref=message.thread_ref,
             reading=reading,
@@ -421,3 +421,12 @@ def link_to(message: IncomingMessage, contact_id: str | None) -> ThreadLink | No
         references=message.references or ((message.in_reply_to,) if message.in_reply_to else ()),
         subject=message.subject,
     )
+
+
+def written_at(message: IncomingMessage, interview: Interview) -> datetime:
+    """When an answer was written. A message that a filter or a synchroniser moved seems to have come later; a sender's
+    clock is believed only where it changes nothing about whether the interview was over."""
+    sent = message.sent_at
+    if sent is not None and interview.ends_at <= sent <= message.received_at:
+        return sent
+    return message.received_at

@@ -257,9 +257,9 @@ def _need(interview: Interview, step: Step, now: datetime, rules: Rules) -> tupl
     if again and (step.undelivered or step.state is StepState.REJECTED):
         return None
     if step.undelivered:
-        wrote = [t for t in interview.touches if t.by_user and t.contact_id == step.contact_id]
-        if step.sent_at is not None and any(t.at > step.sent_at for t in wrote):
-            return None
+        since = [t for t in interview.touches if t.contact_id == step.contact_id and t.message_id != step.message_id]
+        if step.sent_at is not None and any(t.at > step.sent_at for t in since):
+            return None  # the user wrote once more, or they answered: it is settled
         return (
             f"it did not arrive: {step.undelivered}",
             f"`afterword notes {one} --contact 'Name <address>'` corrects it",

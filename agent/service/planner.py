@@ -14,14 +14,16 @@ from agent.domain import plan
 from agent.domain.actions import Action, Draft, Locate, Look, Send, Withdraw
 from agent.domain.course import Rules
 from agent.domain.decide import decide
-from agent.domain.events import Event, NoteUnfit
+from agent.domain.events import Answered, Event, Intent, MessageKind, NoteUnfit, Reading
 from agent.domain.model import (
     Author,
     Interview,
+    Phase,
     Step,
     StepKind,
     ThreadLink,
     message_id_of,
+    plain,
 )
 from agent.domain.naming import title_of
 from agent.places import moment
@@ -65,7 +67,27 @@ class Planner:
         """Take up a new interview."""
         words = f"took up {interview.matter}, {moment(interview.starts_at, self.rules.home_zone)}"
         tables.note(JournalEntry(at=now, interview_id=interview.interview_id, key="", what=words, evidence=evidence))
-        return self.apply(tables, interview, event, now, evidence)
+        interview = self.apply(tables, interview, event, now, evidence)
+        self._end_rounds_before(tables, interview, now)
+        return interview
+
+    def _end_rounds_before(self, tables: Tables, interview: Interview, now: datetime) -> None:
+        """Another conversation about the same role is the answer to the one before: nothing more is asked there."""
+        addresses = [c.email for c in interview.contacts if c.email]
+        ids = dict.fromkeys(found for address in addresses for found in tables.by_address(address))
+        for before in filter(None, map(tables.interview, ids)):
+            same = (plain(before.company), plain(before.role)) == (plain(interview.company), plain(interview.role))
+            if not same or not interview.role or before.phase is not Phase.OVER or before.ends_at > interview.starts_at:
+                continue
+            arranged = Answered(
+                contact_id=None,
+                at=now,
+                message_id="",
+                thread_ref="",
+                reading=Reading(kind=MessageKind.CALENDAR, intent=Intent.NEXT_STEP),
+                evidence=f"another conversation is arranged for {moment(interview.starts_at, self.rules.home_zone)}",
+            )
+            self.apply(tables, before, arranged, now, "calendar")
 
     def _promise(
         self, tables: Tables, interview: Interview, action: Action, now: datetime

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from agent import intake
-from agent.domain.model import Contact, Interview, Phase, contact_id_of, plain
+from agent.domain.model import Contact, Interview, Phase, contact_id_of, plain, spelled
 from agent.ports import Tables
 from agent.reading import read
 from providers.base import Address, IncomingMessage
@@ -133,7 +133,7 @@ def _from_namesake(tables: Tables, message: IncomingMessage) -> list[Match]:
         contact = person_of(interview, sender)
         if contact is None or interview.phase is Phase.CLOSED or not _still_heard(interview, message):
             continue
-        named = len(plain(interview.company)) > 2 and plain(interview.company) in _text_of(message)
+        named = _is_named(interview.company, _text_of(message))
         doubt = (
             "" if named or mentions_role(message, interview) else "it is from an address that was not known as theirs"
         )
@@ -146,12 +146,8 @@ def _from_system(tables: Tables, message: IncomingMessage) -> list[Match]:
     are worth a look at every open interview."""
     if message.sender is None or not intake.is_system(message.sender.domain):
         return []
-    said = plain(f"{message.sender.name} {message.subject} {message.text[:5_000]}")
-    named = [
-        interview
-        for interview in tables.interviews(closed=False)
-        if len(plain(interview.company)) > 2 and plain(interview.company) in said
-    ]
+    said = spelled(f"{message.sender.name} {message.subject} {message.text[:5_000]}")
+    named = [one for one in tables.interviews(closed=False) if _is_named(one.company, said)]
     heard = [interview for interview in named if _still_heard(interview, message)]
     return [Match(interview, None, f"it is from a system that writes for {interview.company}") for interview in heard]
 
@@ -171,16 +167,22 @@ def person_of(interview: Interview, sender: Address) -> Contact | None:
 
 
 def _text_of(message: IncomingMessage) -> str:
-    return plain(f"{message.subject} {message.text[:20_000] or message.html[:20_000]}")
+    return spelled(f"{message.subject} {message.text[:20_000] or message.html[:20_000]}")
+
+
+def _is_named(name: str, text: str) -> bool:
+    """Whether a name stands in a `spelled` text, as whole words: "SAP" is not in "this application"."""
+    words = spelled(name)
+    return len(words) > 4 and words in text
 
 
 def mentions_role(message: IncomingMessage, interview: Interview) -> bool:
-    return bool(interview.role) and plain(interview.role) in _text_of(message)
+    return _is_named(interview.role, _text_of(message))
 
 
 def mentions_person(message: IncomingMessage, interview: Interview) -> bool:
     text = _text_of(message)
-    return any(len(plain(c.name)) > 3 and plain(c.name) in text for c in interview.contacts)
+    return any(len(plain(c.name)) > 3 and _is_named(c.name, text) for c in interview.contacts)
 
 
 def is_report(message: IncomingMessage) -> bool:

@@ -660,3 +660,18 @@ def test_the_journal_tells_the_story(auto):
     places = [next(i for i, line in enumerate(lines) if word in line) for word in story]
     assert places == sorted(places)
     assert note(auto.delivered(), "dana@").message["Message-ID"] == auto.step(K.THANK_YOU).message_id
+
+
+def test_a_note_that_is_filed_minutes_after_it_left_alarms_nobody(auto):
+    about_to_leave(auto)
+    auto.between = around(_NeverLeaves)
+    auto.after(2 * MINUTE)
+    auto.between = lambda account: account
+    draft = auto.draft_to("dana@")
+    auto.remove(draft)
+    for _ in range(10):
+        auto.after(MINUTE)
+        assert auto.state(K.THANK_YOU) is S.SENDING
+    auto._add("Sent", draft.message.as_bytes(policy=policy.SMTP))
+    auto.after(MINUTE)
+    assert auto.state(K.THANK_YOU) is S.SENT

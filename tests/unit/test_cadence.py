@@ -242,17 +242,6 @@ def test_out_of_the_night(days: WorkingDays, zone: str, start: str, end: str) ->
     assert days.out_of_night(wall(start, zone), zone) == wall(end, zone).astimezone(UTC)
 
 
-def test_one_note_a_day() -> None:
-    thursday = wall("2026-04-02 11:00", BERLIN)
-    assert GERMANY.on_a_free_day(thursday, [], BERLIN) == thursday
-    tuesday = wall("2026-04-07 11:00", BERLIN)  # Friday and Monday are Easter's
-    assert GERMANY.on_a_free_day(thursday, [thursday + timedelta(hours=5)], BERLIN) == tuesday
-    assert GERMANY.on_a_free_day(thursday, [thursday, tuesday], BERLIN) == tuesday + timedelta(days=1)
-    # it is the recipient's date that counts: the same two instants lie on two days in New York
-    late, early = wall("2026-03-03 04:00", BERLIN), wall("2026-03-03 11:00", BERLIN)
-    assert AMERICA.on_a_free_day(early, [late], NEW_YORK) == early
-
-
 # --------------------------------------------------------------------------------------------- bad values
 
 
@@ -386,12 +375,3 @@ def test_out_of_the_night_is_by_day_within_half_a_day(days: WorkingDays, instant
     assert instant <= found <= instant + timedelta(hours=16)
     assert not days.is_night(found, zone)
     assert (found == instant) == (not days.is_night(instant, zone))
-
-
-@given(CALENDARS, INSTANTS, st.lists(st.integers(-3, 6), max_size=6), ZONES)
-def test_a_free_day_is_free(days: WorkingDays, instant: datetime, offsets: list[int], zone: str) -> None:
-    taken = [instant + timedelta(days=offset) for offset in offsets]
-    found = days.on_a_free_day(instant, taken, zone)
-    local = ZoneInfo(zone)
-    assert found >= instant
-    assert found.astimezone(local).date() not in {other.astimezone(local).date() for other in taken}
