@@ -13,7 +13,7 @@ from agent.bootstrap import token_file
 from agent.clock import Clock
 from agent.config import AccountSettings, Settings, parse_settings, render_account
 from agent.config_edit import with_account
-from agent.credentials import NoSecret, NotConnected
+from agent.credentials import NoSecret, NotConnected, Unsealable
 from agent.errors import ConfigError, UsageProblem
 from agent.home import Home, write_private
 
@@ -41,10 +41,11 @@ class Connected:
 
 
 class SignIn:
-    """One sign-in with Google. In order: `use_client`, `prepare`, `begin`, and, when that was waited for, `connected`.
+    """One sign-in with Google. In order: `use_client` or `use_kept_client`, `prepare`, `begin`, and, once that was
+    waited for, `connected`.
 
     `unused` tells of the embedded account of a new home whether it was never used; as long as it stands in the settings
-    as `init` wrote it, the new account then takes its place. Raises `UsageProblem` when it is not clear which account is
+    as `init` wrote it, the new account then takes its place. Raises `UsageProblem` when it is not clear which one is
     meant.
     """
 
@@ -73,26 +74,30 @@ class SignIn:
         self._before = _meant(settings, provider, name, email)
         self._name = name or (self._before.name if self._before else provider)
         self._displaced = self._place_of_unused(unused)
-        self._kept = self._kept_grant()
-        self._client: Client | None = self._kept.client if self._kept else None
+        self._client: Client | None = None
 
-    @property
-    def has_client(self) -> bool:
-        """Whether the client of an earlier sign-in will do."""
-        return self._client is not None
+    def use_kept_client(self) -> bool:
+        """Sign in with the client of an earlier sign-in, of this account or another of the provider; False when there
+        is none. Raises `NoSecret` when the keyring does not answer."""
+        same = [account for account in self._settings.accounts if account.provider == self._provider]
+        for account in [self._before] if self._before else same:
+            grant = self._kept_grant(account)
+            if grant is not None:
+                self._client = grant.client
+                self._endpoint = self._endpoint or account.endpoint
+                return True
+        return False
 
     def use_client(self, text: str) -> None:
-        """Sign in with the client that `text` (of client_secret.json) describes, "" for the one that is kept. Raises
-        `BadClient`."""
+        """Sign in with the client that `text` (of client_secret.json) describes. Raises `BadClient`."""
         from providers.gmail.auth.client import read_client
 
         before = self._before.endpoint if self._before else ""
-        if text or self._client is None:
-            self._client = read_client(text, trusted=self._endpoint or before)
-            if self._client.is_googles:
-                before = before if before.startswith("https:") else ""
-            elif urlsplit(before).netloc != urlsplit(self._client.origin).netloc:
-                before = self._client.origin  # a token goes nowhere but to those who gave it
+        self._client = read_client(text, trusted=self._endpoint or before)
+        if self._client.is_googles:
+            before = before if before.startswith("https:") else ""
+        elif urlsplit(before).netloc != urlsplit(self._client.origin).netloc:
+            before = self._client.origin  # a token goes nowhere but to those who gave it
         self._endpoint = self._endpoint or before
 
     def prepare(self) -> None:
@@ -175,16 +180,18 @@ class SignIn:
             return ""
         return alone.name if unused(alone) else ""
 
-    def _kept_grant(self) -> "Grant | None":
-        """What an earlier sign-in left, as far as it can be read."""
+    def _kept_grant(self, account: AccountSettings) -> "Grant | None":
+        """What an earlier sign-in left, None when it is of no use."""
         from providers.gmail.auth.grant import Grant
 
-        if self._before is None:
-            return None
         try:
-            return Grant.from_text(token_file(self._before, self._home, patience=UNLOCKING).load())
-        except (NoSecret, ValueError):
+            return Grant.from_text(token_file(account, self._home, patience=UNLOCKING).load())
+        except (NotConnected, Unsealable, ValueError):
             return None
+        except NoSecret:
+            if self._key_in in ("", account.key_in):
+                raise
+            return None  # the user has another place for the key in mind
 
     def _changed(self, email: str) -> tuple[str, AccountSettings]:
         """The settings with this account in them, as text, and the account. Raises `ConfigError`."""

@@ -27,6 +27,9 @@ OPENING_S = 2
 """A browser that was started by this takes as long as the user has it open; after this long it is there."""
 
 
+_UNLOCKING = "Asking your keyring; it may want its password ..."
+
+
 class Provider(StrEnum):
     GMAIL = "gmail"
 
@@ -90,22 +93,23 @@ def connect(
         key_in=key_in.value if key_in else "",
         unused=lambda account: _is_unused(session, account),
     )
-    wanted.use_client(client_text(client, wanted, open_pages=not no_browser))
-    with terminal.patience("Asking your keyring; it may want its password ..."):
+    with terminal.patience(_UNLOCKING):
+        known = not client and wanted.use_kept_client()
+    if not known:
+        wanted.use_client(_client_text(client, open_pages=not no_browser))
+    with terminal.patience(_UNLOCKING):
         wanted.prepare()
     connected = _consented(wanted, open_browser=not no_browser)
     _forget_trouble(session, connected.account)
     _tell(connected)
 
 
-def client_text(given: str, wanted: "SignIn", *, open_pages: bool) -> str:
-    """The text of client_secret.json, "" when the one that is kept will do. Raises `UsageProblem`."""
+def _client_text(given: str, *, open_pages: bool) -> str:
+    """The text of client_secret.json. Raises `UsageProblem`."""
     if given == "-":
         return sys.stdin.read()
     if given:
         return _read(given)
-    if wanted.has_client:
-        return ""
     guide.show(open_pages=open_pages)
     return _pasted()
 

@@ -228,6 +228,21 @@ def test_signing_in_again_needs_no_client_and_changes_no_setting(user, google):
     assert len(json.loads(user.vault.read_text())) == 1, "the key is used again"
 
 
+def test_a_second_mailbox_needs_no_client_of_its_own(user, google):
+    user.connect(google)
+    told = user.refused("connect", "gmail", "--name", "work", "--email", "w@acme.example", code=1)
+    assert "ada@example.org is connected already" in told, "it came as far as Google"
+
+
+def test_a_keyring_that_is_gone_is_not_taken_for_a_missing_client(user, google):
+    user.connect(google)
+    nothing = {"PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring"}
+    assert "This machine has no keyring" in user.refused("connect", "gmail", code=10, **nothing)
+    assert "A client is needed" in user.refused("connect", "gmail", "--key-in", "file", code=2, **nothing)
+    arguments = ("connect", "gmail", "--client", str(google.client_secret), "--key-in", "file")
+    assert "kept in a file" in user.said(*arguments, **nothing)
+
+
 def test_settings_behind_a_link_stay_there(user, google, tmp_path):
     real = tmp_path / "dotfiles.toml"
     user.home.config.rename(real)
