@@ -3,7 +3,7 @@
 import pytest
 from googleapiclient.errors import HttpError
 
-from tests.simulators.google.client import Gmail, headers, letter, reason
+from tests.simulators.google.client import Gmail, coded, headers, letter, reason
 
 HTML = (
     b"From: ada@example.org\r\nTo: bob@firm.example\r\nSubject: Thank you\r\nMessage-ID: <n0te1@example.org>\r\n"
@@ -55,6 +55,25 @@ class TestReplacing:
         gmail.simulator.switches.unthread_on_update = False
         made = gmail.create(answer, threadId=question)
         assert gmail.update(made["id"], answer)["message"]["threadId"] == question
+
+
+class TestWrappers:
+    def test_every_message_that_is_a_draft_has_one(self, gmail: Gmail):
+        body = {"raw": coded(letter()), "labelIds": ["DRAFT"]}
+        inserted = gmail.users.messages().insert(userId="me", body=body).execute()
+        returned = gmail.simulator.arrive(letter(), label="DRAFT")  # as after the user took a sending back
+        listed = gmail.users.drafts().list(userId="me").execute()["drafts"]
+        assert {one["message"]["id"] for one in listed} == {inserted["id"], returned}
+        sent = gmail.send(listed[0]["id"])
+        assert sent["labelIds"] == ["SENT"]
+
+    def test_a_thread_whose_messages_are_gone_is_gone(self, gmail: Gmail):
+        one = gmail.simulator.arrive(letter())
+        gmail.simulator.delete(one)
+        assert refused(gmail.users.threads().get(userId="me", id=one).execute) == (404, "notFound")
+        with pytest.raises(HttpError) as caught:
+            gmail.create(threadId=one)
+        assert caught.value.status_code == 404
 
 
 class TestTheUserEdits:
