@@ -16,11 +16,14 @@ from agent.config_edit import with_account
 from agent.credentials import NoSecret, NotConnected, Unsealable
 from agent.errors import ConfigError, UsageProblem
 from agent.home import Home, write_private
+from providers.gmail import SCOPES
 
 if TYPE_CHECKING:
     from providers.gmail.auth.client import Client
     from providers.gmail.auth.consent import Consent
     from providers.gmail.auth.grant import Grant
+
+__all__ = ["SCOPES", "Connected", "SignIn", "SignedOut", "sign_out"]
 
 UNLOCKING = timedelta(minutes=2)
 """How long somebody who is there may take to unlock their keyring."""
@@ -112,7 +115,6 @@ class SignIn:
 
     def begin(self) -> "Consent":
         """The consent, to be opened and waited for."""
-        from providers.gmail import SCOPES
         from providers.gmail.auth.consent import Consent
 
         hint = self._email or (self._before.email if self._before else "")

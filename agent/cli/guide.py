@@ -5,6 +5,8 @@ import sys
 
 from agent.cli import terminal
 
+SCOPES_PAGE = "https://console.cloud.google.com/auth/scopes"
+
 STEPS = (
     ("Make a project (any name; turn on 2-Step Verification first if Google asks).",
      "https://console.cloud.google.com/projectcreate"),
@@ -12,7 +14,7 @@ STEPS = (
     ("Enable the Google Calendar API.", "https://console.cloud.google.com/apis/api/calendar-json.googleapis.com"),
     ("Get started: a name for the app without Google or Gmail in it, your address, audience External.",
      "https://console.cloud.google.com/auth/branding"),
-    ("Add the four scopes of docs/gmail.md.", "https://console.cloud.google.com/auth/scopes"),
+    ("Add these four scopes.", SCOPES_PAGE),
     ("Publish the app, before you sign in: in Testing Google ends every sign-in after seven days.",
      "https://console.cloud.google.com/auth/audience"),
     ("Create a client of the type Desktop app, and download its JSON at once: it is shown only then.",
@@ -32,11 +34,16 @@ ELSEWHERE = (
 
 def show(*, open_pages: bool) -> None:
     """Lead somebody at a terminal through the pages, opening each when they press Enter."""
+    from agent.signin import SCOPES
+
     terminal.say("Google lets a program of your own into your mailbox with a client that you make once:", to_error=True)
     interactive = open_pages and sys.stdin.isatty()
     for number, (what, address) in enumerate(STEPS, start=1):
         terminal.say(f"{number}. {what}", hang=3, to_error=True)
         terminal.say(address, indent=3, to_error=True)
+        if address == SCOPES_PAGE:
+            for scope in SCOPES:
+                terminal.say(scope, indent=5, to_error=True)
         if interactive and not _opened(address):
             interactive = False
 

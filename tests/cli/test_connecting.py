@@ -285,6 +285,8 @@ def test_without_a_client_the_way_to_one_is_shown_and_nobody_answers(cli: Cli):
     told = " ".join(result.stderr.split())
     assert result.exit_code == 2
     assert "https://console.cloud.google.com/projectcreate" in told
+    assert "4. Get started" in told
+    assert told.index("https://www.googleapis.com/auth/gmail.compose") < told.index("Publish the app")
     assert told.index("Publish the app, before you sign in") < told.index("Create a client of the type Desktop app")
     assert told.endswith("A client is needed: give --client with the path of client_secret.json.")
 
