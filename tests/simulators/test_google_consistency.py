@@ -57,7 +57,9 @@ def act(gmail: Gmail, what: str, number: int) -> None:
 @settings(max_examples=20, deadline=None)
 @given(
     acts=st.lists(st.tuples(st.sampled_from(ACTS), st.integers(0, 20)), max_size=20),
-    turned=st.sets(st.sampled_from(["rotate_draft_id", "thread_drafts_by_headers", "rewrite_message_id_on_edit"])),
+    turned=st.sets(
+        st.sampled_from(["rotate_draft_id", "thread_drafts_by_headers", "rewrite_message_id_on_edit", "swap_history"])
+    ),
 )
 def test_history_and_ledger_tell_what_happened(acts: list[tuple[str, int]], turned: set[str]):
     switches: dict[str, Any] = {name: not getattr(Switches(), name) for name in turned}

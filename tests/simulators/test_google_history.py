@@ -124,6 +124,21 @@ class TestHistory:
         assert caught.value.status_code == 404
         assert gmail.message(last)["labelIds"] == ["DRAFT"]
 
+    @pytest.mark.parametrize("swapped", [False, True])
+    def test_the_order_in_which_a_change_of_drafts_is_told(self, gmail: Gmail, swapped: bool):
+        gmail.simulator.switches.swap_history = swapped
+        draft = gmail.create()["id"]
+        since = gmail.cursor()
+        gmail.simulator.edit_draft(draft, "mine")
+        edited = [kind for kind, _ in gmail.happened(since)]
+        since = gmail.cursor()
+        gmail.send(draft)
+        sent = [kind for kind, _ in gmail.happened(since)]
+        deleted_first = ["messagesDeleted", "messagesAdded"]
+        assert edited == (deleted_first[::-1] if swapped else deleted_first)
+        assert sent == (deleted_first if swapped else deleted_first[::-1])
+        assert len(gmail.simulator.delivered()) == 1
+
     def test_history_may_be_late_and_skips_nothing(self, gmail: Gmail, clock: MovingClock):
         gmail.simulator.switches.late_history = True
         since = gmail.cursor()

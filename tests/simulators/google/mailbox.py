@@ -159,9 +159,14 @@ class MailStore:
 
     def replace_draft(self, draft_id: str, raw: bytes, *, thread_id: str) -> str:
         """Another message in the same draft; returns the draft's id, which may be new."""
-        self.remove(self.draft(draft_id).id)
+        old = self.draft(draft_id)
         new_id = self._new_draft_id() if self._switches.rotate_draft_id else draft_id
-        self.add(raw, ["DRAFT"], thread_id=thread_id, draft_id=new_id)
+        if not self._switches.swap_history:
+            self.remove(old.id)
+        mail = self.add(raw, ["DRAFT"], thread_id=thread_id, draft_id=f"{new_id}, replaced")
+        if self._switches.swap_history:
+            self.remove(old.id)
+        self._state.run("update drafts set id = ? where message_id = ?", new_id, mail.id)
         return new_id
 
     def rename_label(self, label_id: str, name: str) -> None:

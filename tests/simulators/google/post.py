@@ -83,8 +83,11 @@ class PostOffice:
     def send_draft(self, draft_id: str, raw: bytes, *, by_hand: bool = False) -> Mail:
         """The draft leaves with these bytes; its wrapper is gone, or goes on answering for the sent message."""
         draft = self._store.draft(draft_id)
+        if self._switches.swap_history:
+            self._store.remove(draft.id)
         sent = self.send(raw, thread_id=draft.thread_id, by_hand=by_hand)
-        self._store.remove(draft.id)
+        if not self._switches.swap_history:
+            self._store.remove(draft.id)
         if self._switches.answer_for_sent_draft:
             self._state.run("insert into drafts values (?, ?, ?)", draft_id, sent.id, self._state.count("draft"))
         return sent

@@ -40,6 +40,8 @@ class Switches:
     """An answer whose subject was changed begins a thread of its own, whatever its References say."""
     history_labels: bool = False
     """Messages in history records carry their labels, beside id and threadId."""
+    swap_history: bool = False
+    """A replaced draft is told as added before deleted, a sent one as deleted before added; otherwise the reverse."""
     short_history: bool = False
     """A historyId is good for three hours instead of a week."""
     empty_history_pages: bool = False
