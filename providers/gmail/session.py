@@ -177,7 +177,10 @@ class Session:
     def _sign_in(self) -> None:
         """Have a token that should do."""
         if self._credentials is None:
-            self._credentials = self._load()
+            try:
+                self._credentials = self._load()
+            except OSError as error:
+                raise Unavailable(f"What is kept of the sign-in cannot be read: {error.strerror}.") from error
         credentials = self._credentials
         if self._must_refresh or not credentials.valid:
             try:

@@ -107,6 +107,14 @@ def test_an_account_nobody_signed_in_is_asked_for_each_time_until_somebody_did(t
         assert ada.mailbox.identity().addresses
 
 
+def test_a_sign_in_that_cannot_be_read_says_nothing_of_the_write(tmp_path):
+    def load(simulator: GoogleSimulator) -> Credentials:
+        raise PermissionError(13, "Permission denied")
+
+    with account(tmp_path, load) as ada, pytest.raises(Unavailable, match="Permission denied"):
+        ada.mailbox.create_draft(ada.note())
+
+
 @pytest.mark.parametrize(
     "endpoint", ["http://example.org", "ftp://127.0.0.1", "http://127.0.0.1.example.org/", "example.org"]
 )
