@@ -37,3 +37,8 @@ def set_up(*, verbose: bool = False) -> None:
     root.setLevel(logging.WARNING)
     for name in ("agent", "providers"):
         logging.getLogger(name).setLevel(logging.DEBUG if verbose else logging.INFO)
+
+
+def keep_quiet() -> None:
+    """Log nothing: whoever runs a single turn reads in the command's own words what went wrong."""
+    logging.getLogger().addHandler(logging.NullHandler())

@@ -47,6 +47,8 @@ def run(
         return
     if verbose:
         logs.set_up(verbose=True)
+    else:
+        logs.keep_quiet()
     with terminal.patience("Reading your mailbox and calendar ..."):
         outcome = run_once(session.home, settings, session.clock)
     for trouble in outcome.troubles:

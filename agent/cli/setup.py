@@ -1,6 +1,7 @@
 """`init`: a home folder with settings, database, mailbox and calendar."""
 
 import os
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
@@ -18,7 +19,7 @@ from agent.config import Settings, load_settings, parse_settings, render_config
 from agent.errors import HomeError, UsageProblem
 from agent.home import Home
 
-ACCOUNT = "local"
+EMBEDDED = "local"
 
 
 class Mode(StrEnum):
@@ -46,7 +47,7 @@ def init(
         Mode | None, typer.Option(help="draft: notes wait for you. auto: they leave by themselves.")
     ] = None,
     provider: Annotated[
-        str, typer.Option(metavar="NAME", help="Where your mail is. local: a Maildir in the home folder.")
+        str, typer.Option(metavar="NAME", help="Where your mail is: local (a Maildir in the home folder) or gmail.")
     ] = "local",
     yes: Annotated[bool, typer.Option("--yes", help="Ask nothing.")] = False,
 ) -> None:
@@ -64,8 +65,8 @@ def init(
     home = session.home
     exists = home.config.is_file()
     if exists and not home.database.exists() and not (name or email or time_zone):
-        session.settings  # noqa: B018 - what is to go on with must be right
-        _tell(home, _make(home, "", session))
+        accounts = {account.name: account.provider for account in session.settings.accounts}
+        _tell(home, _make(home, "", session, accounts), accounts)
         return
     if exists and not (name or email or time_zone):
         raise _is_there(home)
@@ -86,11 +87,10 @@ def init(
     if missing:
         flags = " and ".join(f"--{key.replace('_', '-')}" for key in missing)
         raise UsageProblem(f"Something is missing: give {flags}, or leave --yes out to be asked.")
-    text = render_config({k: v for k, v in user.items() if v}, [{"name": ACCOUNT, "provider": provider}])
+    text = render_config({k: v for k, v in user.items() if v}, [{"name": provider, "provider": provider}])
     if exists and not _says_the_same(home, text):
         raise _is_there(home)
-    made = _make(home, text, session)
-    _tell(session.home, made)
+    _tell(home, _make(home, text, session, {provider: provider}), {provider: provider})
 
 
 def _ask(user: dict[str, Any]) -> None:
@@ -156,15 +156,17 @@ def _is_there(home: Home) -> UsageProblem:
     )
 
 
-def _make(home: Home, text: str, session: Session) -> list[Path]:
-    """Make what is missing, the settings last: a home with settings is complete. Returns what was made."""
+def _make(home: Home, text: str, session: Session, accounts: Mapping[str, str]) -> list[Path]:
+    """Make what is missing, the settings last: a home with settings is complete. `accounts` are the providers by
+    account. Returns what was made."""
     home.make()
-    folders = (home.mail, home.calendar, home.delivered, home.templates)
+    embedded = (home.mail, home.calendar, home.delivered) if EMBEDDED in accounts.values() else ()
+    folders = (*embedded, home.templates)
     made = [path for path in (*folders, home.database, home.config) if not path.exists()]
     try:
         for folder in folders:
             folder.mkdir(mode=0o700, exist_ok=True)
-        _begin(home, session)
+        _begin(home, session, accounts)
         if not home.config.exists():
             _write(home.config, text)
     except OSError as error:
@@ -174,11 +176,12 @@ def _make(home: Home, text: str, session: Session) -> list[Path]:
     return made
 
 
-def _begin(home: Home, session: Session) -> None:
+def _begin(home: Home, session: Session, accounts: Iterable[str]) -> None:
     """The database, with the moment from which on interviews are not history."""
     with open_store(home).writing() as tables:
-        if tables.fact(f"since:{ACCOUNT}") is None:
-            tables.set_fact(f"since:{ACCOUNT}", session.now.isoformat())
+        for name in accounts:
+            if tables.fact(f"since:{name}") is None:
+                tables.set_fact(f"since:{name}", session.now.isoformat())
 
 
 def _write(path: Path, text: str) -> None:
@@ -192,7 +195,7 @@ def _write(path: Path, text: str) -> None:
     beside.replace(path)
 
 
-def _tell(home: Home, made: list[Path]) -> None:
+def _tell(home: Home, made: list[Path], accounts: Mapping[str, str]) -> None:
     if not made:
         terminal.say(f"{home.folder} is set up so already; nothing was changed.")
         return
@@ -208,8 +211,14 @@ def _tell(home: Home, made: list[Path]) -> None:
     terminal.table([(f"{path.name}{'' if path.suffix else '/'}", about[path]) for path in about if path in made])
     terminal.say()
     terminal.say("Next:")
+    signs_in = [
+        (f"afterword connect {provider}" + (f" --name {name}" if name != provider else ""), "sign in, once")
+        for name, provider in accounts.items()
+        if provider != EMBEDDED
+    ]
     terminal.table(
         [
+            *signs_in,
             ("afterword add", "tell of an interview, or"),
             ("afterword run --once", "find those in your mailbox and calendar"),
             ("afterword run", "stay, and take care of it"),

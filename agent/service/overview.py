@@ -299,7 +299,9 @@ def _of_accounts(accounts: Iterable[AccountHealth]) -> Iterator[Attention]:
     for account in accounts:
         if account.trouble:
             remedy = (
-                "sign in again" if account.needs_user else "it is tried again by itself; see that the mailbox is there"
+                "when that is done it goes on by itself"
+                if account.needs_user
+                else "it is tried again by itself; see that the mailbox is there"
             )
             yield Attention(
                 interview_id="", key="", what=f"the account {account.account}: {account.trouble}", remedy=remedy

@@ -109,7 +109,7 @@ def test_an_account_in_trouble_says_whose_move_it_is():
     [need] = seen(SENT, health=health).attention
     assert need.what == "the account local: the folder is gone"
     [locked] = seen(SENT, health=replace(health, needs_user=True)).attention
-    assert locked.remedy == "sign in again"
+    assert locked.remedy == "when that is done it goes on by itself"
 
 
 def test_what_could_not_be_read_is_shown_once_and_for_a_day():
