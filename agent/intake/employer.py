@@ -162,7 +162,9 @@ def _matching(text: str, label: str, not_names: Sequence[str]) -> str:
             gap = text[tokens[end - 1].end() : tokens[end].start()] if end > start else " "
             if not re.fullmatch(r"[ ]+|, (?=&)", gap) or (end > start and tokens[end - 1][0].endswith(".")):
                 break
+            owned = plain(joined + tokens[end][0]) == target and bool(re.search(r"['’]s$", tokens[end][0]))
             joined += plain(re.sub(r"['’]s?$", "", tokens[end][0]).translate(_UMLAUTS if umlauts else {}))
+            joined += "s" if owned else ""
             initials = "".join(plain(t[0])[:1] for t in tokens[start : end + 1] if re.match(UP, t[0]))
             if joined in parts and end == start:
                 first = start
@@ -205,13 +207,20 @@ _ORGANISATION = re.compile(
 )
 
 
+_GROUP = re.compile(
+    r"Groupe|Grupo|Gruppo|Groep|Banco|Banca|Banque|Stadtwerke|Universität|Université|Università|Saint|St\.?"
+)
+"""Stands before the name that a domain is made of, and belongs to it."""
+
+
 def _extended(text: str, tokens: list[re.Match[str]], start: int, end: int, barred: set[str], *, exact: bool) -> str:
     """The company's name from `start` on, with what belongs to it behind the part that matched."""
     last = end
     for index in range(end + 1, min(end + 4, len(tokens))):
         word = tokens[index][0].rstrip(".")
         gap = text[tokens[index - 1].end() : tokens[index].start()]
-        if gap != " " or re.search(r"[.'’]s?$", tokens[index - 1][0]):
+        owned = index - 1 == end and exact
+        if gap != " " or (not owned and re.search(r"[.'’]s?$", tokens[index - 1][0])):
             break
         if word == "&" or (
             re.match(UP, word) and plain(word) not in lists.NO_COMPANY | barred and not HAS_JOB.fullmatch(word)
@@ -222,5 +231,6 @@ def _extended(text: str, tokens: list[re.Match[str]], start: int, end: int, barr
             last = index
             continue
         break
-    name = text[tokens[start].start() : tokens[last].end()]
+    first = start - 1 if start and _GROUP.fullmatch(tokens[start - 1][0]) else start
+    name = text[tokens[first].start() : tokens[last].end()]
     return _LEGAL.sub("", re.sub(r"['’]s?$", "", name.strip(" .&'’"))).strip(" .,&")

@@ -24,7 +24,8 @@ from agent.intake.evidence import Setting, judge
 from agent.intake.job import role_of
 from agent.intake.kind import kind_of
 from agent.intake.names import named_people
-from agent.intake.people import Company, complete, contacts_of, invited_people, passed_over
+from agent.intake.people import complete, contacts_of, invited_people, passed_over
+from agent.intake.persons import Company
 from agent.intake.text import CANCELLED_TITLE, Text, text_of
 from providers.base import Address, CalendarEvent, Participation
 

@@ -7,6 +7,7 @@ interview can be added with a command, a note to a consulate cannot be taken bac
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from agent.domain.model import plain
@@ -28,6 +29,9 @@ _APPLIES = re.compile(
     rf"shortlisted) for\b|({_NAME})['’]s (?:profile|cv|CV|resume|résumé|portfolio|take-?home)\b"
 )
 _INTERVIEWER = re.compile(r"\b(?i:interviewers?(?: panel)?|panel)\s*:\s*([^\n]+)")
+
+MAX_REASONS = 3
+"""As many as decided; more of the same would only repeat it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,6 +136,7 @@ def _of_another_kind(title: str, body: str, setting: Setting) -> str:
         ("it prepares for an interview", otherwise.PREP_TITLE, True, False),
         ("it prepares for an interview", otherwise.PREP_BODY, False, not interview),
         ("it is about others' interviews", otherwise.OTHERS_SIDE, True, not ours),
+        ("it is about others' interviews", otherwise.PANEL, not words.BEFORE_THEM.search(body), False),
         ("somebody else is the candidate", otherwise.GIVES, True, given),
         ("somebody else is the candidate", otherwise.CV_ATTACHED, True, unnamed),
         ("no job is at stake in it", otherwise.CHAT, not selection, not (job or interview)),
@@ -180,7 +185,8 @@ def _is_own(name: str, own: Own) -> bool:
 
 def _reasons(text: Text, title: str, body: str, setting: Setting) -> list[str]:
     """What says that it is one; empty when that is not enough."""
-    reasons = []
+    said: list[str] = []
+    reasons: list[str] = []
     decisive = False
     for pattern, decides in (
         (words.SELECTION, True),
@@ -195,13 +201,22 @@ def _reasons(text: Text, title: str, body: str, setting: Setting) -> list[str]:
         (words.FIT, False),
     ):
         for content, where in ((text.title, "title"), (text.body, "text")):
-            said = _said(pattern.search(content), where)
-            if said and said not in reasons:
-                reasons.append(said)
-                decisive = decisive or decides
+            found = pattern.search(content)
+            decisive = decisive or (bool(found) and decides)
+            if found and not _repeats(found[0], said):
+                said.append(found[0])
+                reasons.append(_said(found, where))
+    if not decisive and not _enough(title, body, setting):
+        return []
     if setting.role:
-        reasons.append(f"it names a job, {setting.role}")
-    return reasons if decisive or _enough(title, body, setting) else []
+        reasons.insert(1, f"it names a job, {setting.role}")
+    return reasons[:MAX_REASONS]
+
+
+def _repeats(words_found: str, said: Sequence[str]) -> bool:
+    """Whether a word of these has been cited: the same word twice makes no second reason."""
+    new = set(re.findall(r"\w{3,}", words_found.casefold()))
+    return any(new & set(re.findall(r"\w{3,}", earlier.casefold())) for earlier in said)
 
 
 def _enough(title: str, body: str, setting: Setting) -> bool:
@@ -242,6 +257,10 @@ def _noted_as_one(title: str, both: str, setting: Setting) -> bool:
         return True
     if setting.company and setting.role and any(p.search(both) for p in (words.STAGE, words.SEQUENCE, _FINAL)):
         return True
+    if setting.role and setting.people and _TO_RING.match(title) and words.RECRUITING.search(title):
+        return True
+    if setting.company and setting.people and _in_rounds(title, both, setting):
+        return True
     if setting.company and with_somebody and (_BY_CALL.search(title) and words.RECRUITING.search(title)):
         return True
     if setting.people and with_somebody and words.RECRUITING.search(both) and words.OPENING.search(both):
@@ -264,6 +283,16 @@ def _called_one(title: str, both: str, setting: Setting) -> bool:
     return bool(words.STAGE.search(title) and setting.company and (setting.role or recruiting) and somebody)
 
 
+def _in_rounds(title: str, both: str, setting: Setting) -> bool:
+    """Whether a title has nothing but a company, a stage and by what it is held: "Acme 2nd round, zoom"."""
+    stage, held = words.STAGE.search(title), _BY_CALL.search(title) or words.STAGE_STRICT.search(title)
+    if not (stage and held) or otherwise.ROUNDS.search(both) or re.search(r"(?<!\w)[a-zà-ÿ]", setting.company):
+        return False
+    for known in (re.compile(re.escape(setting.company), re.IGNORECASE), words.STAGE, _BY_CALL, _WITH):
+        title = known.sub(" ", title)
+    return not re.search(r"[^\W\d_]", title)
+
+
 def _about_a_matter(title: str, setting: Setting) -> bool:
     """Whether the title has words that neither a selection nor names need: "live interview - heat data story"."""
     if title == title.lower():
@@ -279,5 +308,6 @@ def _about_a_matter(title: str, setting: Setting) -> bool:
 _VACANT = re.compile(r"\b(?:opening|vacancy|position|stelle|vacature|vacante)\b", re.IGNORECASE)
 _APPLICATION = re.compile(r"\b(?:sollicitatie|bewerbung|candidatur[ae]|job application)\b", re.IGNORECASE)
 _BY_CALL = re.compile(r"\b(?:phone|call|zoom|teams|video|screen|tel|telefon\w*|llamada|appel)\b", re.IGNORECASE)
+_TO_RING = re.compile(r"\W*(?:call|ring|phone|dial|(?:speak|talk|chat) (?:to|with))\b", re.IGNORECASE)
 _FINAL = re.compile(r"\bfinals?\b", re.IGNORECASE)
 _WITH = re.compile(r"\b(?:with|mit|avec|con|com|met)\b|w/", re.IGNORECASE)

@@ -38,18 +38,31 @@ _JOBS = (
 )
 HAS_JOB = re.compile(rf"(?<!\w)(?:{_JOBS})(?!\w)", re.IGNORECASE)
 _LABEL = re.compile(
-    r"(?:^|(?<=[.;!] ))[^\w\n]{0,5}(?:job title|job|role|position|title|opening|vacancy|post|"
+    r"(?:^|(?<=[.;!] )|(?<=\())[^\w\n]{0,5}(?:job title|job|role|position|title|opening|vacancy|post|"
     r"stelle|position|poste|puesto|"
-    r"cargo|vaga|vacante|plaza|função|stellenbezeichnung|functie|vacature|posizione|ruolo)\s*:\s*([^\n|;]{3,90})",
+    r"cargo|vaga|vacante|plaza|função|stellenbezeichnung|functie|vacature|posizione|ruolo)\s*:\s*"
+    r"([^\n|;()]{3,90}(?:\([^()\n]{1,40}\))?)",
     re.IGNORECASE | re.MULTILINE,
 )
 _FOR = re.compile(
-    rf"(?i:(?:interview|screen(?:ing)?|call|chat|conversation|discussion|panel|round|decision|apply|applying|"
-    rf"application|"
+    rf"(?i:(?<!\w)(?:interview|screen(?:ing)?|call|chat|conversation|discussion|panel|round|decision|apply|applying|"
+    rf"application|position|stelle|poste|puesto|vaga|vacature|functie|posizione|"
     rf"applied|candidacy|here|regarding|re|about|on|für|for|para|pour|voor|per)(?: process)?(?: for| regarding| "
     rf"about| on| re)?)\s+(?i:(?:the|our|a|an|its|their|die|den|das|position|role|post|job)(?: of| "
     rf"as)?\s+)*({PHRASE}(?:, {PHRASE})?)"
 )
+_STATED = re.compile(
+    r"(?i:(?<!\w)(?:(?:the|our|this) (?:role|position|job|opening|vacancy|post|opportunity) (?:is|would be|will be)"
+    r"(?: for| that of)?(?: an?| the| our)?|(?:application|bewerbung|candidature|candidatura|sollicitatie|service|"
+    r"event name|event type|subject|betreff|objet|asunto|assunto|onderwerp|oggetto)\s*:)) ([^\n.;:]{3,90})"
+)
+"""Said to be the job that is open, or what a booking page is for."""
+_PRESENT_JOB = re.compile(
+    r"\b(?:what(?:['’]s| is) )?your (?:current|present|most recent|last) (?:job(?: title)?|title|role|position)[^\n]*|"
+    r"^\W*current (?:job(?: title)?|title|role|position|employer)\b[^\n]*",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""What the user does now: an answer in a booking form."""
 _NAMED_ROLE = re.compile(
     rf"({PHRASE}(?:, {CAP})?)\s+(?i:role|position|post|job|opening|vacancy|opportunity|gig|mandate|search|interview|"
     r"assessment)\b"
@@ -83,8 +96,10 @@ _APPLIED_FOR = re.compile(
     rf"(?:the |our |an? )?)({PHRASE})"
 )
 _SOUGHT = re.compile(
-    rf"(?i:\b(?:busca|sucht|suchen|cherche|recherche|cerca|zoekt|zoeken|procura|seeking|hiring|looking for) "
-    rf"(?:an? |una? |eine[n]? |une |uma? |een )?)({PHRASE})"
+    rf"(?i:\b(?:busca|sucht|suchen|cherche|recherche|cerca|zoekt|zoeken|procura|seeking|hiring|looking for|"
+    rf"tak(?:e|ing) on|bring(?:ing)? (?:on|in)|looking to (?:hire|add)) "
+    rf"(?:an? |una? |eine[n]? |une |uma? |een )?)({PHRASE}|(?:[a-z-]+ ){{1,3}}?(?:engineer|developer|analyst|designer|"
+    rf"scientist|manager|architect|administrator|entwickler(?:in)?|développeu(?:r|se)|ingénieure?|analist[ae]?)(?!\w))"
 )
 _SMALL_TITLE = re.compile(rf"\s*{UP}[\w/-]* (?:de|di|da|do)(?: la| los)?(?: [a-zà-ÿ][\w/-]*){{1,2}}\s*")
 _SMALL_TALK = re.compile(
@@ -106,7 +121,7 @@ def role_of(text: Text, people: Sequence[str], own: str) -> str:
     if label := _LABEL.search(text.body):
         written = re.split(r"\s+(?:at|with|bei|chez|@|bij)\s+(?=[A-Z])|\s+[–—|-]\s+|\. ", label[1].strip())[0]
         return _tidy(written)
-    hidden = text.all
+    hidden = _PRESENT_JOB.sub("", text.all)
     hidden = re.sub(re.escape(own), "¤", hidden) if own else hidden
     for name in people:
         hidden = re.sub(rf"^({re.escape(name)})\n(?={UP})[^,.;:\n]*", r"\1", hidden, flags=re.MULTILINE)
@@ -128,9 +143,15 @@ def role_of(text: Text, people: Sequence[str], own: str) -> str:
 
 def _phrases(text: Text, hidden: str, people: Sequence[str]) -> Iterator[str]:
     """Where a job can stand, the surest places first; `hidden` is the text without people and their titles."""
+    for found in _STATED.finditer(hidden):
+        whole = re.match(rf"{PHRASE}(?:, {PHRASE})?(?:\s*\([^()\n]{{2,40}}\))?", found[1])
+        yield from filter(None, (whole and whole[0], *re.split(r",\s|\s[-–—|]\s", found[1])))
     for pattern in (_AS_SMALL, _AS, _NAMED_ROLE, _FOR, _SMALL):
         yield from (found[1] for found in pattern.finditer(hidden))
-    for line in (*text.body.splitlines()[:3], *re.split(r"\s+[-–—|:]\s+|[():]", hidden.partition("\n")[0])):
+    for line in (
+        *_PRESENT_JOB.sub("", text.body).splitlines()[:3],
+        *re.split(r"\s+[-–—|:]\s+|[():]", hidden.partition("\n")[0]),
+    ):
         if re.fullmatch(rf"\W*{PHRASE}(?:(?:,| [-–]) {PHRASE}|\s*\([^()\n]{{2,40}}\))?\W*", line) and not any(
             name in line for name in people
         ):

@@ -38,7 +38,8 @@ _PHONE = re.compile(
 )
 _ONSITE = re.compile(
     r"\b(?:on-?site|in[- ]person|face[- ]to[- ]face|at our (?:office|offices|hq|headquarters|site|premises|"
-    r"building)|our (?:office|offices|reception|front desk)|(?:at|to) (?:the )?reception|lobby|vor ort|persönlich|"
+    r"building)|our (?:office|offices|reception|front desk)|\(\w+ (?:office|hq)\)|(?:at|to) (?:the )?reception|lobby|"
+    r"vor ort|persönlich|"
     r"am empfang|empfang|in unserem büro|unsere[rnm]? (?:büro\w*|räum\w+|standort)|sur place|dans nos (?:locaux|"
     r"bureaux)|à l['’]accueil|accueil|présentiel|presencial(?:mente)?|en nuestras oficinas|oficinas?|recepción|nos "
     r"nossos escritórios|escritório|op (?:kantoor|locatie)|ons kantoor|receptie|in presenza|in sede|presso (?:la "

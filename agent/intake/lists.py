@@ -76,10 +76,45 @@ NO_NAMES = _plain(
     industries university hospital institute school college council event calendar resourcing bookings careers jobs
     weitere infos informationen need help departamento departement recursos humanos ressources humaines risorse umane
     equipa équipe equipo afdeling abteilung lane yard mill quay minute min ihnen ihr uns dir dich mir er sie es he
-    she they who
+    she they who trouble problems problem questions question issues running late can sorry
     """
 )
 """Capitalised words that are no part of a person's name."""
+
+NAMES_AS_WELL = _plain("dev")
+"""Short words for a job that are given names too."""
+
+GIVEN_NAMES = _plain(
+    """
+    aaron abby abigail adam adrian agnes aisha alan albert alberto alejandro alessandro alex alexander alexandra alice
+    alicia alison amanda amelia amir amy ana andrea andreas andrew andy angela anita anja ann anna anne annette anthony
+    antoine anton antonio arjun arthur astrid barbara bart beatrice beatriz becky ben benjamin bernd beth betty bianca
+    bill bob brian bruno camille carla carlos carmen caroline catherine cathy cecilia charlotte chiara chloe chris
+    christian christina christine christoph claire clara claudia colin craig cristina dan dana daniel daniela danny
+    dave david debbie deborah denise dennis derek diana diego dieter dirk dominic dominique donna doris douglas edward
+    elena eleanor elisa elise elizabeth ella ellen emily emma eric erik erin esther eva evan eve fabian fatima federico
+    felix fernando fiona florian frances francesca francesco francisco frank franz fred freya gabriel gareth gary
+    geoff george georgia gerald gianni giorgio giovanni giulia gloria gordon graham greg greta guillaume gustavo hanna
+    hannah hans harriet harry heather heidi heike helen helena henri henrik henry holly howard hugo ian ines inga ingrid
+    irene isabel isabella ivan jack jackie jacob jacques jamal james jamie jan jana jane janet jason javier jean jeff
+    jen jennifer jenny jens jeremy jess jessica jill jim joan joana joanna joe joel johan johannes john jon jonas
+    jonathan jorge joseph josh joshua joyce juan judith julia julian julie juliette jürgen karen karin karl kate
+    katharina kathy katie katrin keith kelly ken kevin kim kirsten klaus lara lars laura lauren laurent lea lee lena leo leon
+    leslie liam lina linda lisa liz lorenzo louis louise luca lucas lucia lucy luis luisa luke lynn mabel magda maja
+    manuel marc marcel marco marcus margaret maria marie marina mario marion marisa mark marta martha martin mary
+    mathieu matt matteo matthew matthias maureen megan mehmet melanie melissa mia michael michelle miguel mike mila
+    miriam mohammed moira monica monika nadia nadine nancy naomi natalie natasha nathan neil nell nicholas nick nicolas
+    nicole nigel nils nina noah nora norbert olga oliver olivia omar oscar owen pablo paola pat patricia patrick paul
+    paula paulo pedro peggy penny peter petra phil philip philippe pierre pieter polly priya rachel rafael rahul ralf
+    ravi rebecca renate ricardo richard rob robert roberto robin rohan roland rosa rosie ross rosemary russell ruth ryan
+    sabine sally sam samantha samuel sandra sara sarah scott sean sergio shannon sharon sheila silvia simon simone sofia
+    sonia sophia sophie stefan stefania stefano stella stephanie stephen steve steven stuart sue susan susanne suzanne
+    sven sylvia tamara tania tanya tara ted teresa tess tessa theo theresa thomas tiago tim tina tobias tom tomas tony
+    tracy trevor ulrich ulrike ursula uwe valentina valerie vanessa vera veronica vicky victor victoria vincent walter
+    wanda wendy werner will william wim wolfgang xavier yann yasmin yolanda yusuf yves yvonne zoe
+    """
+)
+"""Frequent given names: they tell "w/ Plover (Tess)" from "w/ Tess (Plover)". Nobody needs to be among them."""
 
 ORGANISATIONS = _plain(
     """
@@ -102,7 +137,7 @@ NOT_ROLE = _plain(
 
 NO_COMPANY = _plain(
     """
-    interview interviews interviewer interviewing round stage final panel onsite on-site screen screening phone
+    hm interview interviews interviewer interviewing round stage final panel onsite on-site screen screening phone
     telephone video call chat meeting session first second third 1st 2nd 3rd fourth last next intro introduction
     introductory initial technical tech coding design system your our my the hiring manager recruiter recruiting
     recruitment talent team careers career hr people jobs job candidate application booked confirmed confirmation

@@ -17,7 +17,8 @@ from agent.intake import words
 from agent.intake.addresses import Own, is_free_mail, plain_name, unfit
 from agent.intake.job import HAS_JOB
 from agent.intake.names import same_person
-from agent.intake.people import RECRUITER, same_number
+from agent.intake.phones import same_number
+from agent.intake.roles import RECRUITER
 from agent.intake.signature import Signature, signature_of
 from agent.reading.kind import automatic_mark
 from agent.reading.latest import latest

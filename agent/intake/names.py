@@ -23,7 +23,11 @@ _CUES = re.compile(
     r"|(?:you(?:['’]ll| will| are going to)|to) (?:be )?(?:meet(?:ing)?|speak(?:ing)?|talk(?:ing)?|chat(?:ting)?|"
     r"see(?:ing)?|join(?:ing)?)(?: up)?(?: with| to)?|meet(?:ing)? with"
     r"|(?:hosted|led|run|conducted|chaired|moderated) by|(?:interview|call|chat|screen|conversation|session|round|"
-    r"talk|onsite|coffee|lunch|discussion|meeting|stage|panel|sync|catch[- ]?up|interviews) (?:is |will be )?with|"
+    r"talk|onsite|coffee|lunch|discussion|meeting|stage|panel|sync|catch[- ]?up|"
+    r"interviews)(?: (?:for|about|on|regarding) [^,.;:\n]{2,50}?)? (?:is |will be )?with|(?:you(?:['’]re| are)|(?:it|"
+    r"this|that)(?:['’]s| is)|all) (?:now )?(?:confirmed|booked|set|"
+    r"scheduled|down|on|in) (?:up )?(?:to (?:speak|talk|meet) )?with|(?:confirmé|confirmad[oa]|confermat[oa]|bestätigt|"
+    r"bevestigd|booked|confirmed) (?:avec|con|com|mit|met|with)|"
     r"w/|will be with"
     r"|shadow(?:ed by|ing)?\s*:?|observer\s*:|host\s*:|gesprächspartner(?:in|innen)?\s*:?|gespräch mit|interview "
     r"mit|mit(?= (?:herrn?|frau|dr))|ansprechpartner(?:in)?\s*:?|avec|interlocuteur(?:s|rice)?\s*:"
@@ -32,7 +36,8 @@ _CUES = re.compile(
     r"(?:spreekt|spreek je|praat|ontmoet je?) met|je ontmoet|(?:falar(?:á|ás)?|conversar) com|hablar(?:ás|á)? con|"
     r"échange(?:r|rez)? avec|vous (?:échangerez|rencontrerez)(?: avec)?|sprechen (?:sie |wir )?mit|parler(?:ai|à) con|"
     r"sar(?:à|anno) present[ei](?: anche)?|(?:staff(?: member)?|personal|mitarbeiter(?:in)?|medewerker|"
-    r"collaborateur|(?:on|in) the call)\s*:|(?:ring|call|phone|with) (?=(?:mrs?|ms|dr|frau|"
+    r"collaborateur|(?:on|in) the call)\s*:|(?:ring|call|phone|with) (?=[A-Z]\w+ \()|"
+    r"(?:ring|call|phone|with) (?=(?:mrs?|ms|dr|frau|"
     r"herrn?|mme)\b)|(?:text|ring|reach|contact|bel|appelez|contactez) "
     r"(?=[A-Z][^\s,]+ [A-Z][^\s,]+,)|"
     r"intervistatore\s*:"
@@ -47,8 +52,8 @@ _SCHEDULE = re.compile(
     re.IGNORECASE,
 )
 _ACTS = re.compile(
-    rf"({NAME})(?=(?: \([^)]*\))?,? (?:will|would|is going to|chairs?|hosts?|leads?|will interview|joins?|runs?|"
-    rf"shadows?|here\b|(?:from|of|at) {_WORD}(?: {_WORD}){{0,3}}(?:,? (?:will|calls?|rings?|would|is going))|"
+    rf"({NAME})(?=(?: \([^)]*\))?,? (?:will|would|is going to|(?:chairs?|hosts?|leads?|will interview|joins?|runs?)\b|"
+    rf"shadows?\b|here\b|(?:from|of|at) {_WORD}(?: {_WORD}){{0,3}}(?:,? (?:will|calls?|rings?|would|is going))|"
     rf"from (?:the|our)|and I\b|wird|leitet|vous (?:recevra|rencontrera)|would be my))"
     rf"|({NAME})(?= @ [A-Z])"
     rf"|[(,]\s*({NAME})(?=[\s,:]*\+?\(?\d[\d\s().-]{{6,}}\d)"
@@ -93,8 +98,10 @@ class Named:
 
 def is_name(text: str) -> bool:
     words = [plain(word) for word in re.sub(rf"^{_TITLE}\.? ", "", text).split()]
+    if len(words) == 1 and words[0] in lists.SYSTEMS:
+        return False
     capitals = re.search(r"(?<!\w)[A-Z]{2,5}(?!\w)", text)
-    office = len(words) == 1 and HAS_JOB.search(text)
+    office = len(words) == 1 and HAS_JOB.search(text) and words[0] not in lists.NAMES_AS_WELL
     return (
         bool(words)
         and not any(word in lists.NO_NAMES | lists.ORGANISATIONS for word in words)
@@ -104,10 +111,24 @@ def is_name(text: str) -> bool:
     )
 
 
+_IN_BRACKETS = re.compile(rf"(?:w/|\bwith|\bmit|\bavec|\bcon|\bcom|\bmet) ({_WORD}(?: {_WORD})?) \(({_WORD})\)")
+
+
+def in_brackets(title: str) -> tuple[str, str]:
+    """The company and the given name of a title such as "Phone screen w/ Plover (Tess)", else two empty texts."""
+    found = _IN_BRACKETS.search(title)
+    if not found or plain(found[2]) not in lists.GIVEN_NAMES or plain(found[1].split()[0]) in lists.GIVEN_NAMES:
+        return "", ""
+    return found[1], found[2]
+
+
 def named_people(text: Text, not_names: Sequence[str]) -> list[str]:
     """The names of those who are said to take part, in order; `not_names` are companies and jobs."""
     found: dict[str, None] = {}
-    barred = [plain(other) for other in not_names if other]
+    company, first = in_brackets(text.title)
+    barred = [plain(other) for other in (*not_names, company) if other]
+    if first:
+        found[first] = None
     for sentence in sentences(f"{text.title}\n{text.body}"):
         for name in _of_sentence(sentence):
             short = _cut(name, barred)
@@ -198,6 +219,8 @@ def _cut(name: str, barred: Sequence[str]) -> str:
         if kept and plain(word) in lists.ORGANISATIONS:
             return ""
         if plain(word) in lists.NO_NAMES or plain(word) in barred:
+            if [plain(one) for one in kept] in [[other] for other in lists.NAMES_AS_WELL]:
+                return ""
             break
         kept.append(word)
     while kept and re.fullmatch(_PARTICLE, kept[-1]):

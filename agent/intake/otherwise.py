@@ -49,11 +49,25 @@ OTHERS_SIDE = words_of(
     evaluation|notes)|feedback (?:form|due)|interview kit|auswertung|nachbesprechung|i(?:['’]m| am) interviewing|
     we(?:['’]re| are) interviewing|our (?:applicant|candidates?)|applicants? for (?:our|my) team|
     hiring for (?:our|my) team|(?:his|her|their) (?:cv|resume|résumé|portfolio)|
-    interview (?:panel|rota|roster|slots)|interviewing (?:candidates|applicants|interns|graduates)|exit interview|
+    interview (?:rota|roster|slots)|interviewing (?:candidates|applicants|interns|graduates)|exit interview|
     stay interview|entretien de (?:départ|sortie)|austrittsgespräch|exitgesprek|entrevista de sa(?:lida|ída)
     """
 )
 """The user is asked as an interviewer or colleague, or leaves."""
+
+ROUNDS = words_of(
+    r"""
+    clubs?|quiz\w*|chess|golf|tennis|squash|padel|poker|bridge|darts|bingo|bowling|trivia|league|tournament|
+    championships?|cup|match(?:es)?|playoffs?|play-?offs?|game|games|gaming|d&d|draft|drafts|edits|proofs?|revisions?|
+    renovation|kitchen|seed|series [a-d]|funding|fundraising|investors?|pitch|bidding|bids?|auction|tender|grant|budget|
+    treatment|chemo\w*|physio\w*|vaccin\w*|jabs?|shots?|antibiotics|ivf|elections?|voting|negotiations?|
+    turnier|spiel|schach|tournoi|match|échecs|torneo|partida|partita|toernooi|schaken
+    """
+)
+"""What else goes in rounds."""
+
+PANEL = words_of(r"interview(?:ing)? panels?|selection panel")
+"""A panel, which some sit on and others before."""
 
 GIVES = words_of(
     r"""

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from agent.intake.names import NAME, SIGN_OFF, is_name
-from agent.intake.people import is_number, numbers_of_theirs
+from agent.intake.phones import is_number, numbers_of_theirs
 from agent.reading.latest import without_quotes, without_signature
 from providers.ics import one_line
 

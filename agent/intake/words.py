@@ -78,7 +78,7 @@ RECRUITING = words_of(
     job (?:spec\w*|description|ad|posting)|stellen(?:beschreibung|anzeige)|fiche de poste|descripción del puesto|
     functieomschrijving|the client (?:liked|wants|would|has)|growing (?:the|our) (?:\w+ )?team|
     (?:about|consider(?:ing)?|interest(?:ed)? in) joining(?! the (?:call|meeting)| by| via)|
-    ricerca e selezione|personeelszaken|headhunting|exec search
+    \(interviewer\)|\((?:interview )?shadow(?:ing)?\)|ricerca e selezione|personeelszaken|headhunting|exec search
     """
 )
 
@@ -102,8 +102,8 @@ APPLIED = words_of(
     (?:thanks|thank you) (?:so much |very much |again )?for (?:applying|your (?:recent )?(?:job )?application)|
     your application (?:at|to|with|for)|following (?:up on )?your (?:recent )?application|your candidacy|(?:ihre|
     deine) (?:bewerbung|kandidatur)|
-    (?:votre|ta|tu|su|tua|sua) candidatur[ae]|(?:je|jouw|uw) sollicitatie|you(?:['’]ve|
-     have)? (?:recently )?applied (?:to|for|with)|
+    (?:votre|ta|tu|su|tua|sua) candidatur[ae]|(?:je|jouw|uw) sollicitatie|
+    you(?:['’]ve| have)? (?:recently )?applied (?:to|for|with)|
     (?:danke|dank) für (?:ihre|deine|die) bewerbung|merci (?:pour|de) votre candidature|
     gracias por (?:tu|su) (?:candidatura|postulación|interés en)|gracias por (?:postular|aplicar)\w*|
     obrigad[oa] pela (?:tua|sua) candidatura|(?:bedankt|dank) voor (?:je|jouw|uw) sollicitatie|
@@ -118,7 +118,7 @@ STAGE = words_of(
     (?:round|stage|step) (?:\d|one|two|three|four)|(?:interview|round|stage|step|part) \d of \d|
     (?:\d(?:st|nd|rd|th)?|first|second|third|fourth|final|last|next) (?:round|stage)|runde \d|\d\. runde|
     (?:1er|2e|2ème|premier|deuxième) tour|segunda fase|zweite runde|on-?site|final onsite|final panel|
-    coding (?:session|round)|(?:system|product|technical) design(?: session| round)?|
+    coding (?:session|round)|(?:systems?|product|technical|software|data|api) design(?: session| round)?|
     case (?:study|interview|presentation)|pair(?:ing| programming)(?: session)?|live coding|
     technical (?:session|discussion|deep[- ]dive|round)|whiteboard(?:ing)?|
     take-?home (?:review|discussion|presentation|walkthrough)|portfolio review|bar raiser|culture (?:fit|add)
@@ -129,7 +129,7 @@ STAGE_STRICT = words_of(
     r"""
     hm (?:screen|chat|call|interview|round)|culture (?:fit|add)|
     (?:virtual |final )?on-?site|(?:final|interview|hiring) panel|coding (?:session|round|interview)|
-    (?:system|technical) design(?: session| round)?|case interview|live coding|
+    (?:systems?|technical) design(?: session| round)?|case interview|live coding|
     technical (?:session|deep[- ]dive|round)|take-?home (?:review|discussion|presentation|walkthrough)|bar raiser|
     (?:first|second|third|final|1st|2nd|3rd) round (?:w/|with|at|@)
     """
@@ -192,7 +192,11 @@ FIT = words_of(
     build|run)|
     (?:joining|working (?:with|for)|work for|join) us|(?:about|consider(?:ing)?) joining|join(?:ing)? (?:the|our|
     their) team|
-    suits? you|lead (?:our|the|their) (?:\w+ )?team|retained|shortlist(?:ed)?|notre équipe|unser(?:em)? team|
+    suits? you|(?:you(?:['’]re| are)|(?:if|whether) you) (?:are )?(?:the one|the right (?:person|one)|our (?:next|
+    first))|
+    (?:right|made) for each other|a (?:good |right |great )?match|
+    (?:good |right )?fit for (?:each other|both)|
+    lead (?:our|the|their) (?:\w+ )?team|retained|shortlist(?:ed)?|notre équipe|unser(?:em)? team|
     nuestro equipo|
     nossa equipa|nosso time|ons team|nostro team|la nostra squadra|verstärk\w+|(?:vous|te) (?:rejoindre|uni(?:r|rte))
     """
@@ -220,6 +224,19 @@ SELECTION = words_of(
     """
 )
 """Makes a coffee, a lunch or a chat part of a selection, whatever the title calls it."""
+
+BEFORE_THEM = words_of(
+    r"""
+    (?:panel|board|team|committee|they|we)(?: for [^.;\n]{1,60}?)? (?:(?:will|would like to|want to|look forward to|
+    wants? to)(?: be)? )?
+    (?:see|seeing|meet|meeting|interview|interviewing|welcome|ask|asking|hear) (?:from )?you(?! to| for a| about)|
+    your (?:job )?(?:interview|application|candidacy|panel)|(?:invited|inviting|invite you) (?:you )?
+    to (?:an? |the |our )?(?:panel )?interview|you(?:['’]ve| have)? applied|(?:sit|appear|go|come) before (?:the|a|
+     our) panel|
+    bring (?:\w+ ){0,3}(?:id|identification|passport|certificates|identity)
+    """
+)
+"""Said to somebody who comes before a panel."""
 
 INTERNAL = words_of(
     r"""
