@@ -7,6 +7,7 @@ agent acts on. A refusal is believed only in its own words: "unfortunately" and 
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from agent.domain.events import Intent, MessageKind
 from agent.reading import phrases, refusal, signs
@@ -149,6 +150,7 @@ def stated_automatically(said: str) -> tuple[Intent | None, str]:
     return None, ""
 
 
+@lru_cache(maxsize=4)
 def _plain(text: str) -> str:
     text = text[:LIMIT].replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')
     text = re.sub(r"[ \t]*\n(?!\s*\n)[ \t]*", " ", text)

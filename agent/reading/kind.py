@@ -197,9 +197,9 @@ def receipt(message: IncomingMessage, text: str) -> str:
     short = text.strip()
     if (
         len(short) < 700
-        and _RECEIPT_TEXT.search(short)
-        and (_RECEIPT_SUBJECT.match(message.subject) or len(short) < 260)
         and "?" not in short
+        and (_RECEIPT_SUBJECT.match(message.subject) or len(short) < 260)
+        and _RECEIPT_TEXT.search(short)
     ):
         return "It says that a message was opened."
     if not short and _READ_SUBJECT.match(message.subject):

@@ -53,20 +53,66 @@ _WROTE = (
     r"|כתב\S{0,3}|je napisa\w{1,3}|rakstīja|rašė|написа|menulis|เขียนว่า)"
 )
 _DATED = r"(?:\d{1,4}[./-]\d{1,2}|\d{1,2}[:h.]\d{2}|\b\d{4}\b|\d{1,2}\.? \w{3,9}|\w{3,9}\.? \d{1,2})"
-_INTRO = re.compile(
-    r"^[\s>*-]{0,8}(?:"
-    rf"(?:on|am|le|el|em|op|il|den)\b.{{0,80}}(?:{_WROTE})\b.{{0,150}}<\s?[^<>\s]{{0,120}}@[^<>\s]{{1,120}}\s?>\s*\W?\s*$|"
-    rf"(?:on|am|le|el|em|op|il|den|dnia|in data|a(?:l)? |w dniu|den|på"
-    rf"|vào)\b.{{0,220}}(?:{_WROTE})\s*\*?\s*\W?\s*-{{0,5}}\s*$"
-    rf"|.{{0,200}}<[^<>\s]{{3,120}}@[^<>\s]{{1,120}}>.{{0,60}}(?:{_WROTE}).{{0,60}}\W?\s*$"
-    rf"|.{{0,120}}{_DATED}.{{0,160}}(?:{_WROTE})\s*\W\s*-{{0,5}}\s*$"
-    rf"|-{{2,}}\s*(?:on|am|le)\b.{{0,200}}(?:{_WROTE})\s*-{{2,}}\s*$"
-    rf"|.{{0,60}}{_DATED}.{{0,60}}\b(?:schrieb|schreef|skrev|escribió|escreveu|a écrit)\b"
-    r"(?! (?:ich|wir|ik|wij|jag|jeg|vi|yo|eu)\b).{1,100}[:\uff1a]\s*$"
-    r"|(?:19|20)\d\d[/-]\d\d?[/-]\d\d? .{0,120}<[^<>\s]{3,120}@[^<>\s]{1,120}>:?\s*$"
-    rf"|[^\n]{{2,80}}\b(?:{_WROTE})\s*(?:\.{{3}}|…|:)?\s*(?:on|am|le)\b.{{0,80}}\d\d:\d\d.{{0,20}}$"
-    r")",
-    re.IGNORECASE,
+_WROTE_WORD = re.compile(_WROTE, re.IGNORECASE)
+_WROTE_PIECES = (
+    "wrote",
+    "writes",
+    "schr",
+    "écri",
+    "escri",
+    "escre",
+    "scri",
+    "napisa",
+    "skre",
+    "kirjut",
+    "写道",
+    "寫道",
+    "書きました",
+    "пиш",
+    "напис",
+    "yazd",
+    "geschreven",
+    "napsal",
+    "napísal",
+    "ezt",
+    "έγραψε",
+    "작성",
+    "kirjoit",
+    "đã",
+    "כתב",
+    "rakst",
+    "rašė",
+    "menulis",
+    "เขียน",
+)
+"""Pieces of words, one of which stands in each of `_WROTE`."""
+_MAILBOX = r"<\s?[^<>\s]{0,120}@[^<>\s]{1,120}\s?>"
+_WROTE_IN = (
+    # On Monday Ada wrote <ada@example.org>:
+    (r"[\s>*-]{0,8}(?:on|am|le|el|em|op|il|den)\b.{0,80}$", rf"\b.{{0,150}}{_MAILBOX}\s*\W?\s*$"),
+    # On Monday, Ada wrote:
+    (
+        r"[\s>*-]{0,8}(?:on|am|le|el|em|op|il|den|dnia|in data|a(?:l)? |w dniu|den|på|vào)\b.{0,220}$",
+        r"\s*\*?\s*\W?\s*-{0,5}\s*$",
+    ),
+    # Ada Park <ada@example.org> wrote:
+    (r".{0,208}<[^<>\s]{3,120}@[^<>\s]{1,120}>.{0,60}$", r".{0,60}\W?\s*$"),
+    # Ada Park, 10.03.2026 10:00, wrote:
+    (rf".{{0,128}}{_DATED}.{{0,160}}$", r"\s*\W\s*-{0,5}\s*$"),
+    (r"[\s>*-]{0,8}-{2,}\s*(?:on|am|le)\b.{0,200}$", r"\s*-{2,}\s*$"),
+    # Ada wrote on 10 March at 10:00
+    (r"[^\n]{2,88}$", r"\s*(?:\.{3}|…|:)?\s*(?:on|am|le)\b.{0,80}\d\d:\d\d.{0,20}$"),
+)
+"""What stands before and behind the word for writing in a line that says who wrote what follows."""
+_INTROS = tuple((re.compile(before, re.IGNORECASE), re.compile(behind, re.IGNORECASE)) for before, behind in _WROTE_IN)
+_WROTE_NAME = (
+    re.compile(rf".{{0,68}}{_DATED}.{{0,60}}$", re.IGNORECASE),
+    re.compile(r"\b(?! (?:ich|wir|ik|wij|jag|jeg|vi|yo|eu)\b).{1,100}[:\uff1a]\s*$", re.IGNORECASE),
+)
+"""The same for languages in which the name stands behind that word."""
+_NAME_BEHIND = frozenset({"schrieb", "schreef", "skrev", "escribió", "escreveu", "a écrit"})
+_DATE_AND_MAILBOX = re.compile(
+    r"[\s>*-]{0,8}(?:19|20)\d\d[/-]\d\d?[/-]\d\d? .{0,120}<[^<>\s]{3,120}@[^<>\s]{1,120}>:?\s*$"
 )
 _BEFORE_QUOTE = re.compile(
     rf"^[\s>*-]{{0,8}}(?:.{{0,160}}(?:{_WROTE})\W{{0,4}}"
@@ -77,7 +123,6 @@ _BEFORE_QUOTE = re.compile(
     re.IGNORECASE,
 )
 """Lines that say who wrote what follows when a quote follows, and may be the author's own when none does."""
-_WROTE_HINT = re.compile(rf"{_WROTE}|@", re.IGNORECASE)
 _INTRO_START = re.compile(
     r"^[\s>*-]{0,8}(?:(?:on|am|le|el|em|op|il|dnia|in data|w dniu|den)\b.{0,60}\d"
     r"|[^<\n]{0,80}<\s?[^<>\s]{0,120}@?[^<>\s]{0,120}>?.{0,30}(?:wrote|schrieb|a écrit|escribió"
@@ -167,7 +212,7 @@ def _unfolded(raw: list[str], at: int) -> tuple[int, str]:
             if re.search(r"\d\d:\d\d.{0,10}:$", follows[-40:]) and len(follows) < 60
             else (1, line)
         )
-    if not any(_WROTE_HINT.search(part[:400]) for part in raw[at : at + 4]):
+    if not any(_hints(part[:400]) for part in raw[at : at + 4]):
         return 1, line
     for more in (2, 3, 4):
         piece = raw[at : at + more]
@@ -179,9 +224,37 @@ def _unfolded(raw: list[str], at: int) -> tuple[int, str]:
     return 1, line
 
 
+def _hints(head: str) -> bool:
+    """Whether a line may say who wrote what follows."""
+    return "@" in head or _says_wrote(head)
+
+
+def _says_wrote(head: str) -> bool:
+    low = head.lower()
+    return any(piece in low for piece in _WROTE_PIECES)
+
+
 def _introduces(line: str) -> bool:
     """Whether the line says who wrote what follows: "On Monday Ada wrote:"."""
-    return bool(_WROTE_HINT.search(line[:400]) and _INTRO.match(line[:400]))
+    head = line[:400]
+    if "@" in head and _DATE_AND_MAILBOX.match(head):
+        return True
+    if not _says_wrote(head):
+        return False
+    # Nobody is said to have written more than twice in one line.
+    for _, word in zip(range(3), _WROTE_WORD.finditer(head), strict=False):
+        before, start, end = head[: word.start()], word.start(), word.end()
+        if any(one.match(before) and other.match(head, end) for one, other in _INTROS):
+            return True
+        apart = not (start and head[start - 1].isalnum())
+        if (
+            apart
+            and word.group().casefold() in _NAME_BEHIND
+            and _WROTE_NAME[1].match(head, end)
+            and _WROTE_NAME[0].match(before)
+        ):
+            return True
+    return False
 
 
 def _mark(line: str) -> str:
