@@ -54,6 +54,25 @@ ORDINALS: dict[str, int] = {
     word: number for tens, words in _ORDINALS.items() for number, word in enumerate(words.split(), start=tens + 1)
 }
 
+MONTH_WORDS = frozenset(MONTHS)
+WEEKDAY_WORDS = frozenset(part for word in WEEKDAYS for part in word.split("-")) | {
+    word + ending
+    for word in WEEKDAYS
+    for ending in ("s", "ochtend", "middag", "avond", "morgen", "vormittag", "nachmittag", "abend", "mittag", "früh")
+}
+UNIT_WORDS = frozenset(
+    {
+        *("day", "days", "week", "weeks", "hour", "hours", "month", "months", "tag"),
+        *("tage", "tagen", "woche", "wochen", "stunde", "stunden", "werktag", "werktage", "werktagen"),
+        *("arbeitstag", "arbeitstage", "arbeitstagen", "monat", "monate", "monaten", "jour", "jours", "semaine"),
+        *("semaines", "heure", "heures", "mois", "día", "dia", "días", "dias", "semana"),
+        *("semanas", "hora", "horas", "mes", "meses", "mês", "giorno", "giorni", "settimana"),
+        *("settimane", "ora", "ore", "mese", "mesi", "dag", "dagen", "werkdag", "werkdagen"),
+        *("weken", "uur", "maand", "maanden"),
+    }
+)
+"""Words without which a text names no month, weekday or span."""
+
 _ZONES = {
     "America/New_York": "et est edt eastern;new york;nyc;boston;atlanta;miami;philadelphia"
     ";pittsburgh;toronto;washington;east coast",

@@ -10,8 +10,9 @@ from datetime import UTC, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from agent.reading.almanac import HOME_ZONES, ZONES
-from agent.reading.dates import Form, Found, find
-from agent.reading.expressions import Role
+from agent.reading.dates import Found, find
+from agent.reading.resolve import Form
+from agent.reading.roles import Role
 from agent.reading.written import NOTHING, Moment, Written, clause_of, sentence_of
 
 _TIME = re.compile(

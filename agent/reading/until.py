@@ -8,9 +8,10 @@ import re
 from datetime import date, timedelta
 
 from agent.domain.events import Intent
-from agent.reading.dates import Form, Found, find
-from agent.reading.expressions import Role
+from agent.reading.dates import Found, find
 from agent.reading.meeting import meeting
+from agent.reading.resolve import Form
+from agent.reading.roles import Role
 from agent.reading.written import NOTHING, Moment, Written, clause_of, sentence_of
 
 

@@ -1,0 +1,352 @@
+"""From the words of a date to its days: one rule for each form in which dates are written (`expressions`).
+
+A rule gives the first and the last day and what sort of date it is, or None where the words name no day.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from agent.reading.almanac import MONTHS, NUMBERS, ORDINALS, WEEKDAYS
+from agent.reading.days import dated, day_of_month, in_week, last_of_month, months_on, next_weekday, numeric
+from agent.reading.expressions import BEFORE_SLASH, NOT_TOMORROW, STARTS_WITH_WEEKDAY
+
+
+class Form(StrEnum):
+    DAY = "day"
+    WEEKDAY = "weekday"
+    PERIOD = "period"
+    SPAN = "span"
+    RANGE = "range"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Read:
+    """What a date is resolved against."""
+
+    day: date
+    text: str
+    month_first: bool
+    before: date | None = None
+    """The date named before this one."""
+
+
+Days = tuple[date, date, Form]
+
+
+def _one(day: date | None) -> Days | None:
+    return None if day is None else (day, day, Form.DAY)
+
+
+def _period(last: date) -> Days:
+    return last, last, Form.PERIOD
+
+
+def _year(match: re.Match[str]) -> int | None:
+    text = match["y"]
+    if not text:
+        return None
+    return int(text) + (2000 if len(text) == 2 else 0)
+
+
+def _iso(match: re.Match[str], _: Read) -> Days | None:
+    return _one(date(int(match["y"]), int(match["m"]), int(match["d"])))
+
+
+def _range_in_month(match: re.Match[str], read: Read) -> Days | None:
+    last = dated(read.day, MONTHS[match["mon"].casefold()], int(match["d2"]), _year(match))
+    if last is None:
+        return None
+    month = last.month if int(match["d"]) <= int(match["d2"]) else (last.month - 2) % 12 + 1
+    return date(last.year - (month > last.month), month, int(match["d"])), last, Form.RANGE
+
+
+def _range_in_numbers(match: re.Match[str], read: Read) -> Days | None:
+    last = dated(read.day, int(match["m2"]), int(match["d2"]), _year(match))
+    if last is None:
+        return None
+    month = int(match["m"] or match["m2"])
+    return date(last.year - (month > last.month), month, int(match["d"])), last, Form.RANGE
+
+
+def _with_month(match: re.Match[str], read: Read) -> Days | None:
+    return _one(dated(read.day, MONTHS[match["mon"].casefold()], int(match["d"]), _year(match)))
+
+
+def _word_with_month(match: re.Match[str], read: Read) -> Days | None:
+    if match["mon"] in {"may", "march", "mar"}:
+        # In small letters they are other words: "I may second that".
+        return None
+    return _word_of_month(match, read)
+
+
+def _word_of_month(match: re.Match[str], read: Read) -> Days | None:
+    number = ORDINALS[match["word"].casefold().replace(" ", "-")]
+    return _one(dated(read.day, MONTHS[match["mon"].casefold()], number, _year(match)))
+
+
+def _weekday_with_dots(match: re.Match[str], read: Read) -> Days | None:
+    """ "Friday 7.6": the day of a month that is a Friday. "Friday 7.30" has an hour, and so may "Friday 9.12"."""
+    first, second = int(match["d"]), int(match["m"])
+    for month, number in ((second, first), (first, second)):
+        one = dated(read.day, month, number, None) if 1 <= month <= 12 and 1 <= number <= 31 else None
+        if one is not None and one.weekday() == WEEKDAYS[match["wd"].casefold()]:
+            return _one(one)
+    return _weekday(match, read) if len(match["m"]) == 2 else None
+
+
+def _in_numbers(match: re.Match[str], read: Read) -> Days | None:
+    month_first = read.month_first and match["sep"] != "."
+    return _one(numeric(read.day, int(match["d"]), int(match["m"]), _year(match), month_first=month_first))
+
+
+def _with_dots(match: re.Match[str], read: Read) -> Days | None:
+    return _one(dated(read.day, int(match["m"]), int(match["d"]), None))
+
+
+def _with_slash(match: re.Match[str], read: Read) -> Days | None:
+    before = read.text[max(0, match.start() - 20) : match.start()]
+    if not BEFORE_SLASH.search(before) and not STARTS_WITH_WEEKDAY.match(match.group()):
+        return None
+    return _one(numeric(read.day, int(match["d"]), int(match["m"]), None, month_first=read.month_first))
+
+
+def _ordinal(match: re.Match[str], read: Read) -> Days | None:
+    return _one(day_of_month(read.day, int(match["d"])))
+
+
+def _ordinal_word(match: re.Match[str], read: Read) -> Days | None:
+    return _one(day_of_month(read.day, ORDINALS[match["word"].casefold().replace(" ", "-")]))
+
+
+def _weekday_and_day(match: re.Match[str], read: Read) -> Days | None:
+    """ "Monday 16": the next such day that really is a Monday, else it was no day of the month."""
+    one = day_of_month(read.day, int(match["d"]))
+    while one is not None and one.weekday() != WEEKDAYS[match["wd"].casefold()]:
+        one = day_of_month(one, int(match["d"])) if (one - read.day).days < 62 else None
+    return _one(one)
+
+
+def _day_of_week(match: re.Match[str], read: Read) -> Days | None:
+    monday = read.day - timedelta(days=read.day.weekday())
+    ahead = 7 if match["post"].casefold() == "next" else 0
+    one = monday + timedelta(days=ahead + WEEKDAYS[match["wd"].casefold()])
+    return one, one, Form.WEEKDAY
+
+
+def _weekdays(match: re.Match[str], read: Read) -> Days | None:
+    first = next_weekday(read.day, WEEKDAYS[match["wd"].casefold()])
+    return first, first + timedelta(days=(WEEKDAYS[match["wd2"].casefold()] - first.weekday()) % 7), Form.RANGE
+
+
+def _week_of(match: re.Match[str], read: Read) -> Days | None:
+    number, word = int(match["d"] or match["d2"]), match["mon"] or match["mon2"]
+    inside = dated(read.day, MONTHS[word.casefold()], number, None) if word else day_of_month(read.day, number)
+    return None if inside is None else _period(inside + timedelta(days=4 - inside.weekday()))
+
+
+def _week_named(match: re.Match[str], read: Read) -> Days | None:
+    return _period(in_week(read.day, (match["part"] or "").casefold(), (match["which"] or "next").casefold()))
+
+
+def _week_next(match: re.Match[str], read: Read) -> Days | None:
+    return _period(in_week(read.day, (match["part"] or "").casefold(), "next"))
+
+
+def _week_end(_: re.Match[str], read: Read) -> Days | None:
+    friday = read.day + timedelta(days=4 - read.day.weekday())
+    return _period(friday if friday >= read.day else friday + timedelta(days=7))
+
+
+def _in_month(match: re.Match[str], read: Read) -> Days | None:
+    month = MONTHS[match["mon"].casefold()]
+    return _period(last_of_month(_year(match) or read.day.year + (month < read.day.month), month))
+
+
+def _year_end(_: re.Match[str], read: Read) -> Days | None:
+    return _period(date(read.day.year, 12, 31))
+
+
+def _after_tomorrow(_: re.Match[str], read: Read) -> Days | None:
+    return _one(read.day + timedelta(days=2))
+
+
+def _tomorrow(match: re.Match[str], read: Read) -> Days | None:
+    if match.group().casefold() == "morgen" and NOT_TOMORROW.search(read.text[: match.start()][-8:]):
+        return None
+    return _one(read.day + timedelta(days=1))
+
+
+def _weekday_portuguese(match: re.Match[str], read: Read) -> Days | None:
+    number = ("segunda", "terça", "quarta", "quinta", "sexta").index(match["wdpt"].casefold())
+    one = next_weekday(read.day, number)
+    return one, one, Form.WEEKDAY
+
+
+def _day_after(_: re.Match[str], read: Read) -> Days | None:
+    return _one(read.before + timedelta(days=1)) if read.before else None
+
+
+def _by_then(_: re.Match[str], read: Read) -> Days | None:
+    return _one(read.before) if read.before else None
+
+
+def _today(_: re.Match[str], read: Read) -> Days | None:
+    return _one(read.day)
+
+
+def _fortnight(_: re.Match[str], read: Read) -> Days | None:
+    last = read.day + timedelta(days=14)
+    return last, last, Form.SPAN
+
+
+def _no_day(_: re.Match[str], __: Read) -> Days | None:
+    return None
+
+
+def _month_end(match: re.Match[str], read: Read) -> Days | None:
+    day, year, groups = read.day, _year(match), match.groupdict()
+    word = groups.get("mon")
+    if word:
+        month = MONTHS[word.casefold()]
+        return _period(last_of_month(year or day.year + (month < day.month), month))
+    if groups.get("m1"):
+        return _period(last_of_month(day.year + day.month // 12, day.month % 12 + 1))
+    return _period(last_of_month(day.year, day.month))
+
+
+def _quarter(match: re.Match[str], read: Read) -> Days | None:
+    day, year, groups = read.day, _year(match), match.groupdict()
+    if groups.get("tq"):
+        quarter = (day.month - 1) // 3 + 1
+    elif groups.get("q"):
+        quarter = int(str(groups["q"])[1])
+    else:
+        quarter = ("first", "second", "third", "fourth").index(str(groups["qw"]).casefold()) + 1
+    last = last_of_month(year or day.year, quarter * 3)
+    return _period(last if last >= day or year else last_of_month(day.year + 1, quarter * 3))
+
+
+def _relative(match: re.Match[str], read: Read) -> Days | None:
+    day, groups = read.day, match.groupdict()
+    word, unit = str(groups["n"]).casefold(), str(groups["unit"]).casefold()
+    lead = (groups.get("lead") or "").casefold()
+    if groups.get("ago") or lead in {"last", "past", "every"}:
+        return None
+    number = int(word) if word.isdigit() else NUMBERS[word]
+    hours = unit.startswith(("hour", "stunde", "heure", "hora", "ore", "uur"))
+    if number > 366 or (hours and not lead):
+        return None
+    if groups.get("work") or re.search(r"werk|arbeit|ouvr|hábil|habil|labor|úteis|uteis|lavor", unit):
+        last = day
+        for _ in range(min(number, 366)):
+            last += timedelta(days=1)
+            while last.weekday() > 4:
+                last += timedelta(days=1)
+    elif hours:
+        if number % 24:
+            return None
+        last = day + timedelta(days=number // 24)
+    elif unit.startswith(("w", "sem", "sett")):
+        last = day + timedelta(days=7 * number)
+    else:
+        last = day + timedelta(days=number)
+    return last, last, Form.SPAN
+
+
+def _from_day(match: re.Match[str], read: Read) -> Days | None:
+    """ "Three weeks from tomorrow"."""
+    number = int(match["n"]) if match["n"].isdigit() else NUMBERS[match["n"].casefold()]
+    if match["wd"]:
+        base = next_weekday(read.day, WEEKDAYS[match["wd"].casefold()])
+    else:
+        base = read.day + timedelta(days=match["from"].casefold() == "tomorrow")
+    if number > 366:
+        return None
+    unit = match["unit"].casefold()
+    if unit.startswith("m"):
+        last = months_on(base, number)
+    else:
+        last = base + timedelta(days=number * (7 if unit.startswith("w") else 1))
+    return last, last, Form.SPAN
+
+
+def _in_months(match: re.Match[str], read: Read) -> Days | None:
+    word = match["n"] or match["n2"]
+    last = months_on(read.day, min(int(word) if word.isdigit() else NUMBERS[word.casefold()], 36))
+    return last, last, Form.SPAN
+
+
+def _weekday(match: re.Match[str], read: Read) -> Days | None:
+    day, groups = read.day, match.groupdict()
+    modifier, post = (groups.get("mod") or "").casefold(), (groups.get("post") or "").casefold()
+    if (
+        modifier in {"last", "past", "every", "each"}
+        or modifier.startswith("letzt")
+        or post.endswith(("last week", "before last", "ago"))
+        or groups.get("plural")
+    ):
+        return None
+    word = str(groups["wd"])
+    if word in {"sun", "sat", "wed", "mon"} or (len(word) <= 4 and word.islower()):
+        return None
+    number = WEEKDAYS[word.casefold()]
+    monday = day - timedelta(days=day.weekday())
+    if post.endswith("this week") or modifier == "this" or modifier.startswith("dies"):
+        one = monday + timedelta(days=number)
+        if one < day:
+            one += timedelta(days=7)
+    elif post.endswith(("next week", "woche")) or modifier == "next" or modifier.startswith("nächste"):
+        one = monday + timedelta(days=7 + number)
+    else:
+        one = next_weekday(day, number)
+    return one, one, Form.WEEKDAY
+
+
+RESOLVERS: dict[str, Callable[[re.Match[str], Read], Days | None]] = {
+    "iso": _iso,
+    "iso_word": _with_month,
+    "range_dm": _range_in_month,
+    "range_md": _range_in_month,
+    "range_num": _range_in_numbers,
+    "range_wd": _weekdays,
+    "dm": _with_month,
+    "md": _with_month,
+    "word_of_month": _word_of_month,
+    "month_word": _word_with_month,
+    "weekday_dotted": _weekday_with_dots,
+    "weekday_day": _weekday_and_day,
+    "week_day": _day_of_week,
+    "numeric": _in_numbers,
+    "dotted": _with_dots,
+    "slash": _with_slash,
+    "ordinal": _ordinal,
+    "ordinal_word": _ordinal_word,
+    "ordinal_de": _ordinal,
+    "ordinal_rom": _ordinal,
+    "ordinal_nl": _ordinal,
+    "week_of": _week_of,
+    "week": _week_named,
+    "week_de": _week_named,
+    "week_rom": _week_next,
+    "week_end": _week_end,
+    "month_end_named": _month_end,
+    "month_end": _month_end,
+    "quarter": _quarter,
+    "vague_month": _no_day,
+    "in_month": _in_month,
+    "year_end": _year_end,
+    "after_tomorrow": _after_tomorrow,
+    "tomorrow": _tomorrow,
+    "weekday_pt": _weekday_portuguese,
+    "day_after": _day_after,
+    "by_then": _by_then,
+    "today": _today,
+    "relative": _relative,
+    "from_day": _from_day,
+    "in_months": _in_months,
+    "fortnight": _fortnight,
+    "weekday": _weekday,
+}
