@@ -267,7 +267,9 @@ class _Gathering:
         return self._fitting("what you talked about", text, fit)
 
     def _sentence(self, label: str, text: str) -> str:
-        return self._fitting(label, text, wording.full_sentence(text, of_others=self.contact.agency)) if text.strip() else ""
+        if not text.strip():
+            return ""
+        return self._fitting(label, text, wording.full_sentence(text, of_others=self.contact.agency))
 
     def _fitting(self, label: str, typed: str, fit: wording.Fit) -> str:
         fault = fit.fault or unwelcome(fit.text, self.known) or self._names_them(fit.text)

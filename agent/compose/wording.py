@@ -106,8 +106,8 @@ _THIRD = re.compile(r"(?:they|them|their|theirs|he|she|his|her|him)\b", re.IGNOR
 
 
 def full_sentence(text: str, *, of_others: bool = False) -> Fit:
-    """What was learned, or a thought, as one or two sentences that begin with a capital and end with a full stop. "They"
-    is the reader, whom it is said to, but where the note tells somebody else `of_others`."""
+    """What was learned, or a thought, as one or two sentences that begin with a capital and end with a full stop.
+    "They" is the reader, whom it is said to, but where the note tells somebody else `of_others`."""
     said = cleaned(text).replace("!", ".").rstrip(" ;,:")
     if not said:
         return Fit(fault="is empty")

@@ -16,7 +16,8 @@ from rich.table import Table
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
     """One figure. `value` is None when it could not be measured, and `what` then says why. `target` is the most it
-    should be, None where none is set. Units: `ms`, `s`, `MB` (of 10^6 bytes), `x` (a ratio), `of N (x %)` (a share), "" for a count."""
+    should be, None where none is set. Units: `ms`, `s`, `MB` (of 10^6 bytes), `x` (a ratio), `of N (x %)` (a share),
+    "" for a count."""
 
     measure: str
     what: str

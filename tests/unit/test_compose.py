@@ -296,7 +296,13 @@ class TestWords:
 
     @pytest.mark.parametrize(
         "typed",
-        ["weekly releases", "They let teams choose their tools", "She releases weekly", "Dana is a great lead", "sorry state of the tests, is fixable"],
+        [
+            "weekly releases",
+            "They let teams choose their tools",
+            "She releases weekly",
+            "Dana is a great lead",
+            "sorry state of the tests, is fixable",
+        ],
     )
     def test_a_sentence_that_does_not_fit_is_asked_for(self, typed):
         done = note(THANK_YOU, of=interview(debrief=debrief(learned=typed)))
