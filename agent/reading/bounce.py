@@ -12,7 +12,6 @@ from email.utils import parsedate_to_datetime
 
 from agent.domain.events import FailedRecipient
 from agent.reading.failure import names_unknown, permanent
-from agent.reading.phrases import AWAY_SUBJECT
 from agent.reading.undelivered import (
     ANY_ADDRESS,
     LIMIT,
@@ -24,6 +23,7 @@ from agent.reading.undelivered import (
     own_words,
     returned_to,
 )
+from agent.reading.words.automatic import AWAY_SUBJECT
 from providers.base import IncomingMessage, Part
 
 _STATUS = re.compile(r"(?<![\d.])([245]\.\d{1,2}\.\d{1,3})(?![\d.])")

@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from agent.domain.events import Intent, MessageKind
-from agent.reading import phrases, refusal, signs
+from agent.reading import refusal
 from agent.reading.wording import Phrases
+from agent.reading.words import automatic, calls, days, delays, manners, meetings, offers, questions, regret
 
 LIMIT = 6_000
 """Characters of a text in which phrases are looked for."""
@@ -24,6 +25,22 @@ _UNLESS_BEFORE = re.compile(
 )
 
 
+_PLAIN: dict[Intent, Phrases] = {
+    Intent.OFFER: offers.OFFER,
+    Intent.CALL: calls.CALL,
+    Intent.NEXT_STEP: meetings.NEXT_STEP,
+    Intent.QUESTION: questions.QUESTION,
+    Intent.WAIT: delays.WAIT,
+}
+_FAINT: dict[Intent, Phrases] = {
+    Intent.OFFER: offers.FAINT,
+    Intent.CALL: calls.FAINT,
+    Intent.NEXT_STEP: meetings.FAINT,
+    Intent.WAIT: delays.FAINT,
+}
+"""Asked for one after the other, where nothing plainer was said."""
+
+
 @dataclass(slots=True)
 class _Heard:
     """Which intents the phrases of a text show. Each is sought once, and only when somebody asks."""
@@ -34,13 +51,11 @@ class _Heard:
     def __getitem__(self, intent: Intent) -> str:
         if intent not in self.known:
             doubted = intent is Intent.OFFER
-            self.known[intent] = _first(phrases.STRONG[intent], self.text, doubted=doubted) or _first(
-                signs.PLAIN[intent], self.text, doubted=doubted
-            )
+            self.known[intent] = _first(_PLAIN[intent], self.text, doubted=doubted)
         return self.known[intent]
 
     def nothing(self) -> bool:
-        return not any(self[intent] for intent in phrases.STRONG)
+        return not any(self[intent] for intent in _PLAIN)
 
 
 def said_intent(said: str, kind: MessageKind) -> tuple[Intent, str]:
@@ -53,14 +68,14 @@ def said_intent(said: str, kind: MessageKind) -> tuple[Intent, str]:
         return decided
     if heard[Intent.OFFER]:
         return Intent.OFFER, heard[Intent.OFFER]
-    if (words := _first(phrases.MISDIRECTED, text)) and not heard[Intent.NEXT_STEP]:
+    if (words := _first(manners.MISDIRECTED, text)) and not heard[Intent.NEXT_STEP]:
         return Intent.OTHER, words
     if kind is MessageKind.NOTIFICATION and (words := _to_everybody(text, heard)):
         return Intent.OTHER, words
     meets = heard[Intent.NEXT_STEP]
-    if heard[Intent.CALL] and not (meets and _first(phrases.ROUND, text)):
+    if heard[Intent.CALL] and not (meets and _first(meetings.ROUND, text)):
         return Intent.CALL, heard[Intent.CALL]
-    if meets and not (_first(phrases.WHETHER, text) and heard[Intent.WAIT]):
+    if meets and not (_first(meetings.WHETHER, text) and heard[Intent.WAIT]):
         return Intent.NEXT_STEP, meets
     for intent in (Intent.CALL, Intent.QUESTION, Intent.WAIT):
         if heard[intent]:
@@ -70,9 +85,9 @@ def said_intent(said: str, kind: MessageKind) -> tuple[Intent, str]:
 
 def _to_everybody(text: str, heard: _Heard) -> str:
     """The words of a survey, a notice or a mere receipt of an application, which a system sends to all."""
-    if words := _first(phrases.SURVEY, text):
+    if words := _first(manners.SURVEY, text):
         return words
-    received = _first(phrases.RECEIVED, text)
+    received = _first(manners.RECEIVED, text)
     return received if received and not heard[Intent.NEXT_STEP] and not heard[Intent.QUESTION] else ""
 
 
@@ -97,29 +112,29 @@ def _refused(text: str, heard: _Heard) -> tuple[Intent, str] | None:
         words = faint
     if not words:
         return None
-    if other := _first(phrases.OTHER_ROLE, text):
+    if other := _first(regret.OTHER_ROLE, text):
         return Intent.NEXT_STEP, other
-    if heard[Intent.OFFER] and not _first(phrases.NO_OFFER, text):
+    if heard[Intent.OFFER] and not _first(regret.NO_OFFER, text):
         return None
     return Intent.REJECTION, words
 
 
 def _without_phrase(text: str, kind: MessageKind) -> tuple[Intent, str]:
     count = len(re.findall(r"[^\W\d_]+", text))
-    thanked = _first(phrases.THANKS, text)
+    thanked = _first(manners.THANKS, text)
     if thanked and count <= 30 and "?" not in text:
         return Intent.THANKS, thanked
-    appointed = signs.APPOINTED.search(text)
-    if appointed and not signs.BEHIND_US.search(text):
+    appointed = days.APPOINTED.search(text)
+    if appointed and not days.BEHIND_US.search(text):
         return Intent.NEXT_STEP, appointed.group()
     if kind is MessageKind.HUMAN and _GROUP.match(text):
         return (Intent.THANKS, thanked) if thanked and "?" not in text else (Intent.OTHER, "")
-    if (dated := signs.ASKED_FOR_A_DAY.search(text)) and kind is MessageKind.HUMAN:
+    if (dated := days.ASKED_FOR_A_DAY.search(text)) and kind is MessageKind.HUMAN:
         return Intent.NEXT_STEP, dated.group()
-    for intent, pattern in signs.FAINT.items():
+    for intent, pattern in _FAINT.items():
         if words := _first(pattern, text, doubted=True):
             return intent, words
-    if "?" in text and kind is MessageKind.HUMAN and not _first(phrases.RHETORICAL, text):
+    if "?" in text and kind is MessageKind.HUMAN and not _first(questions.RHETORICAL, text):
         return Intent.QUESTION, _asked(text)
     if not count and re.search(r"[\U0001F300-\U0001FAFF\u2600-\u27BF]", text):
         return Intent.THANKS, text.strip()[:20]
@@ -131,9 +146,9 @@ def automatic_intent(said: str, subject: str) -> tuple[Intent | None, str]:
     intent, words = stated_automatically(said)
     if intent is not None:
         return intent, words
-    if words := _first(phrases.AWAY_SUBJECT, subject[:200]):
+    if words := _first(automatic.AWAY_SUBJECT, subject[:200]):
         return Intent.AWAY, words
-    if words := _first(phrases.ACKNOWLEDGED, subject[:200]):
+    if words := _first(automatic.ACKNOWLEDGED, subject[:200]):
         return Intent.ACK, words
     return None, ""
 
@@ -141,11 +156,11 @@ def automatic_intent(said: str, subject: str) -> tuple[Intent | None, str]:
 def stated_automatically(said: str) -> tuple[Intent | None, str]:
     """The intent that the words of an automatic reply name, whatever its subject says."""
     text = _plain(said)
-    if words := _first(phrases.LEFT, text, doubted=True):
+    if words := _first(automatic.LEFT, text, doubted=True):
         return Intent.LEFT_COMPANY, words
-    if words := _first(phrases.AWAY, text):
+    if words := _first(automatic.AWAY, text):
         return Intent.AWAY, words
-    if words := _first(phrases.ACKNOWLEDGED, text):
+    if words := _first(automatic.ACKNOWLEDGED, text):
         return Intent.ACK, words
     return None, ""
 

@@ -9,9 +9,10 @@ import re
 from dataclasses import dataclass
 
 from agent.domain.events import Intent, MessageKind
-from agent.reading import phrases
 from agent.reading.intent import automatic_intent, stated_automatically
 from agent.reading.latest import Latest
+from agent.reading.words.automatic import AWAY_SUBJECT
+from agent.reading.words.manners import RECEIVED
 from providers.base import IncomingMessage
 
 LIMIT = 6_000
@@ -228,12 +229,12 @@ def author(message: IncomingMessage, latest: Latest) -> Sign:
             and not (message.in_reply_to and intent is Intent.ACK)
         ):
             return Sign(kind=MessageKind.NOTIFICATION, evidence=why_system)
-        if phrases.AWAY_SUBJECT.search(subject) or intent is not None or message.in_reply_to or person < 3:
+        if AWAY_SUBJECT.search(subject) or intent is not None or message.in_reply_to or person < 3:
             if not message.in_reply_to and intent is None and system >= 1:
                 return Sign(kind=MessageKind.NOTIFICATION, evidence=why_system)
             return Sign(kind=MessageKind.AUTO_REPLY, evidence=mark)
         return Sign(kind=MessageKind.UNSURE, evidence=f"{mark} Yet it reads as if a person wrote it.")
-    if system >= 3 and phrases.RECEIVED.search(said):
+    if system >= 3 and RECEIVED.search(said):
         return Sign(kind=MessageKind.NOTIFICATION, evidence=why_system)
     if intent is not None and automatic >= 4 and automatic > person:
         return Sign(kind=MessageKind.AUTO_REPLY, evidence=f"It reads as an automatic reply: “{words[:80]}”.")

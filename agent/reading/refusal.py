@@ -1,4 +1,4 @@
-"""Whether a text refuses the candidate: the phrases of `lexicon`, and what takes their meaning away where they stand.
+"""Whether a text refuses the candidate: the phrases of `words`, and what takes their meaning away where they stand.
 
 A phrase counts only in a sentence that states it: not in a question, nor behind "if", "whether", "not yet" or "you
 have", nor with "until" or "before" after it. Words that are heard in refusals and elsewhere alike count where nothing
@@ -7,14 +7,18 @@ in the message shows that the matter goes on; words of regret and farewell only 
 
 import re
 
-from agent.reading import lexicon, phrases, signs
 from agent.reading.wording import Phrases
+from agent.reading.words import regret
+from agent.reading.words.chosen import CHOSEN
+from agent.reading.words.denied import DENIED
+from agent.reading.words.gone import GONE
+from agent.reading.words.verdict import VERDICT
 
 _STRONG = {
-    "denied": lexicon.DENIED,
-    "chosen": lexicon.CHOSEN,
-    "gone": lexicon.GONE,
-    "verdict": lexicon.VERDICT,
+    "denied": DENIED,
+    "chosen": CHOSEN,
+    "gone": GONE,
+    "verdict": VERDICT,
 }
 _SENTENCE_ENDS = ".!?;\n"
 
@@ -131,14 +135,14 @@ def refused(text: str) -> str:
     """The words by which `text` refuses the candidate, or ""."""
     if _REOPENED.search(text) and _STILL_THERE.search(text):
         return ""
-    goes_on = bool(_first(phrases.GOES_ON, text))
+    goes_on = bool(_first(regret.GOES_ON, text))
     for sort, pattern in _STRONG.items():
         for match in pattern.finditer(text):
             worth = _worth(sort, match, text)
             if worth == 2 or (worth == 1 and not goes_on):
                 return _squeezed(match.group())
     if not goes_on:
-        for match in phrases.LIKELY_REJECTION.finditer(text):
+        for match in regret.LIKELY_REJECTION.finditer(text):
             if _worth("likely", match, text):
                 return _squeezed(match.group())
     return ""
@@ -146,7 +150,7 @@ def refused(text: str) -> str:
 
 def soft(text: str) -> str:
     """Words that refuse where nothing else was said, or ""."""
-    for match in signs.SOFT_REFUSAL.finditer(text):
+    for match in regret.SOFT_REFUSAL.finditer(text):
         if _worth("likely", match, text):
             return _squeezed(match.group())
     return ""
@@ -154,15 +158,15 @@ def soft(text: str) -> str:
 
 def farewell(text: str) -> str:
     """Words of regret and farewell that only together amount to a refusal, or ""."""
-    found = [words for pattern in phrases.WEAK_REJECTION if (words := _stated(pattern, text))]
+    found = [words for pattern in regret.WEAK_REJECTION if (words := _stated(pattern, text))]
     return "; ".join(found[:2]) if len(found) >= 2 else ""
 
 
 def parting(text: str) -> str:
     """A wish for the search or a file for later beside regret: a refusal whatever else the text promises, or ""."""
-    closing = _stated(phrases.PARTING, text)
-    regret = _stated(phrases.WEAK_REJECTION[0], text)
-    return f"{regret}; {closing}" if closing and regret else ""
+    closing = _stated(regret.PARTING, text)
+    sorry = _stated(regret.WEAK_REJECTION[0], text)
+    return f"{sorry}; {closing}" if closing and sorry else ""
 
 
 def _worth(sort: str, match: re.Match[str], text: str) -> int:

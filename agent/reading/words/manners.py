@@ -1,0 +1,68 @@
+"""Words of thanks, of mail sent to the wrong person, and of mail that systems send to everybody."""
+
+from agent.reading.wording import phrases
+
+THANKS = phrases(
+    r"\b(?:thanks?|thank you|thx|tx|ty|^cheers|cheers,? (?:ada|for|again|and)|much appreciated"
+    r"|appreciate(?:d)?|noted|received|got it|perfect|great|lovely|wonderful|you're welcome|welcome"
+    r"|my pleasure|pleasure|\bta (?:for|very|ada|muchly)|made my (?:day|morning|week|afternoon|evening)|you bet"
+    r"|any ?time\b(?=[.!]|$)|no worries|sure thing|likewise|same here|ditto|no"
+    r" problem|glad|kind of you|sweet of you|enjoyed|(?:you|and you) too|right back at you|foi um prazer"
+    r"|piacere (?:mio|nostro)|plaisir partagé|el gusto|have a (?:\w+ )?(?:day|weekend|week"
+    r"|evening|one|break|holiday|summer|christmas)"
+    r"|(?:great|good|lovely|nice) (?:speaking|talking|meeting|chatting|to (?:meet|speak|talk))"
+    r"|nice (?:note|of you|to)|will do|ok|okay)\b",
+    r"\b(?:danke|vielen dank|besten dank|gern(?:e)? geschehen|merci|je vous en prie|gracias|de nada"
+    r"|obrigad[oa]|grazie|prego|bedankt|dank je|dank u|graag gedaan|erhalten|bien reçu|recibido|freut (?:mich"
+    r"|uns)|haben sie dank|hab dank|sehr nett|sehr gern|gerne wieder|avec plaisir|de rien|c'est (?:gentil|moi)"
+    r"|gracias a ti|un placer|encantad[oa]|agradecemos|agradeço|nós é que|de nada|imagina|por nada|figurati|si"
+    r" figuri|è stato un piacere|un piacere|gentilissim\w|geen dank|geen probleem|heel fijn|leuk je|fijn om te"
+    r" horen"
+    r"|recebido|ricevuto|ontvangen)\b",
+    r"[👍🙏🙌😊🎉❤👏🙂☺]",
+)
+
+MISDIRECTED = phrases(
+    r"(?:wrong|not the (?:right )?|different) (?:person|address|ada|recipient|email)|(?:meant"
+    r"|intended) for (?:someone|somebody|another|a different)|sent (?:this )?(?:to you )?(?:by mistake"
+    r"|in error)|please (?:ignore|disregard) (?:this|my|the)|wrong ada|not meant for you|oops"
+)
+
+SURVEY = phrases(
+    r"survey|(?:rate|review|feedback (?:on|about)|share|tell us about) (?:your|the) (?:\w+ )?(?:experience"
+    r"|interview (?:experience|process))|how (?:did we do|was your|were we)|your (?:opinion|feedback)"
+    r" (?:matters|counts|helps)"
+    r"|umfrage|(?:deine|ihre) meinung|bewerte\w*(?: \w+){0,2} (?:deine|ihre)|sondage|votre avis|enquête"
+    r"|encuesta|tu opinión|su opinión|pesquisa de satisfação|inquérito|sua opinião|sondaggio|la (?:tua|sua)"
+    r" opinione|questionario di gradimento|tevredenheid\w*|jouw mening|uw mening|enquête"
+    r"|(?:candidate )?privacy (?:notice|policy)|(?:personal|your) data (?:in line|will be|is|are|has|were"
+    r"|protection|for)|(?:erase|delete|keep) (?:your|it|them|my) (?:data|profile|personal)|datenschutz"
+    r"|protection des données|protección de datos|proteção de dados|protezione dei dati"
+    r"|(?:verify|confirm|activate) (?:your|the) (?:\w+ )?(?:e-?mail(?: address)?|account|registration)|account"
+    r" (?:has been |was |is )?(?:created|activated|registered|ready)|(?:reset|set) (?:your|a) (?:\w+ )?password"
+    r"|(?:verification|one-time|security|access) code|konto (?:wurde )?(?:erstellt|aktivier\w+)|(?:activez"
+    r"|confirmez) votre (?:compte|adresse)|(?:activa|confirma) tu (?:cuenta|correo)|(?:conferma|attiva) (?:il"
+    r" tuo|la tua|l')|(?:ative|confirme) (?:a sua|sua) conta|activeer (?:je|uw) account"
+    r"|newsletter|job alert|new jobs|jobs? (?:matching|for you)|recommended (?:jobs|for you)|neue (?:jobs"
+    r"|stellen)|nouvelles offres|nuevas ofertas|novas vagas|nuove offerte|nieuwe vacatures"
+)
+"""What hiring systems send to everybody."""
+
+RECEIVED = phrases(
+    r"(?:received|have|got|receipt of) your (?:job )?application|application (?:has been |was "
+    r"|is )?(?:successfully )?(?:received|submitted|complete)|(?:thank you|thanks) for (?:applying"
+    r"|your application|your interest|submitting (?:your|an)|your submission)|gracias por (?:presentar|enviar"
+    r"|postular|inscribir|tu (?:candidatura|interés|solicitud)|su (?:candidatura|interés|solicitud))"
+    r"|candidature(?: \w+){0,8} (?:est|nous est) bien (?:parvenue|arrivée)|merci (?:pour|de) (?:votre|ta"
+    r"|l'intérêt|avoir postulé)(?: candidature| intérêt)?\b|candidature (?:a bien été|est bien) (?:reçue"
+    r"|enregistrée|prise)|dank für (?:ihre|deine) bewerbung|(?:ihr|dein) interesse an|obrigad[oa] (?:por se"
+    r" candidatar|pela (?:sua|tua) candidatura|pelo (?:seu|teu) interesse)"
+    r"|grazie per (?:la (?:tua|sua) candidatura|aver inviato|il (?:tuo|suo) interesse)|bedankt voor (?:je|uw)"
+    r" (?:sollicitatie|interesse)|candidatura (?:recibida|recebida|ricevuta)|your application (?:for|to)"
+    r" .{0,60}(?:received|submitted)|survey"
+    r"|job alert|new jobs|jobs? (?:matching|for you)|rate your|how (?:did we do|was your)|newsletter"
+    r"|recommended (?:jobs|for you)"
+    r"|bewerbung (?:\w+ )?(?:erhalten|eingegangen)|(?:reçu|réception de) votre candidature"
+    r"|recibido (?:tu|su) (?:candidatura|solicitud)|recebemos (?:a )?sua candidatura|ricevuto la (?:tua"
+    r"|sua) candidatura|sollicitatie (?:\w+ )?ontvangen"
+)

@@ -1,0 +1,198 @@
+"""Words of regret, farewell and comparison, which refuse only together or where nothing else was said."""
+
+from agent.reading.wording import ABROAD, phrases
+
+LIKELY_REJECTION = phrases(
+    r"(?:you(?:'re| are| were|'d be)|slightly|bit|little|far|was|is|felt|profile|experience) (?:\w+ )?too"
+    r" (?:senior|junior|expensive|experienced|inexperienced|light|green|academic|corporate|technical|generalist"
+    r"|specialised|specialized)|over-?qualified|under-?qualified",
+    r"(?:need|needed|want|wanted|prefer|looking for|look for|after|require|requires|seeking|find)(?: \w+){0,2}"
+    r" (?:someone|somebody|a candidate|a person|a profile)(?: \w+)? (?:who|with|whose|has|that|more|closer"
+    r"|able)|(?:need|needed|wanted|looking for|seeking)(?: \w+)? (?:more|deeper|stronger|broader) (?:[\w-]+"
+    r" ){0,3}(?:experience|knowledge|expertise|background|skills)|skills? gap|(?:we'll|we will|we'd rather"
+    r"|going to|decided to) keep (?:looking|searching)",
+    r"(?:other|another|different) (?:candidate|applicant|finalist|person)s? (?:\w+ )?(?:demonstrated|showed"
+    r"|shown|brought|offered|presented|had|displayed|scored|proved)\b|you(?:'re| are) out\b(?! of)|happier"
+    r" elsewhere|deserve (?:bigger|better|more)|(?:our|the) offer (?:has been|was|is) accepted"
+    r"|(?-i:[A-Z][a-z]+) (?:has )?accepted (?:the|our) offer",
+    r"(?:going|gone|went|go) (?:in )?(?:another|a different) (?:way|direction|route)",
+    r"(?:not|n't) (?:going to |to )?(?:work out|be able to (?:take|move) (?:this|it|you"
+    r"|things) (?:any )?(?:further|forward))(?=[^.!?]{0,30}(?:this time|afraid|sorry|with (?:us|you)"
+    r"|for (?:this|you)|here)|\s?[.!])(?! on\b)",
+    r"(?-i:(?!I\b|We\b|You\b|Just\b|Already\b|And\b|They\b|Thanks\b)[A-Z][a-z]+) (?:got|has got|took"
+    r"|has taken|landed|accepted|has accepted|was offered|is taking) (?:it\b|the (?:job|role|position"
+    r"|post|offer|nod))",
+    r"(?:not|n't) the (?:news|outcome|answer|result|decision|message|e-?mail) (?:that )?(?:you|we|i"
+    r"|anyone|any of us)\b|(?:isn't|not|wish (?:i|we) had|sorry (?:it's|this is|it is) not) (?:better"
+    r"|happier) news|bad news\b(?! (?:is|about) (?:the )?(?:date|time|train|weather|traffic|room))",
+    r"(?:did(?:n't| not)|haven't|have not) (?:quite )?ma(?:k|d)e (?:the cut|the shortlist|it (?:through"
+    r"|to|this|past))|(?:just |narrowly |sadly |unfortunately )missed out|(?:fell|fall"
+    r"|fallen) (?:just )?short|not (?:be )?(?:getting|joining) (?:the (?:job|role)|us)"
+    r"|have to (?:let you down|turn you down|say no\b)|outvoted",
+    r"(?:other|another) (?:candidate|applicant|people|person)s? (?:were|was|are|is|have|has|had|with"
+    r"|whose|seem\w*|appear\w*)(?: \w+){0,2} (?:better|stronger|closer|more suit\w+|more experienced"
+    r"|suited|qualified|relevant)",
+    r"no longer (?:require|need (?:the|this|to)|looking|hiring|recruiting|planning to (?:hire|fill))",
+    r"(?:close|closing|closed|end|ended) (?:the|this|our) (?:search"
+    r"|process|recruitment)(?: \w+){0,2} (?:without|with no)|we(?:'re| are| have|'ve)? (?:hiring|hired"
+    r"|appointing|appointed|taking on|promoted) (?!someone to|you\b|for\b|a lot|manag|process|team"
+    r"|freeze|again|this|in\b|more|is\b)(?:[A-Z]\w+|an? \w+|someone|somebody)(?: \w+){0,2} (?:for|to"
+    r"|into|as) (?:this|the|that|our)",
+    r"(?:the other (?:candidate|finalist|person|applicant)|another (?:finalist|candidate|person"
+    r"|applicant))[^.]{0,40}(?:edge|accepted|stronger|ahead|closer|experience|appointed|chosen|selected"
+    r"|offer)",
+    r"(?:another|other|different) (?:candidate|applicant|person)s? (?:has|have|was|were|is|are"
+    r"|who) (?:been |better |more |just )?(?:accepted|selected|chosen|offered|hired|appointed|edged"
+    r"|closer|closely|stronger|a (?:closer|better)|experience|further|preferred|signed|suited)",
+    r"(?:lost out|pipped|edged out|beaten|came (?:a )?(?:very )?close second|runner[- ]up|second choice"
+    r"|very close call but)",
+)
+"""Refusals unless something in the message shows that the matter goes on."""
+
+GOES_ON = phrases(
+    r"(?:need|take|takes|taking|little|bit|some) more time|(?:more|other) (?:times|dates|days|slots)"
+    r"|(?:be in touch|get back|come back|let you know|tell you|hear from (?:us|me)|keep you posted"
+    r"|follow up) (?:soon|shortly|by|on|when|once|as soon|early|next|this|later|within|in\b)|(?:i'll"
+    r"|we'll|i will|we will) (?:\w+ )?(?:be in touch|get back|come back|let you know|update you"
+    r"|keep you posted|know more)|(?:decision|answer|result|verdict|news) (?:on|by|next|in|early|within"
+    r"|this)\b|\byet\b|still (?:deciding|waiting|interviewing|open|in the running|considering"
+    r"|interested)|not decided|(?:shall|can|could|may) we|could you (?:send|do|make|let)|let me know"
+    r"|(?:running|week|weeks|bit|little) (?:behind|late)|next steps?|would you (?:like|be)"
+    r"|in the meantime|to tell you the (?:result|outcome)|when (?:are|would) you|thanks!$",
+)
+
+PARTING = phrases(
+    r"(?:wish|best of luck|good luck|every success|success|best wishes|luck)(?: \w+){0,5} (?:search|future"
+    r"|endeavou?rs|career|job hunt|hunt|elsewhere|next (?:role|chapter|step|move))",
+    r"(?:keep|hold on to|retain|kept|keeping|hold)(?: on to)? (?:your|you)(?: \w+){0,3} (?:on file|in mind|on"
+    r" record|in our"
+    r"|for (?:future|later|other))|talent (?:pool|community|network)|(?:keep|hold on to|retain|keeping) your"
+    r" (?:cv|résumé|resume|details|application|profile)",
+    r"wünsche\w*(?: \w+){0,5} alles gute|(?:alles gute|viel (?:erfolg|glück))(?: \w+){0,4} (?:zukunft|suche|weg"
+    r"|weiter\w*|karriere|bewerb\w*|beruf\w*)"
+    r"|bonne (?:continuation|chance|recherche)|plein succès|bonne suite|(?:suerte|éxitos?)(?: \w+){0,3}"
+    r" (?:búsqueda|futuro|carrera)"
+    r"|boa sorte|sucesso(?: \w+){0,3} (?:futuro|procura|carreira|busca)|in bocca al lupo|(?:auguri|fortuna)(?:"
+    r" \w+){0,4} (?:futuro|ricerca|carriera)"
+    r"|succes(?: \w+){0,3} (?:zoektocht|verder|carrière|toekomst|vervolg)|(?:cv|gegevens|unterlagen|profil"
+    r"|currículum|currículo|curriculum)(?: \w+){0,3}"
+    r" (?:bewaren|behalten|aufbewahren|conserv\w+|guardar\w*|in portefeuille|in onze|in unserem|dans notre|en nuestra)",
+)
+"""What is said in parting."""
+
+WEAK_REJECTION = (
+    phrases(
+        r"(?:unfortunately|regret\w*|sor+y(?! (?:to hear|i missed|we missed|if|i'm late))|sadly|i'm afraid"
+        r"|disappoint\w+|gutted|heartbroken|(?:hate|hated) (?:to|writing|sending|having)|wish i (?:had|could"
+        r"|were)|leider|malheureusement|regrett\w+|lamentablemente|lamento|lamentamos|desafortunadamente"
+        r"|infelizmente|purtroppo|helaas|bedauer\w+|tut (?:mir|uns) (?:\w+ )?leid|schade|wurmt|désolée?s?"
+        r"|dommage|navrée?|lo siento|lo sentimos|una pena|lástima|sinto muito|é pena|(?:mi|ci) (?:di)?spiace"
+        r"|peccato|jammer|het spijt)\b(?! (?:for|about|pour|per|voor|por|pela|pelo|für|om|à cause|de te|de vous)"
+        r" )"
+    ),
+    PARTING,
+    phrases(
+        r"(?:on|at) this (?:occasion|time)|this time (?:round|around)|not this time|(?:for|in) this (?:round"
+        r"|instance)|diesmal|cette fois|esta vez|desta vez|questa volta|stavolta|deze keer|dit keer"
+    ),
+    phrases(
+        r"(?:strong|talented|qualified|impressive|competitive|high[- ]calib\w+|exceptional) (?:field|pool|group"
+        r"|set|candidates|applicants|applications)"
+        r"|(?:difficult|tough|hard|agonising|agonizing|close|tight) (?:decision|choice|call)|many (?:strong "
+        r"|qualified )?(?:candidates|applicants)"
+    ),
+    phrases(
+        r"(?:other|another|different) (?:candidate|applicant|direction|person)s?\b|someone (?:with|whose|who"
+        r"|else|from)|somebody (?:with|whose|who|else|from)|\ba (?:chap|guy|lad|woman|man|lady|fellow|kid"
+        r"|local) (?:who|from|with|already)"
+        r"|(?:den|die|einen|eine) (?:anderen? )?(?:kandidat\w+|bewerber\w*)|jemand\w* (?:ander\w+|mit|der|die)"
+        r"|(?:un|une) (?:autre|candidat\w*)|quelqu'un|otr[oa] (?:chic\w+|person\w+|candidat\w+)|alguien"
+        r"|outr[oa] (?:pessoa|candidat\w+)|alguém|un altr[oa]|qualcuno|iemand (?:anders|met|die|uit)|een"
+        r" ander\w*"
+    ),
+    phrases(
+        r"(?:paths? (?:\w+ )?cross|(?:do |please |try to )?(?:apply|re-?apply) again|stay in touch|keep (?:an"
+        r" eye|in touch|making|going)|future (?:role|opening|opportunit|vacanc|position)|hat in(?:to)? the ring"
+        r"|augen offen|reste\w* en contact|en contacto|em contacto|in contatto)\w*"
+    ),
+    phrases(
+        r"you were (?:\w+ )?(?:great|strong|brilliant|excellent|wonderful|impressive|good|close|fantastic"
+        r"|lovely)|nothing (?:to do with you|personal|wrong with)|not about you|no reflection|don't take (?:it"
+        r"|this)|you deserve|(?:argued|fought|rooted|pushed|lobbied|vouched) for you|eri (?:forte|brav\w)"
+        r"|estuviste|foste (?:ótim|excelente)\w*|waren (?:toll|super|klasse)|warst (?:toll|super|klasse)|t'as"
+        r" été|vous avez été|je was (?:goed|heel|erg)"
+    ),
+    phrases(
+        r"(?:board|client|panel|committee|boss|founders?|management|jury|hq|partners|trustees|family|owner"
+        r"|upstairs|kunde|geschäftsführung|client|direction|comité|cliente|dirección|direção|direzione"
+        r"|commissie|klant|directie) (?:has |have |hat |a |ha |heeft )?(?:decided|chose|chosen|said|felt|wanted"
+        r"|insisted|voted|preferred|picked|vetoed|settled|sich (?:gemeldet|entschieden)|nimmt|prend|préfère"
+        r"|prefiere|prefere|preferisce|kiest)"
+    ),
+    phrases(
+        r"didn't want you to be left|wanted you to hear (?:it|this)? ?from me|didn't want to leave you|rather"
+        r" not leave you|better you (?:see|hear)"
+    ),
+)
+"""Words of regret and farewell. Each of them is heard elsewhere too; two of different kinds, and nothing else, tell."""
+
+SOFT_REFUSAL = phrases(
+    r"money (?:isn't|is not|just isn't) there|i'm calling it\b|rather than string you along|files? (?:have|has)"
+    r" been returned",
+    r"search is over|closing this out|end of the road|leave it (?:here|there|at that)(?! for now)|call(?:ing)?"
+    r" (?:it a day|time on)"
+    r"|no-go\b|(?:closed|gone|dropped|over|shelv\w+|it|hire|role|search) for good\b|pull(?:ed|ing)? the plug"
+    r"|(?:fell|fallen|falls) through|shelv(?:ing|ed|e) (?:it|this|the)"
+    r"|(?:this|it|that|one|hire|role|offer) (?:isn't|is not|won't be|will not be) happening(?! (?:today|on|this"
+    r"|until))|overruled|overrode|vetoed",
+    r"(?:n't|not) get (?:it|this|you) (?:over the line|past|approved|through)|(?:killed|kills|sank|sunk) (?:it"
+    r"|the (?:idea|role|plan|hire))"
+    r"|(?:doesn't|don't|won't|didn't|no longer) need (?:anyone|anybody|to hire)|(?:nobody|no one|couldn't|can't"
+    r"|don't|not)(?: could| can)? see (?:you (?:in|as|here)|a way|it working|a fit)"
+    r"|(?:did not|didn't|won't|not|refused to|declined to) (?:approve|sign off|support|back|recommend) (?:you\b"
+    r"|your|the hire)"
+    r"|not you\b(?=[.!,]|$| this)|give you closure|strengths lie elsewhere|taking up your (?:application"
+    r"|candidacy)|(?:job|role|position|post|spot) (?:went\b|is gone|has gone|'s gone)",
+    ABROAD,
+    r"abgesagt|absage\b|nichts (?:daraus|draus|geworden)|nicht (?:passend|überzeugt|geklappt)|schon vergeben",
+    r"c'est non|réponse est (?:négative|non)|sans suite|pas possible de (?:vous|te) (?:prendre|retenir)",
+    r"no va a poder ser|no ha sido posible|não vai ser (?:possível|desta)|não se (?:adequa|enquadra|encaixa)",
+    r"è negativa|più in linea|niet met (?:je|jou|u)\b|past (?:\w+ )?niet",
+)
+"""Refusals where nothing else was said: heard in other matters too."""
+
+OTHER_ROLE = phrases(
+    r"(?:talk|speak|chat|meet)[^.?!]{0,40} about (?:the|a|an|another|her|his|their)(?: \w+){0,3} (?:vacancy"
+    r"|opening|role|position|job) (?:on|in|with|at) (?:her|his|their|another|the)",
+    r"(?:have|got|there is|there's|know of) (?:something|a role|an opening|a position|another \w+)(?: \w+)?"
+    r" (?:that|which|else)[^.?!]{0,60}(?:suit|fit|better|for you|interest)|(?:iets|etwas|algo|qualcosa|quelque"
+    r" chose)(?: \w+){0,5} (?:beter bij (?:je|u)|besser (?:zu|passt)|mejor|melhor|meglio|mieux|anders voor)",
+    r"(?:our|the|a|another|sister) (?:[\w-]+ ){0,3}(?:team|group|department|division|office|practice|unit"
+    r"|squad)s? (?:is|are|has|have|needs?|wants?|would|could|might|next door)[^.?!]{0,80}(?:looking|crying"
+    r"|hiring|searching|need\w*|want\w*|interest\w*|opening|role|you\b)",
+    r"(?:worth (?:exploring|a (?:chat|conversation|look|call))|(?:put|pass|recommend|refer|introduce)(?:ed)?"
+    r" you (?:forward |on |over )?(?:to|for) (?:another|a different|the|our|my))[^.]{0,20}",
+    r"(?:another|different|other|second|sister|similar|more senior|new|junior"
+    r"|senior) (?:\w+ ){0,2}(?:role|position|opening|team|vacancy|job|opportunity)[^.?!]{0,80}(?:talk"
+    r"|speak|meet|interview|chat|conversation|interested|call|discuss|interest you|consider|fits? you)",
+    r"(?:would like|like|love|want|keen|happy) to (?:talk|speak|meet|invite|interview|chat|see you"
+    r"|introduce|discuss)[^.?!]{0,60}(?:another|different|other|instead|second) (?:\w+ )?(?:role"
+    r"|position|team|opening|vacancy|job)?",
+    r"(?:consider you|interview you|see you|put you forward|invite you)[^.?!]{0,50}(?:for (?:the|our|a"
+    r"|another)|instead)",
+    r"(?:would you (?:be )?(?:open|interested|consider|like|willing))[^.?!]{0,80}(?:instead|role"
+    r"|position|opening|team)",
+    r"(?:andere|weitere)[rn]? (?:stelle|position|rolle)[^.?!]{0,80}(?:gespräch|kennenlern|sprechen"
+    r"|einladen|interess)|autre poste[^.?!]{0,80}(?:rencontr|échang|parler|entretien|intéress)"
+    r"|otr[oa] (?:puesto|vacante|posición)[^.?!]{0,80}(?:entrevista|hablar|interes|reuni)|outra (?:vaga"
+    r"|posição)[^.?!]{0,80}(?:entrevista|falar|conversa|interess)"
+    r"|altra posizione[^.?!]{0,80}(?:colloquio|parl|incontr|interess)|andere (?:functie|rol"
+    r"|vacature)[^.?!]{0,80}(?:gesprek|spreken|interess|kennismak)",
+)
+
+NO_OFFER = phrases(
+    r"(?:not|n't|unable to|cannot|can't|no) (?:\w+ ){0,6}offer|kein\w* (?:zusage|angebot)|keine? \w+ (?:zusage"
+    r"|angebot)|(?:no|any) offer|offered[^.]{0,30}(?:another|someone"
+    r"|somebody|other)|offer (?:was |has been )?(?:accepted by|made to)|(?:nicht|pas|no|não|non"
+    r"|niet) (?:\w+ ){0,3}(?:anbieten|offrir|propos|ofrec|oferec|offrir|aanbied)",
+)
