@@ -162,11 +162,15 @@ def unfit(address: Address, own: Own) -> str:
     if address.domain.startswith("resource.") or (not person and (_ROOM_LOCAL.match(local) or _ROOM.search(name))):
         return "a room"
     label = plain(domain_label(address.domain))
-    if email and ((not person and not tokens) or _shared(tokens, label, person=person)):
+    named = {plain(word) for word in name.split()}
+    tasked = not person and bool(lists.TASKS & set(tokens)) and not named & set(tokens)
+    if email and (tasked or (not person and not tokens) or _shared(tokens, label, person=person)):
         return "an address that a team shares"
     if ({"team", "noreply"} & set(tokens)) or (_TEAM.search(plain_name(name) or name) and not person):
         return "a group"
-    if domain_label(address.domain) and plain(name) == plain(domain_label(address.domain)):
+    if label and (plain(name) == label or (not person and len(label) > 4 and label in plain(plain_name(name)))):
+        return "the company, not a person"
+    if name and plain(name.split()[0]) in lists.BODIES:
         return "the company, not a person"
     return ""
 

@@ -54,11 +54,12 @@ def employer_of(text: Text, *, label: str, agency: bool, senders: Sequence[str],
     `senders` are names of shared or system senders ("Rivetline Hiring"), `not_names` are people and the job.
     """
     whole = f"{text.title}\n{text.body}\n{text.place}"
-    for phrase in _told(text):
+    for phrase in (*_told(text), *((client_of(text),) if agency else ())):
         if name := _company_in(phrase, not_names):
             return Employer(name, stated=True)
     if label and not agency and (name := _matching(whole, label, not_names)):
-        return Employer(_as_in_title(text.title, name, not_names), stated=True)
+        fuller = next((one for one in senders if _fuller(one, name) and one in whole), name)
+        return Employer(_as_in_title(text.title, fuller, not_names), stated=True)
     for phrase in (*(found[1] for found in _AT.finditer(text.all)), *senders):
         name = _company_in(phrase, not_names)
         if name and not (agency and label and label in plain(name)):
@@ -70,6 +71,34 @@ def employer_of(text: Text, *, label: str, agency: bool, senders: Sequence[str],
         if name := _company_in(phrase, not_names):
             return Employer(name, stated=True)
     return Employer()
+
+
+def _fuller(sender: str, name: str) -> bool:
+    """Whether a sender's name is the company's name with more of it, and not with a task: "Acme Maps", "Acme Jobs"."""
+    more = sender.removeprefix(f"{name} ") if sender.startswith(f"{name} ") else ""
+    return bool(more) and not any(plain(word) in lists.SHARED | lists.NO_NAMES | lists.SYSTEMS for word in more.split())
+
+
+_CLIENT_TALK = re.compile(
+    rf"\b(?i:client (?:interview|call|meeting|screen|round|chat|conversation|stage|panel))\b[^\n.]{{0,40}}? "
+    rf"(?i:with|at) ({PHRASE})"
+)
+_WANTS = re.compile(
+    rf"({PHRASE}) (?:would like|wants?|(?:is|are) keen|ha(?:s|ve) asked|möchten?|souhaite(?:nt)?|quieren?|querem?|"
+    r"wil(?:len)?|vorrebbe(?:ro)?) (?:\w+ ){0,3}(?:see|meet|interview|speak|talk|sehen|sprechen|kennenlernen|"
+    r"rencontrer|"
+    r"conocer|entrevistar|conhecer|ontmoeten|spreken|incontrar|conoscer)"
+)
+
+
+def client_of(text: Text) -> str:
+    """The employer for whom an agency writes, "" when it names none: who wants to see the candidate, or whom a client
+    interview is with. Two words of which the first is a given name are a person."""
+    for pattern in (_CLIENT_TALK, _WANTS):
+        for found in pattern.finditer(text.all):
+            if plain(found[1].split()[0]) not in lists.GIVEN_NAMES | lists.NO_COMPANY | {"we", "they", "he", "she"}:
+                return found[1]
+    return ""
 
 
 def _as_in_title(title: str, name: str, not_names: Sequence[str]) -> str:
@@ -119,7 +148,9 @@ def _company_in(phrase: str, not_names: Sequence[str]) -> str:
     for piece in re.split(r"¤|\s[-–—|]\s|[:;()]|\. ", phrase):
         words = piece.split()
         while words and (
-            plain(words[0]) in lists.NO_COMPANY or not plain(words[0]) or re.fullmatch(r"\W*\d[\d:.,hH]*\W*", words[0])
+            plain(words[0]) in lists.NO_COMPANY
+            or not plain(words[0])
+            or re.fullmatch(r"\W*\d[\d:.,hH]*(?:st|nd|rd|th|e|er|[eè]re|[eè]me|de|te|a|o|º|ª)?\W*", words[0])
         ):
             words.pop(0)
         for index, word in enumerate(words):
@@ -184,7 +215,9 @@ def _matching(text: str, label: str, not_names: Sequence[str]) -> str:
                 found[_extended(text, tokens, start, end, barred, exact=joined == target and end > start)] += 1
                 break
     best = (found or partly).most_common(1)
-    return best[0][0] if best else ""
+    name = best[0][0] if best else ""
+    longer = (one for one in found if one.startswith(f"{name} ") and _ORGANISATION.match(one.split()[-1]))
+    return next(longer, name)
 
 
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
@@ -207,12 +240,6 @@ _ORGANISATION = re.compile(
 )
 
 
-_GROUP = re.compile(
-    r"Groupe|Grupo|Gruppo|Groep|Banco|Banca|Banque|Stadtwerke|Universität|Université|Università|Saint|St\.?"
-)
-"""Stands before the name that a domain is made of, and belongs to it."""
-
-
 def _extended(text: str, tokens: list[re.Match[str]], start: int, end: int, barred: set[str], *, exact: bool) -> str:
     """The company's name from `start` on, with what belongs to it behind the part that matched."""
     last = end
@@ -231,6 +258,10 @@ def _extended(text: str, tokens: list[re.Match[str]], start: int, end: int, barr
             last = index
             continue
         break
-    first = start - 1 if start and _GROUP.fullmatch(tokens[start - 1][0]) else start
+    first = (
+        start - 1
+        if start and tokens[start - 1][0][0].isupper() and plain(tokens[start - 1][0]) in lists.BODIES
+        else start
+    )
     name = text[tokens[first].start() : tokens[last].end()]
     return _LEGAL.sub("", re.sub(r"['’]s?$", "", name.strip(" .&'’"))).strip(" .,&")

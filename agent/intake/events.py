@@ -19,16 +19,17 @@ from agent.domain.model import (
     plain,
 )
 from agent.intake.addresses import Own, domain_label, is_free_mail, is_system
-from agent.intake.employer import employer_of
+from agent.intake.employer import client_of, employer_of
 from agent.intake.evidence import Setting, judge
 from agent.intake.job import role_of
 from agent.intake.kind import kind_of
-from agent.intake.names import named_people
+from agent.intake.names import named_people, same_person
 from agent.intake.people import complete, contacts_of, invited_people, passed_over
 from agent.intake.persons import Company
 from agent.intake.text import CANCELLED_TITLE, Text, text_of
 from providers.base import Address, CalendarEvent, Participation
 
+_OF = r"(?:at|of|en|in|bei|von|der|chez|bij|van|presso|di|na|no|da|de|do|del|della)"
 SAME_START = timedelta(minutes=5)
 """Two copies of one appointment may differ by this much: a hold begins when the room is free."""
 
@@ -64,14 +65,19 @@ def read_event(event: CalendarEvent, author: Author, correspondents: Iterable[Ad
     company = invited_people(event, own)
     label, domain, agency = _domain(event, company, text)
     sender_names = [_sender_name(a.name) for a in company.senders]
+    client = client_of(text) if agency else ""
+    if client and not any(same_person(client, person.name) for person in company.people):
+        sender_names.append(client)
     names = [p.name for p in company.people if p.name]
     named = [name for name in _surely_people(text, [label, *sender_names]) if " " in name]
     role = role_of(text, [*names, *named], own.name)
+    head, of, employer_named = role.rpartition(" of ") if label else (role, "", "")
+    role = head if of and plain(employer_named).startswith(plain(label)) else role
     known = [*names, *_surely_people(text, [role, label, *sender_names]), *(n for n in (own.name, role) if n)]
     employer = employer_of(text, label=label, agency=agency, senders=sender_names, not_names=known)
     complete(company, text, own, [employer.name, role, *sender_names], agency=agency)
     if employer.name:
-        role = re.sub(rf"(?:,| (?:at|en|in|bei|chez|bij|presso|na|no|da|de)) {re.escape(employer.name)}\b.*$", "", role)
+        role = re.sub(rf"(?:,| {_OF}) {re.escape(employer.name)}\b.*$", "", role)
     verdict = judge(
         text,
         Setting(
@@ -163,7 +169,8 @@ _AGENCY_DOMAIN = re.compile(
     r"placement|zeitarbeit|interim|randstad|adecco|manpower|hays|roberthalf|michaelpage|korn-?ferry|jobs?agency"
 )
 _AGENCY_TEXT = re.compile(
-    r"\b(?:(?:our|my) (?:end )?client|client\s*:|one of (?:our|my) (?:\w+ )?clients|recruitment consultant|"
+    r"\b(?:(?:our|my) (?:end )?client|client\s*:|client (?:interview|screen|panel)|one of (?:our|"
+    r"my) (?:\w+ )?clients|recruitment consultant|"
     r"search consultant|staffing|recruitment "
     r"agency|employment agency|headhunter|executive search|on behalf of our|unser(?:e[nm]?)? (?:kunde[n]?|"
     r"mandant(?:en)?|auftraggeber)|personalberat\w+|personalvermittl\w+"

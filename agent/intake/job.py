@@ -31,7 +31,11 @@ _JOBS = (
     r"architecte|technicienne?|gestionnaire|scientifique|statisticienne?|administrateur|administratrice"
     r"|ingenier[oa]|analista|desarrollador[a]?|jef[ea]|director[a]?|arquitect[oa]|técnic[oa]|consultor[a]?|"
     r"científic[oa]|especialista|gerente|engenheir[oa]|desenvolvedor[a]?|coordenador[a]?|cientista|arquitet[oa]|"
-    r"gestor[a]?|gestora"
+    r"gestor[a]?|gestora|programador[a]?|programmierer(?:in)?|programmat(?:ore|rice)|programmeur|sistemista|"
+    r"informatiker(?:in)?|"
+    r"systeembeheerder|contable|comptable|contabile|buchhalter(?:in)?|boekhouder|redakteur(?:in)?|enfermer[oa]|"
+    r"infirmi[eè]re?|"
+    r"infermier[ea]|verpleegkundige|docente|enseignante?|lehrer(?:in)?|avvocat[oa]|avocate?|abogad[oa]|juriste?"
     r"|\w*ontwikkelaar|\w*analist|\w*specialist|\w*adviseur|beheerder|medewerker|teamleider|onderzoeker|analiste|"
     r"ingegnere|sviluppat(?:ore|rice)|responsabile|consulente|tecnic[oa]|dirett(?:ore|rice)|progettista|"
     r"scienziat[oa]"
@@ -83,16 +87,19 @@ _AS_SMALL = re.compile(
     rf"({UP}[\w/-]*(?: \w[\w/-]*){{0,4}}?)"
     rf"(?=\s+(?:en|em|na|no|chez|presso|bei|beim|bij|at|in|im|am|nel|nella|con|avec|com|mit|met|y|et|e|und|and|est|"
     rf"is|ist|"
-    rf"sarà|è|será|sera|wird|nodig\w*|a|ha)\b|"
+    rf"sarà|è|será|sera|wird|laden|lädt|möchten|würden|freuen|wir|ich|sie|nous|je|vous|ci|we|you|que|qui|nodig\w*|a|"
+    rf"ha)\b|"
     rf"\s*[,.;:()\n“”\"»’]|\s*$)",
 )
 """In the languages that write a job in small letters from the second word on."""
 _SMALL = re.compile(
-    r"(?:\b(?:the|their|our|an?) |^|(?<=[.!?,;(] ))((?:[\w/&+-]+ ){1,4})(?:role|position|job|vacancy|opening|post)\b",
+    r"(?:\b(?:the|their|our|an?|re|for|about|regarding) |^|(?<=[.!?,;(] ))"
+    r"((?:[\w/&+-]+ ){1,4})(?:role|position|job|vacancy|opening|post)\b",
     re.IGNORECASE | re.MULTILINE,
 )
 _APPLIED_FOR = re.compile(
-    rf"(?i:\b(?:candidacy|application|applied|applying|apply|interview|interviewing|considered) (?:for|as) "
+    rf"(?i:\b(?:candidacy|application|applied|applying|apply|interview|interviewing|considered|selection|"
+    rf"recruitment|search) (?:for|as) "
     rf"(?:the |our |an? )?)({PHRASE})"
 )
 _SOUGHT = re.compile(
@@ -145,7 +152,10 @@ def _phrases(text: Text, hidden: str, people: Sequence[str]) -> Iterator[str]:
     """Where a job can stand, the surest places first; `hidden` is the text without people and their titles."""
     for found in _STATED.finditer(hidden):
         whole = re.match(rf"{PHRASE}(?:, {PHRASE})?(?:\s*\([^()\n]{{2,40}}\))?", found[1])
-        yield from filter(None, (whole and whole[0], *re.split(r",\s|\s[-–—|]\s", found[1])))
+        pieces = [re.sub(r"\s*\([^()]*\)\s*$", "", piece) for piece in re.split(r",\s|\s[-–—|]\s", found[1])]
+        if whole:
+            yield whole[0]
+        yield from (piece for piece in pieces if re.fullmatch(PHRASE, piece))
     for pattern in (_AS_SMALL, _AS, _NAMED_ROLE, _FOR, _SMALL):
         yield from (found[1] for found in pattern.finditer(hidden))
     for line in (
@@ -179,15 +189,23 @@ def _job_in(phrase: str) -> str:
         said.pop(0)
     while said and (plain(said[-1]) in lists.NOT_ROLE - {"manager"} or re.fullmatch(LINK, said[-1])):
         said.pop()
+    said = re.split(r" (?:and|und|et|y|e|en|ed) (?:the|our|an?|die|der|das|la|le|el|il|een|het|o) ", " ".join(said))[
+        -1
+    ].split()
     role = re.sub(rf"^{UP}[\w&-]*['’]s (?={UP})", "", _tidy(" ".join(said)))
     if not HAS_JOB.search(role) or "¤" in role or len(role) > 70:
         return ""
     head, comma, tail = role.partition(", ")
     if comma and not HAS_JOB.search(head):
         return tail
-    return "" if plain(role) in lists.NO_JOB or _OFFICE.match(role) or otherwise.CROWD.search(role) else role
+    return "" if plain(role) in lists.NO_JOB or _OFFICE.match(role) or _NO_ROLE.search(role) else role
 
 
+_NO_ROLE = re.compile(
+    rf"{otherwise.CROWD.pattern}|\b(?:mock|practi[cs]e|rehearsal|feedback|prep)\b|\b(?:program(?:me)?|scheme|track|"
+    rf"academy)$",
+    re.IGNORECASE,
+)
 _OFFICE = re.compile(r"C[A-Z]O \w")
 """The title of somebody who is named behind it: "CTO Mia Roth"."""
 

@@ -21,7 +21,8 @@ _VIDEO = re.compile(
 _BY_NUMBER = re.compile(
     r"\b(?:(?:i|we|he|she|they)(?:['’]ll| will| shall| can)? (?:call|ring|phone|dial|telephone) (?:you|your|ada|"
     r"the number)|(?:call|ring|dial|phone) (?:me|him|her|us) (?:at|on)|(?:your|the) (?:cell|mobile|phone|number)|"
-    r"(?:will|to) (?:dial|call|ring) (?:the|your) number|telephone (?:interview|screen|call|conversation)|by "
+    r"(?:will|to) (?:dial|call|ring) (?:the|your) number|telephone (?:interview|screen|call|conversation)|(?:rings|"
+    r"phones|calls|dials) me|by "
     r"(?:phone|telephone)|over the phone|telefonisch\w*|telefon(?:interview|gespräch|at)"
     r"|rufe? (?:sie|dich) an|rufen sie an|anrufen|par téléphone|entretien téléphonique|(?:vous )?appell\w+|por "
     r"teléfono|telefónic[ao]|llamar[ée]|por telefone|telefônic[ao]|ligar[eá]|ligarei|telefonisch (?:gesprek|"

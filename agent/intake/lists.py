@@ -49,10 +49,30 @@ SHARED = _set(
     room boardroom conference conf meeting raum salle sala zaal
     enquiries inquiries department dept of the panel data engineering resourcing appointments recrutamento selecao
     seleccion lead leads managers personalgewinnung personalwesen bewerbermanagement risorse umane pessoas selectie
-    experience guild
+    experience guild cita citas termin termine terminbuchung rdv rendezvous appuntamento appuntamenti agendamento
+    agendamentos afspraak afspraken reservas reservations prenotazioni
     """
 )
 """Words that addresses of teams and machines are made of."""
+
+TASKS = _set(
+    """
+    careers jobs recruiting recruitment hiring interviews scheduling noreply donotreply notifications bewerbung
+    bewerbungen karriere personalabteilung recrutement candidature candidatures empleo seleccion rrhh vagas vacatures
+    sollicitatie sollicitaties personeelszaken lavoro selezione recrutamento selecao citas termine rdv appuntamenti
+    """
+)
+"""Words that make an address a team's even beside a word that nobody knows."""
+
+BODIES = _plain(
+    """
+    clínica clinica clinique klinik klinikum kliniken hospital hôpital krankenhaus ospedale ziekenhuis university
+    universität université universidad universidade università universiteit hochschule stadt stadtwerke landkreis
+    gemeente ayuntamiento câmara mairie comune commune banco banca banque bank fundación fundação fondation fondazione
+    stiftung stichting instituto institut istituto instituut grupo groupe gruppo groep ministerio ministère
+    """
+)
+"""First words of the names of institutions."""
 
 NO_NAMES = _plain(
     """
@@ -99,8 +119,9 @@ GIVEN_NAMES = _plain(
     irene isabel isabella ivan jack jackie jacob jacques jamal james jamie jan jana jane janet jason javier jean jeff
     jen jennifer jenny jens jeremy jess jessica jill jim joan joana joanna joe joel johan johannes john jon jonas
     jonathan jorge joseph josh joshua joyce juan judith julia julian julie juliette jürgen karen karin karl kate
-    katharina kathy katie katrin keith kelly ken kevin kim kirsten klaus lara lars laura lauren laurent lea lee lena leo leon
-    leslie liam lina linda lisa liz lorenzo louis louise luca lucas lucia lucy luis luisa luke lynn mabel magda maja
+    katharina kathy katie katrin keith kelly ken kevin kim kirsten klaus lara lars laura lauren laurent lea lee lena
+    leo leon leslie liam lina
+    linda lisa liz lorenzo louis louise luca lucas lucia lucy luis luisa luke lynn mabel magda maja
     manuel marc marcel marco marcus margaret maria marie marina mario marion marisa mark marta martha martin mary
     mathieu matt matteo matthew matthias maureen megan mehmet melanie melissa mia michael michelle miguel mike mila
     miriam mohammed moira monica monika nadia nadine nancy naomi natalie natasha nathan neil nell nicholas nick nicolas
@@ -178,7 +199,7 @@ DOMAIN_TAILS = _plain(
 NO_JOB = _set(
     """
     hiringmanager recruiter manager coordinator lead head director agent partner assistant chief president officer
-    owner vp svp evp cto cdo cio cfo ceo coo pm
+    owner vp svp evp dev cto cdo cio cfo ceo coo pm
     """
 )
 """Said of people as often as of a job; alone they name none."""

@@ -37,7 +37,7 @@ OTHERS_SIDE = words_of(
     r"""
     kick-?off (?:with|for)|brief \w+ on the role|screening (?:cvs|resumes|résumés|applications|candidates)|headcount|
     backfill|
-    debrief(?:ing)?|scorecards?|
+    debrief(?:ing)?|scorecards?|candidates?\s*:\s*(?:\d|one|two|three|four|five|several)|
     interview (?:panel sync|kick-?off|feedback|calibration|planning|wrap[- ]?up|round-?up|retro|scheduling)|
     hiring (?:committee|sync|kick-?off|review|decision|debrief|stand-?up|meeting|plan|pipeline|panel sync)|
     candidate (?:review|debrief|calibration|round-?up|feedback|discussion)|
@@ -66,7 +66,7 @@ ROUNDS = words_of(
 )
 """What else goes in rounds."""
 
-PANEL = words_of(r"interview(?:ing)? panels?|selection panel")
+PANEL = words_of(r"interview(?:ing)? panels?")
 """A panel, which some sit on and others before."""
 
 GIVES = words_of(
@@ -257,6 +257,8 @@ OTHER = words_of(
     covid) (?:screening|check|test)|dentist|mammogra\w+|cervical|colonoscopy|dermatolog\w*|physician|gp|therapist|
     therapy|zahnarzt|arzttermin|médecin|dépistage|vorsorgeuntersuchung|screening (?:appointment|test)|
     clinical (?:trial|study)|medical (?:trial|study)|study coordinator|wärmepumpe|heizung|radiology|x-ray|
+    (?:solar|irrigation|sprinkler|heating|hvac|ventilation|alarm|security|audio|sound|drainage|plumbing|kitchen|
+    lighting|planting|storage|shelving|closet|cinema|sewage|battery) (?:\w+ )?systems? design|
     (?:film|movie|private|advance|press|documentary) screening|screening of|screening room|movie|cinema|popcorn|
     premiere|director['’]s cut|kino|film club|jury duty|court|police|witness|deposition|polizei|parole|
     probation officer|census|speed dating|matchmak\w+|godparents?|parish|nanny|babysitter|au pair|wedding|choir|

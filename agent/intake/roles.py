@@ -64,8 +64,15 @@ _I_AM = re.compile(
 _RECRUITER_TALK = re.compile(
     r"\b(?:recruiter|talent|recruiting) (?:call|screen\w*|chat|intro|conversation)\b", re.IGNORECASE
 )
+_WITH_ME = re.compile(
+    r"\b(?:you, me|with (?:\w+ and )?me|me(?:,| and) [A-ZÀ-Þ]|and me[.:)]|und ich[.:)]|et moi|mit mir|avec moi|"
+    r"conmigo|y yo[.:)]|"
+    r"comigo|e eu[.:)]|con me|e io[.:)]|met mij|en ik[.:)])",
+)
+"""Who writes will be there."""
 _WOULD_BE = re.compile(
-    r"\b(?:he|she|they)(?:['’](?:d|ll)| would| will) be (?:my|your) (?:new |future |line |direct )?(?:boss|manager)\b",
+    r"\b(?:he|she|they)(?:['’](?:d|ll)| would| will) be (?:my|your) (?:new |future |line |direct )?(?:boss|manager)\b|"
+    r"\b(?:i|you)(?:['’]d| would|['’]ll| will) (?:be )?report(?:ing)? (?:in)?to\b",
     re.IGNORECASE,
 )
 """Said of the one person there is."""
@@ -95,7 +102,8 @@ def give_roles(company: Company, text: Text, *, agency: bool) -> None:
         people[0].role = Role.RECRUITER
     others = any(p.role in TAKES_PART for p in people)
     for person in people:
-        if person.role is Role.UNKNOWN and person.organizer and not others:
+        alone = person.organizer and (not others or _WITH_ME.search(text.body))
+        if person.role is Role.UNKNOWN and alone:
             person.role = Role.INTERVIEWER
 
 

@@ -78,6 +78,7 @@ RECRUITING = words_of(
     job (?:spec\w*|description|ad|posting)|stellen(?:beschreibung|anzeige)|fiche de poste|descripción del puesto|
     functieomschrijving|the client (?:liked|wants|would|has)|growing (?:the|our) (?:\w+ )?team|
     (?:about|consider(?:ing)?|interest(?:ed)? in) joining(?! the (?:call|meeting)| by| via)|
+    (?:first|second|third|next|key|senior|engineering|backend|technical|potential|founding) hires?(?! cars?)|
     \(interviewer\)|\((?:interview )?shadow(?:ing)?\)|ricerca e selezione|personeelszaken|headhunting|exec search
     """
 )
@@ -116,6 +117,11 @@ STAGE = words_of(
     r"""
     hm (?:screen|chat|call|interview|round)|trial (?:day|shift)|
     (?:round|stage|step) (?:\d|one|two|three|four)|(?:interview|round|stage|step|part) \d of \d|
+    (?:part|step|leg|half) (?:one|two|three|four|\d) of (?:the|our|your) (?:\w+ )?process|
+    (?:zweiter|erster|dritter|\d\.) teil des (?:auswahl)?prozesses|(?:première|deuxième|seconde|dernière)
+    [ ](?:partie|étape) du processus|(?:primera|segunda|última) parte del proceso|(?:prima|seconda|
+    ultima) parte del processo|
+    (?:primeira|segunda|última) parte do processo|(?:eerste|tweede|laatste) deel van het proces|
     (?:\d(?:st|nd|rd|th)?|first|second|third|fourth|final|last|next) (?:round|stage)|runde \d|\d\. runde|
     (?:1er|2e|2ème|premier|deuxième) tour|segunda fase|zweite runde|on-?site|final onsite|final panel|
     coding (?:session|round)|(?:systems?|product|technical|software|data|api) design(?: session| round)?|
@@ -194,6 +200,8 @@ FIT = words_of(
     their) team|
     suits? you|(?:you(?:['’]re| are)|(?:if|whether) you) (?:are )?(?:the one|the right (?:person|one)|our (?:next|
     first))|
+    (?:who|whether you|if you) (?:joins?|could join|should join)(?: us| as| the team)?|(?:a |the )?(?:vote|
+    say) (?:on|in) who|
     (?:right|made) for each other|a (?:good |right |great )?match|
     (?:good |right )?fit for (?:each other|both)|
     lead (?:our|the|their) (?:\w+ )?team|retained|shortlist(?:ed)?|notre équipe|unser(?:em)? team|
@@ -232,8 +240,7 @@ BEFORE_THEM = words_of(
     (?:see|seeing|meet|meeting|interview|interviewing|welcome|ask|asking|hear) (?:from )?you(?! to| for a| about)|
     your (?:job )?(?:interview|application|candidacy|panel)|(?:invited|inviting|invite you) (?:you )?
     to (?:an? |the |our )?(?:panel )?interview|you(?:['’]ve| have)? applied|(?:sit|appear|go|come) before (?:the|a|
-     our) panel|
-    bring (?:\w+ ){0,3}(?:id|identification|passport|certificates|identity)
+     our) panel
     """
 )
 """Said to somebody who comes before a panel."""

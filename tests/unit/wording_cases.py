@@ -1,0 +1,83 @@
+# ruff: noqa: E501 - an invitation is easier to judge in one line
+"""Invented events whose wording, not their title, says whose talk it is: who is confirmed, who rings, who is the boss."""
+
+from tests.unit.calendar_cases import Case
+
+TESS = "Tess Ahn <tess.ahn@plover.example>"
+
+PEOPLE = [
+    (Case(title="Plover: next conversation", body="You're booked with Kenji Mori, VP Data, to talk about your application for Data Lead.", by="Plover <scheduling@goodtime-mail.example>"), {"Kenji Mori"}),
+    (Case(title="Plover – entretien", body="Votre rendez-vous est confirmé avec Camille Duroc, poste : Analyste de données.", by="Plover <rdv@plover.example>"), {"Camille Duroc"}),
+    (Case(title="Plover: Vorstellungsgespräch", body="Ihr Termin ist bestätigt mit Jonas Lindt, Stelle: Datenanalyst.", by="Plover <termine@plover.example>"), {"Jonas Lindt"}),
+    (Case(title="Plover: sollicitatiegesprek", body="Je afspraak is bevestigd met Femke Vos, functie: Data-analist.", by="Plover <afspraken@plover.example>"), {"Femke Vos"}),
+    (Case(title="Cita: entrevista telefónica", body="Puesto: Analista de Datos. Te llamará: Inés Robles, selección", by="Plover <citas@plover.example>"), {"Inés Robles"}),
+    (Case(title="Colloquio telefonico", body="Posizione: Analista Dati. Paolo Rinaldi la chiamerà alle 10.", by="Plover <appuntamenti@plover.example>"), {"Paolo Rinaldi"}),
+    (Case(title="Plover knockout call, Kenji calls me"), {"Kenji"}),
+    (Case(title="Final interview, Plover", body="Final interview for Data Lead with Kenji Mori, CTO, on Teams.", by=TESS), {"Kenji Mori", "Tess Ahn"}),
+    (Case(title="Phone Screen w/ Plover (Tess)"), {"Tess"}),
+    (Case(title="call Dev (recruiter @ Plover) re data engineer job"), {"Dev"}),
+    (Case(title="Virtual onsite Plover: Ada Park", body="Trouble joining? Write to Tess. Scheduled with GoodTime", by=TESS), {"Tess Ahn"}),
+    (Case(title="Interview Plover, Data Lead", body="Kenji Mori, recruiting coordinator, is away; write to me. Tess Ahn, talent team", by=TESS), {"Tess Ahn"}),
+    (Case(title="Client interview: Ada Park with Larch Freight", body="Larch Freight would like to see you for the Data Lead role. You'll speak to Kenji Mori, their CTO.", by="Raj Bose <raj@moorepartners.example>"), {"Kenji Mori", "Raj Bose"}),
+]  # fmt: skip
+"""With the names of exactly the people it is with."""
+
+MANAGERS = [
+    Case(title="Plover interview: Data Lead", body="I'd be your manager if it works out. - Tess", by=TESS),
+    Case(title="Plover interview: Data Lead", body="Tess Ahn to lead. You would report to Tess Ahn.", by=TESS),
+    Case(
+        title="Vorstellungsgespräch Plover",
+        body="Dabei ist Tess Ahn, Teamleiterin, an die die Stelle berichtet. Stelle: Datenanalystin",
+        by=TESS,
+    ),
+    Case(
+        title="Entretien Plover",
+        body="Vous rencontrerez Tess Ahn, à qui le poste est rattaché. Poste : Analyste",
+        by=TESS,
+    ),
+    Case(title="Plover interview", body="ask for Tess. she is the eng manager i would report to"),
+]
+
+EMPLOYERS = [
+    ("Groupe Larvan", Case(title="Entretien technique – Ada Park", body="Poste : Analyste\nCamille Duroc, chargée de recrutement, Groupe Larvan", by="Camille Duroc <c.duroc@larvan.example>")),
+    ("Clínica Sol Nuevo", Case(title="Entrevista", body="Puesto de Programadora Java\nClínica Sol Nuevo", by="Clínica Sol Nuevo <citas-rrhh@solnuevo.example>")),
+    ("St Aldhelm's Hospital", Case(title="Interview panel - Systems Developer", body="Dear Ms Park, the panel will see you in room 4.\nHuman Resources, St Aldhelm's Hospital", by="Una Shah <una.shah@staldhelms.example>")),
+    ("Larch Freight", Case(title="Client interview: Ada Park with Larch Freight", body="Larch Freight would like to see you for the Data Lead role.", by="Raj Bose <raj@moorepartners.example>")),
+    ("Orla Maps", Case(title="Technical screen for Ada Park", body="Position: Data Lead, Orla Maps", by="Orla Maps Scheduling <interviews@goodtime-mail.example>", people=("Tess Ahn <tess@orla.example>",))),
+    ("Plover", Case(title="2e entretien Plover, visio avec M. Roux", body="poste dev senior")),
+    ("Plover", Case(title="HM chat - Plover")),
+]  # fmt: skip
+
+ROLES = [
+    ("Software Engineer, Pricing", Case(title="Phone interview - Plover", body="Application: Software Engineer, Pricing. Tess Ahn will phone you.", by=TESS)),
+    ("Staff SRE", Case(title="Ada Park and Tess Ahn", body="Event Name: Intro call - Staff SRE\nTess Ahn, technical sourcer at Plover.\nWhat is your current title? Software Engineer", by=TESS)),
+    ("Senior Data Engineer, Logistics", Case(title="Chat with Tess", body="I'm the recruiter at Plover. The opening is Senior Data Engineer, Logistics (R-20418).", by=TESS)),
+    ("IT-Architektin", Case(title="Auswahltag", body="zum Auswahlverfahren für die Stelle IT-Architektin laden wir Sie ein.", by=TESS)),
+    ("Staff Engineer", Case(title="Interview", body="I run the Maps group at Plover Systems and the Staff Engineer position we're filling sits in it.", by=TESS)),
+    ("Sistemista Linux", Case(title="Colloquio di selezione", body="per la posizione di Sistemista Linux", by=TESS)),
+    ("Analyste de données", Case(title="Entretien technique", body="Vous verrez Tess Ahn (poste : Analyste de données).", by=TESS)),
+]  # fmt: skip
+
+ROUNDS = [
+    Case(title="Plover 2nd round, zoom", body="w/ Kenji"),
+    Case(title="Ada Park | Systems design | Plover", body="Kenji Mori (interviewer)\nUna Shah (shadowing)", by="Plover Scheduling <calendar@ashby-sched.example>", people=("Kenji Mori <kmori@plover.example>", "Otter.ai Notetaker <notes@otter-bot.example>")),
+    Case(title="Ada <> Tess (Plover)", body="We're about to take on a founding engineer. Let's find out if you're the one.", by=TESS),
+    Case(title="Lunch with the team", body="Part two of the process is lunch: you, me and Kenji. They get a vote on who joins as second backend hire.", by=TESS),
+    Case(title="Interview panel - Systems Developer", body="The panel for the Systems Developer position will see you on the 2nd floor.", by=TESS),
+]  # fmt: skip
+
+OTHER_ROUNDS = [
+    Case(title="Pub Quiz 2nd round, zoom", body="w/ Tom"),
+    Case(title="Chess Club 2nd round, zoom", body="w/ Tom Marsh"),
+    Case(title="Budget 2nd round, teams", body="w/ Kim"),
+    Case(title="call Priya (recruiter) re invoice for data engineer"),
+    Case(title="call Dan (recruiter @ Plover) re offer"),
+    Case(title="Ada Park and Mentor Tess", body="Event Name: Mock behavioral + feedback (Engineering Manager track)", by=TESS),
+    Case(title="Interview panel: Data Analyst", body="Thanks for sitting on the panel. Candidates at 10, 11 and 12.", by=TESS),
+    Case(title="Interview panel (you + Kim)", body="Candidates: three. Bring your ID.", by=TESS),
+    Case(title="Part two of the process", body="Part two of the adoption process is the home visit: you, me and Nora. They get a say in who joins.", by=TESS),
+    Case(title="House dinner", body="We get a vote on who joins as the fourth flatmate. Part two of the process is a chat.", by=TESS),
+    Case(title="Lunch with the team", body="Meet Leo, our next hire, before he joins.", by=TESS),
+    Case(title="Ada <> Tess", body="We're bringing on a data engineer and I'd love your advice on who to talk to.", by=TESS),
+    Case(title="Solar system design: Ada Park", body="45 min on your roof.", by=TESS),
+]  # fmt: skip
