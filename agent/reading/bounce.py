@@ -47,6 +47,11 @@ _STILL_TRYING = re.compile(
     r"|not yet been delivered|has not yet|hasn't been delivered yet|warning(?: message|: message"
     r"|: could not send)|no action is required|this is a warning|you do not need to (?:resend"
     r"|do anything)|delivery attempts will continue|is still (?:in the queue|being)"
+    r"|(?:still )?(?:waiting|held|sitting) in (?:our|the|a) (?:mail )?queue|(?:is|was|has been) (?:re-?)?(?:queued"
+    r"|deferred)\b"
+    r"|(?:we|and|it|system|server)(?:'ll| will)? keeps? (?:on )?trying|another (?:go|try|attempt) (?:every|in|at)"
+    r"|try(?:ing)? (?:it )?again (?:every|in \d|for (?:up|another))|(?:wartet|liegt) noch in (?:der"
+    r"|unserer) warteschlange"
     r"|noch nicht zugestellt|wird weiter versucht|verzögert|retard(?:é|ée)?\b|sera réessay|retrasad"
     r"|aún no se ha|em atraso|vertraagd|in ritardo|not be delivered yet|mail(?:server)? will (?:keep"
     r"|continue)",
@@ -84,6 +89,7 @@ _BODY = re.compile(
     r"|unknown user|following (?:address|recipient|destination)|mail delivery (?:failed|system|failure"
     r"|subsystem)|transcript of session|wasn't able to deliver|message was (?:thrown|not|rejected"
     r"|returned|blocked|undeliver)|host .{1,80} said:|\b5\d\d[ -][5-]|\b55\d\b|rejected your message"
+    r"|(?:your|the|this) (?:message|e-?mail|mail)\b[^\n]{0,160}\b(?:was|is|has been) (?:refused|rejected|not accepted)"
     r"|nicht (?:zugestellt|übermittelt|zustell)|n'a pas (?:pu )?(?:été|être) (?:remis|distribu|livr)"
     r"|no (?:se )?(?:pudo|ha podido|puede)(?: ser)? entreg|não (?:pôde|foi|pode)(?: ser)? entregue"
     r"|non (?:è stato|ha potuto|può).{0,30}(?:recapit|consegn)|(?:niet|kon niet).{0,20}(?:bezorg"
@@ -99,6 +105,8 @@ _DAEMON = re.compile(
 _TELLING = re.compile(
     r"(?:your|the|this|following|a|original|sent) (?:\w+ )?(?:message|e-?mails?|mail|post)\b.{0,120}?"
     r"(?:not|n't|never) (?:\w+ ){0,2}(?:deliver|accept|sent to|reach)"
+    r"|(?:your|the|this) (?:message|e-?mail|mail)\b[^\n]{0,160}\b(?:was|is|has been) (?:refused|rejected"
+    r"|not accepted)\b"
     r"|(?:message|e-?mail|mail) (?:was|is|has been) (?:blocked|rejected|returned|undeliver|refused)|undeliver"
     r"|deliver(?:y|ing)\b.{0,40}(?:has |have )?fail|failed to deliver|delivery to .{0,80}(?:failed|delayed)"
     r"|user unknown|unknown user|no such user|mail delivery"

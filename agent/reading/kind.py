@@ -373,6 +373,12 @@ _SAYS_AUTOMATIC = re.compile(
     r"|automatisch|automatique|automátic|automatic[oa]",
     re.IGNORECASE,
 )
+_IS_A_ROBOT = re.compile(
+    r"\b(?:ik ben|ich bin|je suis|soy|sou|sono|i(?:'m| am)) (?!not\b|no\b|geen\b|kein|pas\b)[^.!?\n]{0,30}\b\w{0,12}"
+    r"(?:robot|chatbot|bot|assistente? virtual\w*|assistant virtuel|virtual assistant|digital assistant)\b",
+    re.IGNORECASE,
+)
+"""The writer says that it is a machine."""
 _ABOUT_THE_MATTER = re.compile(
     r"\b(?:your (?:interview|application|candidacy|second round)|our (?:decision|conversation|chat)"
     r"|the (?:role|position|decision|panel|team (?:and|met|loved))|we (?:met|spoke|talked)|decision"
@@ -409,6 +415,7 @@ def _automatic(
         (2, _ELSEWHERE.search(said)),
         (1, absent and _FOR_NOW.search(said)),
         (3, _SAYS_AUTOMATIC.search(said)),
+        (2, _IS_A_ROBOT.search(said)),
         (1, absent and len(said.split()) <= 25 and not _GREETING.match(opening)),
         (1, message.in_reply_to and not answers),
         (1, intent is Intent.LEFT_COMPANY),

@@ -58,6 +58,17 @@ _NAME = re.compile(
 )
 
 
+_FROM_LINE = re.compile(r"[\s*>]*(?:from|von|de|da|van)\s?:[^\n]{0,200}", re.IGNORECASE)
+_HEADING = re.compile(
+    r"\b(?:interview|technical|deep|dive|round|call|meeting|session|agenda|panel|screening|stage|details|conversation"
+    r"|schedule|steps?|assessment|exercise|task|chat|culture|final|onsite|on-site|reminder|location|questions?|update"
+    r"|gespräch|termin|entretien|entrevista|colloquio|gesprek)\b",
+    re.IGNORECASE,
+)
+"""Words of a heading ("Technical Deep Dive"), which no name has."""
+_DAY_OR_HOUR = "|".join([*WEEKDAYS, r"\d{1,2}[:./]\d\d", *(rf"\d{{1,2}}\.? {month}" for month in MONTHS)])
+_DATED = re.compile(rf"\s*(?:(?:when|date|time|wann|quand)\s?:?\s*)?(?:{_DAY_OR_HOUR})\b", re.IGNORECASE)
+
 _ANSWERS = frozenset(
     {"yes", "no", "sure", "ok", "okay", "done", "thanks", "great", "perfect", "noted", "agreed", "tomorrow"}
 )
@@ -76,16 +87,25 @@ class Latest:
     signature: str = ""
 
 
-def latest(text: str, html: str) -> Latest:
-    """The newly written part of a body given as plain text, or as HTML when there is no plain text."""
+def latest(text: str, html: str, ours: frozenset[str] = frozenset()) -> Latest:
+    """The newly written part of a body given as plain text, or as HTML when there is no plain text. `ours` are the
+    mailboxes whose own message it may be that returns with nothing written above it."""
     body = text if text.strip() else visible_text(html, marking=True)
     trimmed, quoted = without_quotes(body)
     if not text.strip():
         trimmed = re.sub(r"\n{3,}", "\n\n", re.sub(r"^>$", "", trimmed, flags=re.MULTILINE)).strip("\n")
     if not text.strip() and html:
         quoted = quoted or "gmail_quote" in html or "blockquote" in html.lower()
+    if _only_returned(trimmed, ours):
+        return Latest(text="", said="", quoted=True)
     said, signature = without_signature(trimmed)
     return Latest(text=trimmed, said=said, quoted=quoted, signature=signature)
+
+
+def _only_returned(text: str, ours: frozenset[str]) -> bool:
+    """Whether a text is a message of our own under its header block."""
+    first = _FROM_LINE.match(text)
+    return first is not None and any(mailbox and mailbox in first.group().casefold() for mailbox in ours)
 
 
 def without_quotes(body: str) -> tuple[str, bool]:
@@ -196,6 +216,8 @@ def without_signature(text: str) -> tuple[str, str]:
         if _CLOSING.match(line[:80]) and (at > 0 or rest) and len(rest) <= 14 and not _goes_on(rest):
             end = at
             break
+        if rest and (_HEADING.search(line[:80]) or _DATED.match(rest[0][:80])):
+            continue
         if _is_name(line) and at >= 1 and len(rest) <= 12 and not _goes_on(rest) and not _greets(lines, at):
             end = at
             break

@@ -162,7 +162,8 @@ _OTHER_FIELDS = (
 )
 _STARS = r"[\s>]{0,4}\*{0,2}"
 _HEADER = re.compile(
-    rf"^{_STARS}(?:{_FIRST_FIELDS}|{_SUBJECT_FIELDS}|{_SENT_FIELDS}|{_OTHER_FIELDS})\s?\*{{0,2}}\s?[:\uff1a]\*{{0,2}}\s*\S",
+    rf"^{_STARS}(?:{_FIRST_FIELDS}|{_SUBJECT_FIELDS}|{_SENT_FIELDS}"
+    rf"|{_OTHER_FIELDS})\s?\*{{0,2}}\s?[:\uff1a]\*{{0,2}}\s*\S",
     re.IGNORECASE,
 )
 HEADER_FIRST = re.compile(rf"^{_STARS}(?:{_FIRST_FIELDS})\s?\*{{0,2}}\s?[:\uff1a]", re.IGNORECASE)

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from agent.domain.events import Intent, MessageKind, Reading
 from agent.reading import bounce, invitation, kind
+from agent.reading.addressed import named_instead
 from agent.reading.intent import automatic_intent, said_intent
 from agent.reading.latest import Latest, latest
 from agent.reading.markup import visible_text
@@ -45,9 +46,9 @@ def _read(message: IncomingMessage) -> Reading:
     if bounce.is_report(message):
         unread = "It is a report of a mail system that could not be understood."
         return Reading(kind=MessageKind.UNSURE, text=_opening(body), evidence=(unread,))
-    new = latest(message.text, message.html)
-    if _only_returned(new.text, message):
-        new = Latest(text="", said="", quoted=True)
+    # Of an answer the message it answers may be all there is.
+    ours = frozenset(address.mailbox for address in message.to[:20]) if message.in_reply_to else frozenset()
+    new = latest(message.text, message.html, ours)
     invited = invitation.invitation(message, new.said)
     if invited is not None:
         if invited.kind is MessageKind.CALENDAR:
@@ -79,6 +80,8 @@ def _meaning(message: IncomingMessage, new: Latest, sign: kind.Sign) -> Reading:
         intent = automatic
     else:
         intent, words = said_intent(said, sign.kind)
+        if intent in {Intent.QUESTION, Intent.CALL, Intent.NEXT_STEP} and (named := named_instead(message, said)):
+            intent, words = Intent.OTHER, named
     moment = until(intent, said, at) if intent is not None else Moment()
     if moment.at is None and intent is Intent.AWAY:
         moment = until(intent, message.subject[:300], at)
@@ -95,15 +98,6 @@ def _meaning(message: IncomingMessage, new: Latest, sign: kind.Sign) -> Reading:
         text=new.text,
         evidence=tuple(evidence),
     )
-
-
-def _only_returned(text: str, message: IncomingMessage) -> bool:
-    """Whether a text is the header block of the recipient's own message, with nothing written above it."""
-    first = re.match(r"[\s*>]*(?:from|von|de|da|van)\s?:[^\n]{0,200}", text, re.IGNORECASE)
-    if first is None or not message.in_reply_to:
-        return False
-    line = first.group().casefold()
-    return any(address.email and address.email.casefold() in line for address in message.to[:20])
 
 
 def _opening(body: str) -> str:

@@ -23,7 +23,7 @@ ROLE_BEFORE: dict[Role, re.Pattern[str]] = {
     role: re.compile(
         rf"(?:{words})\s{{0,2}}(?:(?:the|on|about|around|approximately|end of (?:the )?day|end of play|close of"
         rf" play|monday|tuesday|wednesday"
-        rf"|thursday|friday|end of|close of business|cob|eod|noon|midday"
+        rf"|thursday|friday|end of|close of business|cob|eod|noon|midday|het|de"
         rf"|\d{{1,2}}(?::\d\d)?\s?(?:am|pm)?(?: on)?|dem|den|zum|am|le|el|il|o|dia"
         rf"|al)[,\s]{{1,2}}){{0,3}}$",
         re.IGNORECASE,

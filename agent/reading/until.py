@@ -169,7 +169,7 @@ _ANSWER = re.compile(
     r"|tell you|inform|communicated|message|sign[- ]off|approval|final|call|entscheid\w*|bescheid"
     r"|rückmeld\w*|melde\w*|antwort\w*|décision|décid\w*|réponse|retour|nouvelles|reviens|revenir|tiens"
     r"|decisión|decid\w+|respuesta|noticias|decisão|resposta|retorno|notícias|decisione|decider\w+"
-    r"|risposta|notizie|sapere|besluit|beslissing|beslissen|laten weten|hoor\w*|antwoord|reactie"
+    r"|risposta|notizie|sapere|besluit|beslissing|beslissen|uitsluitsel|laten weten|hoor\w*|antwoord|reactie"
     r"|expect)\b",
     re.IGNORECASE,
 )
@@ -199,7 +199,7 @@ def _decision(said: str, at: Written, intent: Intent) -> Moment:
         points += bool(
             re.match(
                 r"(?:in|within|innerhalb|binnen|entro|sous|dans|dentro|fra|tra|over|d'ici|about|next|need"
-                r"|takes?|give|another)\b",
+                r"|takes?|give|gimme|another)\b",
                 one.words,
                 re.IGNORECASE,
             )

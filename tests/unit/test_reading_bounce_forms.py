@@ -286,3 +286,27 @@ def test_what_people_write_of_things_that_failed_is_no_bounce(sender, subject, t
     reading = read(message(text, sender=sender, subject=subject, headers=headers, answers=False))
     assert reading.kind not in {MessageKind.BOUNCE, MessageKind.DELAY}
     assert reading.recipients == ()
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Your message to dana@acme.example is still waiting in our queue because the other side says: 451 greylisted.",
+        "Mail for dana@acme.example is queued: their server answered 421. We'll have another go every half hour.",
+        "Delivery to dana@acme.example was deferred: 450 4.2.0 busy. We will try again in 20 minutes.",
+    ],
+)
+def test_a_free_form_that_goes_on_trying_is_a_delay(body):
+    reading = read(message(body, sender=DAEMON, subject="Your mail to Dana", answers=False))
+    assert reading.kind is MessageKind.DELAY
+    assert [one.address for one in reading.recipients] == [DANA]
+
+
+def test_a_list_that_refuses_is_a_bounce_that_condemns_no_address():
+    body = "Sorry! Your message to dana@acme.example was refused because only members may write to this list.\n"
+    body += "It will not be retried."
+    reading = read(
+        message(body, sender="no-reply@mailguard.acme.example", subject="Your mail was not accepted", answers=False)
+    )
+    assert reading.kind is MessageKind.BOUNCE
+    assert [(one.address, one.permanent) for one in reading.recipients] == [(DANA, False)]

@@ -245,3 +245,34 @@ CASES = [
 @pytest.mark.parametrize(("intent", "text"), CASES)
 def test_what_a_person_means(intent, text):
     assert reads(text)[:2] == ("human", intent)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ron, can you countersign the two requisitions in the folder before the steering meeting?",
+        "Marta, could you please send me the slides by Friday?",
+        "Jens, kannst du bitte die Unterlagen schicken?",
+    ],
+)
+def test_what_is_asked_of_somebody_else_is_not_asked_of_the_candidate(text):
+    assert reads(text)[1] == "other"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada, can you send me your references?",
+        "Otherwise, could you send me your references?",
+        "Thanks, can you send me your references?",
+        "Tomorrow, could you send me your references?",
+    ],
+)
+def test_a_question_is_still_asked_of_the_candidate(text):
+    assert reads(text)[1] == "question"
+
+
+def test_a_robot_that_says_so_is_a_machine():
+    text = "Biep boep! Ik ben de mailrobot van Studio Kwast. Je bericht ligt op de stapel, een mens kijkt er snel naar."
+    assert reads(text, subject="Re: sollicitatie")[:2] == ("auto_reply", "ack")
+    assert reads("Hi Ada, I'm not a robot, I promise, just slow. We decide on Friday.")[0] == "human"

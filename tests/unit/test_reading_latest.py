@@ -110,3 +110,22 @@ def test_a_first_line_that_is_the_recipients_name_is_a_greeting():
         latest("Ada,\n\nthe role went to another applicant.\n\nArlo", "").said
         == "Ada,\n\nthe role went to another applicant."
     )
+
+
+@pytest.mark.parametrize("heading", ["Technical Deep Dive", "Final Panel Interview", "Meet The Team"])
+def test_a_heading_is_no_name(heading):
+    text = f"Hi Ada,\n\nhere is the plan:\n\n{heading}\nThursday 12 March, 9:00\nRaj Malhotra, Staff Engineer"
+    assert "Thursday 12 March" in latest(text, "").said
+
+
+OURS = (
+    "From: Ada Park <ada@example.org>\nSent: Monday 9 March 2026\nTo: Dana\nSubject: Thanks\n\nThank you for the talk."
+)
+
+
+def test_of_an_answer_that_only_returns_our_message_nothing_is_new():
+    assert latest(OURS, "", frozenset({"ada@example.org"})).text == ""
+
+
+def test_a_message_of_somebody_else_under_its_header_is_passed_on_and_read():
+    assert "Thank you for the talk." in latest(OURS, "", frozenset({"bob@example.org"})).text

@@ -85,7 +85,7 @@ OFFER = phrases(
     r"(?:graag|blij|willen)[^.]{0,40}(?:de baan|de functie|een contract|het aanbod"
     r"|een aanbod) (?:aan(?:te )?bieden|doen)|arbeidsovereenkomst|contractvoorstel|bieden (?:we )?(?:je"
     r"|u) (?:graag )?",
-    r"(?:würden|wollen|möchten|hätten)~3 (?:dich|sie)~10 (?:bei uns|im team|an bord)~6 (?:haben|sehen"
+    r"(?:würden|wollen|möchten|hätten)~3 (?:dich|sie)\b[^!?\n]{0,60} (?:bei uns|im team|an bord)~6 (?:haben|sehen"
     r"|begrüßen|willkommen)|wir (?:wollen|nehmen) (?:dich|sie)\b|vertrag~2 kommt",
     # German
     r"(?:wir|ich)~3 (?:dich|sie|ihnen|dir)~5 (?:einstellen|anstellen|zusagen|gewinnen|im team (?:haben"
