@@ -120,6 +120,15 @@ def _agency_name(text: str, name: str) -> str:
     return longer[0] if longer else name
 
 
+_SIGNED_AT = re.compile(
+    rf"^{UP}[^\n]{{3,40}}[,–-] ?[^\n,]{{0,30}}(?i:recruit\w*|talent\w*|manager|director|founder|partner|lead|"
+    rf"head)[^\n,]{{0,30}}, "
+    rf"({PHRASE})\W*$",
+    re.MULTILINE,
+)
+"""A signature in one line: "Tess Ahn - Senior Recruiter, Acme"."""
+
+
 def _told(text: Text) -> Iterator[str]:
     """What is said to be the client or the employer."""
     for pattern in (_CLIENT, _EMPLOYER):
@@ -128,6 +137,7 @@ def _told(text: Text) -> Iterator[str]:
 
 def _hinted(text: Text) -> Iterator[str]:
     """Where a company stands when nothing says so: in a part of the title, first in the place, after "with"."""
+    yield from (found[1] for found in _SIGNED_AT.finditer(text.body))
     yield from (segment.strip(" -&+") for segment in _SEGMENTS.split(text.title))
     place = re.split(r"[,\n]", text.place)[0].strip()
     if not re.search(r"\d|https?:|@", place):
@@ -154,6 +164,9 @@ def _company_in(phrase: str, not_names: Sequence[str]) -> str:
         ):
             words.pop(0)
         for index, word in enumerate(words):
+            if index and re.fullmatch(r"\d{1,2}(?:[:.h]\d{2}(?:[ap]m)?|[ap]m|h)[,.]?", word, re.IGNORECASE):
+                words = words[:index]
+                break
             named = (
                 plain(word) in _IN_COMPANIES and plain(" ".join(words[index + 1 : index + 2])) not in lists.NO_COMPANY
             )

@@ -18,6 +18,7 @@ from agent.domain.model import (
     interview_id_of_event,
     plain,
 )
+from agent.intake import lists
 from agent.intake.addresses import Own, domain_label, is_free_mail, is_system
 from agent.intake.employer import client_of, employer_of
 from agent.intake.evidence import Setting, judge
@@ -214,6 +215,8 @@ def _surely_people(text: Text, not_names: Sequence[str]) -> list[str]:
 
 
 def _sender_name(name: str) -> str:
+    if plain(name) in lists.SYSTEMS:
+        return ""
     return re.sub(
         r"\b(?:hiring|recruiting|recruitment|careers?|calendar|jobs|talent(?: acquisition)?|team|scheduling|"
         r"interviews?|hr|people|notifications?|via \w+)\b",

@@ -230,10 +230,14 @@ def _enough(title: str, body: str, setting: Setting) -> bool:
 
 def _invited_to_one(title: str, body: str, setting: Setting) -> bool:
     both = f"{title}\n{body}"
+    interview = {found.casefold() for found in words.INTERVIEW.findall(both)}
+    plainly = any(not words.AMBIGUOUS.fullmatch(found) for found in interview)
+    opening = bool(words.OPENING.search(body))
     surer = [
         bool(setting.role),
-        *(bool(sign.search(both)) for sign in (words.INTERVIEW, words.RECRUITING, words.APPLIED, words.TERMS)),
-        bool(words.OPENING.search(body)),
+        *(bool(sign.search(both)) for sign in (words.RECRUITING, words.APPLIED, words.TERMS)),
+        plainly or bool(interview and (opening or setting.company_stated or not setting.own_in_title)),
+        opening,
     ]
     stage = bool(words.STAGE.search(both))
     if setting.role and (sum(surer) > 1 or stage):
@@ -258,6 +262,8 @@ def _noted_as_one(title: str, both: str, setting: Setting) -> bool:
     if setting.company and setting.role and any(p.search(both) for p in (words.STAGE, words.SEQUENCE, _FINAL)):
         return True
     if setting.role and setting.people and _TO_RING.match(title) and words.RECRUITING.search(title):
+        return True
+    if setting.company and setting.people and _BY_CALL.search(title) and with_somebody and _THE_ROLE.search(title):
         return True
     if setting.company and setting.people and _in_rounds(title, both, setting):
         return True
@@ -308,6 +314,7 @@ def _about_a_matter(title: str, setting: Setting) -> bool:
 _VACANT = re.compile(r"\b(?:opening|vacancy|position|stelle|vacature|vacante)\b", re.IGNORECASE)
 _APPLICATION = re.compile(r"\b(?:sollicitatie|bewerbung|candidatur[ae]|job application)\b", re.IGNORECASE)
 _BY_CALL = re.compile(r"\b(?:phone|call|zoom|teams|video|screen|tel|telefon\w*|llamada|appel)\b", re.IGNORECASE)
+_THE_ROLE = re.compile(r"(?:\(|\b(?:re|about|for) )(?:the )?(?:[\w/-]+ ){1,3}(?:role|job|position)\b", re.IGNORECASE)
 _TO_RING = re.compile(r"\W*(?:call|ring|phone|dial|(?:speak|talk|chat) (?:to|with))\b", re.IGNORECASE)
 _FINAL = re.compile(r"\bfinals?\b", re.IGNORECASE)
 _WITH = re.compile(r"\b(?:with|mit|avec|con|com|met)\b|w/", re.IGNORECASE)

@@ -87,7 +87,8 @@ _AS_SMALL = re.compile(
     rf"({UP}[\w/-]*(?: \w[\w/-]*){{0,4}}?)"
     rf"(?=\s+(?:en|em|na|no|chez|presso|bei|beim|bij|at|in|im|am|nel|nella|con|avec|com|mit|met|y|et|e|und|and|est|"
     rf"is|ist|"
-    rf"sarà|è|será|sera|wird|laden|lädt|möchten|würden|freuen|wir|ich|sie|nous|je|vous|ci|we|you|que|qui|nodig\w*|a|"
+    rf"sarà|è|será|sera|wird|laden|lädt|möchten|würden|freuen|wir|ich|sie|nous|je|vous|ci|we|you|que|qui|maken|"
+    rf"willen|gaan|nodigen|nodig\w*|a|"
     rf"ha)\b|"
     rf"\s*[,.;:()\n“”\"»’]|\s*$)",
 )
@@ -131,6 +132,7 @@ def role_of(text: Text, people: Sequence[str], own: str) -> str:
     hidden = _PRESENT_JOB.sub("", text.all)
     hidden = re.sub(re.escape(own), "¤", hidden) if own else hidden
     for name in people:
+        hidden = re.sub(rf"^{re.escape(name.split()[0])}, [^\n]*", "¤", hidden, flags=re.MULTILINE)
         hidden = re.sub(rf"^({re.escape(name)})\n(?={UP})[^,.;:\n]*", r"\1", hidden, flags=re.MULTILINE)
         hidden = re.sub(
             rf"{re.escape(name)}(?: is (?:the |our |an? )?(?={UP})[^,.;\n]*|\s*\([^)]*\)|"

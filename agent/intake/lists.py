@@ -96,7 +96,7 @@ NO_NAMES = _plain(
     industries university hospital institute school college council event calendar resourcing bookings careers jobs
     weitere infos informationen need help departamento departement recursos humanos ressources humaines risorse umane
     equipa équipe equipo afdeling abteilung lane yard mill quay minute min ihnen ihr uns dir dich mir er sie es he
-    she they who trouble problems problem questions question issues running late can sorry
+    she they who trouble problems problem questions question issues running late can sorry vou
     """
 )
 """Capitalised words that are no part of a person's name."""
@@ -179,7 +179,7 @@ NO_COMPANY = _plain(
     segunda primera primeira primo secondo seconda deuxième première premier kennismakingsgesprek teams-gespräch
     telefonat
     telefongespräch videogespräch termin afspraak vg stelle poste puesto vaga functie cfo ceo cto coo vp minute data
-    keep free somewhere this week min mins minutes hour your you
+    intv intvw keep free somewhere this week min mins minutes hour your you
     avec mit con com met
     bij bei chez presso via vor ort persoonlijk per und et van von par por januar february march april may june july
     august september october november december
@@ -199,7 +199,7 @@ DOMAIN_TAILS = _plain(
 NO_JOB = _set(
     """
     hiringmanager recruiter manager coordinator lead head director agent partner assistant chief president officer
-    owner vp svp evp dev cto cdo cio cfo ceo coo pm
+    owner vp svp evp dev executive cto cdo cio cfo ceo coo pm
     """
 )
 """Said of people as often as of a job; alone they name none."""

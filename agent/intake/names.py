@@ -42,7 +42,7 @@ _CUES = re.compile(
     r"(?=[A-Z][^\s,]+ [A-Z][^\s,]+,)|"
     r"intervistatore\s*:|(?:le|te|les|os) llamar[áa]n?\s*:?|(?:vous|t['’]) ?appellera\s*:?|(?:la|ti|le) chiamerà\s*:?|"
     r"(?:lhe |te )?ligará\s*:?|(?:es ruft|sie ruft) (?:sie|dich)? ?an\s*:|(?:belt|bellen) (?:je|u)\s*:|caller\s*:"
-    r"|hiring manager\s*(?::|is|,)|recruiter\s*(?::|is|,)|your recruiter,?|coordinator\s*(?::|is|,)|"
+    r"|hiring manager\s*(?::|is|,)|recruiter\s*(?::|is|,(?= [A-Z]\w+ [A-Z]))|your recruiter,?|coordinator\s*(?::|is|,)|"
     r"coordination\s*:|(?:main |your )?(?:point of )?contact(?: person)?\s*(?::|is)|logistics\s*:|ask for|"
     r"chair\s*:|contact\s*:|(?:any )?(?:problems|issues|queries|enquiries)\s*:|questions\s*(?::|to|\?))\s*",
     re.IGNORECASE,
@@ -59,7 +59,7 @@ _ACTS = re.compile(
     rf"|({NAME})(?= (?:rings|calls|phones|dials) (?:me|you|us|ada|in)\b| (?:le|te|lhe|me) llamar| (?:vous|t['’]|"
     rf"te) ?appellera|"
     rf" (?:ruft|meldet|wird) (?:sie|Sie|dich|mich|sich)| (?:belt|bellt) (?:je|u|mij|me)\b| (?:la|ti|mi) chiam|"
-    rf" (?:lhe |te |vai )?ligar)"
+    rf" (?:lhe |te |vai )ligar)"
     rf"|({NAME})(?= @ [A-Z])"
     rf"|[(,]\s*({NAME})(?=[\s,:]*\+?\(?\d[\d\s().-]{{6,}}\d)"
     rf"|({_WORD} {NAME})(?:,| \() ?(?=(?i:(?:our|the|your|in-house|senior|lead) |)"

@@ -71,6 +71,8 @@ PANEL = words_of(r"interview(?:ing)? panels?")
 
 GIVES = words_of(
     r"""
+    (?:please|could you|can you) (?:cover|own|probe|assess|evaluate|take (?:the|notes)|run the|ask (?:about|the|him|her|
+    them))|(?:bitte|kannst du) (?:\w+ ){0,4}(?:übernehmen|übernimm)|rubric (?:is )?(?:attached|below|enclosed)|
     (?:our|my|the) (?:candidate|applicant) (?:for|is|today)|
     please interview(?! process| experience| prep)|you shadow|shadow(?:ing)? (?:an? |the )?interview|shadow: interview|
     (?:he|she|they)(?:['’]s| is| are|['’]re) (?:up for|interviewing|applying|a candidate|an applicant|our candidate)|
@@ -103,7 +105,8 @@ CHAT = words_of(
     r"""
     informational(?: interview| chat| call)?|informative interview|networking|network(?:ing)? (?:call|chat|coffee)|
     pick (?:your|my|her|his|their) brains?|mentor(?:ing|ship)|career (?:advice|chat|talk|conversation)|
-    not an? (?:job )?interview|
+    not an? (?:job )?interview|recommend (?:people|someone|somebody|anyone|candidates)|
+    (?:know|knows) (?:anyone|anybody|someone|somebody) (?:who|for)|(?:for|any|your) referrals?|
     no (?:current |open |actual |specific )?(?:roles?|vacanc(?:y|ies)|positions?|openings?|jobs?)(?: (?:open|
     available|going|attached|involved|here|right now|at the moment))?|
     (?:not|aren['’]t|isn['’]t) (?:currently |actively )?(?:hiring|recruiting)|nothing to do with|catching up|
@@ -195,6 +198,7 @@ REVIEW = words_of(
     r"""
     (?:annual|performance|mid-?year|year-?end|quarterly|half-?yearly|probation(?:ary)?|90-day|salary|pay|
     talent) (?:review|appraisal|check-?in|talk|conversation|interview|meeting)|appraisal|disciplinary|grievance|
+    exit (?:talk|meeting|conversation|chat)|your last day|hand-?over|abschiedsgespräch|
     investigat(?:ion|ory|ive) (?:interview|meeting)|
     return[- ]to[- ]work|mitarbeitergespräch|
     jahresgespräch|personalgespräch|zielvereinbarung\w*|probezeitgespräch|
@@ -207,7 +211,8 @@ REVIEW = words_of(
 
 UNPAID = words_of(
     r"""
-    voluntary|trustees?|pro bono|board role|volunteer(?:s|ing)?|unpaid|ehrenamt\w*|freiwillig\w*|bénévol\w*|
+    jury (?:duty|service|selection)|voir dire|voluntary|trustees?|pro bono|board role|volunteer(?:s|ing)?|unpaid|
+    ehrenamt\w*|freiwillig\w*|bénévol\w*|
     voluntari\w*|voluntári\w*|vrijwillig\w*|volontari\w*
     """
 )
@@ -222,7 +227,11 @@ OTHER = words_of(
     talk show|breakfast show|television|fernseh\w*|télévision|televisión|
     televisão|televisione|grand(?:pa|ma|dad|father|mother|parents)|grann?y|nonn[oa]|abuel[oa]|avó|avô|grand-?(?:père|
     mère)|
-    oral histor(?:y|ies)|family (?:history|tree)|storycorps|
+    pódcasts?|grabación|gravação|aufnahme|opname|episodio|épisode|episódio|aflevering|puntata|reportage|reportaje|
+    artículo|
+    therapie|psychotherapie|thérapie|terapia|praxis|beratungsgespräch|baufinanzierung|steuerberat\w+|
+    (?:vendor|supplier|provider|founder|artist|author) interviews?|oral histor(?:y|ies)|family (?:history|tree)|
+    storycorps|
     podcast|journalist(?:e|in)?|reporter|newspaper|zeitung|radio|documentary|press (?:interview|call|briefing|team)|
     presse(?:gespräch|interview|termin)|media (?:interview|training)|(?:will )?airs?|on air|broadcast|episode|
     live ?stream|(?:our|my) (?:readers|listeners|viewers|audience)|

@@ -15,7 +15,7 @@ def words_of(alternatives: str) -> re.Pattern[str]:
 
 INTERVIEW = words_of(
     r"""
-    screening (?:call|interview|chat)|interview(?:s|ed|ing)?|intervju|int\.|intv?w?\.?(?= (?:w/|with|at|@)|:)|
+    screening (?:call|interview|chat)|interview(?:s|ed|ing)?|intvw?|intervju|int\.|intv?w?\.?(?= (?:w/|with|at|@)|:)|
     entretiens?|entrevistas?|colloqui[oi]?|kennismakingsgesprek|kennenlerngespräch|kennenlernen|erstgespräch|
     zweitgespräch|fachgespräch|auswahltag|probetag|probearbeitstag|
     (?:phone|telephone|video|technical|tech|panel|onsite|on-site|final|first|second|third|fourth|1st|2nd|3rd|
@@ -202,6 +202,11 @@ FIT = words_of(
     first))|
     (?:who|whether you|if you) (?:joins?|could join|should join)(?: us| as| the team)?|(?:a |the )?(?:vote|
     say) (?:on|in) who|
+    conocer(?:te|le|la) mejor|(?:te|vous) connaître|faire (?:votre|ta) connaissance|(?:dich|sie) (?:besser |näher )?(?:
+    kennenlernen|kennenzulernen)|maken we graag kennis|(?:te|beter) leren kennen|conhecer-te|conhecê-la|te conhecer|
+    conoscer(?:ti|la) meglio|(?:would|will|could|\w{1,6}['’]d) be your (?:\w+ )?(?:peers?|colleagues?|teammates?|
+    counterparts?)|
+    your (?:future|potential|prospective) (?:team|colleagues?|peers?|teammates?)|
     (?:right|made) for each other|a (?:good |right |great )?match|
     (?:good |right )?fit for (?:each other|both)|
     lead (?:our|the|their) (?:\w+ )?team|retained|shortlist(?:ed)?|notre équipe|unser(?:em)? team|

@@ -64,6 +64,10 @@ ROUNDS = [
     Case(title="Ada <> Tess (Plover)", body="We're about to take on a founding engineer. Let's find out if you're the one.", by=TESS),
     Case(title="Lunch with the team", body="Part two of the process is lunch: you, me and Kenji. They get a vote on who joins as second backend hire.", by=TESS),
     Case(title="Interview panel - Systems Developer", body="The panel for the Systems Developer position will see you on the 2nd floor.", by=TESS),
+    Case(title="Charla Ada - Plover", body="Hola Ada: queremos conocerte mejor para el puesto de analista. Estaremos Inés Robles y yo.", by=TESS),
+    Case(title="Meeting with hiring team", body="The next step is to meet Kenji and Una, who'd be your peers. They'll ask about SQL.", by=TESS),
+    Case(title="Phone w/ Tess from Plover (DE role)"),
+    Case(title="intv Plover 2pm Kenji"),
 ]  # fmt: skip
 
 OTHER_ROUNDS = [
@@ -80,4 +84,11 @@ OTHER_ROUNDS = [
     Case(title="Lunch with the team", body="Meet Leo, our next hire, before he joins.", by=TESS),
     Case(title="Ada <> Tess", body="We're bringing on a data engineer and I'd love your advice on who to talk to.", by=TESS),
     Case(title="Solar system design: Ada Park", body="45 min on your roof.", by=TESS),
+    Case(title="Entrevista Ada Park", body="Grabación para el pódcast, episodio 12", by=TESS),
+    Case(title="Interview - Data Engineer (Omar)", body="Ada, please cover the SQL part. Kenji leads.", by=TESS),
+    Case(title="Kennenlernen Ada Park", body="Erstgespräch für die Therapie", by=TESS),
+    Case(title="Call with Tess (recruiter)", body="she wants me to recommend people for her data engineer opening"),
+    Case(title="Vendor interview: Plover", body="Role of the platform in our stack; hiring costs", by=TESS),
+    Case(title="Exit talk Ada Park", body="Before your last day, role handover", by=TESS),
+    Case(title="Jury duty selection panel", body="The panel will see you at 9", by=TESS),
 ]  # fmt: skip
