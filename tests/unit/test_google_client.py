@@ -146,7 +146,7 @@ def test_whatever_json_it_is_it_is_a_client_or_a_sentence(content):
 # --------------------------------------------------------------------------------------------- refusals
 
 
-@pytest.mark.parametrize("code", [*refusals.SIGN_IN, *refusals.FINAL])
+@pytest.mark.parametrize("code", sorted({*refusals.SIGN_IN, *refusals.FINAL}))
 def test_each_refusal_is_one_sentence_that_says_what_to_do(code):
     for told in (str(refusals.sign_in_refused(code)), str(refusals.refresh_refused(code, "`connect`", testing=False))):
         assert told.endswith(".")
