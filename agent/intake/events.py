@@ -219,7 +219,9 @@ def _sender_name(name: str) -> str:
         return ""
     return re.sub(
         r"\b(?:hiring|recruiting|recruitment|careers?|calendar|jobs|talent(?: acquisition)?|team|scheduling|"
-        r"interviews?|hr|people|notifications?|via \w+)\b",
+        r"interviews?|hr|people|pessoas|recrutement|recrutamento|reclutamiento|selecci[oó]n|selezione|werving|"
+        r"karriere|bewerbermanagement|ressources humaines|recursos humanos|risorse umane|rh|rrhh|notifications?|"
+        r"via \w+)\b",
         " ",
         name,
         flags=re.IGNORECASE,

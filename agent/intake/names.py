@@ -14,7 +14,7 @@ _PARTICLE = r"(?:van|von|de|der|den|del|della|di|da|dos|das|du|la|le|el|al|bin|i
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Herrn?|Frau|Fr|M|Mme|Mlle|Sr|Sra|Sig|Sig\.ra|Dott|Dhr|Mevr|Ing)"
 NAME = rf"(?:{_TITLE}\.? )?{_WORD}(?: (?:(?:{_PARTICLE} )*){_WORD}){{0,3}}"
 
-_PAIRED = r"\s*(?:\([^)\n]{0,60}\)|<[^>\n]{0,80}>)?"
+_PAIRED = r"(?:\s*(?:\([^)\n]{0,60}\)|<[^>\n]{0,80}>))?"
 _AND = r"\s*(?:,?\s+(?:and|und|et|y|e|en|&|\+|sowie|plus)\s+|,\s*(?:and\s+)?|\s*[/&;]\s*|\s+-\s+)"
 
 _CUES = re.compile(
@@ -40,6 +40,7 @@ _CUES = re.compile(
     r"(?:ring|call|phone|with) (?=(?:mrs?|ms|dr|frau|"
     r"herrn?|mme)\b)|(?:text|ring|reach|contact|bel|appelez|contactez) "
     r"(?=[A-Z][^\s,]+ [A-Z][^\s,]+,)|"
+    r"(?:gesprächs)?teilnehmer(?:innen)?\s*:|participantes\s*:|partecipanti\s*:|deelnemers\s*:|présents?\s*:|"
     r"intervistatore\s*:|(?:le|te|les|os) llamar[áa]n?\s*:?|(?:vous|t['’]) ?appellera\s*:?|(?:la|ti|le) chiamerà\s*:?|"
     r"(?:lhe |te )?ligará\s*:?|(?:es ruft|sie ruft) (?:sie|dich)? ?an\s*:|(?:belt|bellen) (?:je|u)\s*:|caller\s*:"
     r"|hiring manager\s*(?::|is|,)|recruiter\s*(?::|is|,(?= [A-Z]\w+ [A-Z]))|your recruiter,?|coordinator\s*(?::|is|,)|"
@@ -167,7 +168,8 @@ def _of_sentence(sentence: str) -> Iterator[str]:
 def _listed(rest: str, *, whole: bool = False) -> Iterator[str]:
     """The names of a list such as "Ike Sloane (CTO), Raya Benning and Fitz Oduya"."""
     at = re.match(
-        r"[\s:,-]*(?i:the |our |my |your |hiring manager |recruiter |colleagues? |herrn? |frau |[oa] |el |la |il |le |"
+        r"[\s:,-]*(?i:the |our |my |your |hiring manager |recruiter |colleagues? |(?:herrn?|"
+        r"frau) (?=\S+ (?-i:[A-ZÀ-Þ]))|[oa] |el |la |il |le |"
         r"l['’]|ing\. |dott\. |dott\.ssa |mevrouw |de heer |dhr\.? |mevr\.? |señora? |signora? |monsieur |madame |"
         r"eng\.[ªº]? |(?-i:[CV][A-Z]{1,2}) )*",
         rest,
@@ -184,7 +186,7 @@ def _listed(rest: str, *, whole: bool = False) -> Iterator[str]:
             return
         last = match[1]
         if is_name(match[1]) or number == 0:
-            yield match[1]
+            yield re.sub(r"^Herrn ", "Herr ", match[1])
         position = match.end()
         joint = re.compile(_AND).match(rest, position)
         if not joint:

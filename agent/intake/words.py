@@ -105,7 +105,8 @@ APPLIED = words_of(
     deine) (?:bewerbung|kandidatur)|
     (?:votre|ta|tu|su|tua|sua) candidatur[ae]|(?:je|jouw|uw) sollicitatie|
     you(?:['’]ve| have)? (?:recently )?applied (?:to|for|with)|
-    (?:danke|dank) für (?:ihre|deine|die) bewerbung|merci (?:pour|de) votre candidature|
+    gesprek(?:ken)? sollicitatie|\w*gesprek(?:ken)? (?:over|i\.?v\.?m\.?) (?:je|uw) sollicitatie|
+    \w*gesprek sollicitatie|(?:danke|dank) für (?:ihre|deine|die) bewerbung|merci (?:pour|de) votre candidature|
     gracias por (?:tu|su) (?:candidatura|postulación|interés en)|gracias por (?:postular|aplicar)\w*|
     obrigad[oa] pela (?:tua|sua) candidatura|(?:bedankt|dank) voor (?:je|jouw|uw) sollicitatie|
     grazie per (?:la (?:tua|sua) candidatura|esserti candidat[oa]|essersi candidat[oa])

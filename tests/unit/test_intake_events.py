@@ -10,8 +10,13 @@ from agent.domain.events import EventCalledOff, EventSeen
 from agent.domain.model import Kind, Phase, Role, plain
 from agent.intake import describe, interview_of, read_event, same_interview, seen
 from providers.base import Address, Attendee, CalendarEvent, Participation
-from tests.unit.brief_cases import BRIEF_INTERVIEWS, BRIEF_OTHERS
-from tests.unit.calendar_cases import ADA, INTERVIEWS, MEET, OTHERS, STARTS_AT, Case
+from tests.unit.brief_cases import BRIEF_INTERVIEWS
+from tests.unit.brief_employer_cases import EMPLOYER_SIDE
+from tests.unit.brief_other_cases import BRIEF_OTHERS
+from tests.unit.calendar_cases import ADA, MEET, STARTS_AT, Case
+from tests.unit.interview_cases import INTERVIEWS
+from tests.unit.interview_people_cases import INTERVIEWS_AND_PEOPLE
+from tests.unit.other_cases import OTHERS
 
 NOW = datetime(2026, 3, 1, tzinfo=UTC)
 
@@ -20,7 +25,7 @@ def digits(numbers):
     return {re.sub(r"\D", "", number) for number in numbers}
 
 
-@pytest.mark.parametrize("case", INTERVIEWS, ids=lambda case: case.title)
+@pytest.mark.parametrize("case", [*INTERVIEWS, *INTERVIEWS_AND_PEOPLE], ids=lambda case: case.title)
 def test_an_interview_is_found_with_the_right_people(case):
     finding = read_event(case.event(), ADA)
     assert finding.counts, finding.evidence
@@ -51,7 +56,7 @@ def test_few_words_are_enough(case):
 
 
 @pytest.mark.parametrize("author", [ADA, EMPLOYER_UNTOLD], ids=["employer told", "employer untold"])
-@pytest.mark.parametrize("case", BRIEF_OTHERS, ids=lambda case: case.title)
+@pytest.mark.parametrize("case", [*BRIEF_OTHERS, *EMPLOYER_SIDE], ids=lambda case: case.title)
 def test_whoever_interviews_for_their_employer_is_no_candidate(case, author):
     finding = read_event(case.event(), author)
     assert not finding.is_interview, finding.evidence

@@ -19,6 +19,9 @@ PEOPLE = [
     (Case(title="Virtual onsite Plover: Ada Park", body="Trouble joining? Write to Tess. Scheduled with GoodTime", by=TESS), {"Tess Ahn"}),
     (Case(title="Interview Plover, Data Lead", body="Kenji Mori, recruiting coordinator, is away; write to me. Tess Ahn, talent team", by=TESS), {"Tess Ahn"}),
     (Case(title="Client interview: Ada Park with Larch Freight", body="Larch Freight would like to see you for the Data Lead role. You'll speak to Kenji Mori, their CTO.", by="Raj Bose <raj@moorepartners.example>"), {"Kenji Mori", "Raj Bose"}),
+    (Case(title="Colloquio di gruppo", body="Selezione per il ruolo di Analista. Saranno presenti Paolo Rinaldi e Chiara Bassi.", by="HR Plover <hr@plover.example>"), {"Paolo Rinaldi", "Chiara Bassi"}),
+    (Case(title="Ihr Gespräch", body="Gespräch zur Position Datenanalystin. Teilnehmer: Herr Mori (Abteilungsleitung), Frau Shah (Personal).", by="Bewerbermanagement <bewerbung@plover.example>"), {"Herr Mori", "Frau Shah"}),
+    (Case(title="Interview with Plover", body="You'll meet Kenji Mori and Una Shah about the Data Lead role.", by="Plover <no-reply@greenhouse.io>"), {"Kenji Mori", "Una Shah"}),
 ]  # fmt: skip
 """With the names of exactly the people it is with."""
 
