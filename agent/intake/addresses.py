@@ -168,11 +168,18 @@ def unfit(address: Address, own: Own) -> str:
         return "an address that a team shares"
     if ({"team", "noreply"} & set(tokens)) or (_TEAM.search(plain_name(name) or name) and not person):
         return "a group"
-    if label and (plain(name) == label or (not person and len(label) > 4 and label in plain(plain_name(name)))):
-        return "the company, not a person"
-    if name and plain(name.split()[0]) in lists.BODIES:
-        return "the company, not a person"
-    return ""
+    return "the company, not a person" if _institution(name, label, person=person) else ""
+
+
+def _institution(name: str, label: str, *, person: bool) -> bool:
+    """Whether a display name is a company's: that of the mail domain, alone or with a word that companies have, or one
+    that begins as institutions do. `person` says that the address is made of the name."""
+    words = [plain(word) for word in plain_name(name).split()]
+    if not words:
+        return False
+    whole = plain(name) == label or (not person and len(label) > 4 and label in "".join(words))
+    among = label in words and bool({word for word in words if word != label} & lists.ORGANISATIONS)
+    return words[0] in lists.BODIES or (bool(label) and (whole or among))
 
 
 def _shared(tokens: list[str], label: str, *, person: bool) -> bool:

@@ -78,6 +78,7 @@ def read_event(event: CalendarEvent, author: Author, correspondents: Iterable[Ad
     employer = employer_of(text, label=label, agency=agency, senders=sender_names, not_names=known)
     complete(company, text, own, [employer.name, role, *sender_names], agency=agency)
     if employer.name:
+        role = role.removeprefix(f"{employer.name} ")
         role = re.sub(rf"(?:,| {_OF}) {re.escape(employer.name)}\b.*$", "", role)
     verdict = judge(
         text,

@@ -97,6 +97,8 @@ NO_NAMES = _plain(
     weitere infos informationen need help departamento departement recursos humanos ressources humaines risorse umane
     equipa équipe equipo afdeling abteilung lane yard mill quay minute min ihnen ihr uns dir dich mir er sie es he
     she they who trouble problems problem questions question issues running late can sorry vou
+    direction technique vertreter fachabteilung leitung geschäftsführung kollegen kolleginnen dirección técnica direção
+    direzione directie vertegenwoordiger représentant représentants representante representantes rappresentante
     """
 )
 """Capitalised words that are no part of a person's name."""
@@ -142,7 +144,7 @@ ORGANISATIONS = _plain(
     district county water rail railway foods telecom energy logistics health marine labs systems software solutions
     technologies technology insurance credit union stadtwerke airlines robotics motors pharma partners holdings
     studios foundation association society authority agency ministry trust services works council university college
-    institute hospital bank group industries media inc ltd llc gmbh
+    institute hospital bank group industries media inc ltd llc gmbh studio atelier agentur kanzlei praxis
     """
 )
 """Words of companies' names: what has one behind the first word is nobody's name."""
