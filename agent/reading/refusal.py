@@ -10,6 +10,7 @@ import re
 from agent.reading.wording import Phrases
 from agent.reading.words import regret
 from agent.reading.words.chosen import CHOSEN
+from agent.reading.words.days import NAMED
 from agent.reading.words.denied import DENIED
 from agent.reading.words.gone import GONE
 from agent.reading.words.verdict import VERDICT
@@ -88,6 +89,11 @@ _ABOUT_HIRING = re.compile(
 )
 """What is not gone on with when a candidate is refused."""
 _BUT_YOURS = re.compile(r"^[^.!?\n]{0,40}\bbut\b[^.!?\n]{0,40}\b(?:yours?|still|open)\b", re.IGNORECASE)
+_BUT_YOU = re.compile(
+    r"^[^.!?\n]{0,40}\bbut you\b(?! (?:were|came|are|have|did|should|can|will|impress|made))", re.IGNORECASE
+)
+_DENIED = re.compile(r"(?:\b(?:not|never|non|nicht|kein|niet|geen|n'est|não|no)|n't)\s(?:\w{1,4}\s)?$", re.IGNORECASE)
+"""Before a verdict: it was not given."""
 _NOT_YET = re.compile(
     r"\b(?:noch (?:nicht|kein\w*)|pas encore|toujours pas|todavía no|aún no|ainda não|non (?:\w+ )?ancora"
     r"|ancora non|nog (?:niet|geen)|not yet|n't yet)\b",
@@ -153,6 +159,12 @@ def soft(text: str) -> str:
     for match in regret.SOFT_REFUSAL.finditer(text):
         if _worth("likely", match, text):
             return _squeezed(match.group())
+    # Where a day or an hour is named, what stops or is lost is mostly something else.
+    if NAMED.search(text):
+        return ""
+    for match in regret.FIGURE.finditer(text):
+        if _worth("figure", match, text):
+            return _squeezed(match.group())
     return ""
 
 
@@ -175,25 +187,30 @@ def _worth(sort: str, match: re.Match[str], text: str) -> int:
     before, after = text[start : match.start()], text[match.end() : end]
     if text[end - 1 : end] == "?" and not _REGRETS.search(before):
         return 0
-    if _SUPPOSED.search(before):
-        return 0
-    if sort in {"chosen", "gone", "likely"} and _NOT_SO.search(before):
-        return 0
-    if sort in {"chosen", "denied", "likely"} and (_YOURS.search(before) or _ANOTHER_PLACE.search(after)):
-        return 0
-    if _YOU_SAID.search(before):
-        return 0
-    if sort in {"denied", "verdict"} and _THEIRS.search(before):
+    if _SUPPOSED.search(before) or _YOU_SAID.search(before) or _taken_back(sort, before, after):
         return 0
     if _NOT_YET.search(f"{before[-40:]}{match.group()}"):
-        return 0
-    if sort == "gone" and _BUT_YOURS.search(after):
         return 0
     if sort == "denied":
         what = _WITH.search(after)
         if _FOR_NOW.search(after) or _NO_STAGE.search(after) or (what and not _ABOUT_HIRING.search(what["what"])):
             return 0
     return 1 if sort == "likely" or (sort == "denied" and _STAGE.search(after)) else 2
+
+
+def _taken_back(sort: str, before: str, after: str) -> bool:
+    """Whether the words around a phrase of this sort make it no refusal of the candidate."""
+    if sort in {"chosen", "gone", "likely"} and _NOT_SO.search(before):
+        return True
+    if sort in {"chosen", "denied", "likely"} and (_YOURS.search(before) or _ANOTHER_PLACE.search(after)):
+        return True
+    if sort in {"denied", "verdict"} and _THEIRS.search(before):
+        return True
+    if sort in {"chosen", "likely"} and _BUT_YOU.search(after):
+        return True
+    return bool(
+        (sort == "gone" and _BUT_YOURS.search(after)) or (sort in {"verdict", "figure"} and _DENIED.search(before))
+    )
 
 
 _REGRETS = re.compile(

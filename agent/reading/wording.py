@@ -26,7 +26,7 @@ _ABROAD_WORDS = re.compile(
     r"|non|che|della|sono|grazie|abbiamo|il|ciao|buongiorno|purtroppo|di|è|gli|nel|alla|ma|ci|mi|ti|questo"
     r"|au|alle|domani|demain|mañana|amanhã|morgen|puoi|hebben|gaan|geen|iemand|andere|cliente|otr[oa]|outr[oa]"
     r"|altr[oa]|perfil|profilo|respuesta|resposta|risposta|candidat[ao]|puesto|seu|sua|mio|posto|abbiamo|tem"
-    r"|wollen|brauchen|het|een|niet|wij|bent|van|voor|dank|helaas|hoi|beste|dag"
+    r"|processo|proceso|agradec\w+|aqui|si|wollen|brauchen|het|een|niet|wij|bent|van|voor|dank|helaas|hoi|beste|dag"
     r"|ik|zijn|de|wordt|werd|naar|ook|maar|deze|dit|jou|uw|ons|heb)"
     r"(?![\w@])|[à-öø-ÿ]",
     re.IGNORECASE,

@@ -4,6 +4,8 @@ The sentences are made up, by kinds: progress denied, another chosen, the role g
 seven languages. A refusal that is missed leads to a follow-up after a no, one that is invented ends a hope for nothing.
 """
 
+from pathlib import Path
+
 import pytest
 
 from tests.unit.received import reads
@@ -382,4 +384,20 @@ def test_a_refusal_for_one_role_with_an_invitation_for_another_is_an_invitation(
 
 def test_a_process_that_is_taken_up_again_is_no_refusal():
     text = "Hi Ada, we went with someone else last month, but they backed out. Are you still interested?"
+    assert reads(text)[1] != "rejection"
+
+
+def figures(sort: str) -> list[str]:
+    """The lines of `forms/refusals.txt` of one sort, "no" or "ok"."""
+    lines = (Path(__file__).parent / "forms" / "refusals.txt").read_text(encoding="utf-8").splitlines()
+    return [line.removeprefix(f"{sort} ") for line in lines if line.startswith(f"{sort} ")]
+
+
+@pytest.mark.parametrize("text", figures("no"))
+def test_a_refusal_in_a_figure_of_speech_is_heard(text):
+    assert reads(text)[:2] == ("human", "rejection")
+
+
+@pytest.mark.parametrize("text", figures("ok"))
+def test_no_refusal_is_made_of_a_figure_of_speech(text):
     assert reads(text)[1] != "rejection"

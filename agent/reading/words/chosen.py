@@ -4,6 +4,14 @@ from agent.reading.wording import ABROAD, Phrases, phrases
 from agent.reading.words.shared import WORDS
 
 CHOSEN: Phrases = phrases(
+    r"(?:gone|went|going|go|settled|stuck|sticking|plumped|end(?:ed)? up)(?: \w+)? (?:with|for|on) (?:a |the "
+    r"|an )?(?:known (?:quantity|face)|safe(?:r)? (?:pair of hands|bet|choice|option)|familiar face|internal|insider"
+    r"|somebody|someone|another|local|former|ex-)",
+    r"extend(?:ed|ing)? (?:it|the offer|our offer|an offer) to (?!you\b)|(?:seat|spot|role|place|job|position|chair"
+    r"|post) (?:has been|was|is|got) (?:now |already |just )?taken by\b",
+    r"(?:ended up|wound up|finished up) (?:hiring|choosing|picking|selecting|appointing|offering|taking"
+    r"|going (?:with|for)|giving)(?! you\b)(?: \w+){0,4} (?:other|else|another|internal\w*|someone|somebody|who"
+    r"|candidate|person)\b",
     r"(?:recommendation|appointment|selection|nomination) of <other>|(?:pick|choice|selection|selectee) (?:is"
     r"|was|fell on|for (?:this|the) \w+ (?:is|was)) (?:<other>|an? [\w-]+ (?:from|who|with)\b)|(?:hired"
     r"|appointed|chose|chosen|picked|took) an? (?!room|slot|date|time|day|place|table|solution|way|tool|vendor"
@@ -51,6 +59,21 @@ CHOSEN: Phrases = phrases(
     r"(?:went|gone|going|settled|sticking) with (?:the other|another|a different|our (?:first|other)|someone"
     r"|somebody|an internal)\b",
     ABROAD,
+    r"(?:en|a|in) (?:faveur|favor|favore) d(?:e |'|i |el |ella |ell')(?:l'autre|un autre|une autre|un'altra|un altro"
+    r"|otr[oa]|quelqu'un|alguien|outr[oa])|signé (?:avec|un contrat avec) (?:quelqu'un|un autre|une autre|l'autre)",
+    r"(?:se )?lo (?:han|hemos|ha) dado a (?!ti\b|usted)|(?:concluido|terminado|cerrado"
+    r"|finalizado)(?: [\w']+){0,3} con otr[oa]",
+    r"(?:lugar|vaga|posto|posizione|incarico|puesto|plaza|baan|functie|plek|rol|job|stelle|poste) (?:foi|fue|ha ido"
+    r"|è andat\w|gaat|ging|geht|ging|va|est allée?|revient)(?: \w+)? (?:para|a|naar|an|à) (?:um|uma|un|una|una|outra"
+    r"|otr[oa]|alguém|alguien|qualcun\w|iemand|een|de|jemand\w*|eine[nrm]?|quelqu'un|une|un'\w+)\b(?! (?:tua|ti|te"
+    r"|te\b))",
+    r"(?:ritenuto|considerato|giudicato|trovato) più (?:adatt|idone|in linea|vicin)\w+~2 (?:un altro|un'altra"
+    r"|altr\w)|conclus\w con (?:la scelta|l'assunzione|la selezione) di <altro>",
+    r"(?:preferito|scelto|deciso di|optato per)(?: (?:prendere|assumere|scegliere|tenere|di))? (?:un[oa]|chi"
+    r"|quell[oa]|l'altr[oa]) (?:che|con|di|già|intern\w|candidat\w|person\w)?",
+    r"(?:gaan|gaat|kiezen|kiest|gingen|koos|kozen|ging)(?: (?:nu|toch|uiteindelijk|liever|wij|we))* (?:voor|met"
+    r"|in zee met) <ander>",
+    r"(?:nehmen|nehmt|bevorzugen|wollen|wählen)(?: \w+){0,2} (?:den|die|einen|eine) (?:intern\w*|ander\w*|extern\w*)",
     r"(?:preso|scelto|assunto|voluto) (?:un |una |un')(?:altr[oa] )?(?:ragazz\w*|signor\w*|person\w*|collega"
     r"|tipo|candidat\w*|profil\w*)",
     r"(?:ficou|ficaste) (?:posicionad|classificad|colocad)\w em|(?:classificat\w|arrivat\w) (?:second|terz)\w"

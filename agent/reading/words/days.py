@@ -20,6 +20,8 @@ HOUR = (
     r" \d{1,2}\b|noon|midday)"
 )
 
+NAMED = re.compile(rf"(?<![\w-])(?:{DAY}|{HOUR})", re.IGNORECASE)
+"""A day or an hour."""
 APPOINTED = re.compile(rf"\b(?:{DAY})[^.!?;\n]{{0,60}}?{HOUR}|{HOUR}[^.!?;\n]{{0,30}}?\b(?:{DAY})", re.IGNORECASE)
 """A day with an hour: somebody is to meet."""
 

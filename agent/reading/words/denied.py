@@ -4,6 +4,10 @@ from agent.reading.wording import ABROAD, Phrases, phrases
 from agent.reading.words.shared import WORDS
 
 DENIED: Phrases = phrases(
+    r"(?:stepping|step|stepped|walking|walk|walked|backing|backed|back) (?:back|away|out)? ?(?:from"
+    r"|of) (?:your (?:application|candidacy|candidature)|this (?:process|hire|one) with you)",
+    r"talked (?:us|them|me|him|her) out of (?:hiring|it|this|making|filling)|dropp?(?:ed|ing) (?:the|this"
+    r"|our) (?:search|role|hire|position|vacancy|requisition)",
     r"<not><aux> <progress>",
     r"<decided> (?:to|that we(?:'ll| will)) (?:do without|leave (?:it|the \w+|this \w+) (?:vacant|open|unfilled"
     r"|empty)|scrap|cancel|eliminate|discontinue|abandon|withdraw|part ways|go without|hold out for|keep"
@@ -44,6 +48,20 @@ DENIED: Phrases = phrases(
     r"no longer (?:be )?(?:under consideration|being considered|in (?:consideration|the running|the mix|contention)"
     r"|considering (?:you|your)|a candidate)",
     ABROAD,
+    r"gegen (?:sie|dich|ihre|deine|eine)~3 (?:ausgesprochen|gestimmt|votiert)|(?:konnten|konnte|haben|hast"
+    r"|hat)~1 (?:sie|du|uns|mich)~6 nicht (?:ganz )?(?:überzeugen|überzeugt)",
+    r"(?:candidature|dossier|demande) (?:est|a été|sera|n'est) (?:malheureusement |finalement )?(?:écartée?|rejetée?"
+    r"|refusée?|déclinée?|classée? sans suite)|(?:candidatura|solicitud) (?:foi|fue|ha sido|é"
+    r"|está) (?:\w+ )?(?:excluíd\w|rejeitad\w|recusad\w|preterid\w|eliminad\w|indeferid\w|descartad\w|rechazad\w"
+    r"|denegad\w)",
+    r"(?:travou|chumbou|vetou|reprovou|cancelou|bloqueou|travaram|vetaram) a contratação|(?:bocciato|bloccato"
+    r"|fermato|stoppato|annullato|negato) (?:l'assunzione|la (?:tua|sua) (?:candidatura|assunzione)|l'offerta)"
+    r"|(?:frenado|parado|bloqueado|vetado|tumbado) (?:la|tu|su) contratación|(?:bloqué|refusé|stoppé) (?:le|ce|ton"
+    r"|votre) recrutement",
+    r"não (?:passou|passaste|avançou|superou)(?: \w+){0,2} (?:fase|etapa|seleção|corte)|no (?:has|ha"
+    r"|habéis) (?:pasado|superado) (?:el|la|a la) (?:corte|fase|última|siguiente|proceso|prueba)",
+    r"(?:leggen|legt|leg)~3 (?:terzijde|ter zijde|naast ons neer)|(?:stoppen|staken|beëindigen)~1 (?:met )?(?:de"
+    r"|deze) (?:procedure|werving|zoektocht)|er komt geen (?:\w+ )?(?:collega|aanstelling|vervolg|aanbod)",
     r"(?:von|auf) (?:einer|der|ihrer|deiner)(?: \w+)? (?:einstellung|besetzung|zusammenarbeit|bewerbung"
     r"|berücksichtigung)~3 (?:absehen|abzusehen|abgesehen|verzichten)|zu unserer entlastung|n'(?:a|ont|avez"
     r"|aura)(?: \w+)? pu (?:être )?(?:retenue?|aboutir|convaincre|donner|être)",
@@ -87,7 +105,7 @@ DENIED: Phrases = phrases(
     r"|pourvoir|vous)",
     r"n'(?:ira|irons|iront) pas plus loin|ne (?:va|vont|vais) pas (?:plus loin|continuer|poursuivre|retenir"
     r"|aller plus)",
-    r"(?:s'arrête|s'arrêtera|arrêter|arrêtons)(?: \w+){0,3}? (?:là|ici|candidature|processus)",
+    r"(?:s'arrête|s'arrêtera|arrêter|arrêtons)(?: \w+){0,3}? (?:là|ici|candidature|processus)\b(?! à )",
     r"mettre (?:fin|un terme) (?:à (?:votre|ta|notre)|au (?:processus|recrutement))",
     # Spanish
     r"no (?:\w+ ){0,2}?(?:vamos a|podemos|podremos|puedo|seguiremos|seguimos|continuaremos|continuamos"

@@ -4,6 +4,11 @@ from agent.reading.wording import ABROAD, Phrases, phrases
 from agent.reading.words.shared import WORDS
 
 GONE: Phrases = phrases(
+    r"no (?:budget|money|funding|headcount|budget line|approval)(?: \w+)? (?:for|to fund) (?:this|the|a|an|another"
+    r"|any)(?: [\w-]+)? (?:hire|role|position|post|appointment|seat|person|job)\b|pull(?:ed|ing)? the (?:rug|funding"
+    r"|budget|headcount)",
+    r"(?:clos|end|finish|conclud|wrap)(?:e|ed|es|ing) (?:this|the|our) (?:one|search|process|round|role"
+    r"|position)(?: \w+){0,2} without (?:a |making a |any |an )?(?:hire|hiring|appointment|appointing|offer)",
     r"(?:not|n't|no longer) (?:be )?(?:hir|tak)(?:e|ing) on? ?(?:anybody|anyone|somebody|someone|people|staff)\b",
     r"(?:do|does|did|will|would) ?(?:not|n't) need (?:this|the|a|an|that|any|another) (?:[\w-]+ ){0,2}<role>|no"
     r" longer need (?:this|the|a|an|that|any|another) (?:[\w-]+ ){0,2}<role>|(?:there )?(?:will not|won't|isn't"
@@ -60,6 +65,17 @@ GONE: Phrases = phrases(
     r"|filling|anyone)",
     r"without (?:a hire|hiring anyone|making (?:a hire|an appointment)|appointing anyone|filling (?:it|the))",
     ABROAD,
+    r"poste ne (?:sera|va) (?:\w+ )?pas (?:être )?(?:ouvert|pourvu|créé|maintenu|renouvelé)\b(?! avant)"
+    r"|non se ne (?:fa|farà) (?:più )?(?:nulla|niente)",
+    r"(?:vacante|plaza|puesto|proceso|concurso)(?: \w+){0,3} desiert[oa]|no se (?:va a )?cubrir\w*|(?:han|hemos"
+    r"|ha) (?:tirado|echado) (?:para )?(?:atrás|abajo)|no (?:hay|habrá|tenemos) (?:ya |más )?(?:presupuesto"
+    r"|contratación|vacante|plaza)",
+    r"não (?:teremos|haverá|vai haver|vamos ter|há|temos)(?: mais| qualquer)? (?:contratação|contratações|vaga"
+    r"|orçamento|verba)|(?:senza assunzion\w|non ci sarà (?:nessuna )?assunzione|sans embauche|sans recrutement"
+    r"|ohne einstellung|zonder aanstelling)",
+    r"(?:bereich|abteilung|team|standort|stelle|werk|filiale)~2 (?:wird|ist|wurde)~2 (?:aufgelöst|geschlossen"
+    r"|eingestellt|abgebaut|eingespart)|(?:komen|komt|kwam) te vervallen|(?:service|poste"
+    r"|équipe)(?: \w+){0,2} (?:est|a été|va être|sera) (?:supprimée?|dissoute?|fermée?)",
     r"(?:puesto|plaza|vacante|posición)(?: \w+){0,2} se (?:cubrió|ha cubierto|ocupó|asignó|adjudicó|dio|ha dado)\b",
     r"no (?:se )?(?:contrat\w+|cubr\w+|incorpor\w+)(?: \w+)? (?:a )?nadie|(?:damos|doy|dan|demos|damos) (?:el|o"
     r"|la|a) (?:proceso|processo|búsqueda|selección|vaga)(?: \w+)? por (?:cerrad|terminad|concluid|encerrad)\w"

@@ -1,6 +1,7 @@
 """Words of regret, farewell and comparison, which refuse only together or where nothing else was said."""
 
-from agent.reading.wording import ABROAD, phrases
+from agent.reading.wording import ABROAD, Phrases, phrases
+from agent.reading.words.shared import WORDS
 
 LIKELY_REJECTION = phrases(
     r"(?:you(?:'re| are| were|'d be)|slightly|bit|little|far|was|is|felt|profile|experience) (?:\w+ )?too"
@@ -136,6 +137,58 @@ WEAK_REJECTION = (
 )
 """Words of regret and farewell. Each of them is heard elsewhere too; two of different kinds, and nothing else, tell."""
 
+FIGURE: Phrases = phrases(
+    r"(?:not|n't)(?: \w+)? (?:going to happen|happening|to be)(?= (?:with|for) (?:us|you|this)|[,.!]|$)|(?:we're"
+    r"|we are|i'm|so we're) stopping (?:here|it here|there)\b",
+    r"(?:concluded|completed|finished|closed|wrapped up) (?:our|the|this) (?:search|recruitment|process"
+    r"|hiring)\b(?! (?:of|for (?:dates|slots)))|(?:drew|drawn|draw|drawing) a line under",
+    r"(?:lost|missed(?: out)?|beaten)(?: \w+){0,2} by (?:a|the) (?:nose|whisker|hair|inch|point|vote|fraction|hair's"
+    r"|narrowest)|better off (?:somewhere|elsewhere|with (?:a|an|another|someone))",
+    r"(?:they|he|she|client|board|ceo|boss|team|panel|cto|cfo|founder)s? (?:just |simply )?(?:didn't|did not|weren't"
+    r"|wasn't|isn't|aren't) (?:bite|biting|bought in|sold|keen|convinced|persuaded|sure enough|on board)"
+    r"|gone (?:cold|cool|off) (?:on )?(?:the|this|it|you)",
+    r"you(?:'re| are) not (?:going to be )?(?:part of it|on the list|on it|in it|one of them|among them)\b",
+    r"<journey>(?: \w+){0,2} (?:ends?|stops?|finish(?:es)?|(?:comes?|came|draws) to (?:an end|a close)|has to end"
+    r"|parts?) (?:here|there|with this|at this (?:point|stage|round))(?! (?:at|in) (?:\d|our|the))",
+    r"(?:not|n't)(?: \w+){0,3} the (?:news|outcome|answer|result|decision|message|e-?mail|reply|letter"
+    r"|call) (?:that )?you(?:'ve| have|'d| had| were| are|'re)? (?:been )?(?:hop\w+|want\w*|wish\w*|expect\w*"
+    r"|wait\w*|deserv\w*)",
+    r"lost (?:that|the|this|my) (?:argument|battle|fight|vote|debate|case)|(?:was|been|were|got) (?:overruled"
+    r"|outvoted|outnumbered|talked down)",
+    r"(?:can't|couldn't|cannot|could not|unable to|never) (?:quite |really )?(?:get|look|see|move) (?:past|beyond"
+    r"|over) (?:the|your|that|a|this|how)|gaps? (?:that )?we (?:can't|cannot|couldn't) (?:work|get|look) (?:around"
+    r"|past|over)|deal-?breaker",
+    r"you(?:'d| would)(?: \w+)? be (?:wasted|bored|lost|unhappy|stifled) (?:on|with|at|in|here) (?:us|this|here|our)",
+    r"(?:bearer|bringer) of (?:bad|sad|poor|unwelcome) (?:tidings|news)|(?:bad|sad|unwelcome"
+    r"|disappointing) (?:tidings|news) (?:for you|i'm afraid|from (?:us|me|our))",
+    r"(?:coin|vote|scales?|balance|choice|decision|needle|dice|pendulum)(?: \w+){0,3} (?:landed|fell|fallen"
+    r"|came down|tipped|swung|went|gone)(?: \w+){0,2} (?:other (?:side|way|one|person|candidate)|against"
+    r"|someone else|elsewhere)",
+    ABROAD,
+    r"(?:einen|nen) korb\b|(?:chef|kunde|vorstand|boss|inhaber)\w*~1 nimmt (?:seinen|seine|ihren|ihre|lieber"
+    r"|jemand\w*|den|die)\b",
+    r"(?:on|nous) en (?:reste|restons|resterons|restera) là\b|pas (?:réussi à|su|pu) convaincre (?:mon|ma|mes|nos|le"
+    r"|la|les)|pas de (?:bonnes?) nouvelles?",
+    r"è andata male|andata diversamente|budget~2 (?:è )?(?:saltat|tagliat)\w|saltat\w (?:il|la) (?:budget|posizione"
+    r"|ricerca)",
+    r"naast het net|geen (?:\w+ )?klik|streep (?:er)?door|morreu (?:aí|ali|por)|caiu por terra|se (?:ha )?caído"
+    r"|quedado en nada|s'est envolé",
+    r"<weg>(?: [\w'-]+){0,3} (?:endet|hört|stoppt|trennen|s'arrête|se termine|s'achève|prend fin|termina|acaba"
+    r"|finaliza|concluye|finisce|si ferma|si conclude|si chiude|stopt|eindigt|houdt)(?: [\w'-]+){0,2} (?:hier|ici|là"
+    r"|aquí|aqui|qui|hierbij)\b",
+    r"(?:houdt|stopt|eindigt)(?: \w+){0,2} hier\b(?: voor (?:jou|je|u|ons))?|(?:nos quedamos|lo dejamos|hasta"
+    r"|ficamos(?: por)?|paramos(?: por)?|ci fermiamo|s'arrête) (?:aquí|aqui|qui|là)\b(?! (?:con tu|hasta|à \d))",
+    r"(?:schlechte|traurige|unerfreuliche|mauvaises?|tristes?|malas?|más|más|brutt[ae]|cattiv[ae]|slechte?"
+    r"|minder goed)(?: \w+)? (?:nachricht\w*|neuigkeit\w*|kunde|nouvelles?|noticias?|notícias?|notizi[ae]|nieuws"
+    r"|bericht|tijding)\b",
+    r"(?:dich|dir|sie|ihnen)~2 (?:nicht|kaum)~3 gesehen|sehen (?:wir )?(?:dich|sie)~2 nicht\b",
+    r"wird~4 nichts (?:mehr|draus|daraus|mit)\b|(?:rennen|zuschlag)~3 (?:jemand|ein\w* ander\w*|der andere"
+    r"|die andere|ein\w* kolleg\w*)~2 (?:gemacht|bekommen|erhalten)|das rennen (?:gemacht )?hat~4 (?:jemand"
+    r"|ein\w* ander\w*|der andere|die andere)",
+    words=WORDS,
+)
+"""Figures of speech for an end, which are said of other things as well: refusals where nothing else was said."""
+
 SOFT_REFUSAL = phrases(
     r"money (?:isn't|is not|just isn't) there|i'm calling it\b|rather than string you along|files? (?:have|has)"
     r" been returned",
@@ -144,7 +197,7 @@ SOFT_REFUSAL = phrases(
     r"|no-go\b|(?:closed|gone|dropped|over|shelv\w+|it|hire|role|search) for good\b|pull(?:ed|ing)? the plug"
     r"|(?:fell|fallen|falls) through|shelv(?:ing|ed|e) (?:it|this|the)"
     r"|(?:this|it|that|one|hire|role|offer) (?:isn't|is not|won't be|will not be) happening(?! (?:today|on|this"
-    r"|until))|overruled|overrode|vetoed",
+    r"|until))|overruled(?! on\b)|overrode|vetoed",
     r"(?:n't|not) get (?:it|this|you) (?:over the line|past|approved|through)|(?:killed|kills|sank|sunk) (?:it"
     r"|the (?:idea|role|plan|hire))"
     r"|(?:doesn't|don't|won't|didn't|no longer) need (?:anyone|anybody|to hire)|(?:nobody|no one|couldn't|can't"

@@ -1,6 +1,11 @@
 """Alternatives that the phrases of refusals share: who, what, and the verbs of going on and choosing."""
 
 WORDS: dict[str, str] = {
+    "journey": r"(?:road|journey|story|line|path|process|adventure|ride|trail|conversation|application|candidacy|it"
+    r"|this|things|we)",
+    "weg": r"(?:weg|reise|prozess|verfahren|bewerbung|es|geschichte|chemin|route|parcours|processus|candidature"
+    r"|aventure|histoire|camino|proceso|recorrido|historia|candidatura|caminho|processo|percurso|história|percorso"
+    r"|strada|storia|avventura|selezione|traject|proces|procedure|verhaal|het)",
     # English
     "not": r"(?:not|n't|cannot|unable|no longer|never|nor)",
     "aux": (

@@ -4,6 +4,17 @@ from agent.reading.wording import ABROAD, Phrases, phrases
 from agent.reading.words.shared import WORDS
 
 VERDICT: Phrases = phrases(
+    r"your (?:application|candidacy|candidature|profile|appointment)(?: \w+){0,2} (?:was|is|has"
+    r"|were)(?: been)?(?: \w+)? ?(?:not|n't) (?:been )?(?:\w+ )?(?:endorsed|approved|supported|recommended|ratified"
+    r"|upheld|confirmed|carried)\b(?! yet)",
+    r"(?:not|n't) the (?:one|name|person|candidate|profile|direction|people|choice) (?:that )?(?:we|they|i"
+    r"|the \w+)(?:'ve|'re| have| are| had)? (?:\w+ )?(?:pick|cho[os]|select|head|go|went|want|look|need|end|settl"
+    r"|land|after)\w*",
+    r"(?:it's|it is|this is|be|is|was|make this|as) (?:going to be )?a pass\b(?! (?:rate|mark|from the"
+    r"|for the (?:door|lift|gate|building)))",
+    r"(?:declin|refus)(?:ed|es|ing) to (?:approve|proceed|go|move|hire|appoint|endorse|back|sign|support|take|make"
+    r"|extend|confirm your)|(?:would|will|did) ?(?:not|n't) (?:approve|sign off on|back|endorse) (?:you|your"
+    r"|the (?:appointment|hire|hiring)|it|this)\b(?! (?:until|before|without))",
     r"there(?:'s| is) no (?:job|role|position|offer|vacancy)\b(?! (?:description|title|yet|until))|(?:given"
     r"|gave|got|received|is|it's) (?:a )?reject(?:ion)?\b|(?:profile|application|candidature|candidacy|file)(?:"
     r" \w+){0,3} (?:marked|treated|regarded|recorded) as (?:closed|rejected|withdrawn|unsuccessful)",
@@ -87,6 +98,26 @@ VERDICT: Phrases = phrases(
     r" not|didn't)(?: been| be)? (?:\w+ )?(?:consider\w*|progress\w*|mov\w*|tak\w*|pursu\w*|success\w*"
     r"|select\w*|proceed\w*|go\w*|mak\w*|advanc\w*|retain\w*|match\w*|meet\w*)",
     ABROAD,
+    r"(?:profil|vous êtes|tu es|candidature)(?: \w+){0,2} trop (?:senior|junior|expérimenté\w*|jeune|cher|chère"
+    r"|technique|généraliste)|(?:perfil|eres|es|profilo|sei|é)(?: \w+){0,2} (?:demasiado|troppo|demais) (?:senior"
+    r"|junior|sênior|júnior|caro|cara)",
+    r"(?:ce sera|c'est|réponse (?:est|sera)) (?:malheureusement |donc |un )?non\b(?! (?:négligeable|plus|seulement))"
+    r"|(?:è|sarà|risposta è) (?:purtroppo |un )no\b|(?:es|será) (?:un|que) no\b(?=[.,!]|$| (?:de|por) )|(?:respuesta"
+    r"|resposta) (?:es|é|final é) (?:que )?(?:no|não)\b(?=[.,!]|$)|(?:ist|wird|bleibt) (?:leider )?(?:ein nein"
+    r"|bei einem nein)|antwort (?:ist|lautet) (?:leider )?nein|(?:is|wordt) (?:helaas )?(?:een )?nee\b(?=[.,!]|$)",
+    r"non sei (?:stat[oa] )?tu (?:la|il|quell)|no (?:eres|has sido|fuiste) tú|não (?:és|foste) tu"
+    r"|ce n'est pas (?:toi|vous) (?:qui|que)|bist (?:du|es)~2 nicht~1 (?:geworden|gewesen)|(?:bent|ben) (?:jij "
+    r"|je )?(?:het )?(?:helaas )?niet\b(?=[.,!]|$)",
+    r"(?:ficou|ficaste|quedado|quedó|quedaste|terminado|arrivat\w|classificat\w|arrivée?s?"
+    r"|terminée?s?)(?: \w+){0,2} (?:em|en|in|de) ?(?:segund\w|second\w|deuxième)|(?:tweede|zweite[rn]?"
+    r"|derde) (?:geworden|geëindigd|gelandet|platz)|auf platz (?:zwei|drei|2|3)",
+    r"(?:nicht|pas|plus|non|no|não|niet)~3 (?:anvertrauen|übertragen|confier|affidar\w*|confiar\w*|toevertrouwen)",
+    r"n'a(?:vez|s|ont)? pas (?:\w+ )?(?:emporté|convaincu|suscité|fait l'unanimité|remporté|recueilli|obtenu)"
+    r"|(?:profil|candidature|jury|comité)(?: [\w',]+){0,7} n'a pas (?:emporté|convaincu|suscité|remporté|recueilli"
+    r"|obtenu|souhaité|été)",
+    r"non (?:risponde|corrisponde|soddisfa|rispecchia|rispetta|risulta)~2 (?:alle|ai|i|le|in linea|alla|adeguat\w"
+    r"|idone\w|nostr\w)|no (?:responde|cumple|se ajusta|coincide)~2 (?:a|con|los|las|lo que)|não (?:responde|cumpre"
+    r"|se ajusta|vai ao encontro)~2 (?:a|à|ao|aos|às|com|os|do)",
     # German
     r"(?:ihre|deine|die) (?:bewerbung|kandidatur)(?: [\w-]+){0,5}? (?:nicht(?: mehr| weiter)?\b(?! vergessen|"
     r" verloren)|keine berücksichtigung|abgelehnt|ausgeschieden|keinen erfolg)",
