@@ -59,6 +59,8 @@ CHOSEN: Phrases = phrases(
     r"(?:went|gone|going|settled|sticking) with (?:the other|another|a different|our (?:first|other)|someone"
     r"|somebody|an internal)\b",
     ABROAD,
+    r"(?:apuesta|apuestan|apostó|apostaron|apostamos) por <otro>|(?:escolha|decisão|opção)(?: \w+){0,2} (?:recaiu"
+    r"|caiu|foi) (?:n?outr[oa]|sobre outr[oa]|em outr[oa])",
     r"(?:en|a|in) (?:faveur|favor|favore) d(?:e |'|i |el |ella |ell')(?:l'autre|un autre|une autre|un'altra|un altro"
     r"|otr[oa]|quelqu'un|alguien|outr[oa])|signé (?:avec|un contrat avec) (?:quelqu'un|un autre|une autre|l'autre)",
     r"(?:se )?lo (?:han|hemos|ha) dado a (?!ti\b|usted)|(?:concluido|terminado|cerrado"

@@ -138,6 +138,8 @@ WEAK_REJECTION = (
 """Words of regret and farewell. Each of them is heard elsewhere too; two of different kinds, and nothing else, tell."""
 
 FIGURE: Phrases = phrases(
+    r"not in the direction (?:i|we|you|any)|hand(?:ed|ing) (?:over )?the keys to (?!you\b)|curtains for|(?:parked"
+    r"|shelved|dropped|scrapped)(?: \w+){0,6} for good\b",
     r"(?:not|n't)(?: \w+)? (?:going to happen|happening|to be)(?= (?:with|for) (?:us|you|this)|[,.!]|$)|(?:we're"
     r"|we are|i'm|so we're) stopping (?:here|it here|there)\b",
     r"(?:concluded|completed|finished|closed|wrapped up) (?:our|the|this) (?:search|recruitment|process"
@@ -165,6 +167,10 @@ FIGURE: Phrases = phrases(
     r"|came down|tipped|swung|went|gone)(?: \w+){0,2} (?:other (?:side|way|one|person|candidate)|against"
     r"|someone else|elsewhere)",
     ABROAD,
+    r"zug~2 abgefahren|finden (?:uns|wir uns)~3 nicht zusammen|(?:nicht|nie) zueinander ?gefunden",
+    r"n'a pas (?:pris|accroché|matché)\b|il veto\b|(?:zetten|zet|gezet)~2 een punt achter|punt achter (?:je|uw|jouw"
+    r"|de)|zien het~3 niet zitten",
+    r"no (?:te|le|la|lo) (?:vamos|van|voy) a (?:coger|contratar|seleccionar|incorporar|llamar más)",
     r"(?:einen|nen) korb\b|(?:chef|kunde|vorstand|boss|inhaber)\w*~1 nimmt (?:seinen|seine|ihren|ihre|lieber"
     r"|jemand\w*|den|die)\b",
     r"(?:on|nous) en (?:reste|restons|resterons|restera) là\b|pas (?:réussi à|su|pu) convaincre (?:mon|ma|mes|nos|le"
