@@ -15,7 +15,6 @@ from agent.cli.asking import ask
 from agent.cli.given import Person, checked, instant, person, prose
 from agent.cli.session import Session
 from agent.config import Settings
-from agent.domain.course import Rules
 from agent.domain.model import (
     Contact,
     Evidence,
@@ -25,7 +24,7 @@ from agent.domain.model import (
     contact_id_of,
     interview_id_of_record,
 )
-from agent.domain.recipients import thanked
+from agent.domain.recipients import left_out, thanked
 from agent.errors import CalendarFileError, UsageProblem
 from agent.service.lookup import contact_meant
 from agent.service.overview import next_of
@@ -351,7 +350,7 @@ def _tell(session: Session, interview: Interview, *, is_new: bool, ended_now: bo
                 indent=2,
                 hang=2,
             )
-    for contact in _left_out(interview, session.rules):
+    for contact in left_out(interview, session.rules):
         who = f"{contact.name} <{contact.email}>".strip()
         terminal.say(
             f"What part {contact.name or contact.email} has is not clear, so no note goes to them. To thank them: "
@@ -361,13 +360,3 @@ def _tell(session: Session, interview: Interview, *, is_new: bool, ended_now: bo
         )
     if any(step.due_at is not None and step.due_at <= now for step in interview.steps):
         terminal.say("A turn is one `afterword run --once`; `afterword run` stays, and takes them by itself.")
-
-
-def _left_out(interview: Interview, rules: Rules) -> list[Contact]:
-    """Who took part, in what part is not known, and is therefore written nothing."""
-    written_to = {contact.contact_id for contact in thanked(interview, rules)}
-    return [
-        c
-        for c in interview.contacts
-        if c.took_part and c.role is Role.UNKNOWN and c.email and c.contact_id not in written_to
-    ]

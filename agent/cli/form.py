@@ -134,7 +134,7 @@ def blank(interview: Interview, session: Session) -> str:
         "# it is, or empty, nothing is recorded. A line that begins with a space goes on",
         "# with the one above it.",
         "",
-        "# 1 to 5, for decisions only: nobody is told. After 1 or 2 nothing follows the thank-you.",
+        "# 1 to 5, for decisions only: nobody is told the number. After 1 or 2 nothing follows the thank-you.",
         f"{RATING}: {known.rating or ''}",
         "",
         "# In a few words, one topic a line; a line may be repeated.",

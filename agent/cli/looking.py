@@ -8,6 +8,7 @@ import typer
 from agent.cli import terminal, wording
 from agent.cli.session import Session
 from agent.domain.model import Interview, Phase
+from agent.domain.recipients import left_out
 from agent.domain.release import needs_detail
 from agent.ports import JournalEntry, Tables
 from agent.service.lookup import interview_named
@@ -100,6 +101,12 @@ def _print_standing(session: Session, standing: Standing) -> None:
     for step in (one for one in interview.steps if one.key != standing.next.key):
         mark = "; needs one detail of the conversation" if needs_detail(step) and "one detail" not in step.why else ""
         terminal.say(f"- {wording.step(interview, step, session.rules, zone, now)}{mark}", indent=2, hang=2)
+    for contact in left_out(interview, session.rules):
+        who = f"{contact.name} <{contact.email}>".strip()
+        remedy = f"`afterword notes {interview.interview_id} --contact '{who}:interviewer'` (or :recruiter)"
+        terminal.say(
+            f"- nothing to {contact.name or contact.email}, whose part is not clear: {remedy}", indent=2, hang=2
+        )
 
 
 def show(ctx: typer.Context, interview: INTERVIEW = "", as_json: JSON = False) -> None:

@@ -22,7 +22,7 @@ def notes(
     ctx: typer.Context,
     interview: INTERVIEW = "",
     rating: Annotated[
-        int | None, typer.Option(min=1, max=5, metavar="N", help="How it went, 1 to 5; nobody is told.")
+        int | None, typer.Option(min=1, max=5, metavar="N", help="How it went, 1 to 5; nobody is told the number.")
     ] = None,
     talked_about: Annotated[
         list[str] | None,
@@ -103,7 +103,7 @@ def _by_flags_or_questions(interview: Interview, typed: said.Said, session: Sess
 def _asked(interview: Interview) -> said.Said:
     """The same by questions; each may be left empty."""
     terminal.say(f"How was {interview.matter}? Enter leaves a question out.", to_error=True)
-    rating = ask("Rating, 1 to 5; nobody is told", said.rating, flag="--rating", default="")
+    rating = ask("Rating, 1 to 5; nobody is told the number", said.rating, flag="--rating", default="")
     topics = []
     for number in range(MOST_TOPICS):
         question = "What did you talk about? 'Dana: topic' says with whom" if number == 0 else "And what else?"

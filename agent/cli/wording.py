@@ -8,6 +8,7 @@ from agent.domain.model import ENDED, IN_DRAFTS, Closing, Contact, Interview, Ki
 from agent.domain.naming import title_of
 from agent.domain.recipients import hosts
 from agent.domain.release import send_due
+from agent.places import zone_of
 from agent.service.overview import Next
 
 _HELD = {"phone": "by phone", "video": "by video", "onsite": "on site"}
@@ -90,10 +91,19 @@ def coming(following: Next, zone: str, now: datetime) -> str:
     return f"{following.what}{at}{f'; {following.why}' if following.why else ''}"
 
 
+def _expected(at: datetime, zone: str, now: datetime) -> str:
+    """Noon stands for a day without an hour."""
+    at_noon = at.astimezone(zone_of(zone)).strftime("%H:%M") == "12:00"
+    return terminal.day(at, zone, now) if at_noon else terminal.moment(at, zone, now)
+
+
 def _where(interview: Interview, one: Step, rules: Rules, zone: str, now: datetime) -> str:
     due = terminal.due(one.due_at, zone, now) if one.due_at is not None else ""
     if one.undelivered:
         return "sent, did not arrive"
+    if one.kind is StepKind.CALL and one.state is StepState.SENT:
+        agreed = f"; they expect your call {_expected(one.agreed_at, zone, now)}" if one.agreed_at is not None else ""
+        return f"what to say is in your inbox{agreed}"
     if one.state is StepState.SENT and one.sent_at is not None:
         return f"sent {terminal.moment(one.sent_at, zone, now)}"
     if one.state is StepState.WAITING:
@@ -115,7 +125,7 @@ def debrief(interview: Interview, zone: str, now: datetime) -> list[tuple[str, s
     """What the user told, in rows of two columns."""
     told = interview.debrief
     names = {c.contact_id: c.name or c.email for c in interview.contacts}
-    rows = [("rating", f"{told.rating} of 5 (for decisions only; nobody is told)" if told.rating else "")]
+    rows = [("rating", f"{told.rating} of 5 (for decisions only; nobody is told the number)" if told.rating else "")]
     for topic in told.talked_about:
         who = names.get(topic.contact_id or "", "")
         rows.append(("talked about", f"{who}: {topic.text}" if who else topic.text))

@@ -261,15 +261,22 @@ class _Gathering:
             return f"{phrases[0]} and {phrases[1]}", theirs
         return (phrases[0] if phrases else ""), theirs
 
+    def _of_employer(self) -> bool:
+        """Whether they are of the employer whom the notes speak of: an agency's person is told of others, and who was
+        not there and writes from another domain may be one."""
+        domain, theirs = self.interview.domain.casefold(), self.contact.address.domain
+        elsewhere = bool(domain and theirs) and theirs != domain and not theirs.endswith(f".{domain}")
+        return not self.contact.agency and not (elsewhere and self.kind is StepKind.IN_THE_LOOP)
+
     def _phrase(self, text: str) -> str:
-        to_employer = not self.contact.agency and self.kind is not StepKind.CALL
+        to_employer = self._of_employer() and self.kind is not StepKind.CALL
         fit = wording.noun_phrase(text, to_employer=to_employer)
         return self._fitting("what you talked about", text, fit)
 
     def _sentence(self, label: str, text: str) -> str:
         if not text.strip():
             return ""
-        return self._fitting(label, text, wording.full_sentence(text, of_others=self.contact.agency))
+        return self._fitting(label, text, wording.full_sentence(text, of_others=not self._of_employer()))
 
     def _fitting(self, label: str, typed: str, fit: wording.Fit) -> str:
         fault = fit.fault or unwelcome(fit.text, self.known) or self._names_them(fit.text)

@@ -37,7 +37,8 @@ _VERBS = _words(
     "meet meets met open opens opened pass passes passed reach reaches reached ride rides rode rotate rotates serve "
     "serves share shares shared stay stays stayed stand stands stood teach teaches taught turn turns turned pair pairs "
     "review reviews reviewed release releases released deploy deploys "
-    "deployed measure measures measured spends spend spent"
+    "deployed measure measures measured spends spend spent "
+    "cut put set hit cost read quit shut split spread automated reduced improved rebuilt rewrote"
 )
 _AUXILIARIES = _words(
     "is are was were am has have had does did can could will would should must isn't aren't don't doesn't didn't can't "
@@ -60,6 +61,10 @@ _TEAM_DOES = re.compile(
     r"engineer|person|everybody|office|system|process) (?!based|located|called|named|made|situated)\w+(?:[^s\W]s|ed) "
     r"(?:a|an|the|all|each|every|its|no|to|on|in|with|by|from|once|twice|weekly|daily|together|over|under|about)\b"
 )
+_I_DID = re.compile(
+    r"\b(?:i|we) (?:cut|put|set|hit|read|quit|shut|split|spread"
+    r"|\w+ed|[a-z]+(?:ld|nt|ught|ew|ote|oke|uilt|ade|an|ook))\b"
+)
 _ABOUT = re.compile(
     r"^(?:(?:we|you|they|he|she|i)\s+)?"
     r"(?:(?:talked|spoke|chatted|discussed|talk|speak)\s+(?:mainly\s+|a lot\s+|mostly\s+)?"
@@ -70,6 +75,9 @@ _LEARNED = re.compile(
     r"^(?:i\s+(?:also\s+)?(?:have\s+)?)?(?:learned|learnt|know now|now know|found out)\s+that\s+|^that\s+",
     re.IGNORECASE,
 )
+
+
+_THIRD = re.compile(r"\b(?:they|them|their|theirs|he|she|his|her|him)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,12 +105,11 @@ def noun_phrase(text: str, *, to_employer: bool) -> Fit:
         return Fit(fault="is long: name it in a few words")
     if re.search(r"[.;]\s", phrase):
         return Fit(fault="has several sentences: name it in a few words")
+    if to_employer and _THIRD.search(phrase):
+        return Fit(fault='says "they" of whoever reads it: say "you", or name whom you mean')
     if _has_verb(phrase, certain=True) and not re.match(r"(?:how|why|what|when|where|whether|who)\b", phrase):
         return Fit(fault='reads as a sentence: name it in a few words ("the move to Postgres")')
     return Fit(text=_listed(phrase))
-
-
-_THIRD = re.compile(r"(?:they|them|their|theirs|he|she|his|her|him)\b", re.IGNORECASE)
 
 
 def full_sentence(text: str, *, of_others: bool = False) -> Fit:
@@ -127,6 +134,7 @@ def full_sentence(text: str, *, of_others: bool = False) -> Fit:
     parts = re.split(r"(?<=[.?])\s+", said)
     if len(parts) > 2 or len(said.split()) > 45 or any(len(part.split()) > 30 for part in parts):
         return Fit(fault="is long: two short sentences at most")
+    said = re.sub(r"\bi\b(?!\.)", "I", said)
     said = said[0].upper() + said[1:]
     return Fit(text=said if said[-1] in ".”’\"'" else f"{said}.")
 
@@ -225,6 +233,8 @@ def _has_verb(text: str, *, certain: bool) -> bool:
     first = text.split(maxsplit=1)[0]
     shouted = first.isupper() and len(first) > 1  # "IT security" is no pronoun
     if _PRONOUNS.match(lowered) and len(words) >= 2 and not shouted:
+        return True
+    if not certain and _I_DID.search(lowered):
         return True
     if _TEAM_DOES.search(lowered):
         return True

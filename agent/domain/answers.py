@@ -181,6 +181,10 @@ def _close_after_answer(course: Course, why: str) -> None:
 def _stop_theirs(course: Course, event: Answered, why: str, *, whole_role: bool) -> None:
     """Stop what an answer makes needless."""
     for step in course.interview.steps:
+        promised = course.interview.promised_at
+        still_promised = step.kind is StepKind.NUDGE and promised is not None and promised > event.at
+        if still_promised and event.reading.intent is Intent.THANKS:
+            continue  # a word of thanks decides nothing; the day they named does
         if step.kind in TO_THEM and not step.asked_for and (whole_role or step.contact_id == event.contact_id):
             plan.stop(course, step, Cause.ANSWERED, why)
     course.change(why=why)
@@ -208,10 +212,20 @@ def _plan_call(course: Course, event: Answered, why: str) -> None:
             ordinal=ordinal,
             due_at=max(course.now, interview.ends_at),
             asked_for=True,
-            agreed_at=_instant(event.reading.until, course),
+            agreed_at=_agreed(event.reading.until, course),
             why=why,
         )
     )
+
+
+def _agreed(value: date | datetime | None, course: Course) -> datetime | None:
+    """When they expect the call. An hour at +0000 may be theirs or only their server's (RFC 5322, section 3.3): where
+    the interview's clocks show another, the day alone is believed."""
+    if isinstance(value, datetime) and not value.utcoffset():
+        zone = zone_of(course.interview.zone or course.rules.home_zone)
+        if value.astimezone(zone).utcoffset():
+            return _instant(value.date(), course)
+    return _instant(value, course)
 
 
 def _wait(course: Course, event: Answered, who: str, on: str) -> None:

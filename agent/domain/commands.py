@@ -6,7 +6,7 @@ from agent.domain import plan, release
 from agent.domain.actions import Withdraw
 from agent.domain.course import Course
 from agent.domain.events import Debriefed, InterviewEvent, Rescheduled, Resumed, Skipped
-from agent.domain.model import ENDED, Cause, Closing, Contact, Phase, Role, Step, StepState, step_key
+from agent.domain.model import ENDED, Cause, Closing, Contact, Phase, Role, Step, StepKind, StepState, step_key
 from agent.domain.rewriting import rewrite, write_again
 
 
@@ -92,6 +92,8 @@ def resumed(course: Course, event: Resumed) -> None:
     """Release the interview from a pause, or one step from what held it: the user's word is enough."""
     if event.key is None:
         course.change(paused=False, why="you resumed it")
+        if course.interview.closing in MISREAD_PERHAPS:
+            _open_again(course)
         for step in course.interview.steps:
             if step.state is StepState.DRAFTED and step.stale and step.missing_since is None:
                 rewrite(course, step, why="being written again with what is known now")
@@ -123,6 +125,20 @@ def resumed(course: Course, event: Resumed) -> None:
         course.put(
             step, state=StepState.WAITING, cause=Cause.NONE, why="taken up again by you", remedy="", approved_late=True,
         )  # fmt: skip
+
+
+MISREAD_PERHAPS = frozenset({Closing.REJECTED, Closing.OFFERED, Closing.ANSWERED})
+"""Ends that an answer brought: the user may know better what it said."""
+
+
+def _open_again(course: Course) -> None:
+    """What the answer stopped goes on where it was; a last note nobody touched is taken back."""
+    course.change(phase=Phase.OVER, closing=None, answered_at=None, why="you took it up again")
+    for step in course.interview.steps:
+        if step.kind is StepKind.CLOSING:
+            plan.stop(course, step, Cause.NOT_INVOLVED, "you took the interview up again")
+        elif step.state is StepState.CANCELLED and step.cause is Cause.ANSWERED and not step.draft_ref:
+            course.put(step, state=StepState.WAITING, cause=Cause.NONE, why="taken up again by you", approved_late=True)
 
 
 def _write_once_more(course: Course, step: Step) -> None:

@@ -188,7 +188,8 @@ def overtaken(interview: Interview, step: Step) -> str:
     if step.kind is StepKind.CALL or not theirs:
         return ""
     latest = max(theirs, key=lambda t: t.at)
-    if step.kind is StepKind.NUDGE and latest.what == Intent.WAIT:
+    named = interview.promised_at is not None and interview.promised_at > latest.at
+    if step.kind is StepKind.NUDGE and (latest.what == Intent.WAIT or (latest.what == Intent.THANKS and named)):
         return ""
     return f"{interview.contact(step.contact_id).name or 'they'} wrote on {latest.at:%-d %B}"
 

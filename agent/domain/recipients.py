@@ -54,3 +54,14 @@ def thanked(interview: Interview, rules: Rules) -> tuple[Contact, ...]:
         people = tuple(c for c in people if c.agency) or tuple(c for c in interview.contacts if c.agency)[:1]
     first = {c.address.mailbox: c for c in reversed(people) if c.email}
     return tuple(c for c in people if first.get(c.address.mailbox, c) is c)
+
+
+def left_out(interview: Interview, rules: Rules) -> tuple[Contact, ...]:
+    """Who took part in what is not known to be which part, and is therefore written nothing."""
+    other = go_between(interview, rules)
+    served = {c.contact_id for c in thanked(interview, rules)} | ({other.contact_id} if other is not None else set())
+    return tuple(
+        c
+        for c in interview.contacts
+        if c.took_part and c.role is Role.UNKNOWN and c.email and c.contact_id not in served
+    )

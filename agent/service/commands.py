@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from agent import intake
+from agent.domain.commands import MISREAD_PERHAPS
 from agent.domain.events import Debriefed, Event, Paused, Rescheduled, Resumed, Skipped, Woke
 from agent.domain.model import (
     Cause,
@@ -123,10 +124,10 @@ def pause(store: Store, planner: Planner, given: str, now: datetime) -> Intervie
 
 
 def resume(store: Store, planner: Planner, given: str, now: datetime) -> Interview:
-    """Let a paused interview go on. Raises `UsageProblem` when it is not paused."""
+    """Let a paused interview go on, or one that an answer closed. Raises `UsageProblem` when it is neither."""
     with store.writing() as tables:
         interview = interview_named(tables, given)
-        if not interview.paused:
+        if not interview.paused and interview.closing not in MISREAD_PERHAPS:
             held = [s.key for s in interview.steps if s.state in (StepState.HELD, StepState.UNCERTAIN)]
             hint = f"to release a step, name it: {listed(held)}" if held else "there is nothing to resume"
             raise UsageProblem(f"{interview.matter} is not paused; {hint}.")

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from agent.domain.course import Rules
 from agent.domain.events import Intent
-from agent.domain.model import IN_DRAFTS, Cause, Interview, Phase, Step, StepKind, StepState, Touch
+from agent.domain.model import IN_DRAFTS, Cause, Closing, Interview, Phase, Step, StepKind, StepState, Touch
 from agent.domain.naming import title_of
 from agent.domain.plan import ONLY_IF_IT_WENT_WELL, done_because, may_take_up, passed_by, wake_at
 from agent.domain.recipients import thanked
@@ -38,6 +38,9 @@ ASKED: dict[str, str] = {
     Intent.CALL: "about a call",
     Intent.OTHER: "and what it means for you was not understood",
 }
+
+OVER_FOR_GOOD = frozenset({Closing.REJECTED, Closing.SKIPPED, Closing.CANCELLED})
+"""What was asked before such an end need not be answered any more."""
 
 ON_ITS_WAY = {
     StepState.DRAFTING: timedelta(minutes=15),
@@ -196,6 +199,8 @@ def _answers(interview: Interview, now: datetime, zone: str) -> Iterator[Attenti
     for contact_id in dict.fromkeys(t.contact_id for t in interview.touches):
         theirs = [t for t in interview.touches if t.contact_id == contact_id and not t.by_user]
         asked = [t for t in theirs if t.what in ASKED and t.at >= interview.starts_at and now - t.at <= ANSWER_SHOWN]
+        if interview.closing in OVER_FOR_GOOD:
+            asked = [t for t in asked if interview.answered_at is not None and t.at > interview.answered_at]
         last = max(asked, key=lambda t: (t.what != Intent.OTHER, t.at), default=None)
         if last is None or _is_settled(interview, last):
             continue
@@ -277,7 +282,7 @@ def _need(interview: Interview, step: Step, now: datetime, rules: Rules) -> tupl
     if rules.auto and needs_detail(step):
         return (
             "it needs one detail of the conversation before it may leave",
-            f"`afterword notes {one} --talked-about ...`",
+            f"`afterword notes {one} --{'thought' if step.kind is StepKind.FOLLOW_UP else 'talked-about'} ...`",
         )
     if passed := passed_by(interview, step):
         return f"{passed}; the draft is yours and still there", "delete it, unless it is right all the same"

@@ -100,6 +100,10 @@ delete from interviews where interview_id = :interview_id;
 -- Remove the promises of an interview.
 delete from outbox where interview_id = :interview_id;
 
+-- name: delete_told
+-- Forget which messages an interview was told of: should it be taken up again, it hears them again.
+delete from seen where substr(fingerprint, -length(:ending)) = :ending;
+
 -- name: delete_journal
 -- Remove the history of an interview.
 delete from journal where interview_id = :interview_id;

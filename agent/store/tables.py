@@ -185,6 +185,7 @@ class SqliteTables:
         for name in sorted(known_as) if forget else ():
             self._write("put_forgotten", fingerprint=_fingerprint(name))
         self._write("delete_outbox", interview_id=interview_id)
+        self._write("delete_told", ending=f"|{interview_id}")
         self._write("delete_journal", interview_id=interview_id)
         self._write("delete_interview", interview_id=interview_id)
 

@@ -499,3 +499,54 @@ def test_told_while_paused_and_resumed_it_is_in_the_note(auto):
     auto.tell(Resumed())
     auto.play_until(END + 4 * HOUR)
     assert "Postgres" in auto.delivered()[0].text
+
+
+# --- what a newcomer ran into ----------------------------------------------------------------------------------------
+
+
+def test_forgotten_and_told_of_again_it_hears_again_what_was_written(auto):
+    auto.begin()
+    auto.at(END)
+    auto.after(MINUTE)
+    auto.remove(auto.draft_to("dana@"))
+    auto.write("dana@acme.example", "Thank you", "Dear Dana, thank you for today!\n")
+    auto.after(HOUR)
+    auto.receive(DANA_WRITES, "Backend Engineer", REJECTION)
+    auto.after(MINUTE)
+    with auto.store.writing() as tables:
+        tables.delete("abc")
+    recorded(auto)
+    auto.debrief("rec")
+    auto.play_until(auto.clock.now() + 4 * DAY)
+    assert auto.interview("rec").closing is Closing.REJECTED
+    assert auto.delivered() == []
+
+
+def test_a_rejection_that_was_none_is_taken_back_by_the_user(life):
+    thanked(life)
+    life.answer(DANA_WRITES, REJECTION)
+    life.after(2 * MINUTE)
+    assert len(life.drafts()) == 1
+    commands.resume(life.store, life.planner(), "abc", life.clock.now())
+    life.after(2 * MINUTE)
+    assert (life.interview().phase, life.drafts()) == (Phase.OVER, [])
+    life.play_until(THURSDAY + HOUR)
+    assert life.draft_to("dana@")
+
+
+def test_after_a_rejection_nothing_older_is_asked_of_the_user(life):
+    thanked(life)
+    life.answer(DANA_WRITES, ASKS)
+    life.after(HOUR)
+    life.answer(DANA_WRITES, REJECTION)
+    life.after(MINUTE)
+    assert not any("asks you" in one.what for one in life.attention())
+
+
+def test_a_word_of_thanks_does_not_undo_the_day_they_named(life):
+    thanked(life)
+    life.tell(Debriefed(debrief=Debrief(decide_by=START + 3 * DAY)))
+    life.answer(DANA_WRITES, "Thank you, Ada!\n")
+    life.play_until(START + 8 * DAY)
+    assert life.draft_to("dana@")
+    assert life.state(K.NUDGE) is S.DRAFTED

@@ -171,7 +171,7 @@ def test_what_was_not_understood_is_shown_and_what_it_stopped_may_be_taken_up_ag
     assert life.attention() == ()
 
 
-def test_a_call_they_ask_for_is_laid_out_with_the_hour_and_the_number(life):
+def test_a_call_they_ask_for_is_laid_out_with_the_day_and_the_number(life):
     thanked(life)
     life.clock.move(DAY)
     life.answer(
@@ -180,7 +180,7 @@ def test_a_call_they_ask_for_is_laid_out_with_the_hour_and_the_number(life):
     life.after(5 * MINUTE)
     (sheet,) = [m for m in life.inbox() if "Call Dana Fox" in m.subject]
     assert "+49 30 5550199" in sheet.text
-    assert "Friday, March 6, at 4 pm" in sheet.text, "3 pm in the zone of her mail, UTC"
+    assert "Friday, March 6\n" in sheet.text, "at +0000 the hour may be hers or her server's"
     assert life.state(K.FOLLOW_UP) is S.CANCELLED
     life.play_until(THURSDAY + 20 * DAY)
     assert len([m for m in life.inbox() if "Call Dana" in m.subject]) == 1
