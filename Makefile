@@ -36,7 +36,7 @@ check: setup
 	$(BIN)/lint-imports
 
 test: check
-	$(BIN)/python -m pytest -n 2 --cov --cov-report=term --cov-fail-under=92
+	$(BIN)/python -m pytest -n 3 --cov --cov-report=term --cov-fail-under=92
 
 test-long: setup
 	$(BIN)/python -m pytest -n 2 -m long

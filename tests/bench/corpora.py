@@ -4,8 +4,13 @@ import re
 import subprocess
 import sys
 import tempfile
+import time
+from datetime import UTC, datetime
 from pathlib import Path
 
+from agent.reading import read
+from providers.base import Folder
+from providers.mime import from_bytes
 from tests.bench.report import Report
 
 _ROOT = Path(__file__).resolve().parents[2]
@@ -20,6 +25,7 @@ def measure(report: Report) -> None:
     if not scorer.exists():
         report.add(name, f"skipped: there is no {CORPORA}", None)
         return
+    _measure_speed(report, name)
     for corpus in ("bounces", "quotes", "replies", "calendar"):
         with tempfile.TemporaryDirectory(prefix="afterword-bench-") as folder:
             done = subprocess.run(
@@ -42,3 +48,18 @@ def measure(report: Report) -> None:
                 got, total = int(found["got"]), int(found["all"])
                 of = f"of {total} ({100 * got / max(total, 1):.1f} %)"
                 report.add(name, f"{corpus}: {found['what']}", got, of, target=none)
+
+
+def _measure_speed(report: Report, name: str) -> None:
+    """Answers of ordinary size, parsed and read on one core; the best of five, in time of the processor."""
+    raws = [path.read_bytes() for path in sorted((CORPORA / "replies").glob("*.eml"))] * 4
+    best = min(_seconds(raws) for _ in range(5))
+    report.add(name, "replies: messages parsed and read a second, 400 at least", len(raws) / best)
+
+
+def _seconds(raws: list[bytes]) -> float:
+    received_at = datetime(2026, 1, 1, tzinfo=UTC)
+    began = time.process_time()
+    for raw in raws:
+        read(from_bytes(raw, ref="1", thread_ref="", folder=Folder.INBOX, received_at=received_at))
+    return time.process_time() - began

@@ -1,4 +1,5 @@
-"""A fresh stage for each story, the day before the interview: once with the embedded mailbox, once with Gmail."""
+"""A fresh stage for each story, the day before the interview: once with the embedded mailbox, once with Gmail (in
+`make test-long`; the contract of a mailbox is held against both in `make test`)."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -11,7 +12,7 @@ from tests.stories.gmail_life import GmailLife
 from tests.stories.life import DAY, START, Life
 
 
-@pytest.fixture(params=["local", "gmail"])
+@pytest.fixture(params=["local", pytest.param("gmail", marks=pytest.mark.long)])
 def a_life(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Callable[..., Life]]:
     opened: list[GmailLife] = []
 

@@ -493,7 +493,7 @@ def test_one_account_in_trouble_does_not_hold_up_the_other(a_life):
     life.at(END)
     assert life.state(K.THANK_YOU) is S.DRAFTED
     assert life.state(K.THANK_YOU, "lee", interview_id="two") is S.WAITING
-    assert any("work" in a.what and "sign in" in a.remedy for a in life.attention())
+    assert any("work" in a.what and "Sign in" in a.what for a in life.attention())
     life.between = lambda account: account
     life.after(HOUR)
     assert life.state(K.THANK_YOU, "lee", interview_id="two") is S.DRAFTED
