@@ -88,15 +88,20 @@ ITS_TIME_STANDS = frozenset({Cause.UNSURE, Cause.AWAY, Cause.GONE})
 """What was held for one of these was not late: released, it is due when it would have been."""
 
 
+def _resume_all(course: Course) -> None:
+    if course.interview.paused:
+        course.change(paused=False, why="you resumed it")
+    if course.interview.closing in MISREAD_PERHAPS:
+        _open_again(course)
+    for step in course.interview.steps:
+        if step.state is StepState.DRAFTED and step.stale and step.missing_since is None:
+            rewrite(course, step, why="being written again with what is known now")
+
+
 def resumed(course: Course, event: Resumed) -> None:
     """Release the interview from a pause, or one step from what held it: the user's word is enough."""
     if event.key is None:
-        course.change(paused=False, why="you resumed it")
-        if course.interview.closing in MISREAD_PERHAPS:
-            _open_again(course)
-        for step in course.interview.steps:
-            if step.state is StepState.DRAFTED and step.stale and step.missing_since is None:
-                rewrite(course, step, why="being written again with what is known now")
+        _resume_all(course)
         return
     step = course.interview.step(event.key)
     held_draft = step.state is StepState.HELD and step.draft_ref and not step.withdrawn

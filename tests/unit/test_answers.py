@@ -287,8 +287,14 @@ def test_another_day_moves_the_nudge_and_takes_back_one_that_is_written():
 
 def test_the_nudge_is_stopped_by_an_answer_and_the_call_too():
     matter = thanked().tell(answer(Intent.WAIT, until=date(2026, 3, 6)), at=END + HOUR)
-    matter.tell(answer(Intent.THANKS), at=END + 2 * DAY)
+    matter.tell(answer(Intent.OTHER), at=END + 2 * DAY)
     assert {matter.state(NUDGE), matter.state(CALL)} == {S.CANCELLED}
+
+
+def test_a_word_of_thanks_before_the_day_they_named_stops_no_nudge():
+    matter = thanked().tell(answer(Intent.WAIT, until=date(2026, 3, 6)), at=END + HOUR)
+    matter.tell(answer(Intent.THANKS), at=END + 2 * DAY)
+    assert matter.state(NUDGE) is S.WAITING
 
 
 # --- away ---------------------------------------------------------------------------------------------------------

@@ -427,6 +427,7 @@ def test_every_statement_is_used_and_every_use_is_a_statement() -> None:
 SCANS = {
     "interview_ids": "lists all there are",
     "journal": "reads from the end and stops",
+    "delete_told": "is for the one command that forgets",
 }
 
 
