@@ -58,10 +58,9 @@ def thanked(interview: Interview, rules: Rules) -> tuple[Contact, ...]:
 
 def left_out(interview: Interview, rules: Rules) -> tuple[Contact, ...]:
     """Who took part in what is not known to be which part, and is therefore written nothing."""
+    unclear = tuple(c for c in interview.contacts if c.took_part and c.role is Role.UNKNOWN and c.email)
+    if not unclear:
+        return ()
     other = go_between(interview, rules)
     served = {c.contact_id for c in thanked(interview, rules)} | ({other.contact_id} if other is not None else set())
-    return tuple(
-        c
-        for c in interview.contacts
-        if c.took_part and c.role is Role.UNKNOWN and c.email and c.contact_id not in served
-    )
+    return tuple(c for c in unclear if c.contact_id not in served)
