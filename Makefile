@@ -40,6 +40,7 @@ test: check
 
 test-long: setup
 	$(BIN)/python -m pytest -n 2 -m long
+	$(BIN)/python -m pytest -n 2 --hypothesis-profile=default tests/unit
 
 bench: setup
 	$(BIN)/python -m tests.bench

@@ -91,7 +91,8 @@ def answered(course: Course, event: Answered) -> None:
         ):
             _person_answered(course, event)
         case MessageKind.CALENDAR if event.reading.intent is Intent.NEXT_STEP:
-            _close_after_answer(course, event.evidence)
+            who = _name(course, event.contact_id)
+            _close_after_answer(course, f"{who} invited you to another conversation on {event.at:%-d %B}")
         case _:
             pass
 

@@ -135,7 +135,7 @@ def next_of(interview: Interview, rules: Rules) -> Next:
             return Next(what=f"nothing more ({closing})", at=None, why=interview.why)
     if interview.paused:
         return Next(what="nothing until you resume it", at=None, why=interview.why or "you paused it")
-    if not thanked(interview, rules) and not interview.steps:
+    if not interview.steps and not thanked(interview, rules):
         why = "nobody is known yet who could be thanked: ask for names and addresses at the end"
         return Next(what="it ends" if interview.phase is Phase.SCHEDULED else "nothing", at=interview.ends_at, why=why)
     written = next((s for s in interview.steps if s.state is StepState.DRAFTING), None)
