@@ -12,7 +12,6 @@ import typer
 from agent import values
 from agent.cli import terminal, wording
 from agent.cli.asking import ask
-from agent.cli.given import Person, checked, instant, person, prose
 from agent.cli.session import Session
 from agent.config import Settings
 from agent.domain.model import (
@@ -24,10 +23,11 @@ from agent.domain.model import (
     contact_id_of,
     interview_id_of_record,
 )
+from agent.domain.naming import contact_meant
 from agent.domain.recipients import left_out, thanked
 from agent.errors import CalendarFileError, UsageProblem
-from agent.service.lookup import contact_meant
 from agent.service.overview import next_of
+from agent.told.given import Person, checked, instant, person, prose
 from providers.base import Address, CalendarEvent
 
 if TYPE_CHECKING:

@@ -19,12 +19,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
-from agent.cli import said, terminal
-from agent.cli.given import prose
+from agent.cli import terminal
 from agent.cli.session import Session
 from agent.domain.model import Contact, Debrief, Interview, Role, Topic
 from agent.errors import UsageProblem
 from agent.places import zone_of
+from agent.told import said
+from agent.told.given import prose
 
 WRONG = "#!"
 """How the lines begin that name what is wrong."""
@@ -292,7 +293,7 @@ class _Reader:
         )
 
     def contact(self, line: Line) -> Contact | None:
-        return self._read(line, lambda text: said.contact(self._interview, text, self._session))
+        return self._read(line, lambda text: said.contact(self._interview, text, self._session.teller))
 
     def _talked_about(self, fields: Sequence[Line]) -> tuple[Topic, ...]:
         """All topics as they stand in the form; none when they are the known ones, or there are none."""
@@ -319,7 +320,7 @@ class _Reader:
         return prose(text, "this line")
 
     def _day(self, text: str) -> datetime | None:
-        return said.day(text, self._session)
+        return said.day(text, self._session.teller)
 
 
 def _capital(text: str) -> str:

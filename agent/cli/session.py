@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from agent.domain.course import Rules
     from agent.ports import Store
     from agent.service.planner import Planner
+    from agent.told.said import Teller
 
 
 class Session:
@@ -63,6 +64,12 @@ class Session:
         from agent.bootstrap import open_planner
 
         return open_planner(self.home, self.settings)
+
+    @property
+    def teller(self) -> "Teller":
+        from agent.told.said import Teller
+
+        return Teller(now=self.now, zone=self.zone, own=self.settings.own_addresses)
 
     @property
     def zone(self) -> str:

@@ -13,11 +13,11 @@ from agent import values
 from agent.bootstrap import open_store
 from agent.cli import terminal
 from agent.cli.asking import ask
-from agent.cli.given import checked, typed
 from agent.cli.session import Session
 from agent.config import Settings, load_settings, parse_settings, render_config
 from agent.errors import HomeError, UsageProblem
 from agent.home import Home
+from agent.told.given import checked, typed
 
 EMBEDDED = "local"
 

@@ -8,7 +8,6 @@ import typer
 
 from agent.cli import terminal, wording
 from agent.cli.asking import sure
-from agent.cli.given import instant, prose
 from agent.cli.looking import INTERVIEW
 from agent.cli.session import Session
 from agent.domain.course import Rules
@@ -20,6 +19,7 @@ from agent.places import zone_of
 from agent.service import commands
 from agent.service.lookup import interview_named, is_step_kind, step_named
 from agent.service.overview import next_of
+from agent.told.given import instant, prose
 
 WHAT = "An interview, a step's key, or the beginning of either."
 KIND = "With an interview: the kind of step, such as follow_up, or whom it is for, or both."

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from agent.cli import form, said, terminal, wording
+from agent.cli import form, terminal, wording
 from agent.cli.asking import ask
 from agent.cli.looking import INTERVIEW
 from agent.cli.session import Session
@@ -13,6 +13,7 @@ from agent.domain.model import Interview, Step
 from agent.domain.naming import title_of
 from agent.service.lookup import interview_named
 from agent.service.overview import next_of
+from agent.told import said
 
 MOST_TOPICS = 10
 """So many are asked for."""
@@ -96,8 +97,8 @@ def notes(
 def _by_flags_or_questions(interview: Interview, typed: said.Said, session: Session) -> form.Filled:
     if typed == said.NOTHING:
         typed = _asked(interview)
-    people = said.people(interview, typed, session)
-    return form.Filled(said.debrief(interview, typed, people, session), tuple(people), emptied=())
+    people = said.people(interview, typed, session.teller)
+    return form.Filled(said.debrief(interview, typed, people, session.teller), tuple(people), emptied=())
 
 
 def _asked(interview: Interview) -> said.Said:

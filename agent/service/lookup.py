@@ -3,7 +3,7 @@ only, and loads nothing that `status` could do without."""
 
 from collections.abc import Sequence
 
-from agent.domain.model import Contact, Interview, Step, StepKind
+from agent.domain.model import Interview, Step, StepKind
 from agent.errors import UsageProblem
 from agent.ports import Tables
 
@@ -98,16 +98,3 @@ def listed(names: Sequence[str]) -> str:
     """ "a, b or c", six of them at most."""
     shown = list(names[:6]) + (["..."] if len(names) > 6 else [])
     return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} or {shown[-1]}" if shown else ""
-
-
-def contact_meant(interview: Interview, name: str, email: str) -> Contact | None:
-    """The contact the user speaks of: of that address, that name, or the one whose name has all these words in it."""
-    mailbox = email.strip().casefold()
-    by_address = [c for c in interview.contacts if mailbox and c.address.mailbox == mailbox]
-    words = name.casefold().split()
-    by_words = [c for c in interview.contacts if words and set(words) <= set(c.name.casefold().split())]
-    by_name = [c for c in by_words if c.name.casefold().split() == words]
-    for found in (by_name, by_words, by_address):
-        if len(found) == 1:
-            return found[0]
-    return None

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agent.cli.given import Person, instant, person
 from agent.domain.model import Role
 from agent.errors import UsageProblem
+from agent.told.given import Person, instant, person
 
 NOW = datetime(2026, 3, 3, 12, 0, tzinfo=UTC)  # a Tuesday, 13:00 in Berlin
 

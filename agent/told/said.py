@@ -4,17 +4,26 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 
-from agent.cli.given import instant, person, prose
-from agent.cli.session import Session
 from agent.domain.model import Contact, Debrief, Interview, Role, Topic, contact_id_of
+from agent.domain.naming import contact_meant
 from agent.errors import UsageProblem
-from agent.service.lookup import contact_meant
+from agent.told.given import instant, person, prose
 
 NOON = time(12)
 """The time of a day that is named without one, as for a date in a mail."""
 
 LONGEST_NAME = 3
 """Words; what is longer before a colon is part of a topic."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Teller:
+    """The user as they tell something: when, on the clock of which IANA zone, and which addresses (case folded) are
+    their own."""
+
+    now: datetime
+    zone: str
+    own: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,12 +53,12 @@ def rating(text: str) -> int | None:
     return int(text)
 
 
-def day(text: str, session: Session) -> datetime | None:
+def day(text: str, teller: Teller) -> datetime | None:
     """A moment, or the noon of a day; None for nothing said."""
-    return instant(text, session.zone, session.now, at=NOON) if text.strip() else None
+    return instant(text, teller.zone, teller.now, at=NOON) if text.strip() else None
 
 
-def debrief(interview: Interview, said: Said, people: Iterable[Contact], session: Session) -> Debrief:
+def debrief(interview: Interview, said: Said, people: Iterable[Contact], teller: Teller) -> Debrief:
     """What was said of the conversation itself. `people` are those added or corrected with it."""
     known = tuple(people)
     return Debrief(
@@ -58,16 +67,16 @@ def debrief(interview: Interview, said: Said, people: Iterable[Contact], session
         learned=prose(said.learned, "--learned"),
         thought=prose(said.thought, "--thought"),
         next_step=prose(said.next_step, "--next-step"),
-        next_step_at=day(said.next_step_at, session),
-        decide_by=day(said.decide_by, session),
+        next_step_at=day(said.next_step_at, teller),
+        decide_by=day(said.decide_by, teller),
     )
 
 
-def people(interview: Interview, said: Said, session: Session) -> list[Contact]:
+def people(interview: Interview, said: Said, teller: Teller) -> list[Contact]:
     """The people that are added or corrected."""
     found: dict[str, Contact] = {}
     for text in said.contacts:
-        one = contact(interview, text, session)
+        one = contact(interview, text, teller)
         found[one.contact_id] = one
     for text in said.salutations:
         who, equals, words = text.partition("=")
@@ -84,10 +93,10 @@ def people(interview: Interview, said: Said, session: Session) -> list[Contact]:
     return list(found.values())
 
 
-def contact(interview: Interview, text: str, session: Session) -> Contact:
+def contact(interview: Interview, text: str, teller: Teller) -> Contact:
     """Somebody who is added or corrected: "Dana Fox <dana@acme.example>:interviewer"; the own address is refused."""
     one = person(text)
-    if one.email.casefold() in session.settings.own_addresses:
+    if one.email.casefold() in teller.own:
         raise UsageProblem(f"{one.email} is your own address: give the other person's.")
     known = contact_meant(interview, one.name, one.email)
     if known is None and not one.email:
