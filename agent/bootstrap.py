@@ -51,6 +51,7 @@ def author_of(settings: Settings) -> Author:
         email=settings.email,
         aliases=tuple(dict.fromkeys(a for a in aliases if a and a != settings.email)),
         phone=settings.phone,
+        postal_address=settings.address,
         signature=settings.signature,
         register=Register(settings.register),
         zone=settings.time_zone,

@@ -59,6 +59,7 @@ class Settings:
     email: str
     aliases: tuple[str, ...]
     phone: str
+    address: str
     employer: str
     work_email: str
     time_zone: str
@@ -128,6 +129,8 @@ USER_SETTINGS = (
     Setting("user", "email", values.EMAIL, REQUIRED, "The address you write from."),
     Setting("user", "aliases", values.EMAILS, [], "Further addresses that are you."),
     Setting("user", "phone", values.LINE, "", "Your phone number, for a signature that should have it."),
+    Setting("user", "address", values.PARAGRAPH, "",
+            'Your postal address, for letters; "\\n" begins a new line, as in "1 Mill Lane\\n10115 Berlin".'),
     Setting("user", "employer", values.LINE, "", "Where you work now: interviews you give for them are none of ours."),
     Setting("user", "work_email", values.EMAIL_OR_NONE, "", "Your address there, which tells those interviews."),
     Setting("user", "time_zone", values.ZONE, REQUIRED, "Where you are."),

@@ -38,6 +38,7 @@ VARIABLES = frozenset(
         "more_interested",
         "name",
         "ordinal",
+        "own_address",
         "own_phone",
         "own_step",
         "people",
@@ -165,6 +166,7 @@ class _Gathering:
             "more_interested": bool(rating and rating >= 4 and learned),
             "name": self.name,
             "ordinal": self.step.ordinal,
+            "own_address": "\\\n".join(self._own_address()),
             "own_phone": wording.cleaned(self.author.phone),
             "own_step": own,
             "people": people,
@@ -224,6 +226,9 @@ class _Gathering:
         if not any(name in line for line in lines):
             lines.insert(0, name)
         return "\\\n".join([closing, *lines])
+
+    def _own_address(self) -> list[str]:
+        return [line for line in map(wording.cleaned, self.author.postal_address.splitlines()) if line]
 
     def _people(self) -> str:
         """Who held the conversation, for somebody who did not: "Dana Fox and Lee Wong"."""
@@ -427,6 +432,7 @@ class _Gathering:
             known=(
                 author.email,
                 wording.cleaned(author.phone),
+                *self._own_address(),
                 wording.cleaned(self.contact.phone),
                 wording.cleaned(self.contact.title),
                 moment.date_words(self.now.astimezone(self.writer).date(), self.register),

@@ -124,12 +124,13 @@ class Register(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Author:
     """The user, as the notes need to know them. `aliases` are further own addresses, `signature` is what stands below
-    the closing ("" for just the name), `zone` the IANA zone they live in."""
+    the closing ("" for just the name), `postal_address` its lines, `zone` the IANA zone they live in."""
 
     name: str
     email: str
     aliases: tuple[str, ...] = ()
     phone: str = ""
+    postal_address: str = ""
     signature: str = ""
     register: Register = Register.US
     zone: str = "UTC"
