@@ -16,9 +16,10 @@ import pytest
 from googleapiclient.errors import HttpError
 
 from agent.clock import MovingClock
+from tests.simulators.faults import CONNECTION
 from tests.simulators.google import GoogleSimulator
 from tests.simulators.google.client import TOKEN, Gmail, coded, letter, reason, service
-from tests.simulators.google.faults import CONNECTION, WHATS
+from tests.simulators.google.faults import WHATS
 
 BROKEN = (OSError, HTTPException, httplib2.HttpLib2Error)
 

@@ -9,19 +9,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from tests.simulators.faults import Broken, Faults, Instead
 from tests.simulators.google.batch import batch
 from tests.simulators.google.calendar import CalendarApi
 from tests.simulators.google.discovery import Method, Target, check_body, check_query, find, known_path
 from tests.simulators.google.errors import ApiError, insufficient_scope, invalid, service_disabled
-from tests.simulators.google.faults import Broken, Faults, Instead
 from tests.simulators.google.gmail import Call, Gmail
-from tests.simulators.google.http import Incoming, Reply, json_reply, page
 from tests.simulators.google.masks import masked
 from tests.simulators.google.oauth import OAuth, Project
 from tests.simulators.google.post import PROJECT_NUMBER
-from tests.simulators.google.state import State
 from tests.simulators.google.units import Budget, cost
 from tests.simulators.google.uploads import UPLOAD_HEADER, Uploads, letter_of
+from tests.simulators.http import Incoming, Reply, json_reply, page
+from tests.simulators.state import State
 
 MOST_JSON = 5 * 1024 * 1024
 

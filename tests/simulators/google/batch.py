@@ -6,7 +6,7 @@ from email.message import Message
 from email.parser import BytesParser
 
 from tests.simulators.google.errors import ApiError, invalid
-from tests.simulators.google.http import Incoming, Reply
+from tests.simulators.http import Incoming, Reply
 
 _BOUNDARY = "batch_simulated_9f8e7d6c5b4a"
 

@@ -6,11 +6,11 @@ from email import policy
 from email.message import EmailMessage
 from html import escape
 
-from tests.simulators.google import letters
+from tests.simulators import letters
 from tests.simulators.google.mailbox import Mail, MailStore
 from tests.simulators.google.post import PostOffice
-from tests.simulators.google.state import State
 from tests.simulators.google.switches import Switches
+from tests.simulators.state import State
 
 _KEPT = ("message-id", "in-reply-to", "references", "date", "from", "to", "cc", "bcc", "subject", "reply-to")
 

@@ -14,8 +14,8 @@ from tests.simulators.google.errors import ApiError
 from tests.simulators.google.gmail import Call
 from tests.simulators.google.oauth import Project
 from tests.simulators.google.recurrence import instances, starts_at
-from tests.simulators.google.state import State
 from tests.simulators.google.switches import Switches
+from tests.simulators.state import State
 
 Json = dict[str, Any]
 _NOT_WITH_SYNC = (

@@ -9,7 +9,7 @@ from typing import Any
 
 from tests.simulators.google.errors import ApiError
 from tests.simulators.google.recurrence import instance, instances, starts_at
-from tests.simulators.google.state import State
+from tests.simulators.state import State
 
 Json = dict[str, Any]
 HORIZON = timedelta(days=730)

@@ -6,14 +6,15 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from tests.simulators.google import letters, shapes
+from tests.simulators import letters
+from tests.simulators.google import shapes
 from tests.simulators.google.discovery import decode, encode
 from tests.simulators.google.errors import ApiError, invalid, not_found
-from tests.simulators.google.mailbox import SYSTEM_LABELS, Mail, MailStore
+from tests.simulators.google.mailbox import SYSTEM_LABELS, Mail, MailStore, checked
 from tests.simulators.google.post import PostOffice
 from tests.simulators.google.search import Query
-from tests.simulators.google.state import State
 from tests.simulators.google.switches import Switches
+from tests.simulators.state import State
 
 METADATA = "https://www.googleapis.com/auth/gmail.metadata"
 Json = dict[str, Any]
@@ -304,7 +305,7 @@ class Gmail:
         raw = call.media if call.media is not None else decode(message.get("raw", ""))
         if not raw:
             raise invalid("'raw' RFC822 payload message string or uploading message via /upload/* URL required")
-        return letters.checked(raw)
+        return checked(raw)
 
     def _known_labels(self, labels: Sequence[str]) -> None:
         known = self._store.labels()

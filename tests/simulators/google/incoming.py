@@ -1,25 +1,11 @@
-"""The folder into which a person drops the other side's mail (files of RFC 5322) and invitations (.ics)."""
+"""Invitations (.ics) that a person drops into the folder, in the form of the API."""
 
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 from icalendar import Calendar
 
 Json = dict[str, Any]
 _ANSWERS = {"ACCEPTED": "accepted", "DECLINED": "declined", "TENTATIVE": "tentative"}
-
-
-def waiting(folder: Path) -> Iterator[tuple[Path, bytes]]:
-    """The files there, each moved to `taken` when the caller comes back for the next. A name that begins with a dot or
-    ends in .part is left alone until it is renamed, so that nobody reads half a file."""
-    for path in sorted(folder.iterdir()):
-        if not path.is_file() or path.name.startswith(".") or path.suffix == ".part":
-            continue
-        yield path, path.read_bytes()
-        taken = folder / "taken"
-        taken.mkdir(exist_ok=True)
-        path.rename(taken / path.name)
 
 
 def events(content: bytes) -> list[Json]:

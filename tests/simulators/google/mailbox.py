@@ -11,10 +11,10 @@ from datetime import timedelta
 from email.utils import format_datetime
 from sqlite3 import Row
 
-from tests.simulators.google import letters
+from tests.simulators import letters
 from tests.simulators.google.errors import invalid, not_found
-from tests.simulators.google.state import State, instant
 from tests.simulators.google.switches import Switches
+from tests.simulators.state import State, instant
 
 SYSTEM_LABELS = (
     "CHAT", "SENT", "INBOX", "IMPORTANT", "TRASH", "DRAFT", "SPAM", "CATEGORY_FORUMS", "CATEGORY_UPDATES",
@@ -290,3 +290,11 @@ def _mail(row: Row) -> Mail:
         subject=row["subject"],
         labels=tuple(sorted((row["labels"] or "").split("\n"))) if row["labels"] else (),
     )
+
+
+def checked(raw: bytes) -> bytes:
+    """The canonical letter. Raises `ApiError` for one without any header field."""
+    letter = letters.canonical(raw)
+    if not letters.fields_of(letter):
+        raise invalid("'raw' RFC822 payload message string or uploading message via /upload/* URL required")
+    return letter

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from tests.simulators.google.errors import no_credentials
-from tests.simulators.google.http import Incoming, Reply, json_reply
-from tests.simulators.google.state import State
 from tests.simulators.google.switches import Switches
+from tests.simulators.http import Incoming, Reply, json_reply
+from tests.simulators.state import State
 
 ACCESS_SECONDS = 3599
 CODE_MILLISECONDS = 600_000

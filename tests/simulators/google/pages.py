@@ -8,9 +8,9 @@ import secrets
 from html import escape
 from urllib.parse import parse_qs, urlencode, urlsplit
 
-from tests.simulators.google.http import Incoming, Reply, page
 from tests.simulators.google.oauth import CLIENT_ID, OAuth, Project
-from tests.simulators.google.state import State
+from tests.simulators.http import Incoming, Reply, page
+from tests.simulators.state import State
 
 _SHORT = "https://www.googleapis.com/auth/"
 KNOWN_SCOPES = {

@@ -9,11 +9,11 @@ from email.message import EmailMessage
 from email.utils import format_datetime
 from pathlib import Path
 
-from tests.simulators.google import letters
+from tests.simulators import letters
 from tests.simulators.google.errors import invalid
 from tests.simulators.google.mailbox import Mail, MailStore
-from tests.simulators.google.state import State, instant
 from tests.simulators.google.switches import Switches
+from tests.simulators.state import State, instant
 
 PROJECT_NUMBER = "407408718192"
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Collection, Mapping
 from datetime import UTC, datetime, timedelta
 
-from tests.simulators.google import letters
+from tests.simulators import letters
 from tests.simulators.google.mailbox import Mail
 
 _TOKEN = re.compile(

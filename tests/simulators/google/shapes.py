@@ -5,7 +5,7 @@ from email.message import Message
 from html import escape
 from typing import Any
 
-from tests.simulators.google import letters
+from tests.simulators import letters
 from tests.simulators.google.discovery import encode
 from tests.simulators.google.mailbox import Mail
 

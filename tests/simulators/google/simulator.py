@@ -11,25 +11,28 @@ from types import TracebackType
 from typing import Any, Self
 
 from agent.clock import SystemClock
-from tests.simulators.google import letters
+from tests.simulators import letters
+from tests.simulators.faults import Broken, Instead
 from tests.simulators.google.api import Apis, Request, refusal
 from tests.simulators.google.by_hand import WebClient
 from tests.simulators.google.calendar import CalendarApi
 from tests.simulators.google.calendars import CalendarStore
 from tests.simulators.google.errors import ApiError
-from tests.simulators.google.faults import Broken, Faults, Instead
+from tests.simulators.google.faults import faults
 from tests.simulators.google.gmail import Gmail
-from tests.simulators.google.http import Incoming, Reply
-from tests.simulators.google.incoming import events, waiting
-from tests.simulators.google.mailbox import MailStore
+from tests.simulators.google.incoming import events
+from tests.simulators.google.mailbox import MailStore, checked
 from tests.simulators.google.oauth import OAuth, Project
 from tests.simulators.google.pages import Consent
 from tests.simulators.google.post import PostOffice
-from tests.simulators.google.server import Server
-from tests.simulators.google.state import State, milliseconds
 from tests.simulators.google.switches import Switches
+from tests.simulators.google.tables import TABLES
 from tests.simulators.google.units import Budget
 from tests.simulators.google.uploads import Uploads
+from tests.simulators.http import Incoming, Reply
+from tests.simulators.server import Server
+from tests.simulators.spool import waiting
+from tests.simulators.state import State, milliseconds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +73,7 @@ class GoogleSimulator:
         self.switches = Switches(**switches)
         self.project = Project()
         self.requests: list[Request] = []
-        self.faults = Faults()
+        self.faults = faults()
         self._port, self._token = port, token
         self._budget, self._table = Budget(units_per_minute), table
         self._clock = clock or SystemClock().now
@@ -82,7 +85,7 @@ class GoogleSimulator:
         """Raises OSError when the port is taken."""
         self.home.mkdir(parents=True, exist_ok=True)
         (self.home / "incoming").mkdir(exist_ok=True)
-        self.state = State(self.home / "state.db", self._clock)
+        self.state = State(self.home / "state.db", self._clock, TABLES)
         self.store = MailStore(self.state, self.switches)
         ledger = self.home / "delivered"
         self.post = PostOffice(self.state, self.store, self.switches, ledger, self.email)
@@ -171,7 +174,7 @@ class GoogleSimulator:
             labels = [label, "UNREAD"] if label in {"INBOX", "SPAM"} else [label] if label else []
             if label and label not in self.store.labels():
                 self.store.rename_label(label, label)
-            letter = letters.checked(raw)
+            letter = checked(raw)
             thread = self.store.thread_by_headers(letter)
             mail = self.store.add(letter, labels, thread_id=thread, at=None if at is None else milliseconds(at))
             return mail.id
@@ -220,7 +223,7 @@ class GoogleSimulator:
     def write(self, raw: bytes, *, thread_id: str = "") -> str:
         """The user writes and sends a message in the web client; returns its id."""
         with self.state.transaction():
-            return self.post.send(letters.checked(raw), thread_id=thread_id, by_hand=True).id
+            return self.post.send(checked(raw), thread_id=thread_id, by_hand=True).id
 
     def delete_draft(self, draft_id: str) -> None:
         """The user discards the draft: it is gone for good."""

@@ -8,8 +8,8 @@ from typing import Any
 
 from tests.simulators.google.discovery import Method
 from tests.simulators.google.errors import ApiError, invalid
-from tests.simulators.google.http import Incoming, Reply
-from tests.simulators.google.state import State
+from tests.simulators.http import Incoming, Reply
+from tests.simulators.state import State
 
 UPLOAD_HEADER = "X-GUploader-UploadID"
 

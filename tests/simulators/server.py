@@ -11,8 +11,8 @@ from email.utils import format_datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
-from tests.simulators.google.faults import Broken
-from tests.simulators.google.http import Incoming, Reply
+from tests.simulators.faults import Broken
+from tests.simulators.http import Incoming, Reply
 
 Answer = Callable[[Incoming], Reply]
 MOST_BYTES = 160 * 1024 * 1024

@@ -7,8 +7,6 @@ from email.message import EmailMessage, Message
 from email.parser import BytesParser
 from email.utils import getaddresses, parsedate_to_datetime
 
-from tests.simulators.google.errors import invalid
-
 Field = tuple[str, bytes]
 """A header field: its name, and the bytes after the colon with all their line ends."""
 
@@ -136,14 +134,6 @@ def _decoded(payload: bytes, charset: str) -> str:
         return payload.decode(charset, "replace")
     except LookupError:
         return payload.decode("utf-8", "replace")
-
-
-def checked(raw: bytes) -> bytes:
-    """The canonical letter. Raises `ApiError` for one without any header field."""
-    letter = canonical(raw)
-    if not fields_of(letter):
-        raise invalid("'raw' RFC822 payload message string or uploading message via /upload/* URL required")
-    return letter
 
 
 def sent_at(raw: bytes) -> int | None:
