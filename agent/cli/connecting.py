@@ -79,29 +79,57 @@ def connect(
       afterword connect gmail --client ~/Downloads/client_secret.json
       afterword connect gmail --name work --email ada@acme.example
     """
+    session: Session = ctx.obj
+    connected = sign_in(
+        session,
+        provider.value,
+        client=client,
+        name=name,
+        email=email,
+        open_browser=not no_browser,
+        key_in=key_in.value if key_in else "",
+        endpoint=endpoint,
+    )
+    tell(connected)
+    if connected.is_new:
+        terminal.say("`afterword run` reads it from now on; one that runs already does when it is started again.")
+
+
+def sign_in(
+    session: Session,
+    provider: str,
+    *,
+    client: str = "",
+    name: str = "",
+    email: str = "",
+    open_browser: bool = True,
+    key_in: str = "",
+    endpoint: str = "",
+) -> "Connected":
+    """Lead the user through a sign-in; what is given is as for `connect`. Raises `UsageProblem`, `ConfigError`,
+    `NoSecret` and `ProviderError` when it does not come about; nothing is kept then."""
     from agent.signin import SignIn
 
-    session: Session = ctx.obj
     wanted = SignIn(
         session.home,
         session.settings,
         session.clock,
-        provider=provider.value,
+        provider=provider,
         name=name,
         email=email,
         endpoint=endpoint,
-        key_in=key_in.value if key_in else "",
+        key_in=key_in,
         unused=lambda account: _is_unused(session, account),
     )
     with terminal.patience(_UNLOCKING):
         known = not client and wanted.use_kept_client()
     if not known:
-        wanted.use_client(_client_text(client, open_pages=not no_browser))
+        wanted.use_client(_client_text(client, open_pages=open_browser))
     with terminal.patience(_UNLOCKING):
         wanted.prepare()
-    connected = _consented(wanted, open_browser=not no_browser)
+    connected = _consented(wanted, open_browser=open_browser)
     _forget_trouble(session, connected.account)
-    _tell(connected)
+    return connected
 
 
 def _client_text(given: str, *, open_pages: bool) -> str:
@@ -219,7 +247,8 @@ def _forget_trouble(session: Session, name: str) -> None:
             tables.set_health(replace(health, trouble="", trouble_since=None, needs_user=False))
 
 
-def _tell(connected: "Connected") -> None:
+def tell(connected: "Connected") -> None:
+    """What came of a sign-in, and what the user should know of it."""
     terminal.say(f"Connected: {connected.email}, as the account {connected.account}.")
     if connected.testing:
         terminal.say(
@@ -232,8 +261,6 @@ def _tell(connected: "Connected") -> None:
     if connected.key_in != "keyring":
         kept = "a keyring that hides nothing" if connected.key_in == "plain-keyring" else "a file beside it"
         terminal.say(f"The key to this sign-in is kept in {kept}: whoever can read your files can use it.")
-    if connected.is_new:
-        terminal.say("`afterword run` reads it from now on; one that runs already does when it is started again.")
 
 
 def disconnect(
