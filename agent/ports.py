@@ -63,9 +63,14 @@ class JournalEntry:
     evidence: str = ""
 
 
+FOR_YOUR_INFORMATION = "for your information"
+"""The evidence of a line of no interview that asks nothing of the user."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AccountHealth:
-    """When an account was last heard from, and what has been wrong since (`trouble` "" when nothing is)."""
+    """When an account was last heard from, and what has been wrong since (`trouble` "" when nothing is). `needs_user`
+    says that it is their move: to sign in, or because it was tried for hours in vain."""
 
     account: str
     heard_at: datetime | None = None

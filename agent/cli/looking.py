@@ -1,6 +1,6 @@
 """`status`, `show` and `journal`: what is, what was, and why. Nothing here changes anything."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Annotated
 
 import typer
@@ -10,7 +10,7 @@ from agent.cli.session import Session
 from agent.domain.model import Interview, Phase
 from agent.domain.recipients import left_out
 from agent.domain.release import needs_detail
-from agent.ports import JournalEntry, Tables
+from agent.ports import AccountHealth, JournalEntry, Tables
 from agent.service.lookup import interview_named
 from agent.service.overview import Overview, Standing, next_of, overview, why_of
 
@@ -19,6 +19,9 @@ INTERVIEW = Annotated[
     str, typer.Argument(metavar="[ID]", help="The interview, or the beginning of its id; without it, the one open.")
 ]
 JOURNAL_READ = 200
+
+UNREAD_AFTER = timedelta(hours=1)
+"""An agent that runs reads every account twice a minute."""
 
 
 def look(session: Session, *, everything: bool = False) -> Overview:
@@ -70,13 +73,22 @@ def print_overview(session: Session, seen: Overview) -> None:
         drafts = "1 draft waits" if seen.waiting == 1 else f"{seen.waiting} drafts wait"
         terminal.say(f"{drafts} in your Drafts: send, edit or delete.")
     for account in seen.accounts:
-        heard = terminal.moment(account.heard_at, zone, now) if account.heard_at is not None else ""
-        if heard:
-            terminal.say(f"Account {account.account}: last read {heard}.", style=terminal.DIM)
-        else:
-            terminal.say(
-                f"Account {account.account}: not read yet; `afterword run` does, and stays.", style=terminal.DIM
-            )
+        terminal.say(_heard(account, zone, now), style=terminal.DIM)
+
+
+def _heard(account: AccountHealth, zone: str, now: datetime) -> str:
+    """When an account was last heard from, and what keeps it from being heard now."""
+    name = f"Account {account.account}"
+    if account.heard_at is None and not account.trouble:
+        return f"{name}: not read yet; `afterword run` does, and stays."
+    last = f"last read {terminal.moment(account.heard_at, zone, now)}" if account.heard_at else "not read yet"
+    if account.trouble and account.trouble_since is not None:
+        since = terminal.moment(account.trouble_since, zone, now)
+        why = "" if account.needs_user else f" ({account.trouble.rstrip('.')}); it is tried again by itself"
+        return f"{name}: {last}; it cannot be read since {since}{why}."
+    if account.heard_at is not None and now - account.heard_at > UNREAD_AFTER:
+        return f"{name}: {last}, and not since: `afterword doctor` says why."
+    return f"{name}: {last}."
 
 
 def print_attention(seen: Overview) -> None:

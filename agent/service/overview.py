@@ -17,7 +17,7 @@ from agent.domain.plan import ONLY_IF_IT_WENT_WELL, done_because, may_take_up, p
 from agent.domain.recipients import thanked
 from agent.domain.release import needs_detail, send_due
 from agent.places import moment
-from agent.ports import AccountHealth, JournalEntry
+from agent.ports import FOR_YOUR_INFORMATION, AccountHealth, JournalEntry
 
 RECENTLY = timedelta(days=14)
 """For this long a closed interview is still shown."""
@@ -301,13 +301,11 @@ def _comes_first(interview: Interview, held: Step) -> bool:
 
 
 def _of_accounts(accounts: Iterable[AccountHealth]) -> Iterator[Attention]:
+    """The accounts that cannot be read until the user does something. Those in trouble for a while pass by here: a
+    network comes and goes."""
     for account in accounts:
-        if account.trouble:
-            remedy = (
-                "when that is done it goes on by itself"
-                if account.needs_user
-                else "it is tried again by itself; see that the mailbox is there"
-            )
+        if account.trouble and account.needs_user:
+            remedy = "when that is done it goes on by itself; `afterword doctor` looks closer"
             yield Attention(
                 interview_id="", key="", what=f"the account {account.account}: {account.trouble}", remedy=remedy
             )
@@ -315,7 +313,8 @@ def _of_accounts(accounts: Iterable[AccountHealth]) -> Iterator[Attention]:
 
 def _faults(journal: Iterable[JournalEntry], now: datetime) -> Iterator[Attention]:
     """What the journal says of no interview is something that could not be read."""
-    told = dict.fromkeys(e.what for e in journal if not e.interview_id and e.at >= now - FAULTS_SHOWN)
+    faults = (e for e in journal if not e.interview_id and e.evidence != FOR_YOUR_INFORMATION)
+    told = dict.fromkeys(e.what for e in faults if e.at >= now - FAULTS_SHOWN)
     for what in told:
         yield Attention(
             interview_id="", key="", what=what, remedy="look at it yourself; an interview in it: `afterword add`"

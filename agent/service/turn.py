@@ -28,6 +28,16 @@ log = logging.getLogger(__name__)
 INTERVIEWS_A_TURN = 500
 A_WHILE = timedelta(hours=1)
 
+UNHEARD = timedelta(hours=6)
+"""An account that could not be read for so long, though it was tried, is brought to the user."""
+
+ASLEEP = timedelta(hours=1)
+"""Of the time between two tries this much counts as trying, at most: in the rest the agent, or the machine, slept."""
+
+BARRED = timedelta(hours=1)
+"""So long the user is told of a sign-in or password that sending was refused for, though reading needs none: it is
+tried again within half an hour."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
@@ -96,8 +106,20 @@ class Agent:
         except AfterwordError:
             raise
         except Exception as error:  # noqa: BLE001 - a fault of one does not stop the rest
+            if isinstance(error, AuthRequired):
+                with self.store.writing() as tables:
+                    tables.set_fact(f"barred:{account.name}", now.isoformat())
             return self._trouble(account, error, now, outcome)
+        if rows:
+            self._unbarred(account)
         return replace(outcome, rows=outcome.rows + rows)
+
+    def _unbarred(self, account: Account) -> None:
+        with self.store.reading() as tables:
+            health = tables.health(account.name)
+        if health.trouble:
+            with self.store.writing() as tables:
+                tables.set_health(AccountHealth(account=account.name, heard_at=health.heard_at))
 
     def _tick(self, now: datetime) -> int:
         """Wake what asked to be woken. One interview that cannot be decided does not hold up the rest."""
@@ -134,9 +156,14 @@ class Agent:
         if recent and not health.trouble:
             return
         with self.store.writing() as tables:
-            tables.set_health(AccountHealth(account=account.name, heard_at=now))
+            barred = tables.fact(f"barred:{account.name}") if health.trouble else None
+            if barred and now - datetime.fromisoformat(barred) < BARRED:
+                tables.set_health(replace(health, heard_at=now))
+            else:
+                tables.set_health(AccountHealth(account=account.name, heard_at=now))
 
     def _trouble(self, account: Account, error: Exception, now: datetime, outcome: Outcome) -> Outcome:
+        """It becomes the user's move at once when they have to sign in, and after `UNHEARD` of trying in vain."""
         known = isinstance(error, ProviderError)
         log.warning(
             "account in trouble",
@@ -146,12 +173,24 @@ class Agent:
         what = str(error) if known else f"a fault of Afterword's ({type(error).__name__}), please report it"
         with self.store.writing() as tables:
             health = tables.health(account.name)
+            before = tables.fact(f"tried:{account.name}") if health.trouble else None
+            tried_at, tried_for = _tried(before, now)
+            tables.set_fact(f"tried:{account.name}", f"{tried_at.isoformat()} {tried_for.total_seconds():.0f}")
             tables.set_health(
                 replace(
                     health,
                     trouble=what,
                     trouble_since=health.trouble_since or now,
-                    needs_user=isinstance(error, AuthRequired),
+                    needs_user=isinstance(error, AuthRequired) or tried_for >= UNHEARD,
                 )
             )
         return replace(outcome, troubles=(*outcome.troubles, f"{account.name}: {what}"))
+
+
+def _tried(before: str | None, now: datetime) -> tuple[datetime, timedelta]:
+    """When an account was last tried, and for how long in vain, with this try; `before` is what the last one left."""
+    if before is None:
+        return now, timedelta(0)
+    at, seconds = before.split()
+    between = max(timedelta(0), now - datetime.fromisoformat(at))  # the clock may have been set back
+    return now, timedelta(seconds=int(seconds)) + min(between, ASLEEP)

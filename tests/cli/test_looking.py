@@ -9,7 +9,8 @@ from email.utils import format_datetime
 import pytest
 
 from agent.domain.model import Phase, StepKind, StepState
-from tests.cli.driver import DANA, ENDED, Cli, step_of
+from agent.ports import AccountHealth
+from tests.cli.driver import DANA, ENDED, NOON, Cli, step_of
 
 INTERVIEW = {"id", "account", "company", "role", "kind", "starts_at", "ends_at", "phase", "why", "contacts", "steps"}
 STEP = {"key", "kind", "to", "state", "due_at", "sent_at", "message_id", "why"}
@@ -189,3 +190,25 @@ def test_lines_fit_the_terminal(cli: Cli, columns):
 
 def flat(text: str) -> str:
     return " ".join(text.split())
+
+
+@pytest.mark.parametrize(
+    ("health", "told"),
+    [
+        ({"heard_at": -30}, "Account local: last read today 12:30."),
+        ({"heard_at": -90}, "Account local: last read today 11:30, and not since: `afterword doctor` says why."),
+        (
+            {"heard_at": -90, "trouble": "Offline.", "trouble_since": -60},
+            "Account local: last read today 11:30; it cannot be read since today 12:00 (Offline); it is tried again by itself.",
+        ),
+        (
+            {"trouble": "Sign in again.", "trouble_since": -60, "needs_user": True},
+            "Account local: not read yet; it cannot be read since today 12:00.",
+        ),
+    ],
+)
+def test_when_the_mailbox_was_last_heard_from(cli, health, told):
+    at = {key: NOON + timedelta(minutes=value) for key, value in health.items() if key.endswith(("at", "since"))}
+    with cli.store.writing() as tables:
+        tables.set_health(AccountHealth(account="local", **(health | at)))
+    assert told in flat(cli.said("status"))

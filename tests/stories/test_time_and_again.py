@@ -457,6 +457,11 @@ class _Down(Between):
         raise Unavailable("The network is down.")
 
 
+class _MayNotSend(Between):
+    def send_draft(self, draft):
+        raise AuthRequired("No password is kept.")
+
+
 class _AnswersAreLost(Between):
     """The note leaves, and the answer never comes back."""
 
@@ -498,6 +503,38 @@ def test_one_account_in_trouble_does_not_hold_up_the_other(a_life):
     life.after(HOUR)
     assert life.state(K.THANK_YOU, "lee", interview_id="two") is S.DRAFTED
     assert not any("work" in a.what for a in life.attention())
+
+
+def test_a_mailbox_that_cannot_be_read_is_brought_to_the_user_after_six_hours_of_trying(life):
+    life.turn()
+    life.between = around(_Down)
+    for _ in range(5):
+        life.after(HOUR)
+    life.after(2 * DAY)  # asleep, which is not trying
+    assert life.attention() == ()
+    life.after(HOUR)
+    [need] = life.attention()
+    assert need.what == "the account local: The network is down."
+    life.between = lambda account: account
+    life.after(MINUTE)
+    assert life.attention() == ()
+    life.between = around(_Down)
+    life.after(HOUR)
+    assert life.attention() == ()
+
+
+def test_who_has_to_sign_in_for_sending_is_told_until_it_is_tried_again(auto):
+    about_to_leave(auto)
+    auto.between = around(_MayNotSend)
+    auto.after(2 * MINUTE)
+    for _ in range(3):  # read again and again, which goes well, before sending is tried again
+        assert any("password" in need.what for need in auto.attention())
+        auto.after(MINUTE / 20)
+    auto.between = lambda account: account
+    auto.after(HOUR / 2)
+    auto.after(MINUTE)
+    assert auto.left() == ["dana@acme.example"]
+    assert not any("password" in need.what for need in auto.attention())
 
 
 def test_nothing_leaves_while_the_mailbox_cannot_be_read(auto):
