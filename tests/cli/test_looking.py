@@ -199,7 +199,7 @@ def flat(text: str) -> str:
         ({"heard_at": -90}, "Account local: last read today 11:30, and not since: `afterword doctor` says why."),
         (
             {"heard_at": -90, "trouble": "Offline.", "trouble_since": -60},
-            "Account local: last read today 11:30; it cannot be read since today 12:00 (Offline); it is tried again by itself.",
+            "last read today 11:30; it cannot be read since today 12:00 (Offline); it is tried again by itself.",
         ),
         (
             {"trouble": "Sign in again.", "trouble_since": -60, "needs_user": True},
