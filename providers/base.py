@@ -264,7 +264,8 @@ class CalendarEvent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventPage:
-    """As `ChangePage`, for a calendar. `broken` names what could not be read, a sentence each, for the user."""
+    """As `ChangePage`, for a calendar. `broken` names what could not be read, a sentence each, for the user; `absent`
+    says why there is no calendar at all, "" as a rule."""
 
     events: tuple[CalendarEvent, ...]
     removed: tuple[str, ...]
@@ -272,6 +273,7 @@ class EventPage:
     has_more: bool = False
     reset: bool = False
     broken: tuple[str, ...] = ()
+    absent: str = ""
 
 
 class ProviderError(Exception):

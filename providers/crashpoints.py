@@ -60,6 +60,7 @@ NAMES = (
     "gmail.draft.created",
     "gmail.draft.updated",
     "gmail.draft.removed",
+    "gmail.send.dated",
     "gmail.send.verified",
     "gmail.send.accepted",
 )

@@ -12,7 +12,7 @@ from agent.domain.events import EventCalledOff, EventSeen, Woke
 from agent.domain.model import Author, Debrief, Interview, Phase
 from agent.errors import AfterwordError
 from agent.places import moment, zone_of
-from agent.ports import Account, JournalEntry, Store, Tables
+from agent.ports import FOR_YOUR_INFORMATION, Account, JournalEntry, Store, Tables
 from agent.service.planner import Planner
 from providers.base import CalendarEvent, ProviderError
 from providers.crashpoints import reach
@@ -54,11 +54,22 @@ class CalendarFeed:
                 for what in page.broken:
                     tables.note(JournalEntry(at=now, interview_id="", key="", what=what, evidence="calendar"))
                     log.warning("calendar entry not readable", extra={"account": self.account.name})
+                if page.absent:
+                    self._tell_once(tables, page.absent, now)
                 tables.set_cursor(self.account.name, CALENDAR, page.cursor)
             reach("calendar.recorded")
             if not page.has_more:
                 break
         return taken
+
+    def _tell_once(self, tables: Tables, what: str, now: datetime) -> None:
+        """An account may well have no calendar: that is said when it is first seen, and asks nothing of the user."""
+        fact = f"no calendar:{self.account.name}"
+        if tables.fact(fact) != what:
+            tables.set_fact(fact, what)
+            words = f"the account {self.account.name}: {what}"
+            tables.note(JournalEntry(at=now, interview_id="", key="", what=words, evidence=FOR_YOUR_INFORMATION))
+            log.warning("no calendar", extra={"account": self.account.name})
 
     def _take_entry(self, tables: Tables, event: CalendarEvent, now: datetime) -> None:
         """An entry that cannot be made sense of does not stop the calendar; the user is told to look."""

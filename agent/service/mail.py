@@ -48,6 +48,7 @@ from providers.base import (
     Located,
     OutgoingMessage,
     ProviderError,
+    RateLimited,
     Whereabouts,
 )
 from providers.crashpoints import reach
@@ -79,12 +80,18 @@ class MailFeed:
 
     def poll(self, now: datetime) -> tuple[int, bool]:
         """Take in what changed in the mailbox, page by page; returns how many messages were new, and whether that was
-        all. Raises what `Mailbox.changes` and `Mailbox.locate` raise."""
+        all. Raises what `Mailbox.changes` and `Mailbox.locate` raise, but where there were pages before the mailbox
+        wanted to be left alone, that is as far as this time goes."""
         taken = 0
-        for _ in range(PAGES_A_TURN):
+        for number in range(PAGES_A_TURN):
             with self.store.reading() as tables:
                 cursor = tables.cursor(self.account.name, MAIL)
-            page = self.account.mailbox.changes(cursor, now - FIRST_READING)
+            try:
+                page = self.account.mailbox.changes(cursor, now - FIRST_READING)
+            except RateLimited:
+                if not number:
+                    raise
+                return taken, False
             reach("mail.read")
             if page.messages or page.removed or page.cursor != cursor:
                 taken += self.take_page(page, now)

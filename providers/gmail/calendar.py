@@ -50,6 +50,7 @@ class _Found:
     events: dict[str, CalendarEvent] = field(default_factory=dict)
     removed: dict[str, None] = field(default_factory=dict)
     broken: list[str] = field(default_factory=list)
+    absent: str = ""
     reset: bool = False
 
 
@@ -93,6 +94,7 @@ class GoogleCalendar:
             has_more=has_more,
             reset=reset,
             broken=tuple(found.broken),
+            absent=found.absent,
         )
 
     def event(self, ref: str) -> CalendarEvent | None:
@@ -128,7 +130,7 @@ class GoogleCalendar:
             try:
                 answer = self._session.read(request)
             except NoCalendar as error:
-                found.broken.append(str(error))
+                found.absent = str(error)
                 return []
             ids += [
                 str(one["id"])

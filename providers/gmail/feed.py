@@ -5,12 +5,12 @@ after a crash begins where the last one was committed. A reading of all begins b
 changes while it goes on is told afterwards.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
-from providers.base import ChangePage, Cursor, Folder, IncomingMessage, NotFound
+from providers.base import ChangePage, Cursor, Folder, IncomingMessage, NotFound, RateLimited
 from providers.gmail.bookmark import Bookmark, Reading, read_bookmark
 from providers.gmail.errors import Malformed
 from providers.gmail.parse import PLACES, UNREAD_BY_US, labels_of, message_of
@@ -154,10 +154,13 @@ class Feed:
             asked |= {"labelIds": ["TRASH"], "includeSpamTrash": True}
         answer = self._session.read(self._session.gmail.messages().list(**asked))
         refs = [str(one["id"]) for one in answer.get("messages") or ()]
-        messages, ended = self._received([ref for ref in refs if ref not in bookmark.told], since)
+        new = [ref for ref in refs if ref not in bookmark.told]
+        messages, read, ended = self._received(new, since)
         token = "" if ended else str(answer.get("nextPageToken") or "")
         after = replace(bookmark, token=token, told=tuple(refs))
-        if not token:
+        if read < len(new) and not ended:  # the rest of the page another time
+            after = replace(bookmark, told=(*bookmark.told, *new[:read]))
+        elif not token:
             following = Reading.TRASH if bookmark.reading is Reading.MAIL else Reading.SINCE
             after = replace(bookmark, reading=following, token="", told=())
         drafts = _drafts_after(bookmark.drafts, messages, {})
@@ -169,14 +172,19 @@ class Feed:
             reset=True,
         )
 
-    def _received(self, refs: Iterable[str], since: datetime) -> tuple[list[IncomingMessage], bool]:
-        """The messages received since then, and whether the rest of the list is older."""
+    def _received(self, refs: Sequence[str], since: datetime) -> tuple[list[IncomingMessage], int, bool]:
+        """The messages received since then, how many of the list were read, and whether the rest of it is older. Where
+        Google asks to wait, what was read until then is not lost."""
         messages, old_ones = [], 0
-        for ref in refs:
+        for number, ref in enumerate(refs):
             try:
                 raw = self._reader.raw(ref)
             except NotFound:
                 continue
+            except RateLimited:
+                if not number:
+                    raise
+                return messages, number, False
             if labels_of(raw) & UNREAD_BY_US:
                 continue
             message = message_of(raw)
@@ -184,8 +192,8 @@ class Feed:
             if message.received_at >= since:
                 messages.append(message)
             if old_ones == _OLD_ONES:
-                return messages, True
-        return messages, False
+                return messages, number + 1, True
+        return messages, len(refs), False
 
 
 def _touched(record: Mapping[str, Any]) -> tuple[dict[str, None], dict[str, None]]:

@@ -5,7 +5,7 @@ leaves by `drafts.send` with the id of a draft and nothing else: sending that tw
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from io import BytesIO
 from typing import Any
@@ -36,6 +36,7 @@ from providers.gmail.locating import as_read, is_the_same_draft, locate, written
 from providers.gmail.parse import encoded, identity_of, message_of, sent_of
 from providers.gmail.reader import ME, Draft, Reader, handle_of
 from providers.gmail.session import Session
+from providers.mime import redated
 
 MOST_BYTES = 35 * 1024 * 1024
 _MOST_INLINE = 3 * 1024 * 1024
@@ -43,6 +44,8 @@ _MOST_INLINE = 3 * 1024 * 1024
 _MOST_CONVERSATIONS = 20
 _MOST_THREADS = 60
 _ADDRESSES_A_SEARCH = 8
+_FRESH = timedelta(minutes=5)
+"""So far from the present the Date of what is sent may be."""
 
 
 class _Sent(NotFound):
@@ -101,7 +104,7 @@ class GmailMailbox:
     def send_draft(self, draft: DraftRef) -> SentMessage | None:
         """See `providers.base.Mailbox`. Raises `OutcomeUnknown` also when the sent message cannot be read: the
         Message-ID it really has must be known, and `locate` will find it."""
-        current = self._untouched(draft)
+        current = self._dated_now(self._untouched(draft))
         reach("gmail.send.verified")
         try:
             sent = self._session.write(self._session.gmail.drafts().send(userId=ME, body={"id": current.draft_id}))
@@ -174,6 +177,25 @@ class GmailMailbox:
         if "SENT" in current.labels:
             raise _Sent("The draft was sent.")
         if (current.message.ref, current.digest) != (draft.ref, known.digest) or not current.is_in_drafts:
+            raise DraftChanged("The draft was edited.")
+        return current
+
+    def _dated_now(self, draft: Draft) -> Draft:
+        """The draft with the present as its Date, if its own has grown old: whether Gmail dates anew what it sends from
+        a draft is not known. The same words under the same id stay ours wherever this is interrupted."""
+        written_at, now = draft.message.sent_at, self._session.now
+        if written_at is None or abs(now - written_at) <= _FRESH:
+            return draft
+        body = _content(redated(draft.raw, now), draft.message.thread_ref)
+        try:
+            made = self._session.write(self._session.gmail.drafts().update(userId=ME, id=draft.draft_id, **body))
+        except (NotFound, Malformed):
+            return self._untouched(draft.ref())
+        reach("gmail.send.dated")
+        current = self._reader.draft(str(made.get("id")))
+        if current is None:
+            raise NotFound("The draft is no longer in Drafts.")
+        if not (current.is_in_drafts and is_the_same_draft(current.message, draft.message)):
             raise DraftChanged("The draft was edited.")
         return current
 

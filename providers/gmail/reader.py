@@ -44,6 +44,7 @@ class Draft:
     labels: frozenset[str]
     digest: str
     history_id: str
+    raw: bytes
 
     @property
     def is_in_drafts(self) -> bool:
@@ -91,6 +92,7 @@ def draft_of(answer: Mapping[str, Any]) -> Draft:
         labels=labels_of(inner),
         digest=fingerprint(message, raw_of(inner)),
         history_id=str(inner.get("historyId", "")),
+        raw=raw_of(inner),
     )
 
 

@@ -7,6 +7,6 @@ and dates. `recognition` tells whether a message is still, or has become of, wha
 
 from providers.mime.fields import message_id, message_ids, root_id
 from providers.mime.reading import from_bytes
-from providers.mime.writing import to_bytes
+from providers.mime.writing import redated, to_bytes
 
-__all__ = ["from_bytes", "message_id", "message_ids", "root_id", "to_bytes"]
+__all__ = ["from_bytes", "message_id", "message_ids", "redated", "root_id", "to_bytes"]

@@ -11,6 +11,7 @@ looks like bulk mail and hides the draft from anyone who opens the file.
 """
 
 import re
+from datetime import datetime
 from email.message import MIMEPart
 from email.policy import SMTP
 from email.utils import format_datetime
@@ -26,6 +27,8 @@ _ID = re.compile(r"<[^<>\s@]+@[^<>\s@]+>")
 _FOREIGN_ID = re.compile(r"<[^<>\s]+>")
 _MEDIA_TYPE = re.compile(r"[a-z0-9][a-z0-9!#$&^_.+-]*/[a-z0-9][a-z0-9!#$&^_.+-]*", re.IGNORECASE)
 _NEEDS_QUOTES = re.compile(r"[^A-Za-z0-9!#$%&'*+/=?^_`{|}~ -]")
+_DATE = re.compile(rb"^date[ \t]*:[^\n]*\n(?:[ \t][^\n]*\n)*", re.IGNORECASE | re.MULTILINE)
+_HEADER_ENDS = re.compile(rb"^\r?\n", re.MULTILINE)
 _PLAIN_IN_WORD = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!*+-/")
 
 
@@ -50,6 +53,15 @@ def to_bytes(message: OutgoingMessage) -> bytes:
     lines += _ids("References", message.references)
     lines.append("MIME-Version: 1.0")
     return "\r\n".join(lines).encode("ascii") + b"\r\n" + _entity(message)
+
+
+def redated(raw: bytes, at: datetime) -> bytes:
+    """The message with `at`, an aware instant, as its Date; all else is left byte for byte."""
+    end = _HEADER_ENDS.search(raw)
+    head, rest = (raw[: end.start()], raw[end.start() :]) if end else (raw, b"")
+    line = f"Date: {format_datetime(at)}".encode("ascii") + (b"\r\n" if b"\r\n" in head else b"\n")
+    dated, times = _DATE.subn(line, head, count=1)
+    return (dated if times else line + head) + rest
 
 
 def _entity(message: OutgoingMessage) -> bytes:

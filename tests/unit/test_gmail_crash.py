@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,19 +13,24 @@ import pytest
 from providers.base import DraftRef, Mailbox, NotFound, OutgoingMessage, Whereabouts
 from providers.crashpoints import NAMES
 from tests.contract.gmail_world import GmailWorld, connect, start
+from tests.contract.mailbox import NOW
 from tests.simulators.google import GoogleSimulator
 
 ROOT = Path(__file__).parents[2]
 POINTS = [name for name in NAMES if name.startswith("gmail.")]
 CODE = """
 import sys
-from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
 from tests.contract.gmail_world import connect
-from tests.unit.test_gmail_crash import live
-mailbox, _ = connect(SimpleNamespace(url=sys.argv[1]))
+from tests.unit.test_gmail_crash import later, live
+mailbox, _ = connect(SimpleNamespace(url=sys.argv[1]), clock=later)
 live(mailbox, sys.argv[2])
 """
+
+
+def later() -> datetime:
+    """When the drafts are sent."""
+    return NOW + timedelta(hours=2)
 
 
 def notes() -> tuple[OutgoingMessage, OutgoingMessage]:
@@ -65,6 +71,7 @@ CASES = {
     "gmail.draft.created": ("create", Whereabouts.DRAFT),
     "gmail.draft.updated": ("update", Whereabouts.DRAFT),
     "gmail.draft.removed": ("discard", Whereabouts.ABSENT),
+    "gmail.send.dated": ("send", Whereabouts.DRAFT),
     "gmail.send.verified": ("send", Whereabouts.DRAFT),
     "gmail.send.accepted": ("send", Whereabouts.SENT),
 }

@@ -1,6 +1,7 @@
 """What people and Gmail do to a mailbox, and what the provider makes of it, beyond what every provider promises."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import timedelta
 from email.message import EmailMessage
 from pathlib import Path
@@ -15,6 +16,7 @@ from providers.base import (
     DraftRef,
     Folder,
     NotFound,
+    OutcomeUnknown,
     RateLimited,
     Rejected,
     Whereabouts,
@@ -459,6 +461,68 @@ def test_a_first_reading_within_a_tight_quota_goes_on_where_it_was(tmp_path):
                 break
         assert len(seen) == 230
         assert 0 < refusals < 10
+
+
+def test_what_was_read_before_google_asked_to_wait_is_not_read_again(tmp_path):
+    with account(tmp_path, units_per_minute=1000) as ada:  # not enough for a page of a hundred
+        for number in range(130):
+            ada.simulator.arrive(letter("bob@firm.example", f"<m{number}@firm.example>"))
+        cursor: Cursor | None = None
+        seen: list[str] = []
+        while len(seen) < 130:
+            try:
+                page = ada.mailbox.changes(cursor, LONG_AGO)
+            except RateLimited as refused:
+                ada.clock.move(refused.retry_after)
+                continue
+            assert page.messages
+            assert page.has_more
+            seen += [one.message_id for one in page.messages]
+            cursor = page.cursor
+        assert len(set(seen)) == 130
+        assert len([one for one in ada.asked("messages.get") if one.status == 200]) == 130
+
+
+# --- what leaves
+
+
+@pytest.mark.parametrize("later", [timedelta(0), timedelta(minutes=5), HOUR, 3 * HOUR * 24, -HOUR])
+def test_what_the_agent_sends_is_dated_when_it_leaves(ada, later):
+    note, draft = ada.drafted()
+    ada.clock.move(later)
+    assert ada.mailbox.send_draft(draft) is not None
+    (mail,) = ada.simulator.delivered()
+    assert abs(mail["Date"].datetime - ada.clock.now()) <= timedelta(minutes=5)
+    assert words(mail) == note.text.split()
+    assert len(ada.asked("drafts.update")) == (abs(later) > timedelta(minutes=5))
+
+
+def test_the_new_date_keeps_an_answer_in_its_conversation(ada):
+    ada.deliver(letter("bob@firm.example", "<a1@firm.example>", subject="Hello"))
+    thread_ref = ada.news(None)[0].thread_ref
+    _, draft = ada.drafted(
+        subject="Re: Hello", in_reply_to="<a1@firm.example>", references=("<a1@firm.example>",), thread_ref=thread_ref
+    )
+    ada.clock.move(HOUR)
+    sent = ada.mailbox.send_draft(draft)
+    assert sent is not None
+    assert sent.thread_ref == thread_ref
+
+
+@pytest.mark.parametrize("what", ["429", "400", "404", "drop", "500"])
+@pytest.mark.parametrize("when", ["before", "after"])
+def test_a_date_that_is_not_to_be_had_is_no_second_note(ada, what, when):
+    note, draft = ada.drafted()
+    ada.clock.move(HOUR)
+    ada.simulator.fault("gmail.users.drafts.update", what, when=when)
+    with suppress(RateLimited, OutcomeUnknown, DraftChanged):
+        ada.mailbox.send_draft(draft)
+    located = ada.open().locate(note, draft)
+    if located.draft is not None:
+        assert located.whereabouts is Whereabouts.DRAFT
+        ada.mailbox.send_draft(located.draft)
+    assert len(ada.delivered()) == 1
+    assert ada.in_drafts() == []
 
 
 # --- whose mailbox, and with whom

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from providers.base import Address, Attachment, Folder, IncomingMessage, OutgoingMessage
-from providers.mime import from_bytes, message_id, message_ids, root_id, to_bytes
+from providers.mime import from_bytes, message_id, message_ids, redated, root_id, to_bytes
 
 WHEN = datetime(2026, 3, 3, 14, 30, tzinfo=UTC)
 NOTE = OutgoingMessage(
@@ -113,6 +113,27 @@ def test_the_bytes_are_a_function_of_the_value_and_name_no_program() -> None:
     assert names == ["from", "to", "subject", "date", "message-id", "mime-version", "content-type"]
     for word in (b"==", b"python", b"afterword", note.key.encode()):
         assert word not in to_bytes(note).lower()
+
+
+@pytest.mark.parametrize("newline", ["\r\n", "\n"])
+@pytest.mark.parametrize(
+    "head",
+    [
+        "From: a@x.example\nDATE : Mon,\n 2 Mar 2026 08:00:00 +0000\nTo: b@x.example\n",
+        "Date: rubbish\n",
+        "To: b@x.example\n",
+        "",
+    ],
+)
+def test_another_date_changes_nothing_else(head: str, newline: str) -> None:
+    body = "\nDate: in the text\n\n\\1 end"
+    raw = (head + body).replace("\n", newline).encode()
+    dated = redated(raw, WHEN)
+    assert read(dated).sent_at == WHEN
+    assert read(dated).to == read(raw).to
+    assert dated.endswith(body.replace("\n", newline).encode())
+    assert dated.lower().count(b"date") == 2
+    assert redated(dated, WHEN) == dated
 
 
 def test_lines_that_transports_stumble_over_are_hidden() -> None:
