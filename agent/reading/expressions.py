@@ -87,7 +87,7 @@ EXPRESSIONS: dict[str, re.Pattern[str]] = {
         "ordinal_rom": (
             rf"\b(?:{WD}\s{{1,2}}(?:le |el |il |dia )?|le |el (?:día )?|il (?:giorno )?|dia |al "
             rf"|(?<!rappeler )(?<!joindre )(?<!appeler )au )(?P<d>\d{{1,2}})\b(?!(?: \d\d){{2}}"
-            rf"|\s?(?:de |di )?(?:{alternatives(MONTHS)})\b|[\d:./h%]|\s?(?:h|personnes|días|jours"
+            rf"|\s?(?:de |di )?(?:{alternatives(MONTHS)})\b|[\d:./h%]|\s?[ap]\.?m\b|\s?(?:h|personnes|días|jours"
             rf"|giorni|dias|%|ans|años))"
         ),
         "ordinal_nl": r"\b(?:de|op)\s{1,2}(?P<d>\d{1,2})e\b",
