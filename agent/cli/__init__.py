@@ -35,6 +35,7 @@ COMMANDS = {
         "journal": ("agent.cli.looking", "What happened, when, and on what evidence."),
         "preview": ("agent.cli.foreseeing", "A note as it would be written now, and what proofreading says of it."),
         "rehearse": ("agent.cli.foreseeing", "Every note and date to come, without touching a mailbox."),
+        "letter": ("agent.cli.letter", "The follow-up as a letter of one page, a PDF to print and sign."),
     },
     "Steering": {
         "skip": ("agent.cli.steering", "Leave out a step, or a whole interview (a no-show, say)."),
