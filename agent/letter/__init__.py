@@ -36,8 +36,8 @@ def reader_of(interview: Interview, rules: Rules) -> Contact:
     found = follow_up_person(interview, rules) or next(iter(interview.contacts), None)
     if found is None:
         raise UsageProblem(
-            f"Nobody is known of {interview.matter}: `afterword notes {interview.interview_id} --contact 'Name <address>'` "
-            "names them."
+            f"Nobody is known of {interview.matter}: name them, `afterword notes {interview.interview_id} --contact "
+            "'Name <address>'`."
         )
     return found
 
@@ -67,8 +67,8 @@ def _check(interview: Interview, author: Author, now: datetime) -> None:
         )
     if interview.closing is Closing.REJECTED:
         raise UsageProblem(
-            f"They said no to {interview.matter}, and this letter speaks of going on: the last note, in `afterword show "
-            f"{one}`, is what is right now."
+            f"They said no to {interview.matter}, and a letter speaks of going on: what is right now is the last note, "
+            f"which `afterword show {one}` has."
         )
     if interview.closing is Closing.CANCELLED:
         raise UsageProblem(f"{interview.matter} was called off: there is no conversation to write about.")

@@ -39,6 +39,7 @@ MARK = b"Afterword"
 """Stands in the metadata of each letter, by which a file is known to be one of ours."""
 
 _UNSHOWN = re.compile(r"the text `\"(.+?)\"` could not be displayed")
+_ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
 _SOURCE = Path(__file__).with_name("letter.typ")
 _PAPERS = {Paper.A4: "a4", Paper.LETTER: "us-letter"}
 
@@ -86,7 +87,7 @@ def _set(inputs: dict[str, str], now: datetime, *, own_fonts_only: bool) -> tupl
         unshown = dict.fromkeys(_UNSHOWN.findall(error.diagnostic))
         if not unshown:
             raise
-        raise _Unshown("".join(unshown)) from None
+        raise _Unshown(_ESCAPE.sub(lambda escape: f" U+{escape[1].upper():0>4} ", "".join(unshown)).strip()) from None
     return bytes(content), int(compiler.query("<pages>", field="value", one=True))
 
 
