@@ -92,9 +92,14 @@ def find_home(given: str | Path | None = None) -> Home:
     chosen = given or os.environ.get(VARIABLE)
     if chosen:
         return Home(Path(chosen).expanduser().absolute())
+    return Home(usual_folder())
+
+
+def usual_folder() -> Path:
+    """The platform's usual folder for the data of a program."""
     import platformdirs  # commands that are told their home do without
 
-    return Home(platformdirs.user_data_path("afterword", appauthor=False).absolute())
+    return platformdirs.user_data_path("afterword", appauthor=False).absolute()
 
 
 def _not_writable(folder: Path, reason: str | None) -> HomeError:
