@@ -30,7 +30,7 @@ Security = Literal["none", "starttls", "tls"]
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AccountSettings:
     """One `[[accounts]]`. `mail` and `calendar` are absolute; `command` is empty unless `transport` is sendmail;
-    `endpoint` is "" for the provider's own."""
+    `client_id` is "" where there is none yet, `endpoint` for the provider's own."""
 
     name: str
     provider: str
@@ -43,6 +43,8 @@ class AccountSettings:
     smtp_username: str
     mail: Path
     calendar: Path
+    client_id: str
+    authority: str
     endpoint: str
     key_in: str
 
@@ -106,8 +108,8 @@ class Settings:
 @dataclass(frozen=True, slots=True)
 class Setting:
     """One row of the specification, with values in TOML's form. `default` is REQUIRED when there is none, and None
-    when leaving the setting out has a meaning of its own, which `about` tells; then `example` shows a value. `provider`
-    is set for a setting that accounts of one provider alone have."""
+    when leaving the setting out has a meaning of its own, which `about` tells; then `example` shows a value.
+    `providers` is set for a setting that only accounts of those have."""
 
     table: str
     key: str
@@ -115,7 +117,7 @@ class Setting:
     default: Any
     about: str
     example: Any = None
-    provider: str = ""
+    providers: tuple[str, ...] = ()
 
 
 class _Required:
@@ -158,30 +160,40 @@ USER_SETTINGS = (
     Setting("cadence", "call_after", values.DURATION, "10 days", "Without a word: a reminder to call."),
 )  # fmt: skip
 
+_LOCAL = ("local",)
+_OUTLOOK = ("outlook",)
+_SIGNED_IN = ("gmail", "outlook")
+
 ACCOUNT_SETTINGS = (
     Setting("accounts", "name", values.LABEL, REQUIRED, "How this account is called in what you read."),
-    Setting("accounts", "provider", values.choice("local", "gmail"), "local",
-            "local: a Maildir and a folder of .ics files. gmail: what `afterword connect gmail` signed in."),
+    Setting("accounts", "provider", values.choice("local", "gmail", "outlook"), "local",
+            "local: a Maildir and a folder of .ics files. gmail, outlook: what `afterword connect` signed in."),
     Setting("accounts", "email", values.EMAIL, None, "The account's address. Left out: yours.", "ada@example.org"),
     Setting("accounts", "transport", values.choice("folder", "sendmail", "smtp"), "folder",
-            "How mail leaves. folder: it lands in delivered/ and nothing leaves this machine.", None, "local"),
+            "How mail leaves. folder: it lands in delivered/ and nothing leaves this machine.", None, _LOCAL),
     Setting("accounts", "command", values.WORDS, [], 'sendmail: the program and its arguments, ["msmtp", "-t"].',
-            None, "local"),
-    Setting("accounts", "smtp_host", values.LINE, "", "smtp: the server.", None, "local"),
+            None, _LOCAL),
+    Setting("accounts", "smtp_host", values.LINE, "", "smtp: the server.", None, _LOCAL),
     Setting("accounts", "smtp_port", values.PORT, None, "Left out: 465 for tls, 587 for starttls, 25 for none.",
-            587, "local"),
+            587, _LOCAL),
     Setting("accounts", "smtp_security", values.choice("tls", "starttls", "none"), "starttls", "For the way there.",
-            None, "local"),
+            None, _LOCAL),
     Setting("accounts", "smtp_username", values.LINE, "",
-            "The password is asked for once and kept in your keyring.", None, "local"),
+            "The password is asked for once and kept in your keyring.", None, _LOCAL),
     Setting("accounts", "mail", values.FOLDER, "mail",
-            "The Maildir++ tree; a relative path lies in the home folder.", None, "local"),
-    Setting("accounts", "calendar", values.FOLDER, "calendar", "The folder of .ics files.", None, "local"),
+            "The Maildir++ tree; a relative path lies in the home folder.", None, _LOCAL),
+    Setting("accounts", "calendar", values.FOLDER, "calendar", "The folder of .ics files.", None, _LOCAL),
+    Setting("accounts", "client_id", values.GUID_OR_NONE, "",
+            "The Application (client) ID of your app registration.", None, _OUTLOOK),
+    Setting("accounts", "authority", values.TENANT, "common",
+            "Who signs in: common, consumers (personal), organizations (work), or one company's tenant.",
+            None, _OUTLOOK),
     Setting("accounts", "key_in", values.choice("keyring", "plain-keyring", "file"), "keyring",
             "For the key to your sign-in: keyring, plain-keyring (one that hides nothing will do), or file.",
-            None, "gmail"),
+            None, _SIGNED_IN),
     Setting("accounts", "endpoint", values.ENDPOINT, "",
-            'Another place that answers as Google does, https or on this machine. "": Google.', None, "gmail"),
+            'Another place that answers as the provider does, https or on this machine. "": the provider.',
+            None, _SIGNED_IN),
 )  # fmt: skip
 
 _USUAL_PORT = {"tls": 465, "starttls": 587, "none": 25}
@@ -258,16 +270,26 @@ def render_account(account: Written) -> str:
     """The text of one commented `[[accounts]]`, with what accounts of its provider may have."""
     lines = ["[[accounts]]"]
     for setting in ACCOUNT_SETTINGS:
-        if setting.key in account or setting.provider in ("", account.get("provider", "local")):
+        if setting.key in account or _has(account.get("provider", "local"), setting):
             lines += _rendered(setting, account)
     return "\n".join(lines) + "\n"
+
+
+def _has(provider: str, setting: Setting) -> bool:
+    return not setting.providers or provider in setting.providers
+
+
+def defaults() -> dict[str, str]:
+    """What the settings of an account that are text say when nothing is written."""
+    return {row.key: row.default for row in ACCOUNT_SETTINGS if isinstance(row.default, str)}
 
 
 def example_config() -> str:
     """The text of config.example.toml."""
     user = {"name": "Ada Park", "email": "ada@example.org", "time_zone": "Europe/Berlin", "country": "DE"}
     gmail = {"name": "gmail", "provider": "gmail", "email": "ada.park@gmail.com"}
-    return render_config(user, [{"name": "local", "provider": "local"}, gmail])
+    outlook = {"name": "outlook", "provider": "outlook", "email": "ada.park@outlook.com"}
+    return render_config(user, [{"name": "local", "provider": "local"}, gmail, outlook])
 
 
 def _rendered(setting: Setting, given: Written) -> list[str]:
@@ -339,8 +361,8 @@ def _accounts(reader: _Reader, given: Any, email: str, home: Home) -> tuple[Acco
         place = f"accounts[{number}]"
         found = reader.read(table, ACCOUNT_SETTINGS, place)
         for row in ACCOUNT_SETTINGS:
-            if row.key in table and row.provider not in ("", found["provider"]):
-                wrong = f"is for the provider {row.provider}; take it out of this account"
+            if row.key in table and not _has(found["provider"], row):
+                wrong = f"is for the provider {' or '.join(row.providers)}; take it out of this account"
                 raise ConfigError(wrong, source=reader.source, key=f"{place}.{row.key}")
         found["email"] = found["email"] or email
         found["smtp_port"] = found["smtp_port"] or _USUAL_PORT[found["smtp_security"]]

@@ -1,29 +1,24 @@
 """A sign-in from beginning to end: which account is meant, the client, the consent, and what is kept of it.
 
-Beside the composition root the only room that names a provider, and only its sign-in.
+What is a provider's own about it lies behind its `providers.signin.Door`.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
 from datetime import timedelta
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
+import providers
 from agent.bootstrap import token_file
 from agent.clock import Clock
-from agent.config import AccountSettings, Settings, parse_settings, render_account
+from agent.config import AccountSettings, Settings, defaults, parse_settings, render_account
 from agent.config_edit import with_account
 from agent.credentials import NoSecret, NotConnected, Unsealable
 from agent.errors import ConfigError, UsageProblem
 from agent.home import Home, write_private
-from providers.gmail import SCOPES
 
 if TYPE_CHECKING:
-    from providers.gmail.auth.client import Client
-    from providers.gmail.auth.consent import Consent
-    from providers.gmail.auth.grant import Grant
-
-__all__ = ["SCOPES", "Connected", "SignIn", "SignedOut", "sign_out"]
+    from providers.signin import Client, Consent, Earlier, Signed
 
 UNLOCKING = timedelta(minutes=2)
 """How long somebody who is there may take to unlock their keyring."""
@@ -33,19 +28,18 @@ _SAME_MAILBOX = ("gmail.com", "googlemail.com")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Connected:
-    """What came of it. `testing` says that the sign-in ends after seven days."""
+    """What came of it. `warning` is a sentence for the user, "" for none."""
 
     account: str
     email: str
     is_new: bool
     has_calendar: bool
-    testing: bool
+    warning: str
     key_in: str
 
 
 class SignIn:
-    """One sign-in with Google. In order: `use_client` or `use_kept_client`, `prepare`, `begin`, and, once that was
-    waited for, `connected`.
+    """One sign-in. In order: `use_client`, `prepare`, `begin`, and, once that was waited for, `connected`.
 
     `unused` tells of the embedded account of a new home whether it was never used; as long as it stands in the settings
     as `init` wrote it, the new account then takes its place. Raises `UsageProblem` when it is not clear which one is
@@ -63,45 +57,28 @@ class SignIn:
         provider: str,
         name: str,
         email: str,
-        endpoint: str,
         key_in: str,
         unused: Callable[[AccountSettings], bool],
     ) -> None:
         self._home = home
         self._settings = settings
-        self._clock = clock
         self._provider = provider
         self._email = email
-        self._endpoint = endpoint
         self._key_in = key_in
         self._before = _meant(settings, provider, name, email)
         self._name = name or (self._before.name if self._before else provider)
         self._displaced = self._place_of_unused(unused)
+        self._door = providers.door(provider, clock.now)
         self._client: Client | None = None
 
-    def use_kept_client(self) -> bool:
-        """Sign in with the client of an earlier sign-in, of this account or another of the provider; False when there
-        is none. Raises `NoSecret` when the keyring does not answer."""
+    def use_client(self, given: Mapping[str, str]) -> bool:
+        """Sign in with the client that the provider's options `given` name, or with the one of an earlier sign-in, of
+        this account or another of the provider; False when there is none. Raises `BadClient`, and `NoSecret` when the
+        keyring does not answer."""
         same = [account for account in self._settings.accounts if account.provider == self._provider]
-        for account in [self._before] if self._before else same:
-            grant = self._kept_grant(account)
-            if grant is not None:
-                self._client = grant.client
-                self._endpoint = self._endpoint or account.endpoint
-                return True
-        return False
-
-    def use_client(self, text: str) -> None:
-        """Sign in with the client that `text` (of client_secret.json) describes. Raises `BadClient`."""
-        from providers.gmail.auth.client import read_client
-
-        before = self._before.endpoint if self._before else ""
-        self._client = read_client(text, trusted=self._endpoint or before)
-        if self._client.is_googles:
-            before = before if before.startswith("https:") else ""
-        elif urlsplit(before).netloc != urlsplit(self._client.origin).netloc:
-            before = self._client.origin  # a token goes nowhere but to those who gave it
-        self._endpoint = self._endpoint or before
+        own = self._earlier(self._before) if self._before else None
+        self._client = self._door.client(given, own, [self._earlier(account) for account in same])
+        return self._client is not None
 
     def prepare(self) -> None:
         """Try everything that could fail after the user has been to the browser: the settings can be changed, and a key
@@ -113,60 +90,54 @@ class SignIn:
         self._home.tokens.mkdir(mode=0o700, exist_ok=True)
         self._tokens.prepare()
 
-    def begin(self) -> "Consent":
-        """The consent, to be opened and waited for."""
-        from providers.gmail.auth.consent import Consent
-
+    def begin(self, *, device: bool = False) -> "Consent":
+        """The consent, to be opened and waited for; with `device` one whose browser is on another machine."""
         hint = self._email or (self._before.email if self._before else "")
         assert self._client is not None  # noqa: S101 - use_client() comes before
-        return Consent(self._client, SCOPES, self._finish, hint=hint)
+        return self._client.consent(self._keep, hint=hint, sending=self._settings.mode == "auto", device=device)
 
-    def _finish(self, code: str, verifier: str, redirect: str) -> str:
-        """Redeem the code, see that it is the right account and that everything answers, and keep the outcome."""
-        from google.auth.transport.requests import Request
-
-        from providers.gmail.auth.grant import redeem
-        from providers.gmail.auth.whose import whose
-
-        request = Request()
-        assert self._client is not None  # noqa: S101 - use_client() comes before
-        grant = redeem(self._client, code, verifier, redirect, request, self._clock.now)
-        found = whose(grant, self._endpoint, request)
-        self._check_account(found.email)
-        text, account = self._changed(found.email)
-        self._tokens.save(replace(grant, email=found.email).to_text())
+    def _keep(self, signed: "Signed") -> str:
+        """See that it is the right account, and keep the outcome."""
+        self._check_account(signed)
+        text, account = self._changed(signed.email)
+        self._tokens.save(signed.kept)
         self._write(text)
         self.connected = Connected(
             account=account.name,
-            email=found.email,
+            email=signed.email,
             is_new=self._before is None,
-            has_calendar=found.has_calendar,
-            testing=grant.testing,
+            has_calendar=signed.has_calendar,
+            warning=signed.warning,
             key_in=account.key_in,
         )
-        return f"Afterword may now read {found.email} and put its drafts there."
+        return f"Afterword may now read {signed.email} and put its drafts there."
 
-    def _check_account(self, email: str) -> None:
+    def _check_account(self, signed: "Signed") -> None:
         """Raises `SignInFailed` when somebody else's mailbox, or one that is connected already, was signed in."""
-        from providers.gmail.auth.refusals import SignInFailed
+        from providers.signin import SignInFailed
+
+        email = signed.email
+
+        def is_it(address: str) -> bool:
+            return any(_same(address, one) for one in (email, *signed.also))
 
         for other in self._settings.accounts:
-            if other.provider == self._provider and other.name != self._name and _same(other.email, email):
+            if other.provider == self._provider and other.name != self._name and is_it(other.email):
                 raise SignInFailed(
                     f"{email} is connected already, as the account {other.name}: run the command again and choose the "
                     "other account in the browser."
                 )
-        if self._before is not None and not _same(self._before.email, email):
+        if self._before is not None and not is_it(self._before.email):
             raise SignInFailed(
                 f"You signed in as {email}, and the account {self._name} is {self._before.email}: run the command "
                 "again and choose that one in the browser, or add a second account with --name."
             )
-        if self._email and not _same(self._email, email):
+        if self._email and not is_it(self._email):
             raise SignInFailed(
                 f"You signed in as {email} and not as {self._email}: run the command again and choose that one in the "
                 "browser."
             )
-        if self._before is None and not self._email and not any(_same(own, email) for own in self._own()):
+        if self._before is None and not self._email and not any(map(is_it, self._own())):
             raise SignInFailed(
                 f"You signed in as {email}, which is none of your addresses ({self._settings.email}): run the command "
                 f"again and choose another account in the browser, or if it is yours, with --email {email}."
@@ -182,18 +153,21 @@ class SignIn:
             return ""
         return alone.name if unused(alone) else ""
 
-    def _kept_grant(self, account: AccountSettings) -> "Grant | None":
-        """What an earlier sign-in left, None when it is of no use."""
-        from providers.gmail.auth.grant import Grant
+    def _earlier(self, account: AccountSettings) -> "Earlier":
+        from providers.signin import Earlier
 
+        return Earlier(settings=_written(account), load=lambda: self._kept(account))
+
+    def _kept(self, account: AccountSettings) -> str:
+        """What an earlier sign-in left, "" when it is of no use."""
         try:
-            return Grant.from_text(token_file(account, self._home, patience=UNLOCKING).load())
-        except (NotConnected, Unsealable, ValueError):
-            return None
+            return token_file(account, self._home, patience=UNLOCKING).load()
+        except (NotConnected, Unsealable):
+            return ""
         except NoSecret:
             if self._key_in in ("", account.key_in):
                 raise
-            return None  # the user has another place for the key in mind
+            return ""  # the user has another place for the key in mind
 
     def _changed(self, email: str) -> tuple[str, AccountSettings]:
         """The settings with this account in them, as text, and the account. Raises `ConfigError`."""
@@ -202,13 +176,11 @@ class SignIn:
             text = self._home.config.read_bytes().decode("utf-8-sig")
         except (OSError, UnicodeDecodeError) as error:
             raise ConfigError(f"cannot be read again ({error})", source=source) from None
-        wanted = {"provider": self._provider, "email": email}
-        if self._before is not None and _same(self._before.email, email):
-            wanted = {}
-        if self._key_in and self._key_in != (self._before.key_in if self._before else "keyring"):
-            wanted["key_in"] = self._key_in
-        if self._endpoint != (self._before.endpoint if self._before else ""):
-            wanted["endpoint"] = self._endpoint
+        assert self._client is not None  # noqa: S101 - use_client() comes before
+        wanted = {} if self._before else {"provider": self._provider, "email": email}
+        before = _written(self._before) if self._before else defaults()
+        said = {**self._client.settings, **({"key_in": self._key_in} if self._key_in else {})}
+        wanted |= {key: value for key, value in said.items() if value != before[key]}
         block = render_account({"name": self._name, **wanted})
         as_made = render_account({"name": self._displaced, "provider": "local"})
         first = self._settings.accounts[0]
@@ -235,49 +207,40 @@ class SignIn:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignedOut:
-    """`problem` says what is left to the user, "" for nothing."""
+    """`left` says what is left to the user, "" for nothing; `failed` that the provider was to do it and did not."""
 
     account: str
-    problem: str = ""
+    left: str = ""
+    failed: bool = False
 
 
-def sign_out(home: Home, settings: Settings, name: str) -> SignedOut:
-    """Take the sign-in of an account back at Google and remove what is kept of it. It is removed here also when Google
-    cannot be asked. Raises `UsageProblem` when it is not clear which account is meant, or there is nothing to remove.
+def sign_out(home: Home, settings: Settings, clock: Clock, name: str) -> SignedOut:
+    """Take the sign-in of an account back at its provider and remove what is kept of it. It is removed here also when
+    the provider cannot be asked. Raises `UsageProblem` when it is not clear which account is meant, or there is nothing
+    to remove.
     """
     account = _connected(settings, name)
     tokens = token_file(account, home, patience=UNLOCKING)
-    problem = ""
+    kept: str | None = None
     try:
-        problem = _taken_back(tokens.load())
+        kept = tokens.load()
     except NotConnected:
         raise UsageProblem(f"The account {account.name} is not connected: there is nothing to remove.") from None
     except NoSecret:
-        problem = _BY_HAND.format(why="What was kept of it could not be read")
+        pass  # the provider says what to do then
+    farewell = providers.door(account.provider, clock.now).take_back(kept)
+    left, failed = farewell.left, farewell.failed
     try:
         tokens.remove()
     except NoSecret as error:
-        problem = f"{problem} {error}".strip()
-    return SignedOut(account=account.name, problem=problem)
+        left, failed = f"{left} {error}".strip(), True
+    return SignedOut(account=account.name, left=left, failed=failed)
 
 
-_BY_HAND = "{why}, so Google still knows of it: take it back at https://myaccount.google.com/permissions."
-
-
-def _taken_back(text: str) -> str:
-    """What kept Google from taking the grant back, "" when it did."""
-    from google.auth.transport.requests import Request
-
-    from providers.base import Unavailable
-    from providers.gmail.auth.grant import Grant, take_back
-
-    try:
-        take_back(Grant.from_text(text), Request())
-    except ValueError:
-        return _BY_HAND.format(why="What was kept of it is of another version")
-    except Unavailable as error:
-        return _BY_HAND.format(why=str(error).partition(":")[0].rstrip("."))
-    return ""
+def _written(account: AccountSettings) -> dict[str, str]:
+    """The settings of an account that are text."""
+    values = {field.name: getattr(account, field.name) for field in fields(account)}
+    return {key: value for key, value in values.items() if isinstance(value, str)}
 
 
 def _meant(settings: Settings, provider: str, name: str, email: str) -> AccountSettings | None:

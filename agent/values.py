@@ -22,6 +22,8 @@ WEEKDAY_NAMES = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 # Plain addr-specs only (RFC 5322, section 3.4.1, without quoting and comments), letters of any script (RFC 6531).
 _ADDRESS = re.compile(r"[^\s@<>()\[\]\\,;:\"]{1,64}@(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)*[^\W_](?:[\w-]{0,61}[^\W_])?")
+_GUID = r"[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}"
+_DOMAIN = r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}"
 _LONGEST_SHOWN = 60
 LOOPBACK_HOSTS = frozenset({"localhost", "127.0.0.1", "::1"})
 
@@ -186,6 +188,22 @@ def _endpoint(written: Any) -> str:
     return address.rstrip("/")
 
 
+def _guid_or_none(written: Any) -> str:
+    """RFC 9562 as Microsoft writes it; where it is something else that its portal shows, what that is."""
+    text = _line(written)
+    if text and not re.fullmatch(_GUID, text):
+        raise WrongValue("Overview in Microsoft's portal has it, as Application (client) ID")
+    return text.lower()
+
+
+def _tenant(written: Any) -> str:
+    """A word of Microsoft's, a tenant's id, or one of its domains."""
+    text = _filled_line(written).lower()
+    if not re.fullmatch(rf"common|consumers|organizations|{_GUID}|{_DOMAIN}", text):
+        raise WrongValue
+    return text
+
+
 def _label(written: Any) -> str:
     if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]{0,31}", _text(written)):
         raise WrongValue
@@ -213,4 +231,6 @@ WEEKDAYS = Sort('a list of days such as ["Mon", "Tue"]', _weekdays)
 PORT = Sort("a port from 1 to 65535", _port)
 LABEL = Sort("up to 32 letters, digits, dots, dashes and underscores", _label)
 ENDPOINT = Sort("an https address, or http on 127.0.0.1, ::1 or localhost", _endpoint)
+GUID_OR_NONE = Sort("an id such as 11112222-3333-4444-5555-666677778888", _guid_or_none)
+TENANT = Sort("common, consumers, organizations, or a tenant's id or domain", _tenant)
 FOLDER = Sort("the path of a folder", _folder)

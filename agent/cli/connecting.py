@@ -3,7 +3,7 @@
 import os
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import timedelta
 from enum import StrEnum
 from pathlib import Path
@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from agent.cli import guide, terminal
+from agent.cli import guide as guides
+from agent.cli import terminal
 from agent.cli.session import Session
 from agent.config import AccountSettings
 from agent.errors import UsageProblem
 
 if TYPE_CHECKING:
     from agent.signin import Connected, SignIn
+    from providers.signin import Consent
 
 LIMIT = timedelta(minutes=10)
 """How long a sign-in may take: long enough to look for a phone, too short to be forgotten open."""
@@ -32,6 +34,7 @@ _UNLOCKING = "Asking your keyring; it may want its password ..."
 
 class Provider(StrEnum):
     GMAIL = "gmail"
+    OUTLOOK = "outlook"
 
 
 class KeyIn(StrEnum):
@@ -46,11 +49,28 @@ def connect(
     client: Annotated[
         str,
         typer.Option(
-            metavar="FILE", help="Your client_secret.json, or - to read it from standard input; asked for when needed."
+            metavar="FILE",
+            help="gmail: your client_secret.json, or - to read it from standard input; asked for when needed.",
         ),
     ] = "",
+    client_id: Annotated[
+        str,
+        typer.Option(
+            metavar="ID", help="outlook: the Application (client) ID of your registration; asked for when needed."
+        ),
+    ] = "",
+    authority: Annotated[
+        str,
+        typer.Option(
+            metavar="WHO",
+            help="outlook: common, consumers (personal), organizations (work), or one company's tenant.",
+        ),
+    ] = "",
+    device_code: Annotated[
+        bool, typer.Option("--device-code", help="outlook: type a code in a browser on any other device.")
+    ] = False,
     name: Annotated[
-        str, typer.Option(metavar="NAME", help="How the account is called here; gmail, for the first one.")
+        str, typer.Option(metavar="NAME", help="How the account is called here; the first one as its provider.")
     ] = "",
     email: Annotated[
         str, typer.Option(metavar="ADDRESS", help="The account's address, where it is none of those in your settings.")
@@ -65,25 +85,41 @@ def connect(
         ),
     ] = None,
     endpoint: Annotated[
-        str, typer.Option(metavar="URL", help="Another place that answers as Google does, https or on this machine.")
+        str,
+        typer.Option(metavar="URL", help="Another place that answers as the provider does, https or on this machine."),
     ] = "",
+    guide: Annotated[
+        bool, typer.Option("--guide", help="Print how to make your client, and what each refusal means.")
+    ] = False,
 ) -> None:
     """Sign in to a mailbox and its calendar, once, in your browser.
 
-    You need an OAuth client of your own, made in some ten minutes; without --client you are led through it, and
-    docs/gmail.md has it in full. Signing in again later needs no client.
+    You need a client (Google) or an app registration (Microsoft) of your own, made in some ten minutes; without one you
+    are led through it, and --guide has it in full. Signing in again later needs none.
 
     \b
     Example:
       afterword connect gmail
       afterword connect gmail --client ~/Downloads/client_secret.json
       afterword connect gmail --name work --email ada@acme.example
+      afterword connect outlook
+      afterword connect outlook --device-code
+      afterword connect outlook --guide
     """
+    _check_options(
+        provider, {"client": client, "client_id": client_id, "authority": authority, "device_code": device_code}
+    )
+    if guide:
+        guides.show_page(provider)
+        return
     session: Session = ctx.obj
     connected = sign_in(
         session,
         provider.value,
         client=client,
+        client_id=client_id,
+        authority=authority,
+        device_code=device_code,
         name=name,
         email=email,
         open_browser=not no_browser,
@@ -100,6 +136,9 @@ def sign_in(
     provider: str,
     *,
     client: str = "",
+    client_id: str = "",
+    authority: str = "",
+    device_code: bool = False,
     name: str = "",
     email: str = "",
     open_browser: bool = True,
@@ -110,6 +149,7 @@ def sign_in(
     `NoSecret` and `ProviderError` when it does not come about; nothing is kept then."""
     from agent.signin import SignIn
 
+    way = guides.GUIDES[provider]
     wanted = SignIn(
         session.home,
         session.settings,
@@ -117,29 +157,36 @@ def sign_in(
         provider=provider,
         name=name,
         email=email,
-        endpoint=endpoint,
         key_in=key_in,
         unused=lambda account: _is_unused(session, account),
     )
+    options = {"client_id": client_id, "authority": authority, "endpoint": endpoint}
+    given = {option: value for option, value in options.items() if value}
+    if client:
+        given["client"] = _client_text(client)
     with terminal.patience(_UNLOCKING):
-        known = not client and wanted.use_kept_client()
+        known = wanted.use_client(given)
     if not known:
-        wanted.use_client(_client_text(client, open_pages=open_browser))
+        guides.show(way, open_pages=open_browser)
+        wanted.use_client(given | {way.option: _asked(way)})
     with terminal.patience(_UNLOCKING):
         wanted.prepare()
-    connected = _consented(wanted, open_browser=open_browser)
+    connected = _consented(wanted, way, open_browser=open_browser, device=device_code)
     _forget_trouble(session, connected.account)
     return connected
 
 
-def _client_text(given: str, *, open_pages: bool) -> str:
-    """The text of client_secret.json. Raises `UsageProblem`."""
-    if given == "-":
-        return sys.stdin.read()
-    if given:
-        return _read(given)
-    guide.show(open_pages=open_pages)
-    return _pasted()
+def _check_options(provider: Provider, given: Mapping[str, object]) -> None:
+    """Raises `UsageProblem` for an option of another provider's."""
+    for other, way in guides.GUIDES.items():
+        for option in way.options:
+            if given[option] and option not in guides.GUIDES[provider].options:
+                raise UsageProblem(f"--{option.replace('_', '-')} is for {other}: leave it out.")
+
+
+def _client_text(given: str) -> str:
+    """The text of the client_secret.json that was named. Raises `UsageProblem`."""
+    return sys.stdin.read() if given == "-" else _read(given)
 
 
 def _read(given: str) -> str:
@@ -154,12 +201,14 @@ def _read(given: str) -> str:
         raise UsageProblem(f"{path} cannot be read ({error.strerror}): give the path of client_secret.json.") from None
 
 
-def _pasted() -> str:
-    """A path, or the JSON itself, over as many lines as it has."""
-    terminal.say("Path of client_secret.json, or its content pasted:", to_error=True)
+def _asked(way: guides.Guide) -> str:
+    """What the user types or pastes: an id, the path of a file, or JSON over as many lines as it has."""
+    terminal.say(way.question, to_error=True)
     text = sys.stdin.readline()
     if not text.strip():
-        raise UsageProblem("A client is needed: give --client with the path of client_secret.json.")
+        raise UsageProblem(way.needed)
+    if way.option != "client":
+        return text.strip()
     if text.lstrip().startswith("{"):
         while text.count("{") > text.count("}") and (more := sys.stdin.readline()):
             text += more
@@ -167,20 +216,35 @@ def _pasted() -> str:
     return _read(text.strip().strip("'\""))
 
 
-def _consented(wanted: "SignIn", *, open_browser: bool) -> "Connected":
-    with wanted.begin() as consent:
-        opened = open_browser and open_in_browser(consent.address)
-        if opened:
-            terminal.say("Your browser opens Google's page. If it does not, open this address:", to_error=True)
+def _consented(wanted: "SignIn", way: guides.Guide, *, open_browser: bool, device: bool) -> "Connected":
+    with wanted.begin(device=device) as consent:
+        if consent.code:
+            _show_code(consent)
         else:
-            terminal.say("Open this address in a browser:", to_error=True)
-        terminal.show(consent.address)
-        terminal.say(guide.ON_THE_PAGE, to_error=True)
-        if not opened:
-            terminal.say(guide.ELSEWHERE, to_error=True)
-            threading.Thread(target=_take_pasted, args=(consent.paste,), daemon=True).start()
+            _show_address(consent, way, open_browser=open_browser)
         consent.wait(LIMIT)
     return wanted.connected
+
+
+def _show_code(consent: "Consent") -> None:
+    terminal.say("Open this address in a browser, on any device:", to_error=True)
+    terminal.show(consent.address)
+    terminal.say("Type this code there, and sign in:", to_error=True)
+    terminal.show(consent.code)
+    terminal.say("Waiting until you have done so ...", to_error=True)
+
+
+def _show_address(consent: "Consent", way: guides.Guide, *, open_browser: bool) -> None:
+    opened = open_browser and open_in_browser(consent.address)
+    if opened:
+        terminal.say("Your browser opens the sign-in. If it does not, open this address:", to_error=True)
+    else:
+        terminal.say("Open this address in a browser:", to_error=True)
+    terminal.show(consent.address)
+    terminal.say(way.on_the_page, to_error=True)
+    if not opened:
+        terminal.say(guides.ELSEWHERE, to_error=True)
+    threading.Thread(target=_take_pasted, args=(consent.paste,), daemon=True).start()
 
 
 def _take_pasted(take: Callable[[str], bool]) -> None:
@@ -189,7 +253,7 @@ def _take_pasted(take: Callable[[str], bool]) -> None:
         if line.strip() and take(line):
             return
         if line.strip():
-            terminal.say("That is not the address of this sign-in: copy all of it.", to_error=True)
+            terminal.say("That is nothing of this sign-in: copy all of the address.", to_error=True)
 
 
 def _lines() -> Iterator[str]:
@@ -250,14 +314,10 @@ def _forget_trouble(session: Session, name: str) -> None:
 def tell(connected: "Connected") -> None:
     """What came of a sign-in, and what the user should know of it."""
     terminal.say(f"Connected: {connected.email}, as the account {connected.account}.")
-    if connected.testing:
-        terminal.say(
-            "Your client is still in Testing, so Google ends this sign-in in seven days: publish it (docs/gmail.md, "
-            "step 6), then run this command again.",
-            style=terminal.BOLD,
-        )
+    if connected.warning:
+        terminal.say(connected.warning, style=terminal.BOLD)
     if not connected.has_calendar:
-        terminal.say("It has no Google Calendar, so interviews are found in its mail and by `afterword add`.")
+        terminal.say("It has no calendar, so interviews are found in its mail and by `afterword add`.")
     if connected.key_in != "keyring":
         kept = "a keyring that hides nothing" if connected.key_in == "plain-keyring" else "a file beside it"
         terminal.say(f"The key to this sign-in is kept in {kept}: whoever can read your files can use it.")
@@ -270,7 +330,7 @@ def disconnect(
     """Take a sign-in back, at the provider and here.
 
     Everything that is kept of it is removed from this machine. The account stays in your settings, and what is queued
-    for it waits until you connect it again.
+    for it waits until you connect it again. Microsoft takes nothing back by program: you are told where to do it.
 
     \b
     Example:
@@ -280,8 +340,10 @@ def disconnect(
     from agent.signin import sign_out
 
     session: Session = ctx.obj
-    gone = sign_out(session.home, session.settings, name)
+    gone = sign_out(session.home, session.settings, session.clock, name)
     terminal.say(f"Disconnected: the sign-in of {gone.account} was removed from this machine.")
-    if gone.problem:
-        terminal.complain(gone.problem)
+    if gone.failed:
+        terminal.complain(gone.left)
         raise typer.Exit(1)
+    if gone.left:
+        terminal.say(gone.left)

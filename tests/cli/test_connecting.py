@@ -216,7 +216,7 @@ def test_the_last_address_of_a_browser_elsewhere_is_pasted(user, google):
         last = visit(program.stdout.readline().strip(), come_back=False)
         said, told = program.communicate(f"what?\n\n{last}\n", timeout=30)
     assert program.returncode == 0, told
-    assert "not the address of this sign-in" in " ".join(told.split())
+    assert "nothing of this sign-in" in " ".join(told.split())
     assert "Connected: ada@example.org" in said
 
 
@@ -326,9 +326,9 @@ def test_somebody_at_a_terminal_is_led_from_page_to_page(user, google, tmp_path)
     assert program.returncode == 0, told
     assert "Connected: ada@example.org" in said
     told = " ".join(told.split())
-    assert all(f"{number}. {what}" in told for number, (what, _) in enumerate(guide.STEPS, start=1))
+    assert all(f"{number}. {what}" in told for number, (what, _) in enumerate(guide.GMAIL.steps, start=1))
     pages = opened.read_text().splitlines()
-    assert pages[:2] == [address for _, address in guide.STEPS[:2]]
+    assert pages[:2] == [address for _, address in guide.GMAIL.steps[:2]]
     assert [page.partition("?")[0] for page in pages[2:]] == [f"{google.url}/o/oauth2/auth"]
 
 
@@ -355,7 +355,7 @@ def test_an_api_that_is_not_switched_on(user, google):
 
 def test_an_account_without_calendar_is_connected_and_told(user, google):
     google.project.signed_up = False
-    assert "It has no Google Calendar" in user.connect(google)
+    assert "It has no calendar" in user.connect(google)
 
 
 def test_a_client_in_testing_is_told_at_once(user, google):

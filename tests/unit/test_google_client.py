@@ -13,7 +13,8 @@ from agent.cli import guide
 from providers.base import ProviderError
 from providers.gmail import SCOPES
 from providers.gmail.auth import refusals
-from providers.gmail.auth.client import BadClient, Client, is_secure, read_client
+from providers.gmail.auth.client import Client, is_secure, read_client
+from providers.signin import BadClient
 
 INSTALLED: dict[str, Any] = {
     "client_id": "407408718192-abc.apps.googleusercontent.com",
@@ -80,7 +81,7 @@ def test_what_is_no_client_is_told_with_what_to_do(text, told):
     with pytest.raises(BadClient) as caught:
         read_client(text)
     assert told in str(caught.value)
-    assert "make a client of the type Desktop app (docs/gmail.md, step 7)" in str(caught.value)
+    assert "make a client of the type Desktop app (`afterword connect gmail --guide`, step 7)" in str(caught.value)
     assert str(caught.value).count(". ") == 0, "one sentence"
 
 
@@ -161,7 +162,7 @@ def test_an_unknown_refusal_is_shown_as_it_is_and_kept_short():
     assert "new_thing Something long xxx" in told
     assert "\n" not in told
     assert len(told) < 400
-    assert "docs/gmail.md" in told
+    assert "`afterword connect gmail --guide`" in told
 
 
 def test_the_dead_copy_and_paste_flow_is_known_by_its_words():
@@ -180,7 +181,7 @@ def api_error(status: int, message: str = "", *, reason: str = "", detail: dict[
     return json.dumps({"error": error | ({"details": [detail]} if detail else {})}).encode()
 
 
-STEPS = "docs/gmail.md, steps 2 and 3"
+STEPS = "the pages of `afterword connect gmail --guide`, steps 2 and 3"
 PAGE = "https://console.developers.google.com/apis/api/gmail.googleapis.com/overview?project=407"
 
 
@@ -228,8 +229,9 @@ def test_every_refusal_is_in_the_guide(code):
 
 def test_the_guide_and_the_command_lead_the_same_way():
     numbered = re.findall(r"^\*\*(\d)\. .*?<(https://console[^>]+)>", GUIDE, re.MULTILINE | re.DOTALL)
-    assert numbered == [(str(number), address) for number, (_, address) in enumerate(guide.STEPS, start=1)]
+    assert numbered == [(str(number), address) for number, (_, address) in enumerate(guide.GMAIL.steps, start=1)]
     assert [scope for scope in SCOPES if f"`{scope}`" not in GUIDE] == []
+    assert guide.GMAIL.listed == {5: SCOPES}
 
 
 @pytest.mark.parametrize(

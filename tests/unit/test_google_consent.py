@@ -12,7 +12,7 @@ import pytest
 
 from providers.gmail.auth.client import Client
 from providers.gmail.auth.consent import Consent
-from providers.gmail.auth.refusals import SignInFailed
+from providers.signin import SignInFailed
 
 CLIENT = Client(
     client_id="id",

@@ -16,8 +16,8 @@ from providers.gmail import SCOPES
 from providers.gmail.auth.client import read_client
 from providers.gmail.auth.consent import Consent
 from providers.gmail.auth.grant import Grant, KeptCredentials, redeem, take_back
-from providers.gmail.auth.refusals import SignInFailed
 from providers.gmail.auth.whose import Whose, whose
+from providers.signin import SignInFailed
 from tests.cli.browser import visit
 from tests.simulators.google import GoogleSimulator
 
@@ -135,7 +135,7 @@ def test_a_second_consent_that_was_not_asked_for_anew_shows_no_refresh_token(goo
     with Consent(client, SCOPES, lambda *_: "") as consent:
         address = consent.address.replace("prompt=consent", "prompt=none")
         code = parse_qs(urlsplit(visit(address, come_back=False)).query)["code"][0]
-        verifier = consent._verifier
+        verifier = consent._asking._verifier
     with pytest.raises(SignInFailed, match=r"no lasting sign-in .*myaccount.google.com/permissions"):
         redeem(client, code, verifier, consent.redirect, request_, google.state.clock)
 

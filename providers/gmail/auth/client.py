@@ -5,16 +5,13 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-from providers.base import ProviderError
+from providers.gmail.auth.refusals import GUIDE
+from providers.signin import BadClient
+from providers.web.endpoints import LOOPBACK
 
-MAKE_ONE = "make a client of the type Desktop app (docs/gmail.md, step 7) and download its JSON"
+MAKE_ONE = f"make a client of the type Desktop app ({GUIDE}, step 7) and download its JSON"
 
 GOOGLE_HOSTS = ("accounts.google.com", "oauth2.googleapis.com", "www.googleapis.com")
-LOOPBACK_HOSTS = ("127.0.0.1", "::1", "localhost")
-
-
-class BadClient(ProviderError):
-    """The client file cannot be used; the message says what it is and what to do."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +51,7 @@ def is_secure(address: str) -> bool:
         return False
     if not parts.hostname or parts.username is not None or parts.password is not None:
         return False
-    return parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in LOOPBACK_HOSTS)
+    return parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in LOOPBACK)
 
 
 def read_client(text: str, *, trusted: str = "") -> Client:
@@ -103,7 +100,7 @@ def _check_address(name: str, address: str, trusted: str) -> None:
             "your sign-in would travel in clear."
         )
     host = urlsplit(address).hostname
-    if host not in (*GOOGLE_HOSTS, *LOOPBACK_HOSTS) and host != urlsplit(trusted).hostname:
+    if host not in GOOGLE_HOSTS and host not in LOOPBACK and host != urlsplit(trusted).hostname:
         raise BadClient(
             f"{name} in the client file leads to {host}, which is not Google: download the file from Google's console."
         )

@@ -17,7 +17,8 @@ from google.oauth2.credentials import Credentials
 from providers.base import AuthRequired, TokenStore, Unavailable
 from providers.gmail import SCOPES
 from providers.gmail.auth.client import Client
-from providers.gmail.auth.refusals import FINAL, SignInFailed, refresh_refused, sign_in_refused
+from providers.gmail.auth.refusals import FINAL, refresh_refused, sign_in_refused
+from providers.signin import SignInFailed
 
 if TYPE_CHECKING:
     from google.auth.transport import Request

@@ -5,28 +5,29 @@ import json
 from typing import Any
 from urllib.parse import urlsplit
 
-from providers.base import AuthRequired, ProviderError
+from providers.base import AuthRequired
+from providers.signin import SignInFailed
 
+GUIDE = "`afterword connect gmail --guide`"
 PERMISSIONS = "https://myaccount.google.com/permissions"
 
 SIGN_IN = {
     "access_denied": "You did not allow it, or this account is not a test user of a client still in Testing: sign in "
-    "again and allow it, or publish the client first (docs/gmail.md, step 6).",
+    f"again and allow it, or publish the client first ({GUIDE}, step 6).",
     "admin_policy_enforced": "The administrator of this Google Workspace blocks the client: send them its client id "
-    "and the four scopes of docs/gmail.md; they allow it under Security > Access and data control > API controls.",
+    f"and the four scopes that {GUIDE} names; they allow it under Security > Access and data control > API controls.",
     "policy_enforced": "This account is under Advanced Protection, which lets no such client in: use another account.",
     "org_internal": "The client is Internal to one organization and this account is outside it: set its audience to "
-    "External (docs/gmail.md, step 4).",
-    "redirect_uri_mismatch": "The client is not of the type Desktop app: make one that is (docs/gmail.md, step 7).",
-    "invalid_scope": "The client may not ask for one of the scopes: add all four under Data Access (docs/gmail.md, "
-    "step 5).",
+    f"External ({GUIDE}, step 4).",
+    "redirect_uri_mismatch": f"The client is not of the type Desktop app: make one that is ({GUIDE}, step 7).",
+    "invalid_scope": f"The client may not ask for one of the scopes: add all four under Data Access ({GUIDE}, step 5).",
     "invalid_client": "Google does not know this client, or its secret is wrong: download its JSON again, or make "
-    "another (docs/gmail.md, step 7), and run the command with --client.",
+    f"another ({GUIDE}, step 7), and run the command with --client.",
     "deleted_client": "The client was deleted: restore it in Google's console within 30 days, or make another "
-    "(docs/gmail.md, step 7), and run the command with --client.",
-    "disabled_client": "The client is disabled: make another (docs/gmail.md, step 7), and run it with --client.",
-    "unauthorized_client": "The client may not sign in this way: make one of the type Desktop app (docs/gmail.md, "
-    "step 7) and run the command with --client.",
+    f"({GUIDE}, step 7), and run the command with --client.",
+    "disabled_client": f"The client is disabled: make another ({GUIDE}, step 7), and run the command with --client.",
+    "unauthorized_client": "The client may not sign in this way: make one of the type Desktop app "
+    f"({GUIDE}, step 7) and run the command with --client.",
     "disallowed_useragent": "Google does not let this kind of browser sign in: use your usual one, with --no-browser.",
     "invalid_grant": "Google did not take the code of this sign-in: run the command again, and check that the clock of "
     "this machine is right.",
@@ -37,7 +38,7 @@ SIGN_IN = {
 ENDED = "Google has ended this sign-in (taken back, password changed, or six months unused)"
 ENDED_BY_TESTING = (
     "Google has ended this sign-in, as it does after seven days while the client is in Testing: publish it "
-    "(docs/gmail.md, step 6)"
+    f"({GUIDE}, step 6)"
 )
 
 FINAL = frozenset(
@@ -57,10 +58,6 @@ FINAL = frozenset(
 """What a repetition does not change: a person must act."""
 
 
-class SignInFailed(ProviderError):
-    """This sign-in came to nothing; the message says why and what to do. Nothing was kept."""
-
-
 def sign_in_refused(code: str, description: str = "") -> SignInFailed:
     """The refusal of a sign-in, from its OAuth error code. `description` is shown only where the code is unknown."""
     if code == "invalid_request" and "oob" in description.lower():
@@ -69,7 +66,7 @@ def sign_in_refused(code: str, description: str = "") -> SignInFailed:
     if known is not None:
         return SignInFailed(known)
     said = " ".join(f"{code} {description}".split())[:200]
-    return SignInFailed(f"Google refused the sign-in ({said}): docs/gmail.md lists what that can mean.")
+    return SignInFailed(f"Google refused the sign-in ({said}): {GUIDE} lists what that can mean.")
 
 
 def refresh_refused(code: str, remedy: str, *, testing: bool) -> AuthRequired:
@@ -86,7 +83,7 @@ def api_refused(status: int, body: bytes, service: str) -> SignInFailed:
     reasons = _reasons(error)
     message = str(error.get("message", ""))
     if reasons & {"accessNotConfigured", "SERVICE_DISABLED"}:
-        where = _console_page(error) or "docs/gmail.md, steps 2 and 3"
+        where = _console_page(error) or f"the pages of {GUIDE}, steps 2 and 3"
         return SignInFailed(
             f"The {service} API is not switched on in your Google project: enable it at {where}, wait a minute, and "
             "run the command again."

@@ -9,7 +9,8 @@ from google.auth import exceptions
 
 from providers.base import Unavailable
 from providers.gmail.auth.grant import Grant
-from providers.gmail.auth.refusals import SignInFailed, api_refused, has_no_calendar
+from providers.gmail.auth.refusals import api_refused, has_no_calendar
+from providers.signin import SignInFailed
 
 if TYPE_CHECKING:
     from google.auth.transport import Request
