@@ -27,7 +27,7 @@ def autostart(
         bool, typer.Option("--yes", "-y", help="Do not ask before writing over what somebody else has put there.")
     ] = False,
 ) -> None:
-    """Have the agent started when you log in, and started again when it fails.
+    """Have the agent started when you log in, and again when it fails.
 
     By systemd, launchd on a Mac, or the Task Scheduler on Windows, as your own user. Nothing of it needs rights of an
     administrator.
