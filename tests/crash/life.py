@@ -16,7 +16,7 @@ from typing import Any
 
 from agent.bootstrap import open_planner
 from agent.clock import MovingClock
-from agent.config import load_settings, render_config
+from agent.config import Settings, load_settings, render_config
 from agent.demo.stage import Found, Stage
 from agent.domain.events import Debriefed, Woke
 from agent.domain.model import Contact, Debrief, Interview, Kind, Role, Step, StepState, Topic
@@ -24,6 +24,7 @@ from agent.home import Home
 
 Act = Callable[[Stage], None]
 
+ACCOUNT = "ada"
 EDITED = "Dear Bo,\n\nI would rather say this in my own words: thank you.\n\nAda\n"
 USER = {"name": "Ada Park", "email": "ada@example.org", "time_zone": "Europe/Berlin", "mode": "auto"}
 
@@ -36,16 +37,42 @@ class Beat:
     act: Act | None = None
 
 
+class Ground(Stage):
+    """A stage of which can be told how everything lies on it."""
+
+    def neutral(self, text: str) -> str:
+        """The text with another name for each id that a mailbox gives by chance or by counting."""
+        return text
+
+    def letters(self) -> list[bytes]:
+        """All that lies in the mailbox and has left, each with where it lies, so far as it decides anything."""
+        mail = self.home.mail
+        found = []
+        for place in (mail, mail / ".Drafts", mail / ".Sent", self.home.delivered):
+            letters = [path.read_bytes() for part in ("new", "cur") for path in (place / part).glob("*")]
+            found += [b"folder", *sorted(letters)]
+        return found
+
+
 def set_up(folder: Path, account: dict[str, Any]) -> None:
-    """A new home for this life. `account` says how its mail leaves."""
+    """A new home for this life. `account` says where its mail lies, and how it leaves."""
     home = Home(folder)
     home.make()
-    home.config.write_text(render_config(USER, [{"name": "local", "provider": "local", **account}]))
+    home.config.write_text(render_config(USER, [{"name": ACCOUNT, "provider": "local", **account}]))
 
 
-def open_stage(folder: Path, at: datetime) -> Stage:
+def open_stage(folder: Path, at: datetime) -> Ground:
     home = Home(folder)
-    return Stage(home, load_settings(home), MovingClock(at))
+    settings = load_settings(home)
+    return _ground(settings.accounts[0].provider)(home, settings, MovingClock(at))
+
+
+def _ground(provider: str) -> Callable[[Home, Settings, MovingClock], Ground]:
+    if provider == "gmail":
+        from tests.crash.google import GoogleGround
+
+        return GoogleGround
+    return Ground
 
 
 def whole() -> list[Beat]:
@@ -101,20 +128,24 @@ def short() -> list[Beat]:
 LIVES: dict[str, Callable[[], list[Beat]]] = {"whole": whole, "short": short}
 
 
-def came_to(stage: Stage) -> dict[str, Any]:
+def came_to(stage: Ground) -> dict[str, Any]:
     """Where everything lies at the end, as plain data."""
+
+    def seen(found: Found) -> list[str]:
+        return [stage.neutral(str(found.message["Message-ID"])), found.to, found.subject, found.text]
+
     with stage.store.reading() as tables:
         interviews = list(tables.interviews())
     return {
-        "delivered": sorted(map(_seen, ledger(stage))),
-        "drafts": sorted(map(_seen, stage.drafts())),
-        "sent": sorted(map(_seen, stage.sent())),
-        "inbox": sorted(map(_seen, stage.inbox())),
+        "delivered": sorted(map(seen, ledger(stage))),
+        "drafts": sorted(map(seen, stage.drafts())),
+        "sent": sorted(map(seen, stage.sent())),
+        "inbox": sorted(map(seen, stage.inbox())),
         "phases": {i.interview_id: [i.phase.value, i.closing] for i in interviews},
         "steps": {
             s.key: {
                 "state": s.state.value,
-                "message_id": s.message_id,
+                "message_id": stage.neutral(s.message_id),
                 "remedy": s.remedy,
                 "to": s.to,
                 "due": s.due_at is not None,
@@ -126,16 +157,13 @@ def came_to(stage: Stage) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def stands(stage: Stage) -> str:
+def stands(stage: Ground) -> str:
     """All that decides how the life goes on, in one word: two lives that stand alike come to the same end."""
     with stage.store.reading() as tables:
         interviews = [replace(i, steps=tuple(map(_without_refs, i.steps))) for i in tables.interviews()]
-    whole = hashlib.sha256(repr((interviews, _unfinished(stage))).encode())
-    mail = stage.home.mail
-    for place in (mail, mail / ".Drafts", mail / ".Sent", stage.home.delivered):
-        letters = [path.read_bytes() for part in ("new", "cur") for path in (place / part).glob("*")]
-        whole.update(b"".join([b"folder", *sorted(letters)]))
-    for folder in (mail / "afterword" / "sending", stage.home.folder / "ledger"):
+    whole = hashlib.sha256(stage.neutral(repr((interviews, _unfinished(stage)))).encode())
+    whole.update(b"".join(stage.letters()))
+    for folder in (stage.home.mail / "afterword" / "sending", stage.home.folder / "ledger"):
         whole.update(b"".join(sorted(path.read_bytes() for path in folder.glob("*"))))
     return whole.hexdigest()
 
@@ -159,12 +187,8 @@ def _parsed(raw: bytes) -> EmailMessage:
 
 def _unfinished(stage: Stage) -> list[str]:
     with stage.store.reading() as tables:
-        rows = [*tables.claimed("local"), *tables.pending("local", datetime.max.replace(tzinfo=UTC), 100)]
+        rows = [*tables.claimed(ACCOUNT), *tables.pending(ACCOUNT, datetime.max.replace(tzinfo=UTC), 100)]
     return [f"{row.operation.value} {row.key} {row.state.value}" for row in rows]
-
-
-def _seen(found: Found) -> list[str]:
-    return [str(found.message["Message-ID"]), found.to, found.subject, found.text]
 
 
 # --- what is played -----------------------------------------------------------------------------------------------
@@ -187,7 +211,7 @@ def _person(name: str, role: Role, place: str = "acme.example", *, led: bool = F
 def _interview(name: str, starts_at: datetime, kind: Kind, company: str, *contacts: Contact) -> Interview:
     return Interview(
         interview_id=name,
-        account="local",
+        account=ACCOUNT,
         starts_at=starts_at,
         ends_at=starts_at + timedelta(minutes=45 if kind is Kind.VIDEO else 30),
         zone="Europe/Berlin",

@@ -23,7 +23,7 @@ from agent.ports import Store, Tables
 from agent.service.turn import Agent
 from providers.base import Address, Attendee, CalendarEvent
 from providers.ics import write_event
-from tests.crash.life import LIVES, came_to, open_stage, set_up
+from tests.crash.life import LIVES, Ground, came_to, open_stage, set_up
 from tests.crash.player import Player, act
 
 LIFE = LIVES["short"]()
@@ -38,7 +38,7 @@ def place(tmp_path: Path) -> Iterator[Path]:
     shutil.rmtree(chosen)
 
 
-def played(folder: Path, last: int = len(LIFE)) -> Stage:
+def played(folder: Path, last: int = len(LIFE)) -> Ground:
     """The short life up to before beat `last`, undisturbed."""
     set_up(folder, {})
     stage = open_stage(folder, LIFE[0].at)

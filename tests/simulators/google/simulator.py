@@ -81,8 +81,9 @@ class GoogleSimulator:
 
     # --- the server -----------------------------------------------------------------------------------------------
 
-    def start(self) -> Self:
-        """Raises OSError when the port is taken."""
+    def open(self) -> Self:
+        """What it knows, without a server: for the hands of the user and of the other side in another process than the
+        one that serves. To be closed."""
         self.home.mkdir(parents=True, exist_ok=True)
         (self.home / "incoming").mkdir(exist_ok=True)
         self.state = State(self.home / "state.db", self._clock, TABLES)
@@ -105,6 +106,11 @@ class GoogleSimulator:
             Uploads(self.state),
             self._record,
         )
+        return self
+
+    def start(self) -> Self:
+        """Raises OSError when the port is taken."""
+        self.open()
         self._server = self._bound()
         port = self._server.server_address[1]
         with self.state.transaction():
@@ -116,9 +122,10 @@ class GoogleSimulator:
     def close(self) -> None:
         """The port is free, the connections are closed; what was known is on disk. Raises RuntimeError when a request
         met a fault of the simulator's own: what was tested then was not Google."""
-        if self._server is None:
-            return
         server, self._server = self._server, None
+        if server is None:
+            self.state.close()
+            return
         server.close()
         self.state.close()
         if server.failures:
