@@ -3,6 +3,9 @@
 APScheduler rings at least every `BEAT`, and at the moment something wants to be woken earlier; it never remembers what
 is due (the database does), so a bell missed in sleep costs nothing. SIGTERM and SIGINT finish the step in hand; SIGHUP
 reads the settings again before the next turn. One process holds a home folder's lock at a time.
+
+A service manager that asks is told that the daemon is ready, what it did last, and that it makes progress: a turn that
+came to its end, a step of one, a commit. A daemon that hangs says nothing, and is started again.
 """
 
 import contextlib
@@ -16,12 +19,13 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
+from agent.autostart.notify import Notifier, notifier
 from agent.bootstrap import open_agent, open_known_store
 from agent.clock import Clock
 from agent.config import Settings, load_settings
 from agent.errors import AfterwordError, AlreadyRunning, ConfigError
 from agent.home import Home
-from agent.ports import Store
+from agent.ports import Store, Tables
 from agent.service.turn import Agent, Outcome
 
 log = logging.getLogger(__name__)
@@ -46,6 +50,21 @@ def the_only_one(home: Home) -> Iterator[None]:
         yield
     finally:
         os.close(descriptor)
+
+
+def who_runs(home: Home) -> str:
+    """Who holds the lock of this home, in the words of `AlreadyRunning`; "" for nobody."""
+    try:
+        descriptor = os.open(home.lock, os.O_RDWR)
+    except OSError:
+        return ""
+    try:
+        _lock(descriptor, home)
+    except AlreadyRunning as running:
+        return running.holder
+    finally:
+        os.close(descriptor)
+    return ""
 
 
 def _lock(descriptor: int, home: Home) -> None:
@@ -73,6 +92,23 @@ def run_once(home: Home, settings: Settings, clock: Clock) -> Outcome:
         return open_agent(home, settings, store, clock).turn(clock.now())
 
 
+class _Watched:
+    """A store of which each commit is progress."""
+
+    def __init__(self, store: Store, progress: Callable[[], None]) -> None:
+        self._store = store
+        self._progress = progress
+
+    @contextlib.contextmanager
+    def writing(self) -> Iterator[Tables]:
+        with self._store.writing() as tables:
+            yield tables
+        self._progress()
+
+    def reading(self) -> contextlib.AbstractContextManager[Tables]:
+        return self._store.reading()
+
+
 class Daemon:
     """Turns, for as long as nobody says stop. Raises `StoreError` when the database is gone."""
 
@@ -84,8 +120,8 @@ class Daemon:
         self._reload = threading.Event()
         self._signalled = threading.Event()
         self._turning = threading.Lock()
-        self._store: Store = open_known_store(home)
-        self._opened = _identity(home.database)
+        self._manager: Notifier = notifier()
+        self._open()
         self._hurried = 0
         self._agent: Agent | None = None
 
@@ -104,6 +140,7 @@ class Daemon:
             scheduler.add_job(self._ring, "interval", seconds=BEAT.total_seconds(), id="beat", args=[scheduler])
             scheduler.add_job(self._ring, id="now", args=[scheduler])
             scheduler.start()
+            self._manager.ready()
             log.info("started", extra={"accounts": len(self._settings.accounts), "mode": self._settings.mode})
             try:
                 while not self._stop.is_set():
@@ -111,6 +148,7 @@ class Daemon:
                     self._signalled.clear()
                     scheduler.add_job(self._ring, id="reload", args=[scheduler], replace_existing=True)
             finally:
+                self._manager.stopping()
                 scheduler.shutdown(wait=False)  # waiting, it holds a lock that a turn which sets an alarm waits for
                 with self._turning:
                     restore()
@@ -149,10 +187,15 @@ class Daemon:
             outcome = self._turn()
         except AfterwordError as error:
             log.error("turn failed", extra={"error": type(error).__name__, "why": str(error)})  # noqa: TRY400
+            self._manager.status(f"The last turn failed ({type(error).__name__}): `afterword doctor` says more")
+            self._manager.progress()  # starting again would mend nothing; it is tried at the next beat
             return
         except Exception:
             log.exception("turn failed")
+            self._manager.status("The last turn failed for a fault of Afterword's")
             return
+        self._manager.status(_in_short(outcome, len(self._settings.accounts), self._clock.now()))
+        self._manager.progress()
         if outcome.messages or outcome.events or outcome.rows or outcome.troubles:
             facts = {"messages": outcome.messages, "events": outcome.events, "rows": outcome.rows}
             log.info("turn", extra={**facts, "accounts_in_trouble": len(outcome.troubles)})
@@ -164,11 +207,19 @@ class Daemon:
             self._read_settings()
         if self._opened != _identity(self._home.database):  # what is written into a file that is gone is lost
             self._agent = None
-            self._store = open_known_store(self._home)
-            self._opened = _identity(self._home.database)
+            self._open()
         if self._agent is None:
             self._agent = open_agent(self._home, self._settings, self._store, self._clock)
-        return self._agent.turn(self._clock.now(), self._stop.is_set)
+        return self._agent.turn(self._clock.now(), self._is_to_stop)
+
+    def _is_to_stop(self) -> bool:
+        """Asked between two steps of a turn."""
+        self._manager.progress()
+        return self._stop.is_set()
+
+    def _open(self) -> None:
+        self._store: Store = _Watched(open_known_store(self._home), self._manager.progress)
+        self._opened = _identity(self._home.database)
 
     def _read_settings(self) -> None:
         """The new settings, or when they are wrong, the old ones and a word about it."""
@@ -186,6 +237,14 @@ class Daemon:
         at, self._hurried = bell(min(times, default=None), self._clock.now(), self._hurried)
         if at is not None:
             scheduler.add_job(self._ring, "date", run_date=at, id="alarm", args=[scheduler], replace_existing=True)
+
+
+def _in_short(outcome: Outcome, accounts: int, now: datetime) -> str:
+    """What a turn did, for the one line that a service manager shows. Accounts are named, nothing of them is told."""
+    if outcome.troubles:
+        names = ", ".join(trouble.partition(":")[0] for trouble in outcome.troubles)
+        return f"Trouble with {names}: `afterword doctor` says more"
+    return f"Read {accounts} {'account' if accounts == 1 else 'accounts'} at {now:%H:%M} UTC"
 
 
 def _identity(path: Path) -> tuple[int, int] | None:
