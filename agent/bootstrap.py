@@ -7,7 +7,7 @@ provider, a template engine or a calendar library.
 import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from agent.clock import Clock
 from agent.config import AccountSettings, Settings
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from agent.credentials import Keys, TokenFile
     from agent.service.planner import Planner
     from agent.service.turn import Agent
+    from providers.base import Calendar, Mailbox
     from providers.gmail.auth.grant import KeptCredentials
     from providers.local.transport import Transport
 
@@ -111,9 +112,25 @@ def _open_local(account: AccountSettings, home: Home, settings: Settings, clock:
 
     own = dict.fromkeys((account.email, settings.email, *settings.aliases))
     identity = Identity(addresses=tuple(Address(email, settings.name) for email in own if email))
-    mailbox = LocalMailbox(account.mail, identity, _transport(account, home), clock=clock.now)
-    calendar = LocalCalendar(account.calendar, home_zone=ZoneInfo(settings.time_zone), clock=clock.now)
-    return Account(account.name, mailbox, calendar)
+    transport = _transport(account, home)
+    mailbox = _OnUse(lambda: LocalMailbox(account.mail, identity, transport, clock=clock.now))
+    zone = ZoneInfo(settings.time_zone)
+    calendar = _OnUse(lambda: LocalCalendar(account.calendar, home_zone=zone, clock=clock.now))
+    return Account(account.name, cast("Mailbox", mailbox), cast("Calendar", calendar))
+
+
+class _OnUse:
+    """A mailbox or calendar that is opened when it is first asked something. One that cannot be, because its disk is
+    not there, say, is in trouble by itself, does not hold up the others, and is tried again."""
+
+    def __init__(self, opening: Callable[[], Any]) -> None:
+        self._opening = opening
+        self._opened: Any = None
+
+    def __getattr__(self, name: str) -> Any:
+        if self._opened is None:
+            self._opened = self._opening()
+        return getattr(self._opened, name)
 
 
 def _open_gmail(account: AccountSettings, home: Home, settings: Settings, clock: Clock) -> Account:
