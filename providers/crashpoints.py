@@ -31,6 +31,11 @@ NAMES = (
     "withdraw.recorded",
     "locate.found",
     "locate.recorded",
+    "tell.looked",
+    "tell.claimed",
+    "tell.drafted",
+    "tell.sent",
+    "tell.recorded",
     "send.drained",
     "send.looked",
     "send.claimed",
@@ -63,6 +68,15 @@ NAMES = (
     "gmail.send.dated",
     "gmail.send.verified",
     "gmail.send.accepted",
+    # Outlook, within them
+    "outlook.reply.begun",
+    "outlook.draft.created",
+    "outlook.draft.updated",
+    "outlook.draft.released",
+    "outlook.draft.removed",
+    "outlook.send.verified",
+    "outlook.send.marked",
+    "outlook.send.accepted",
 )
 """All points, roughly in the order in which a message passes them."""
 
