@@ -1,0 +1,46 @@
+"""What is kept of a sign-in: msal's cache with the registration it belongs to, as one text. Pure."""
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass
+from typing import Any
+
+PERSONAL_TENANT = "9188040d-6c67-4c5b-b112-36a304b66dad"
+"""The tenant of every personal Microsoft account."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grant:
+    """`cache` is what msal's `SerializableTokenCache` serializes to; `tenant` where the account lives."""
+
+    client_id: str
+    authority: str
+    tenant: str
+    cache: str
+
+    @property
+    def is_personal(self) -> bool:
+        return self.tenant == PERSONAL_TENANT
+
+    @property
+    def fingerprint(self) -> str:
+        """What tells one sign-in from the next, without being its secret: of the refresh tokens."""
+        found: Any = json.loads(self.cache).get("RefreshToken", {})
+        secrets = sorted(str(one.get("secret", "")) for one in found.values())
+        return hashlib.sha256("\n".join(secrets).encode()).hexdigest()
+
+    def to_text(self) -> str:
+        return json.dumps(asdict(self) | {"version": 1})
+
+    @classmethod
+    def from_text(cls, text: str) -> "Grant":
+        """Raises ValueError when the text is no grant that this version knows."""
+        try:
+            content = json.loads(text)
+            if content.pop("version") != 1 or not all(isinstance(value, str) for value in content.values()):
+                raise ValueError("written by another version")
+            grant = cls(**content)
+            _ = grant.fingerprint
+            return grant
+        except (TypeError, KeyError, AttributeError) as error:
+            raise ValueError(str(error)) from None

@@ -1,0 +1,140 @@
+"""Bearers from a sign-in that is kept: what `providers.outlook` is handed as its token.
+
+msal is loaded with the first bearer. Each is used until it is nearly over; then what is kept is looked at anew, since
+another process may have signed in or refreshed meanwhile, msal asks Microsoft if it must, and what is new is written
+down. A sign-in that Microsoft has ended is asked for once, and not again until somebody signs in.
+"""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from providers.base import AuthRequired, TokenStore, Unavailable
+from providers.outlook.auth.registration import Registration, scopes
+
+if TYPE_CHECKING:
+    from providers.outlook.auth.application import Application
+    from providers.outlook.auth.grant import Grant
+
+MARGIN = timedelta(minutes=5)
+"""A bearer is not used in its last minutes: msal would not give it out either."""
+
+
+class KeptTokens:
+    """Calling it gives a bearer. Raises `AuthRequired` when a person must sign in, and `Unavailable` when Microsoft
+    cannot be asked; nothing was done then. For one thread at a time."""
+
+    def __init__(
+        self,
+        store: TokenStore,
+        registration: Registration,
+        *,
+        sending: bool,
+        remedy: str,
+        clock: Callable[[], datetime],
+    ) -> None:
+        """`registration` is that of the settings, `sending` whether mail is to leave by itself, `remedy` the command
+        that signs in again."""
+        self._store = store
+        self._registration = registration
+        self._sending = sending
+        self._remedy = remedy
+        self._clock = clock
+        self._application: Application | None = None
+        self._bearer = ""
+        self._good_until: datetime | None = None
+        self._ended: tuple[str, str] | None = None
+
+    def __call__(self) -> str:
+        if self._good_until is None or self._clock() >= self._good_until:
+            self._renew(refused="")
+        return self._bearer
+
+    def renewed(self, refused: str) -> str:
+        """Another bearer in the place of `refused`, which Graph did not take (401) although its time was not over."""
+        if self._bearer == refused or not self._bearer:
+            self._renew(refused=refused)
+        return self._bearer
+
+    def _renew(self, refused: str) -> None:
+        self._bearer, self._good_until = "", None
+        kept = self._kept()
+        fingerprint = kept.fingerprint
+        if self._ended is not None and self._ended[0] == fingerprint:
+            raise AuthRequired(self._ended[1])
+        try:
+            answer = self._silently(kept, force=False)
+            if refused and answer.get("access_token") == refused:
+                answer = self._silently(kept, force=True)
+            bearer = self._checked(answer)
+        except AuthRequired as error:
+            self._ended = (fingerprint, str(error))
+            raise
+        assert self._application is not None  # noqa: S101 - _silently() has made it
+        cache = self._application.cache
+        # Signed in again, or disconnected, while Microsoft was asked: what is kept now is newer than this.
+        if cache.has_state_changed and self._kept().fingerprint == fingerprint:
+            self._store.save(self._with_cache(kept, cache.serialize()))
+        self._bearer = bearer
+        lasts = timedelta(seconds=_seconds(answer.get("expires_in")))
+        self._good_until = self._clock() + max(lasts - MARGIN, timedelta(0))
+
+    def _with_cache(self, kept: "Grant", cache: str) -> str:
+        from dataclasses import replace
+
+        return replace(kept, cache=cache).to_text()
+
+    def _kept(self) -> "Grant":
+        from providers.outlook.auth.grant import Grant
+
+        try:
+            kept = Grant.from_text(self._store.load())
+        except ValueError:
+            raise AuthRequired(f"What is kept of the sign-in is of another version: run {self._remedy}.") from None
+        if (kept.client_id, kept.authority) != (self._registration.client_id, self._registration.authority):
+            raise AuthRequired(
+                "The client_id or authority in your settings is not the one that was signed in with: put it back, or "
+                f"run {self._remedy}."
+            )
+        return kept
+
+    def _silently(self, kept: "Grant", *, force: bool) -> dict[str, Any]:
+        """What msal answers without asking the user, {} when it has nothing to ask with."""
+        from providers.outlook.auth.application import Application, NoTenant
+        from providers.outlook.auth.refusals import no_tenant
+
+        try:
+            application = self._application or Application(self._registration)
+        except NoTenant:
+            told = str(no_tenant(self._registration)).rstrip(".")
+            raise AuthRequired(f"{told}; then run {self._remedy}.") from None
+        self._application = application
+        if not force:
+            application.cache.deserialize(kept.cache)
+        accounts = application.call(application.msal.get_accounts)
+        if not accounts:
+            return {}
+        ask = application.msal.acquire_token_silent_with_error
+        wanted = scopes(sending=self._sending)
+        return application.call(ask, wanted, accounts[0], force_refresh=force) or {}
+
+    def _checked(self, answer: dict[str, Any]) -> str:
+        """The bearer in an answer. Raises `AuthRequired`, `Unavailable`."""
+        from providers.outlook.auth.refusals import refresh_refused, refusal_of
+
+        refusal = refusal_of(answer)
+        if refusal is not None:
+            raise refresh_refused(refusal, self._registration, self._remedy, sending=self._sending)
+        if not answer:
+            raise AuthRequired(f"What is kept of the sign-in cannot be used any more: run {self._remedy}.")
+        bearer = answer.get("access_token")
+        if not isinstance(bearer, str) or not bearer:
+            raise Unavailable("Microsoft's sign-in did not answer as it should.")
+        return bearer
+
+
+def _seconds(value: object) -> int:
+    try:
+        return max(0, min(int(str(value)), 86400))
+    except ValueError:
+        return 0
