@@ -1,0 +1,89 @@
+"""The user in Outlook: what editing, sending and writing by hand do to a message."""
+
+from collections.abc import Sequence
+from html import escape
+
+from tests.simulators import letters
+from tests.simulators.microsoft import bodies, composing
+from tests.simulators.microsoft.account import Account
+from tests.simulators.microsoft.items import Item, ItemStore
+from tests.simulators.microsoft.post import PostOffice
+from tests.simulators.microsoft.switches import Switches
+from tests.simulators.state import State
+
+_FONT = 'class="elementToProof" style="font-family:Aptos,Calibri,Helvetica,sans-serif; font-size:12pt"'
+
+
+class Outlook:
+    """The composer: it keeps the words and the addresses, and writes the rest of the body anew."""
+
+    def __init__(self, state: State, store: ItemStore, post: PostOffice, switches: Switches, account: Account) -> None:
+        self._state, self._store, self._post, self._switches, self._account = state, store, post, switches, account
+
+    def edit(self, draft_id: str, *, text: str | None, subject: str | None, to: str | None) -> str:
+        """Returns the immutable id after the save. Raises `GraphError` 404."""
+        item = self._store.item(draft_id)
+        before = str(item.doc.get("subject") or "")
+        item.doc["body"] = {"contentType": "html", "content": _composed(item, text)}
+        if subject is not None:
+            item.doc["subject"] = subject
+            changed = letters.plain_subject(before) != letters.plain_subject(subject)
+            if changed and self._switches.subject_edit_new_conversation:
+                item.doc["conversationId"] = self._store.new_conversation()
+        if to is not None:
+            item.doc["toRecipients"] = composing.people(letters.canonical(f"To: {to}\n\n".encode()), "To")
+        if self._switches.edit_drops_properties:
+            item.properties = {}
+        if self._switches.edit_new_message_id:
+            item.doc["internetMessageId"] = self._store.own_message_id()
+        if not self._switches.edit_rebuilds:
+            return self._store.save(item).immutable
+        self._store.purge(item)
+        return self._store.add(
+            item.folder, item.doc, properties=item.properties, headers=item.headers, files=item.files
+        ).immutable
+
+    def categorize(self, item_id: str, categories: Sequence[str]) -> None:
+        item = self._store.item(item_id)
+        item.doc["categories"] = list(categories)
+        self._store.save(item)
+
+    def send(self, draft_id: str) -> str:
+        """Outlook sends at once. Returns the immutable id in Sent Items. Raises `GraphError`."""
+        item = self._store.item(draft_id)
+        before = item.number
+        self._post.submit(item, by_hand=True)
+        item.submitted_until = self._state.now()
+        self._store.keep(item) if self._store.numbered(before) else None
+        self._post.move_on()
+        sent = self._store.numbered(before)
+        found = sent or next(iter(self._store.items(self._store.folders.id_of("sentitems"))))
+        return found.immutable
+
+    def write(self, raw: bytes) -> str:
+        """Returns the immutable id. Raises `GraphError`."""
+        doc, headers, files = composing.doc_of(letters.canonical(raw))
+        references = letters.message_ids(letters.canonical(raw), "References", "In-Reply-To")
+        if references:
+            doc["conversationId"] = self._store.conversation_for(references, str(doc["subject"]))
+        item = self._store.add(
+            self._store.folders.id_of("drafts"),
+            {"isDraft": True, "isRead": True, **doc},
+            headers=composing.travelling(headers),
+            files=files,
+        )
+        return self.send(item.immutable)
+
+
+def _composed(item: Item, text: str | None) -> str:
+    """New words in blocks of Outlook's font above the quote, if there is one; old ones put into such a block."""
+    inner = bodies.inner(bodies.as_html(item.doc["body"]))
+    words, rule, quote = inner.partition("<hr ")
+    if text is not None:
+        words = "\r\n".join(
+            f"<div {_FONT}>{escape(line, quote=False) or '<br>'}</div>"
+            for line in text.replace("\r\n", "\n").split("\n")
+        )
+    elif _FONT not in words:
+        words = f"<div {_FONT}>\r\n{words}</div>"
+    return bodies.rewritten(words + rule + quote)

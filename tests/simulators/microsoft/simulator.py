@@ -1,0 +1,284 @@
+"""The simulator as a test or a person holds it: a server, what the other side and the user do, and what was seen."""
+
+import contextlib
+import json
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from email.message import EmailMessage
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from agent.clock import SystemClock
+from tests.simulators import letters
+from tests.simulators.http import Incoming, Reply
+from tests.simulators.microsoft import composing
+from tests.simulators.microsoft.account import Account
+from tests.simulators.microsoft.by_hand import Outlook
+from tests.simulators.microsoft.calls import Call, entity
+from tests.simulators.microsoft.delta import FolderDelta, MessageDelta, Tokens
+from tests.simulators.microsoft.errors import GraphError, no_credentials
+from tests.simulators.microsoft.faults import faults
+from tests.simulators.microsoft.folders import FolderStore
+from tests.simulators.microsoft.graph import Graph, Request
+from tests.simulators.microsoft.items import ItemStore
+from tests.simulators.microsoft.mail import Mail
+from tests.simulators.microsoft.post import PostOffice
+from tests.simulators.microsoft.switches import Switches
+from tests.simulators.microsoft.tables import TABLES
+from tests.simulators.server import Server
+from tests.simulators.spool import waiting
+from tests.simulators.state import State
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A message in Drafts as it lies there, whoever made it. `id` is the immutable one."""
+
+    id: str
+    rest_id: str
+    conversation_id: str
+    change_key: str
+    properties: dict[str, str]
+    categories: tuple[str, ...]
+    mail: EmailMessage
+
+
+class MicrosoftSimulator:
+    """Graph mail and calendar, and the identity platform, of one account, on one loopback port while the `with` block
+    lasts: Graph at `url` + "/v1.0", signing in at `url` + "/{tenant}/oauth2/v2.0/...".
+
+    All it knows lies in `home`, and is there again when a simulator is started on it. With `port` 0 it takes the port
+    it had there before, or any. `token` is a bearer it accepts for everything beside those it issues. Without a
+    `clock` its time is the machine's. `switches` are those of `Switches`; what is wrong with the account is set on
+    `account`.
+    """
+
+    def __init__(
+        self,
+        home: Path,
+        email: str = "ada@example.org",
+        *,
+        token: str = "",
+        port: int = 0,
+        clock: Callable[[], datetime] | None = None,
+        **switches: Any,
+    ) -> None:
+        self.home, self.email = home, email
+        self.url = ""
+        self.switches = Switches(**switches)
+        self.account = Account(email)
+        self.requests: list[Request] = []
+        self.faults = faults()
+        self._port, self._token = port, token
+        self._clock = clock or SystemClock().now
+        self._server: Server | None = None
+
+    # --- the server -----------------------------------------------------------------------------------------------
+
+    def start(self) -> Self:
+        """Raises OSError when the port is taken."""
+        self.home.mkdir(parents=True, exist_ok=True)
+        (self.home / "incoming").mkdir(exist_ok=True)
+        self.state = State(self.home / "state.db", self._clock, TABLES)
+        self._server = self._bound()
+        port = self._server.server_address[1]
+        self.url = f"http://127.0.0.1:{port}"
+        with self.state.transaction():
+            self.state.note("port", port)
+        self.store = ItemStore(self.state, FolderStore(self.state, self.switches), self.switches)
+        self.post = PostOffice(self.state, self.store, self.switches, self.account, self.home / "delivered")
+        self.outlook = Outlook(self.state, self.store, self.post, self.switches, self.account)
+        self.tokens = Tokens(self.state)
+        mail = Mail(self.state, self.store, self.post, self.switches, self.account, self.url)
+        folder_delta = FolderDelta(self.store, self.tokens, self.url)
+        message_delta = MessageDelta(self.state, self.store, self.tokens, self.switches, self.url)
+
+        def folders(call: Call) -> Reply:
+            match call.operation:
+                case "mailFolders.messages":
+                    return mail.answer(call)
+                case "mailFolders.delta":
+                    return message_delta.answer(call)
+            return folder_delta.answer(call)
+
+        self.graph = Graph(
+            state=self.state,
+            account=self.account,
+            switches=self.switches,
+            faults=self.faults,
+            scopes=self._scopes,
+            answers={"messages": mail.answer, "mailFolders": folders, "me": self._me, "mailboxSettings": self._me},
+            record=self._record,
+        )
+        return self
+
+    def close(self) -> None:
+        """The port is free, the connections are closed; what was known is on disk. Raises RuntimeError when a request
+        met a fault of the simulator's own: what was tested then was not Microsoft."""
+        if self._server is None:
+            return
+        server, self._server = self._server, None
+        server.close()
+        self.state.close()
+        if server.failures:
+            raise RuntimeError("the simulator itself failed") from server.failures[0]
+
+    def __enter__(self) -> Self:
+        return self.start()
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _bound(self) -> Server:
+        before = self._port or int(self.state.fact("port", 0))
+        try:
+            return Server(before, self._answer, self._clock)
+        except OSError:
+            if self._port or not before:
+                self.state.close()
+                raise
+            return Server(0, self._answer, self._clock)
+
+    # --- what was seen --------------------------------------------------------------------------------------------
+
+    def delivered(self) -> list[EmailMessage]:
+        """The ledger: each delivery to somebody else by itself, in order."""
+        return self.post.delivered()
+
+    def drafts(self) -> list[Draft]:
+        """What the user sees in Drafts, the oldest first."""
+        with self.state.transaction():
+            self.post.move_on()
+            found = self.store.items(self.store.folders.id_of("drafts"))
+        return [
+            Draft(
+                id=one.immutable,
+                rest_id=one.rest,
+                conversation_id=one.doc["conversationId"],
+                change_key=one.change_key,
+                properties=one.properties,
+                categories=tuple(one.doc.get("categories") or ()),
+                mail=letters.modern(composing.letter_of(one)),
+            )
+            for one in sorted(found, key=lambda one: one.number)
+        ]
+
+    def folder(self, name: str) -> list[tuple[str, EmailMessage]]:
+        """The messages of a folder by its well-known or display name, the oldest first, each with its immutable id."""
+        with self.state.transaction():
+            self.post.move_on()
+            found = self.store.items(self.store.folders.named(name))
+        return [
+            (one.immutable, letters.modern(one.raw or composing.letter_of(one)))
+            for one in sorted(found, key=lambda one: one.number)
+        ]
+
+    # --- the other side -------------------------------------------------------------------------------------------
+
+    def arrive(self, raw: bytes, folder: str = "inbox", *, at: datetime | None = None) -> str:
+        """Somebody's message comes, or lies in that folder since `at`; a folder that there is not is made. Returns its
+        immutable id."""
+        with self.state.transaction():
+            return self.post.arrive(raw, self.store.folders.named(folder), at=at).immutable
+
+    def take_in(self) -> None:
+        """What lies in `incoming` arrives, and what is due lies in Sent Items; this also happens before each request is
+        answered. A file that is no letter and no calendar is taken and forgotten."""
+        with self.state.transaction():
+            self.post.move_on()
+            for path, content in waiting(self.home / "incoming"):
+                with contextlib.suppress(GraphError, ValueError, KeyError):
+                    if path.suffix != ".ics":
+                        self.arrive(content)
+
+    # --- the user -------------------------------------------------------------------------------------------------
+
+    def edit_draft(
+        self, draft_id: str, text: str | None = None, *, subject: str | None = None, to: str | None = None
+    ) -> str:
+        """The user opens the draft in Outlook, changes it and lets it be saved; returns its immutable id since then."""
+        with self.state.transaction():
+            return self.outlook.edit(draft_id, text=text, subject=subject, to=to)
+
+    def categorize(self, item_id: str, *categories: str) -> None:
+        """The user puts colours on a message."""
+        with self.state.transaction():
+            self.outlook.categorize(item_id, categories)
+
+    def send_draft_by_hand(self, draft_id: str) -> str:
+        """The user presses Send; returns the immutable id of the message in Sent Items."""
+        with self.state.transaction():
+            return self.outlook.send(draft_id)
+
+    def write(self, raw: bytes) -> str:
+        """The user writes and sends a message in Outlook; returns its immutable id."""
+        with self.state.transaction():
+            return self.outlook.write(raw)
+
+    def delete_draft(self, draft_id: str) -> None:
+        """The user deletes the draft: it lies in Deleted Items."""
+        with self.state.transaction():
+            self.store.delete(self.store.item(draft_id))
+
+    def move(self, item_id: str, folder: str) -> None:
+        """The user, or a rule, moves a message. A folder that there is not is made."""
+        with self.state.transaction():
+            self.store.move(self.store.item(item_id), self.store.folders.named(folder))
+
+    def delete(self, item_id: str) -> None:
+        """The user deletes a message for good."""
+        with self.state.transaction():
+            self.store.purge(self.store.item(item_id))
+
+    # --- what goes wrong ------------------------------------------------------------------------------------------
+
+    def fault(self, operation: str, what: str, when: str = "before", times: int = 1) -> None:
+        """The next `times` requests to `operation` (a name of `routes.OPERATIONS` or of the identity platform, or a
+        pattern of such) meet `what`, one of `faults.WHATS`, before or after they are carried out. Raises ValueError for
+        what there is not."""
+        self.faults.add(operation, what, when=when, times=times)
+
+    def hold(self, operation: str) -> AbstractContextManager[None]:
+        """Requests to that operation wait until the block ends, and count against the four at once."""
+        return self.graph.hold(operation)
+
+    def expire_delta(self, kind: str = "410") -> None:
+        """Every deltaLink and nextLink handed out is too old, and is refused in that way: one of `delta.EXPIRED`."""
+        with self.state.transaction():
+            self.tokens.expire(kind)
+
+    def hang_up(self) -> None:
+        """Microsoft closes the connections that are open and idle."""
+        if self._server is not None:
+            self._server.hang_up()
+
+    # --- answering ------------------------------------------------------------------------------------------------
+
+    def _answer(self, request: Incoming) -> Reply:
+        self.take_in()
+        return self.graph.answer(request)
+
+    def _me(self, call: Call) -> Reply:
+        if call.operation == "mailboxSettings.get":
+            return entity(f"{self.url}/v1.0/$metadata#users('me')/mailboxSettings", {"timeZone": self.account.zone})
+        entry = self.account.entry()
+        shown = call.query.select or ("id", *list(entry)[:11])
+        return entity(f"{self.url}/v1.0/$metadata#users/$entity", {name: entry[name] for name in shown})
+
+    def _scopes(self, authorization: str) -> frozenset[str]:
+        if authorization != f"Bearer {self._token}":
+            raise no_credentials("Access token is empty.")
+        return frozenset({"Mail.ReadWrite", "Mail.Send", "Calendars.Read", "User.Read", "MailboxSettings.Read"})
+
+    def _record(self, request: Request) -> None:
+        """Beside the list, a line in `requests.tsv`, for whoever counts from another process."""
+        self.requests.append(request)
+        at = self._clock().isoformat(timespec="milliseconds")
+        params = json.dumps(request.params, ensure_ascii=False)
+        with (self.home / "requests.tsv").open("a", encoding="utf-8") as log:
+            log.write(f"{at}\t{request.operation}\t{request.status}\t{params}\n")
