@@ -5,11 +5,20 @@ The form is ours alone and versioned; what does not read back whole, or was writ
 
 import json
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from providers.base import Cursor
 
 _VERSION = "outlook1"
 _MOST_DRAFTS = 200
+
+
+class Round(StrEnum):
+    """The first round reads all, the second what came meanwhile, the others what is new."""
+
+    ALL = "all"
+    SINCE = "since"
+    NEW = "new"
 
 
 @dataclass(slots=True, kw_only=True)
@@ -24,19 +33,19 @@ class Place:
 
 @dataclass(slots=True, kw_only=True)
 class Bookmark:
-    """`places` are the watched folders by their ids, and during a round `queue` are those still to be asked.
-    `starting` says that the first round is not over. `drafts` are the messages that were in Drafts when last told of:
-    should that feed be forgotten, it still can be said which of them are gone."""
+    """`places` are the watched folders by their ids, and during a round `queue` are those still to be asked. `drafts`
+    are the messages that were in Drafts when last told of: should that feed be forgotten, it still can be said which of
+    them are gone."""
 
     account: str
-    starting: bool = True
+    round: Round = Round.ALL
     places: dict[str, Place] = field(default_factory=dict)
     queue: list[str] = field(default_factory=list)
     drafts: dict[str, None] = field(default_factory=dict)
 
     def cursor(self) -> Cursor:
         places = {ref: [place.link, place.full, place.again] for ref, place in self.places.items()}
-        fields = [self.account, self.starting, places, self.queue, list(self.drafts)[-_MOST_DRAFTS:]]
+        fields = [self.account, self.round, places, self.queue, list(self.drafts)[-_MOST_DRAFTS:]]
         return Cursor(f"{_VERSION}:{json.dumps(fields, separators=(',', ':'))}")
 
 
@@ -46,10 +55,10 @@ def read_bookmark(cursor: str, account: str) -> Bookmark | None:
     if version != _VERSION:
         return None
     try:
-        whose, starting, places, queue, drafts = json.loads(rest)
+        whose, told, places, queue, drafts = json.loads(rest)
         found = Bookmark(
             account=whose,
-            starting=bool(starting),
+            round=Round(told),
             places={
                 str(ref): Place(link=str(link), full=bool(full), again=bool(again))
                 for ref, (link, full, again) in places.items()

@@ -15,7 +15,7 @@ from functools import partial
 from typing import Any
 
 from providers.base import ChangePage, Cursor, Folder, IncomingMessage, NotFound, Unavailable
-from providers.outlook.bookmark import Bookmark, Place, read_bookmark
+from providers.outlook.bookmark import Bookmark, Place, Round, read_bookmark
 from providers.outlook.errors import Gone, Malformed
 from providers.outlook.parse import Item, item_of
 from providers.outlook.reader import HEAD, ME, Reader, is_known, stamp
@@ -72,15 +72,16 @@ class Feed:
         if not bookmark.queue:
             self._look_for_folders(bookmark, since)
             bookmark.queue = list(bookmark.places)
-        changes = _Changes(reset=bookmark.starting)
+        changes = _Changes(reset=bookmark.round is not Round.NEW)
         asked = 0
         while bookmark.queue and len(changes.items) <= MOST_MESSAGES and asked < _MOST_EMPTY:
             asked += 1
             self._ask(bookmark, changes, since)
         messages = self._messages(bookmark, changes)
         self._remember_drafts(bookmark, messages, changes.gone)
-        has_more = bool(bookmark.queue)
-        bookmark.starting = bookmark.starting and has_more
+        has_more = bool(bookmark.queue) or bookmark.round is Round.ALL
+        if not bookmark.queue:
+            bookmark.round = Round.SINCE if bookmark.round is Round.ALL else Round.NEW
         return ChangePage(
             messages=tuple(messages),
             removed=tuple(changes.gone),
@@ -102,7 +103,7 @@ class Feed:
         if self._looked_at is not None and timedelta(0) <= now - self._looked_at < self._beat:
             return
         self._looked_at = now
-        lately = since if bookmark.starting else max(since, now - LATELY)
+        lately = since if bookmark.round is Round.ALL else max(since, now - LATELY)
         items = self._reader.received_since(lately, _MOST_LATELY)
         others = dict.fromkeys(item.parent for item in items if item.parent not in ids.values())
         for ref in others:
