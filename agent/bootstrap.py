@@ -96,12 +96,11 @@ def open_agent(home: Home, settings: Settings, store: Store, clock: Clock) -> "A
 
 def open_account(account: AccountSettings, home: Home, settings: Settings, clock: Clock) -> Account:
     """One account's mailbox and calendar."""
-    if account.provider == "local":
-        return _open_local(account, home, settings, clock)
-    if account.provider == "gmail":
-        return _open_gmail(account, home, settings, clock)
-    problem = f"there is no provider called {account.provider!r}; those there are are local and gmail"
-    raise ConfigError(problem, source=str(home.config), key="accounts.provider")
+    opened = {"local": _open_local, "gmail": _open_gmail, "outlook": _open_outlook}
+    if account.provider not in opened:
+        problem = f"there is no provider called {account.provider!r}; those there are are {', '.join(opened)}"
+        raise ConfigError(problem, source=str(home.config), key="accounts.provider")
+    return opened[account.provider](account, home, settings, clock)
 
 
 def _open_local(account: AccountSettings, home: Home, settings: Settings, clock: Clock) -> Account:
@@ -150,6 +149,32 @@ def _open_gmail(account: AccountSettings, home: Home, settings: Settings, clock:
 
     mailbox, calendar = open_gmail(
         load,
+        email=account.email,
+        home_zone=ZoneInfo(settings.time_zone),
+        clock=clock.now,
+        endpoint=account.endpoint,
+    )
+    return Account(account.name, mailbox, calendar)
+
+
+def _open_outlook(account: AccountSettings, home: Home, settings: Settings, clock: Clock) -> Account:
+    """As Gmail: nothing is asked before the account is used, and nothing of msal loaded before a token is."""
+    from zoneinfo import ZoneInfo
+
+    from providers.outlook.auth.kept import KeptTokens
+    from providers.outlook.auth.registration import Registration
+
+    from providers.outlook import open_account as open_outlook
+
+    tokens = KeptTokens(
+        _Kept(token_file(account, home)),
+        Registration(client_id=account.client_id, authority=account.authority, endpoint=account.endpoint),
+        sending=settings.sends_by_itself,
+        remedy=connect_command(account),
+        clock=clock.now,
+    )
+    mailbox, calendar = open_outlook(
+        tokens,
         email=account.email,
         home_zone=ZoneInfo(settings.time_zone),
         clock=clock.now,
