@@ -1,6 +1,7 @@
 """What a newcomer is told on the way to a client of their own: each page with its address, and what to do there. With
 reasons and refusals it is in docs/gmail.md and docs/outlook.md, which `connect --guide` prints."""
 
+import re
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -109,8 +110,10 @@ def show_page(provider: str) -> None:
     from agent.resources import guide_page
 
     text = guide_page(provider).read_text(encoding="utf-8")
+    text = re.sub(r"<(https?://[^>]+)>", r"\1", text)
+    text = re.sub(r"\[([^\]]+)\]\([^)]*\)", r"\1", text)  # to another place of the page, or of the documents
     console = Console(file=io.StringIO(), width=terminal.width(), color_system=None, legacy_windows=False)
-    console.print(Markdown(text, hyperlinks=False))
+    console.print(Markdown(text))
     printed: io.StringIO = console.file  # type: ignore[assignment]
     terminal.show("\n".join(row.rstrip() for row in printed.getvalue().splitlines()))
 

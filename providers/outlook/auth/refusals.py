@@ -71,7 +71,7 @@ _CONDITION = (
 _PERMISSIONS = f"The registration asks for too little: add all permissions to it ({GUIDE}, step 6)."
 _SWITCHED_OFF = "The registration is switched off: ask who made it, or make another and give it with --client-id."
 _DEAD_ACCOUNT = "This account is locked or switched off: ask your administrator, or sign in with another."
-_OLD_SECRET = "The password of this account has run out: change it at Microsoft, then run the command again."
+_RUN_OUT = "The password of this account has run out: change it at Microsoft, then run the command again."
 _TOO_LATE = "It took too long, or was used already: run the command again, and check the clock of this machine."
 
 BY_NUMBER: Mapping[int, str] = {
@@ -91,7 +91,7 @@ BY_NUMBER: Mapping[int, str] = {
     650056: _PERMISSIONS,
     7000112: _SWITCHED_OFF,
     50053: _DEAD_ACCOUNT, 50057: _DEAD_ACCOUNT,
-    50055: _OLD_SECRET, 50144: _OLD_SECRET,
+    50055: _RUN_OUT, 50144: _OLD_SECRET,
     54005: _TOO_LATE, 70000: _TOO_LATE, 70008: _TOO_LATE, 70019: _TOO_LATE, 70020: _TOO_LATE,
 }  # fmt: skip
 """A sign-in's end, by number."""

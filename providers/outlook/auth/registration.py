@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from providers.outlook import SCOPES
 from providers.signin import BadClient
 from providers.web.endpoints import is_loopback
 
@@ -13,9 +14,8 @@ GUIDE = "`afterword connect outlook --guide`"
 
 ANYBODY, PERSONAL, WORK = "common", "consumers", "organizations"
 
-SCOPES = ("User.Read", "Mail.ReadWrite", "Calendars.Read")
 SENDING = "Mail.Send"
-"""Asked for besides where mail is to leave by itself."""
+"""Asked for only where mail is to leave by itself."""
 
 _GUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _DOMAIN = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}")
@@ -52,7 +52,7 @@ class Registration:
 
 
 def scopes(*, sending: bool) -> list[str]:
-    return [*SCOPES, *([SENDING] if sending else [])]
+    return [scope for scope in SCOPES if sending or scope != SENDING]
 
 
 def read_registration(client_id: str, authority: str, endpoint: str) -> Registration:
