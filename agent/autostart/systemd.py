@@ -8,6 +8,7 @@ programs may need the rights of a mail group.
 """
 
 import os
+import re
 import subprocess
 from pathlib import Path
 
@@ -31,6 +32,9 @@ for each step before it."""
 
 LINGERING = Path("/var/lib/systemd/linger")
 
+_NO_PROGRAM = re.compile(r"""[\x00-\x1f\x7f"'\\]""")
+"""What systemd does not take in the path of a program, however it is written; in an argument it does."""
+
 _FENCE = """
 NoNewPrivileges=yes
 LockPersonality=yes
@@ -41,6 +45,7 @@ RestrictRealtime=yes
 RestrictSUIDSGID=yes
 SystemCallArchitectures=native
 SystemCallFilter=@system-service
+SystemCallFilter=~@privileged @resources
 SystemCallErrorNumber=EPERM
 """
 
@@ -56,7 +61,10 @@ _UNTIL_LOGOUT = (
 
 def unit(service: Service) -> str:
     """The text of the unit. Raises `AutostartProblem` for a path that systemd cannot be told."""
-    command = [quoted(f":{service.program}"), *map(quoted, service.arguments)]  # `:` keeps a $ what it is
+    words = [str(service.program), *service.arguments]
+    if _NO_PROGRAM.search(words[0]):
+        words = ["/bin/sh", "-c", 'exec "$0" "$@"', *words]
+    command = map(quoted, (f":{words[0]}", *words[1:]))  # the colon keeps each $ what it is
     environment = f"Environment={quoted(f'PATH={service.search_path}')}\n" if service.search_path else ""
     fence = "" if service.search_path else _FENCE
     text = f"""
