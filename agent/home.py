@@ -77,7 +77,7 @@ class Home:
         if not there:
             raise HomeError(
                 self.folder,
-                f"Nothing is set up in {self.folder}: run `afterword init`, or name another with --home.",
+                f"Nothing is set up in {self.folder}: run `afterword setup`, or name another with --home.",
             )
 
     def check_writable(self) -> None:

@@ -39,10 +39,12 @@ def autostart(
       afterword autostart remove
     """
     session: Session = ctx.obj
-    {Action.INSTALL: _install, Action.REMOVE: _remove, Action.STATUS: _status}[action](session, yes)
+    {Action.INSTALL: install, Action.REMOVE: _remove, Action.STATUS: _status}[action](session, yes)
 
 
-def _install(session: Session, yes: bool) -> None:
+def install(session: Session, yes: bool) -> None:
+    """Install it and tell what came of it; asks before it writes over what is not as we left it. Raises
+    `AutostartProblem`, and `typer.Exit` where the user says no."""
     from agent.autostart.here import manager_of
     from agent.autostart.manager import State, Whose
     from agent.daemon import who_runs

@@ -126,11 +126,7 @@ def _print_rehearsal(session: Session, before: Interview, notes: tuple[Written, 
     terminal.say("If you send each draft at once, and nobody answers:", indent=2, hang=2)
     terminal.say()
     for note in notes:
-        at = _at(note.due_at, zone, now)
-        terminal.say(f"{at}  {title_of(after, note.step)}", style=terminal.BOLD, hang=2)
-        terminal.say(f"Why then: {note.why}", indent=2, hang=2)
-        terminal.say(_leaving(note, zone, now), indent=2, hang=2)
-        _print_note(note)
+        show_note(session, after, note)
     came = {note.step.key for note in notes}
     missed = [s for s in after.steps if s.key not in came and s.state not in NOT_TO_COME]
     for step in missed if after.phase is not Phase.CLOSED else ():
@@ -142,6 +138,16 @@ def _print_rehearsal(session: Session, before: Interview, notes: tuple[Written, 
     elif not notes and not missed:
         done = "everything planned has been written" if after.steps else "nobody is known who could be written to"
         terminal.say(f"Nothing would be written: {done}.")
+
+
+def show_note(session: Session, interview: Interview, note: Written) -> None:
+    """A rehearsed note: when it is written, why then, what becomes of it, and its text."""
+    zone, now = session.zone, session.now
+    at = _at(note.due_at, zone, now)
+    terminal.say(f"{at}  {title_of(interview, note.step)}", style=terminal.BOLD, hang=2)
+    terminal.say(f"Why then: {note.why}", indent=2, hang=2)
+    terminal.say(_leaving(note, zone, now), indent=2, hang=2)
+    _print_note(note)
 
 
 def _leaving(note: Written, zone: str, now: datetime) -> str:

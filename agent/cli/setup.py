@@ -1,23 +1,21 @@
-"""`init`: a home folder with settings, database, mailbox and calendar."""
+"""`init`: a home folder with settings, database, mailbox and calendar, from flags alone. What asks is `setup`."""
 
-import os
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from enum import StrEnum
-from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from agent import values
 from agent.bootstrap import open_store
 from agent.cli import terminal
-from agent.cli.asking import ask
 from agent.cli.session import Session
 from agent.config import Settings, load_settings, parse_settings, render_config
 from agent.errors import HomeError, UsageProblem
-from agent.home import Home
-from agent.told.given import checked, typed
+from agent.home import Home, write_private
+from agent.setup import guesses
+from agent.told.given import typed
 
 EMBEDDED = "local"
 
@@ -31,7 +29,9 @@ def init(
     ctx: typer.Context,
     name: Annotated[str, typer.Option(metavar="NAME", help="Your name, as your notes are signed.")] = "",
     email: Annotated[str, typer.Option(metavar="ADDRESS", help="The address you write from.")] = "",
-    time_zone: Annotated[str, typer.Option(metavar="ZONE", help="Where you are, such as Europe/Berlin.")] = "",
+    time_zone: Annotated[
+        str, typer.Option(metavar="ZONE", help="Where you are, such as Europe/Berlin; without it, this machine's zone.")
+    ] = "",
     alias: Annotated[
         list[str] | None, typer.Option(metavar="ADDRESS", help="A further address that is you; may be repeated.")
     ] = None,
@@ -47,26 +47,28 @@ def init(
         Mode | None, typer.Option(help="draft: notes wait for you. auto: they leave by themselves.")
     ] = None,
     provider: Annotated[
-        str, typer.Option(metavar="NAME", help="Where your mail is: local (a Maildir in the home folder) or gmail.")
+        str,
+        typer.Option(
+            metavar="NAME", help="Where your mail is: local (a Maildir in the home folder), gmail or outlook."
+        ),
     ] = "local",
-    yes: Annotated[bool, typer.Option("--yes", help="Ask nothing.")] = False,
 ) -> None:
-    """Set up a home folder: settings, database and mailbox.
+    """Make a home folder and nothing else: settings, database, mailbox.
 
-    Asks for what is missing, or with --yes for nothing. What is there already is never overwritten.
+    For scripts: it asks nothing and reads no mailbox; `afterword setup` leads through everything. What is there already
+    is never overwritten.
 
     \b
     Example:
-      afterword init
       afterword init --name 'Ada Park' --email ada@example.org \\
-        --time-zone Europe/Berlin --yes
+        --time-zone Europe/Berlin
     """
     session: Session = ctx.obj
     home = session.home
     exists = home.config.is_file()
     if exists and not home.database.exists() and not (name or email or time_zone):
         accounts = {account.name: account.provider for account in session.settings.accounts}
-        _tell(home, _make(home, "", session, accounts), accounts)
+        _tell(home, make_home(home, "", session.now, accounts), accounts)
         return
     if exists and not (name or email or time_zone):
         raise _is_there(home)
@@ -77,72 +79,18 @@ def init(
         "phone": phone,
         "employer": typed(employer),
         "work_email": work_email,
-        "time_zone": time_zone or (guessed_zone() if yes else ""),
+        "time_zone": time_zone or guesses.time_zone(),
         "country": country,
         "mode": mode.value if mode is not None else "",
     }
-    if not (yes or exists):
-        _ask(user)
     missing = [key for key in ("name", "email", "time_zone") if not user[key]]
     if missing:
         flags = " and ".join(f"--{key.replace('_', '-')}" for key in missing)
-        raise UsageProblem(f"Something is missing: give {flags}, or leave --yes out to be asked.")
+        raise UsageProblem(f"Something is missing: give {flags}, or be asked by `afterword setup`.")
     text = render_config({k: v for k, v in user.items() if v}, [{"name": provider, "provider": provider}])
     if exists and not _says_the_same(home, text):
         raise _is_there(home)
-    _tell(home, _make(home, text, session, {provider: provider}), {provider: provider})
-
-
-def _ask(user: dict[str, Any]) -> None:
-    """Ask for what is missing; each answer is checked as the setting would be."""
-    questions = (
-        ("name", "Your name, as your notes are signed", values.FILLED_LINE, None),
-        ("email", "The address you write from", values.EMAIL, None),
-        ("time_zone", "Your time zone", values.ZONE, guessed_zone() or None),
-        ("mode", "Shall notes wait in Drafts (draft), or leave by themselves after a while (auto)?", _MODE, "draft"),
-    )
-    for key, question, sort, default in questions:
-        if not user[key]:
-            user[key] = ask(
-                question,
-                partial(_answer, sort),
-                flag=f"--{key.replace('_', '-')}",
-                default=default,
-            )
-
-
-_MODE = values.choice(*Mode)
-
-
-def _answer(sort: values.Sort, text: str) -> str:
-    return str(checked(sort, text.strip()))
-
-
-def guessed_zone() -> str:
-    """The time zone of this machine as an IANA name, "" when it does not say."""
-    named = os.environ.get("TZ", "").removeprefix(":")
-    if _is_zone(named):
-        return named
-    try:
-        target = Path("/etc/localtime").readlink().as_posix()
-    except OSError:
-        target = ""
-    linked = target.rpartition("zoneinfo/")[2]
-    if _is_zone(linked):
-        return linked
-    try:
-        written = Path("/etc/timezone").read_text(encoding="ascii").strip()
-    except (OSError, UnicodeDecodeError):
-        return ""
-    return written if _is_zone(written) else ""
-
-
-def _is_zone(name: str) -> bool:
-    try:
-        values.ZONE.read(name)
-    except values.WrongValue:
-        return False
-    return "/" in name or name == "UTC"
+    _tell(home, make_home(home, text, session.now, {provider: provider}), {provider: provider})
 
 
 def _says_the_same(home: Home, text: str) -> bool:
@@ -156,9 +104,9 @@ def _is_there(home: Home) -> UsageProblem:
     )
 
 
-def _make(home: Home, text: str, session: Session, accounts: Mapping[str, str]) -> list[Path]:
+def make_home(home: Home, text: str, now: datetime, accounts: Mapping[str, str]) -> list[Path]:
     """Make what is missing, the settings last: a home with settings is complete. `accounts` are the providers by
-    account. Returns what was made."""
+    account. Returns what was made. Raises `HomeError` when it cannot be."""
     home.make()
     embedded = (home.mail, home.calendar, home.delivered) if EMBEDDED in accounts.values() else ()
     folders = (*embedded, home.templates)
@@ -166,9 +114,9 @@ def _make(home: Home, text: str, session: Session, accounts: Mapping[str, str]) 
     try:
         for folder in folders:
             folder.mkdir(mode=0o700, exist_ok=True)
-        _begin(home, session, accounts)
+        _begin(home, now, accounts)
         if not home.config.exists():
-            _write(home.config, text)
+            write_private(home.config, text.encode())
     except OSError as error:
         raise HomeError(
             home.folder, f"{home.folder} cannot be set up ({error.strerror}): choose another folder with --home."
@@ -176,23 +124,12 @@ def _make(home: Home, text: str, session: Session, accounts: Mapping[str, str]) 
     return made
 
 
-def _begin(home: Home, session: Session, accounts: Iterable[str]) -> None:
+def _begin(home: Home, now: datetime, accounts: Iterable[str]) -> None:
     """The database, with the moment from which on interviews are not history."""
     with open_store(home).writing() as tables:
         for name in accounts:
             if tables.fact(f"since:{name}") is None:
-                tables.set_fact(f"since:{name}", session.now.isoformat())
-
-
-def _write(path: Path, text: str) -> None:
-    """All of it or nothing, for the user alone."""
-    beside = path.with_name(f".{path.name}.new")
-    descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    beside.replace(path)
+                tables.set_fact(f"since:{name}", now.isoformat())
 
 
 def _tell(home: Home, made: list[Path], accounts: Mapping[str, str]) -> None:

@@ -16,7 +16,7 @@ from agent.ports import Store
 NOON = datetime(2026, 3, 3, 12, 0, tzinfo=UTC)
 """A Tuesday; one o'clock in Berlin."""
 
-ADA = ("--name", "Ada Park", "--email", "ada@example.org", "--time-zone", "Europe/Berlin", "--yes")
+ADA = ("--name", "Ada Park", "--email", "ada@example.org", "--time-zone", "Europe/Berlin")
 DANA = "Dana Whitfield <dana@acme.example>"
 ENDED = ("add", "--just-ended", "--with", f"{DANA}:hiring_manager", "--company", "Acme", "--role", "Backend Engineer")
 

@@ -406,8 +406,8 @@ def test_names_that_mean_something_else(cli: Cli):
 
 
 def test_before_anything_is_set_up(bare: Cli, tmp_path):
-    assert "run `afterword init`" in bare.refused("connect", "gmail", code=6)
-    assert "run `afterword init`" in bare.refused("disconnect", code=6)
+    assert "run `afterword setup`" in bare.refused("connect", "gmail", code=6)
+    assert "run `afterword setup`" in bare.refused("disconnect", code=6)
 
 
 @pytest.mark.parametrize("endpoint", ["http://example.org", "ftp://127.0.0.1", "example.org", "https://u:p@g.example"])

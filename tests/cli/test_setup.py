@@ -1,11 +1,10 @@
-"""`init` makes a complete home for one user alone, asks for what is missing, and never overwrites."""
+"""`init` makes a complete home for one user alone, from flags, and never overwrites."""
 
 import stat
 from pathlib import Path
 
 import pytest
 
-from agent.cli.setup import guessed_zone
 from agent.config import load_settings
 from agent.home import Home
 from tests.cli.driver import ADA, NOON, Cli
@@ -55,23 +54,10 @@ def test_every_flag_becomes_a_setting(bare):
     assert (settings.country, settings.mode) == ("DE", "auto")
 
 
-def test_asks_for_what_is_missing_until_it_is_right(bare):
-    answers = "Ada Park\nno address\nada@example.org\nEurope/Berln\nEurope/Berlin\nauto\n"
-    result = bare.run("init", given=answers)
-    assert result.exit_code == 0, result.output
-    assert "expected an address" in result.stderr
-    assert "did you mean Europe/Berlin?" in " ".join(result.stderr.split())
-    settings = load_settings(Home(bare.folder))
-    assert (settings.email, settings.time_zone, settings.mode) == ("ada@example.org", "Europe/Berlin", "auto")
-
-
-def test_says_which_flag_answers_where_nobody_can(bare):
-    assert bare.refused("init", code=2, given="").endswith("Nobody answers here: give --name.")
+def test_what_is_missing_is_named(bare):
+    told = bare.refused("init", "--time-zone", "Europe/Berlin", code=2)
+    assert "give --name and --email, or be asked by `afterword setup`" in told
     assert not bare.folder.exists()
-
-
-def test_with_yes_something_missing_is_named(bare):
-    assert "give --name and --email" in bare.refused("init", "--yes", "--time-zone", "Europe/Berlin", code=2)
 
 
 @pytest.mark.parametrize(
@@ -123,26 +109,15 @@ def test_a_file_in_the_way(bare, tmp_path):
     assert "a file" in bare.refused("init", *ADA, code=6)
 
 
-@pytest.mark.parametrize(("named", "guess"), [("Asia/Kolkata", "Asia/Kolkata"), (":Europe/Paris", "Europe/Paris")])
-def test_the_zone_is_guessed_from_the_environment(monkeypatch, named, guess):
-    monkeypatch.setenv("TZ", named)
-    assert guessed_zone() == guess
-
-
-def test_a_nonsense_zone_is_no_guess(monkeypatch):
-    monkeypatch.setenv("TZ", "Mars/Olympus")
-    assert guessed_zone() != "Mars/Olympus"
-
-
 def test_every_other_command_wants_a_home(bare: Cli):
     for command in (["status"], ["add", "--just-ended"], ["show", "x"], ["run", "--once"], ["journal"], ["export"]):
-        assert "run `afterword init`" in bare.refused(*command, code=6)
+        assert "run `afterword setup`" in bare.refused(*command, code=6)
     assert not bare.folder.exists()
 
 
 def test_a_name_typed_where_the_system_knows_ascii_only(bare):
     escaped = "Zoë Łukasz".encode().decode("ascii", "surrogateescape")
-    bare.said("init", "--name", escaped, "--email", "zoe@example.org", "--time-zone", "Europe/Berlin", "--yes")
+    bare.said("init", "--name", escaped, "--email", "zoe@example.org", "--time-zone", "Europe/Berlin")
     assert "Zoë Łukasz" in (bare.folder / "config.toml").read_text(encoding="utf-8")
     told = bare.refused("init", "--name", "Zo\udceb", "--email", "z@example.org", "--time-zone", "UTC", code=2)
     assert "not in UTF-8" in told

@@ -296,7 +296,7 @@ def test_any_text_is_settings_or_a_config_error(text: str) -> None:
 
 def test_the_file_is_read_from_the_home_folder(tmp_path: Path) -> None:
     home = Home(tmp_path)
-    with pytest.raises(HomeError, match="afterword init"):
+    with pytest.raises(HomeError, match="afterword setup"):
         load_settings(home)
     home.config.write_bytes(b"\xef\xbb\xbf" + (USER + ACCOUNT).replace("\n", "\r\n").encode())  # as Notepad saves it
     settings = load_settings(home)

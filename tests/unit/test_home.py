@@ -43,7 +43,7 @@ def test_everything_lies_in_it(tmp_path: Path) -> None:
 
 
 def test_an_empty_home_says_how_to_begin(tmp_path: Path) -> None:
-    with pytest.raises(HomeError, match="afterword init"):
+    with pytest.raises(HomeError, match="afterword setup"):
         Home(tmp_path).check()
     Home(tmp_path).config.touch()
     Home(tmp_path).check()

@@ -93,7 +93,7 @@ def test_the_wheel_tells_what_the_readme_tells(wheel: Path) -> None:
 
 def test_an_installed_program_opens_its_database(elsewhere: Path, tmp_path: Path) -> None:
     home = ("--home", tmp_path / "home")
-    ada = ("--name", "Ada Park", "--email", "ada@example.org", "--time-zone", "Europe/Berlin", "--yes")
+    ada = ("--name", "Ada Park", "--email", "ada@example.org", "--time-zone", "Europe/Berlin")
     run(elsewhere / "afterword", *home, "init", *ada, cwd=elsewhere)
     assert "No interview is known yet" in run(elsewhere / "afterword", *home, "status", cwd=elsewhere)
 

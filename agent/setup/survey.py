@@ -1,0 +1,200 @@
+"""A look through a calendar before anything is done about it: which events are taken for interviews and why, and the
+user's word on that, remembered.
+
+What is none by the user's word leaves a fingerprint, as a forgotten interview does; what is one is recorded as theirs.
+The calendar is read without the feed's bookmark, so that the first turn reads it as if nobody had looked.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from agent import intake
+from agent.domain.model import Author, Interview
+from agent.errors import UsageProblem
+from agent.places import zone_of
+from agent.ports import Account, Store, Tables
+from agent.service import commands
+from agent.service.calendar import AHEAD
+from agent.service.planner import Planner
+from providers.base import CalendarEvent
+
+BACK = timedelta(days=60)
+PAGES = 200
+"""More pages than this belong to no one person's calendar of half a year."""
+
+
+class Taken(StrEnum):
+    """What an event is taken for, in the order in which they are shown."""
+
+    INTERVIEW = "interview"
+    HISTORY = "history"
+    """An interview that ended before the day on which the account was set up: nothing is written for it."""
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Find:
+    """An event and what it is taken for. `interview` is what it is or would be; `known` says that the agent has it,
+    `said` that this is by the user's word. `recurs` counts further events of the same title that are none either."""
+
+    event: CalendarEvent
+    finding: intake.Finding
+    interview: Interview
+    account: str
+    taken: Taken
+    known: bool
+    said: bool
+    recurs: int = 0
+
+    @property
+    def why(self) -> tuple[str, ...]:
+        """The evidence, the deciding first."""
+        if self.said:
+            return ("you said so",)
+        held = {
+            "cancelled": "it is called off",
+            "declined": "you declined it",
+            "all_day": "it is a whole day, without a time",
+        }
+        state = held.get(self.finding.state, "") if self.finding.is_interview else ""
+        return (state,) if state else tuple(one.fact for one in self.finding.evidence)
+
+    @property
+    def is_near(self) -> bool:
+        """Whether one could take it for an interview: something speaks for it, or had to be held against it."""
+        return self.taken is not Taken.NONE or self.said or NOTHING not in self.why
+
+
+NOTHING = "nothing in it speaks of a job interview"
+"""What intake says of most events there are."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Survey:
+    """`finds` in the order of their time, `broken` what could not be read, a sentence each."""
+
+    finds: tuple[Find, ...]
+    broken: tuple[str, ...]
+    events: int
+
+
+def look_through(store: Store, author: Author, account: Account, now: datetime) -> Survey:
+    """Read the calendar from 60 days ago to as far ahead as the agent looks. Raises what `Calendar.changes` raises."""
+    events: dict[str, CalendarEvent] = {}
+    broken: list[str] = []
+    cursor = None
+    for _ in range(PAGES):
+        page = account.calendar.changes(cursor, now - BACK, now + AHEAD)
+        events |= {event.ref: event for event in page.events}
+        broken += page.broken
+        cursor = page.cursor
+        if not page.has_more:
+            break
+    inside = [e for e in events.values() if now - BACK <= e.ends_at and e.starts_at <= now + AHEAD]
+    inside.sort(key=lambda event: (event.starts_at, event.summary))
+    with store.reading() as tables:
+        finds = [_judged(tables, author, account.name, event, now) for event in inside]
+    return Survey(finds=tuple(_each_once(finds)), broken=tuple(broken), events=len(inside))
+
+
+def _judged(tables: Tables, author: Author, account: str, event: CalendarEvent, now: datetime) -> Find:
+    finding = intake.read_event(event, author)
+    interview = intake.interview_of(finding, event, account, now)
+    known = tables.interview(interview.interview_id)
+    if known is None and finding.counts:
+        known = commands.already_known(tables, interview)
+    forgotten = known is None and tables.is_forgotten(interview.interview_id)
+    since = tables.fact(f"since:{account}")
+    if known is not None:
+        taken = Taken.INTERVIEW
+    elif forgotten or not finding.counts:
+        taken = Taken.NONE
+    elif is_history(event, since, author.zone):
+        taken = Taken.HISTORY
+    else:
+        taken = Taken.INTERVIEW
+    return Find(
+        event=event,
+        finding=finding,
+        interview=known or interview,
+        account=account,
+        taken=taken,
+        known=known is not None,
+        said=forgotten or (known is not None and known.by_user),
+    )
+
+
+def is_history(event: CalendarEvent, since: str | None, zone: str) -> bool:
+    """Whether it ended before the day of `since`, as the clock of `zone` shows it, on which the account was set up."""
+    if since is None:
+        return False
+    there = zone_of(zone)
+    return event.ends_at.astimezone(there).date() < datetime.fromisoformat(since).astimezone(there).date()
+
+
+def _each_once(finds: Iterable[Find]) -> list[Find]:
+    """One of two copies of a conversation, and of what is none, one of each title."""
+    kept: list[Find] = []
+    titles: dict[str, int] = {}
+    for find in finds:
+        if find.taken is not Taken.NONE:
+            if not any(
+                other.taken is not Taken.NONE and intake.same_interview(other.interview, find.interview)
+                for other in kept
+            ):
+                kept.append(find)
+            continue
+        title = find.event.summary.strip().casefold()
+        if find.event.recurring and title in titles:
+            at = titles[title]
+            kept[at] = replace(kept[at], recurs=kept[at].recurs + 1)
+            continue
+        titles[title] = len(kept)
+        kept.append(find)
+    return kept
+
+
+def meant(finds: Sequence[Find], given: str, zone: str) -> Find:
+    """The find that is meant by its number in the list, or by a part of its title or of its date and time ("2026-03-05
+    14:30"). Raises `UsageProblem` when that is none, or several."""
+    words = given.strip().casefold()
+    if words.isdigit() and 1 <= int(words) <= len(finds):
+        return finds[int(words) - 1]
+    there = zone_of(zone)
+    named = {f"{find.event.starts_at.astimezone(there):%Y-%m-%d %H:%M} {find.event.summary}": find for find in finds}
+    found = [name for name in named if words and words in name.casefold()]
+    if len(found) == 1:
+        return named[found[0]]
+    if not found:
+        raise UsageProblem(
+            f"There is no event {given.strip()!r} in the calendar: give a part of its title, or its date."
+        )
+    listed = ", ".join(repr(name) for name in found[:3])
+    raise UsageProblem(
+        f"{given.strip()!r} could be {listed}{' and more' if len(found) > 3 else ''}: give its date too."
+    )
+
+
+def say_none(store: Store, find: Find) -> Find:
+    """Remember that it is no interview of the user's; what the agent has of it is removed."""
+    event = intake.interview_of(find.finding, find.event, find.account, find.interview.known_at)
+    with store.writing() as tables:
+        for interview_id in sorted({find.interview.interview_id, event.interview_id}):  # what is kept, and what is read
+            tables.delete(interview_id)
+    return replace(find, taken=Taken.NONE, known=False, said=True)
+
+
+def say_one(store: Store, planner: Planner, find: Find, now: datetime) -> Find:
+    """Record it as an interview by the user's word. Raises `UsageProblem` for an event that does not take place."""
+    state = find.finding.state
+    if state not in {"confirmed", "tentative"}:
+        why = {"declined": "you declined it", "all_day": "it has no time of day"}.get(state, "it is called off")
+        raise UsageProblem(
+            f"{find.event.summary or 'That event'} cannot be taken up, since {why}: use `afterword add`."
+        )
+    found, _, _ = commands.record_event(store, planner, find.event, find.account, now, confirmed=True)
+    if found is None:
+        raise UsageProblem(f"{find.event.summary or 'That event'} cannot be taken up: use `afterword add`.")
+    return replace(find, interview=found, taken=Taken.INTERVIEW, known=True, said=True)
