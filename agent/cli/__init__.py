@@ -22,7 +22,8 @@ from agent.errors import AfterwordError
 
 COMMANDS = {
     "Set up": {
-        "init": ("agent.cli.setup", "Set up a home folder: settings, database and mailbox."),
+        "setup": ("agent.cli.guided.command", "Set everything up, question by question, to a daemon at work."),
+        "init": ("agent.cli.setup", "Make a home folder and nothing else: settings, database, mailbox."),
         "connect": ("agent.cli.connecting", "Sign in to a mailbox and its calendar, once, in your browser."),
         "disconnect": ("agent.cli.connecting", "Take a sign-in back, at the provider and here."),
         "demo": ("agent.cli.running", "Watch a whole interview being played, from its end to its last note."),
@@ -146,7 +147,7 @@ def build(clock: Clock) -> typer.Typer:
         \b
         Begin with:
           afterword demo                 see it work, in a folder of its own
-          afterword init                 set it up for you
+          afterword setup                set it up for you
           afterword COMMAND --help       every command has an example
         """
         terminal.set_up()
