@@ -29,6 +29,10 @@ OPENING_S = 2
 """A browser that was started by this takes as long as the user has it open; after this long it is there."""
 
 
+LOOK_UP_S = 0.1
+"""So often somebody who waits for a line looks whether it is still wanted."""
+
+
 _UNLOCKING = "Asking your keyring; it may want its password ..."
 
 
@@ -106,7 +110,7 @@ def connect(
       afterword connect outlook --device-code
       afterword connect outlook --guide
     """
-    _check_options(
+    check_options(
         provider, {"client": client, "client_id": client_id, "authority": authority, "device_code": device_code}
     )
     if guide:
@@ -144,9 +148,11 @@ def sign_in(
     open_browser: bool = True,
     key_in: str = "",
     endpoint: str = "",
+    take_pasted: bool = True,
 ) -> "Connected":
-    """Lead the user through a sign-in; what is given is as for `connect`. Raises `UsageProblem`, `ConfigError`,
-    `NoSecret` and `ProviderError` when it does not come about; nothing is kept then."""
+    """Lead the user through a sign-in; what is given is as for `connect`. Without `take_pasted` standard input is left
+    to the caller. Raises `UsageProblem`, `ConfigError`, `NoSecret` and `ProviderError` when it does not come about;
+    nothing is kept then."""
     from agent.signin import SignIn
 
     way = guides.GUIDES[provider]
@@ -171,12 +177,12 @@ def sign_in(
         wanted.use_client(given | {way.option: _asked(way)})
     with terminal.patience(_UNLOCKING):
         wanted.prepare()
-    connected = _consented(wanted, way, open_browser=open_browser, device=device_code)
+    connected = _consented(wanted, way, open_browser=open_browser, device=device_code, take_pasted=take_pasted)
     _forget_trouble(session, connected.account)
     return connected
 
 
-def _check_options(provider: Provider, given: Mapping[str, object]) -> None:
+def check_options(provider: str, given: Mapping[str, object]) -> None:
     """Raises `UsageProblem` for an option of another provider's."""
     for other, way in guides.GUIDES.items():
         for option in way.options:
@@ -216,13 +222,25 @@ def _asked(way: guides.Guide) -> str:
     return _read(text.strip().strip("'\""))
 
 
-def _consented(wanted: "SignIn", way: guides.Guide, *, open_browser: bool, device: bool) -> "Connected":
+def _consented(
+    wanted: "SignIn", way: guides.Guide, *, open_browser: bool, device: bool, take_pasted: bool
+) -> "Connected":
     with wanted.begin(device=device) as consent:
         if consent.code:
             _show_code(consent)
-        else:
-            _show_address(consent, way, open_browser=open_browser)
-        consent.wait(LIMIT)
+            consent.wait(LIMIT)
+            return wanted.connected
+        _show_address(consent, way, open_browser=open_browser)
+        over = threading.Event()
+        reader = threading.Thread(target=_take_pasted, args=(consent.paste, over), daemon=True)
+        if take_pasted:
+            reader.start()
+        try:
+            consent.wait(LIMIT)
+        finally:
+            over.set()
+            if take_pasted and _can_wait():
+                reader.join()
     return wanted.connected
 
 
@@ -244,31 +262,44 @@ def _show_address(consent: "Consent", way: guides.Guide, *, open_browser: bool) 
     terminal.say(way.on_the_page, to_error=True)
     if not opened:
         terminal.say(guides.ELSEWHERE, to_error=True)
-    threading.Thread(target=_take_pasted, args=(consent.paste,), daemon=True).start()
 
 
-def _take_pasted(take: Callable[[str], bool]) -> None:
-    """Lines of standard input, until one is the address at which the sign-in ended."""
-    for line in _lines():
+def _take_pasted(take: Callable[[str], bool], over: threading.Event) -> None:
+    """Lines of standard input, until one is the address at which the sign-in ended, or it is over in another way."""
+    for line in _lines(over):
         if line.strip() and take(line):
             return
         if line.strip():
             terminal.say("That is nothing of this sign-in: copy all of the address.", to_error=True)
 
 
-def _lines() -> Iterator[str]:
-    """Lines as they are typed. Not by `sys.stdin`, whose lock a thread that still reads would hold when the program
-    ends."""
+def _lines(over: threading.Event) -> Iterator[str]:
+    """Lines as they are typed, until it is over: what is typed then is for somebody else. Not by `sys.stdin`, whose
+    lock a thread that still reads would hold when the program ends."""
     try:
         descriptor = sys.stdin.fileno()
     except OSError:
         yield from iter(sys.stdin.readline, "")
         return
     read = b""
-    while more := os.read(descriptor, 65536):
+    while _has_more(descriptor, over) and (more := os.read(descriptor, 65536)):
         *lines, read = (read + more).split(b"\n")
         for line in lines:
             yield line.decode("utf-8", "replace")
+
+
+def _can_wait() -> bool:
+    """Whether one can wait for standard input without reading it; Windows has that for sockets only."""
+    return sys.platform != "win32"
+
+
+def _has_more(descriptor: int, over: threading.Event) -> bool:
+    import select
+
+    while _can_wait() and not over.is_set():
+        if select.select([descriptor], [], [], LOOK_UP_S)[0]:
+            return True
+    return not over.is_set()
 
 
 def open_in_browser(address: str) -> bool:
