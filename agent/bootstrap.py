@@ -41,6 +41,9 @@ def rules_of(settings: Settings) -> Rules:
         call_after=settings.call_after,
         overdue_after=settings.overdue_after,
         attention_after=settings.attention_after,
+        asks=settings.ask_how_it_went,
+        sums_up=settings.daily_summary,
+        reminds_at=settings.night_until if settings.remind_before else None,
     )
 
 

@@ -83,7 +83,15 @@ class Settings:
     follow_up_after: Duration
     nudge_after: Duration
     call_after: Duration
+    ask_how_it_went: bool
+    daily_summary: bool
+    remind_before: bool
     accounts: tuple[AccountSettings, ...]
+
+    @property
+    def sends_by_itself(self) -> bool:
+        """Whether the agent sends anything: notes in auto mode, or mail to the user."""
+        return self.mode == "auto" or self.ask_how_it_went or self.daily_summary or self.remind_before
 
     @property
     def own_addresses(self) -> frozenset[str]:
@@ -158,6 +166,12 @@ USER_SETTINGS = (
     Setting("cadence", "follow_up_after", values.DURATION, "2 working days", "After the thank-you was sent."),
     Setting("cadence", "nudge_after", values.DURATION, "2 working days", "After a date they named has passed."),
     Setting("cadence", "call_after", values.DURATION, "10 days", "Without a word: a reminder to call."),
+    Setting("messages", "ask_how_it_went", values.FLAG, True,
+            "Mails to yourself. After an interview: how was it? Your answer goes into the notes."),
+    Setting("messages", "daily_summary", values.FLAG, True,
+            "What is ready and what needs you, once a day at most, unless it is urgent."),
+    Setting("messages", "remind_before", values.FLAG, False,
+            "On the morning of an interview: what to ask for at the end."),
 )  # fmt: skip
 
 _LOCAL = ("local",)

@@ -25,6 +25,8 @@ class Operation(StrEnum):
     SEND = "send"
     WITHDRAW = "withdraw"
     LOCATE = "locate"
+    TELL = "tell"
+    """A message to the user themself, made and sent at once; `key` names it, and `interview_id` may be ""."""
 
 
 class RowState(StrEnum):

@@ -31,9 +31,14 @@ COMMANDS = {
     "Interviews": {
         "add": ("agent.cli.adding", "Record an interview, by hand or from an .ics file."),
         "notes": ("agent.cli.telling", "Tell how a conversation went; the notes are made of it."),
+        "call": ("agent.cli.calling", "What to say in a call; afterwards, what came of it."),
         "status": ("agent.cli.looking", "What happens next, when and why, and what needs you."),
         "show": ("agent.cli.looking", "Everything that is known of one interview."),
         "journal": ("agent.cli.looking", "What happened, when, and on what evidence."),
+        "report": (
+            "agent.cli.report",
+            "A page with a timeline of each interview, the week ahead, and how long answers took.",
+        ),
         "preview": ("agent.cli.foreseeing", "A note as it would be written now, and what proofreading says of it."),
         "rehearse": ("agent.cli.foreseeing", "Every note and date to come, without touching a mailbox."),
         "letter": ("agent.cli.letter", "The follow-up as a letter of one page, a PDF to print and sign."),

@@ -1,6 +1,6 @@
 """`add`: an interview the user tells of, by hand or with a file."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
@@ -15,20 +15,16 @@ from agent.cli.asking import ask
 from agent.cli.session import Session
 from agent.config import Settings
 from agent.domain.model import (
-    Contact,
-    Evidence,
     Interview,
     Kind,
-    Role,
-    contact_id_of,
-    interview_id_of_record,
 )
 from agent.domain.naming import contact_meant
 from agent.domain.recipients import left_out, thanked
 from agent.errors import CalendarFileError, UsageProblem
 from agent.service.overview import next_of
+from agent.told.by_hand import ByHand, interview_of
 from agent.told.given import Person, checked, instant, person, prose
-from providers.base import Address, CalendarEvent
+from providers.base import CalendarEvent
 
 if TYPE_CHECKING:
     from agent import intake
@@ -44,21 +40,6 @@ class Held(StrEnum):
     PHONE = "phone"
     VIDEO = "video"
     ONSITE = "onsite"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Told:
-    """An interview as the user told it."""
-
-    company: str
-    role: str
-    people: tuple[Person, ...]
-    recruiter: Person | None
-    starts_at: datetime
-    ends_at: datetime
-    zone: str
-    kind: Kind
-    agency_only: bool
 
 
 def add(
@@ -117,7 +98,7 @@ def add(
     starts_at, ends_at = _when(session, at, minutes, where, just_ended=just_ended)
     if phone:
         people[0] = replace(people[0], phone=checked(values.LINE, phone))
-    told = _Told(
+    told = ByHand(
         company=prose(company, "--company"),
         role=prose(role, "--role"),
         people=tuple(people),
@@ -128,7 +109,7 @@ def add(
         kind=Kind(kind.value) if kind is not None else Kind.PHONE if just_ended else Kind.UNKNOWN,
         agency_only=agency_only,
     )
-    interview = replace(_interview(told, settings, sender, session.now), unscheduled=just_ended)
+    interview = interview_of(told, sender, session.teller, unscheduled=just_ended)
     from agent.service import commands
 
     with terminal.patience("Recording it ..."):
@@ -203,73 +184,6 @@ def _when(session: Session, at: str, minutes: int, zone: str, *, just_ended: boo
     if not now - FAR_BACK < starts_at < now + FAR_AHEAD:
         raise UsageProblem(f"{at or starts_at.date()} is too far away to be meant: look at the year.")
     return starts_at, starts_at + length
-
-
-def _interview(told: _Told, settings: Settings, account: str, now: datetime) -> Interview:
-    """The interview as told. Raises `UsageProblem` for the user's own address, and for one person given twice."""
-    from agent.intake import is_free_mail
-
-    listed = (*told.people, *([told.recruiter] if told.recruiter else []))
-    for one in listed:
-        if one.email.casefold() in settings.own_addresses:
-            raise UsageProblem(f"{one.email} is your own address: give the other person's.")
-    ids = [contact_id_of(one.name, one.email) for one in listed]
-    if len(set(ids)) < len(ids):
-        raise UsageProblem("One person was given twice: name each once, a recruiter who took part with ':recruiter'.")
-    domains = [Address(one.email).domain for one in told.people if one.email and one.role is not Role.RECRUITER]
-    domain = next((name for name in domains if not is_free_mail(name)), "")
-    contacts = [
-        Contact(
-            contact_id=contact_id_of(one.name, one.email),
-            name=one.name,
-            email=one.email,
-            phone=one.phone,
-            role=one.role if one.role is not Role.UNKNOWN else Role.INTERVIEWER,
-            led=number == 0,
-            agency=_is_agency(one, domain) if one.role is Role.RECRUITER else False,
-        )
-        for number, one in enumerate(told.people)
-    ]
-    if told.recruiter is not None:
-        contacts.append(
-            Contact(
-                contact_id=ids[-1],
-                name=told.recruiter.name,
-                email=told.recruiter.email,
-                phone=told.recruiter.phone,
-                role=Role.RECRUITER,
-                took_part=False,
-                agency=told.agency_only or _is_agency(told.recruiter, domain),
-            )
-        )
-    if told.agency_only and not any(c.agency for c in contacts):
-        raise UsageProblem("--agency-only needs somebody of the agency: give --recruiter 'Name <address>'.")
-    first = told.people[0]
-    there = told.starts_at.astimezone(ZoneInfo(told.zone))
-    return Interview(
-        interview_id=interview_id_of_record(first.name or first.email, told.role, told.company, there),
-        account=account,
-        starts_at=told.starts_at,
-        ends_at=told.ends_at,
-        zone=told.zone,
-        known_at=now,
-        kind=told.kind,
-        company=told.company,
-        domain=domain,
-        role=told.role,
-        agency_only=told.agency_only,
-        by_user=True,
-        contacts=tuple(contacts),
-        evidence=(Evidence(source="user", fact="you told of it"),),
-    )
-
-
-def _is_agency(one: Person, domain: str) -> bool:
-    """Whether a recruiter writes from another house than the interviewers."""
-    from agent.intake import is_free_mail
-
-    own = Address(one.email).domain
-    return bool(one.email and domain) and own != domain and not is_free_mail(own)
 
 
 def _from_file(session: Session, path: Path, account: str, *, confirmed: bool) -> None:

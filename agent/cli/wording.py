@@ -102,6 +102,8 @@ def _where(interview: Interview, one: Step, rules: Rules, zone: str, now: dateti
     if one.undelivered:
         return "sent, did not arrive"
     if one.kind is StepKind.CALL and one.state is StepState.SENT:
+        if one.outcome is not None:
+            return f"you called: {one.outcome.value.replace('_', ' ')}"
         agreed = f"; they expect your call {_expected(one.agreed_at, zone, now)}" if one.agreed_at is not None else ""
         return f"what to say is in your inbox{agreed}"
     if one.state is StepState.SENT and one.sent_at is not None:

@@ -3,6 +3,7 @@ transaction, and the dispatcher carries the row out. An action names what to do 
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,4 +40,20 @@ class Locate:
     at: datetime | None = None
 
 
-Action = Look | Draft | Send | Withdraw | Locate
+class Notice(StrEnum):
+    """A message to the user themself about one interview."""
+
+    QUESTIONS = "questions"
+    """How did it go?"""
+    REMINDER = "reminder"
+    """What to ask for at the end."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tell:
+    """Put a message into the user's own inbox."""
+
+    notice: Notice
+
+
+Action = Look | Draft | Send | Withdraw | Locate | Tell

@@ -59,6 +59,14 @@ def is_known(course: Course, contact_id: str, at: datetime, message_id: str) -> 
     )
 
 
+def told_by_phone(course: Course, event: Answered) -> None:
+    """What they said in a call counts as what they write does."""
+    if course.interview.phase is Phase.CLOSED:
+        answered_when_closed(course, event)
+    else:
+        _person_answered(course, event)
+
+
 def answered(course: Course, event: Answered) -> None:
     """Something reached the user that belongs to this interview: what it is, and what it says, decide what stops."""
     kind = event.reading.kind
@@ -133,6 +141,7 @@ def _hold(course: Course, step: Step, cause: Cause, what: str) -> None:
 def _person_answered(course: Course, event: Answered) -> None:
     reading, who = event.reading, _name(course, event.contact_id)
     on = f"{event.at:%-d %B}"
+    wrote = f"told you by telephone on {on}" if event.by_phone else f"wrote on {on}"
     if event.link is not None and reading.kind is MessageKind.HUMAN:
         others = tuple(t for t in course.interview.threads if t.contact_id != event.contact_id)
         course.change(threads=(*others, event.link))
@@ -142,16 +151,17 @@ def _person_answered(course: Course, event: Answered) -> None:
         course.change(answered_at=max(event.at, course.interview.answered_at or event.at))
     match reading.intent:
         case Intent.REJECTION:
-            _rejected(course, event, f"{who} wrote on {on} that it will not go further")
+            _rejected(course, event, f"{who} {wrote} that it will not go further")
         case Intent.OFFER:
             plan.close(course, Closing.OFFERED, Cause.ANSWERED, f"{who} made an offer on {on}")
         case Intent.NEXT_STEP:
-            _close_after_answer(course, f"{who} wrote on {on} about the next step")
+            _close_after_answer(course, f"{who} {wrote} about the next step")
         case Intent.WAIT:
-            _wait(course, event, who, on)
+            _wait(course, event, who, wrote)
         case Intent.QUESTION | Intent.CALL:
             asked = "asks you something" if reading.intent is Intent.QUESTION else "speaks of a call"
-            _stop_theirs(course, event, f"{who} wrote on {on} and {asked}: answer them", whole_role=True)
+            why = f"{who} asked you to call again" if event.by_phone else f"{who} {wrote} and {asked}: answer them"
+            _stop_theirs(course, event, why, whole_role=True)
             if reading.intent is Intent.CALL and event.latest and not told_before:
                 _plan_call(course, event, f"{who} asked for a call on {on}")
         case _ if event.contact_id is None:
@@ -229,18 +239,18 @@ def _agreed(value: date | datetime | None, course: Course) -> datetime | None:
     return _instant(value, course)
 
 
-def _wait(course: Course, event: Answered, who: str, on: str) -> None:
+def _wait(course: Course, event: Answered, who: str, wrote: str) -> None:
     """They need time: no follow-up, and a nudge only if they named a date."""
     decided_at = course.interview.answered_at
     if decided_at is not None and event.at < decided_at:
         return  # it was overtaken before it was seen
     until = _instant(event.reading.until, course)
     if not event.latest:
-        _stop_theirs(course, event, f"{who} wrote on {on}; it goes on with the later conversation", whole_role=True)
+        _stop_theirs(course, event, f"{who} {wrote}; it goes on with the later conversation", whole_role=True)
         return
     for step in course.interview.steps:
         if step.kind is StepKind.FOLLOW_UP or (step.kind is StepKind.NUDGE and until is None):
-            plan.stop(course, step, Cause.WAIT, f"{who} wrote on {on} that they need time")
+            plan.stop(course, step, Cause.WAIT, f"{who} {wrote} that they need time")
     if until is None:
         return
     course.change(promised_at=until, promised_words=event.reading.until_words, answered_at=None)

@@ -5,7 +5,7 @@ lives no longer than one call of `decide`.
 """
 
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import Any
 
 from agent.domain.actions import Action
@@ -38,6 +38,12 @@ class Rules:
     call_after: Duration
     overdue_after: timedelta = timedelta(hours=24)
     attention_after: timedelta = timedelta(hours=20)
+    asks: bool = False
+    """After an interview the user is asked by mail how it went."""
+    reminds_at: time | None = None
+    """On the day of an interview the user is reminded at this time of what to ask for; None: not at all."""
+    sums_up: bool = False
+    """Once a day the user is told by mail what is ready and what needs them."""
 
 
 @dataclass(slots=True)

@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from agent.domain import answers, commands, plan, sightings, steps
+from agent.domain import answers, calls, commands, plan, sightings, steps
 from agent.domain.actions import Action
 from agent.domain.course import Course, Rules
 from agent.domain.events import (
     Answered,
+    Called,
     Debriefed,
     Event,
     EventCalledOff,
@@ -107,6 +108,7 @@ PHASES: dict[Phase, dict[type[InterviewEvent], Handler]] = {
         Answered: answers.answered,
         UserWrote: user_wrote,
         Debriefed: commands.debriefed,
+        Called: calls.called,
         Skipped: commands.skipped,
         Paused: commands.paused,
         Resumed: commands.resumed,
@@ -120,6 +122,7 @@ PHASES: dict[Phase, dict[type[InterviewEvent], Handler]] = {
         Answered: answers.answered,
         UserWrote: user_wrote,
         Debriefed: commands.debriefed,
+        Called: calls.called,
         Skipped: commands.skipped,
         Paused: commands.paused,
         Resumed: commands.resumed,
@@ -133,6 +136,7 @@ PHASES: dict[Phase, dict[type[InterviewEvent], Handler]] = {
         Answered: answers.answered_when_closed,
         UserWrote: user_wrote,
         Debriefed: commands.debriefed,
+        Called: calls.called,
         Skipped: commands.skipped,
         Paused: commands.paused,
         Resumed: commands.resumed,

@@ -126,6 +126,8 @@ def _due_nudge(course: Course, step: Step) -> None:
 
 def _due_call(course: Course, step: Step) -> None:
     """A week or two after the last word either way; while a nudge is still to come, not at all."""
+    if step.ordinal > 1 and step.due_at is not None:
+        return  # its date came with the outcome of the call before
     interview, rules = course.interview, course.rules
     start = anchor(interview, step.contact_id)
     nudge = next((s for s in interview.steps if s.kind is StepKind.NUDGE and s.is_open), None)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from agent.domain.model import Contact, Debrief, Evidence, Kind, ThreadLink
+from agent.domain.model import CallOutcome, Contact, Debrief, Evidence, Kind, ThreadLink
 
 
 class MessageKind(StrEnum):
@@ -143,6 +143,8 @@ class Answered(InterviewEvent):
     """Whether this is the latest conversation about the role: what is still to be written is written for that one."""
     link: ThreadLink | None = None
     """The message as one that a later note to this contact can answer."""
+    by_phone: bool = False
+    """They said it in a call, of which the user tells."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,6 +163,16 @@ class Debriefed(InterviewEvent):
 
     debrief: Debrief
     contacts: tuple[Contact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Called(InterviewEvent):
+    """The user made the call of the step `key`. `until` is when they shall call again, or when a decision is expected;
+    a date stands for its day."""
+
+    key: str
+    outcome: CallOutcome
+    until: date | datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -107,6 +107,18 @@ class Cause(StrEnum):
     OUTCOME = "outcome"
 
 
+class CallOutcome(StrEnum):
+    """What came of a call, as the user tells it."""
+
+    NO_ANSWER = "no_answer"
+    TALKED = "talked"
+    CALL_BACK = "call_back"
+    WAIT = "wait"
+    REJECTED = "rejected"
+    NEXT_STEP = "next_step"
+    OFFER = "offer"
+
+
 ENDED = frozenset({StepState.SENT, StepState.DECLINED, StepState.SKIPPED, StepState.CANCELLED, StepState.REJECTED})
 """States out of which nothing leads by itself. CANCELLED alone may be revived, by `decide`."""
 
@@ -204,6 +216,8 @@ class Debrief:
     next_step_at: datetime | None = None
     decide_by: datetime | None = None
     """The day by which they said they would decide."""
+    unplaced: str = ""
+    """What the user wrote and no place was found for; it goes into no note."""
 
     @property
     def is_empty(self) -> bool:
@@ -283,6 +297,8 @@ class Step:
     sending has begun it says that the note is not wanted any more: should it come back unsent, it stays so."""
     undelivered: str = ""
     """What the bounce said, when the note was sent and did not arrive."""
+    outcome: CallOutcome | None = None
+    """What came of a call, once the user has told it."""
 
     @property
     def is_open(self) -> bool:
@@ -363,6 +379,10 @@ class Interview:
     """When a message came that settles what comes next of the role: a decision, a next step, a question, a call."""
     promised_at: datetime | None = None
     promised_words: str = ""
+    asked_at: datetime | None = None
+    """When the user was asked by mail how it went."""
+    reminded_at: datetime | None = None
+    """When the user was reminded, on the morning of it, what to ask for."""
     contacts: tuple[Contact, ...] = ()
     debrief: Debrief = field(default_factory=Debrief)
     steps: tuple[Step, ...] = ()

@@ -8,7 +8,7 @@ mission; when each is due is `due`'s, and when a draft leaves by itself `release
 from datetime import datetime, timedelta
 
 from agent.domain import due, release
-from agent.domain.actions import Draft, Locate, Look, Withdraw
+from agent.domain.actions import Draft, Locate, Look, Notice, Tell, Withdraw
 from agent.domain.course import OUTER_LIMIT, Course, Rules
 from agent.domain.events import Intent
 from agent.domain.model import (
@@ -24,9 +24,12 @@ from agent.domain.model import (
     step_key,
 )
 from agent.domain.recipients import follow_up_person, go_between, thanked
-from agent.places import moment
+from agent.places import moment, zone_of
 
 FINISHED_AFTER = timedelta(days=30)
+TOO_LATE_TO_ASK = timedelta(hours=24)
+"""Later than this after an interview nobody asks any more how it went: the notes have been written."""
+
 ONLY_IF_IT_WENT_WELL = frozenset({StepKind.FOLLOW_UP, StepKind.NUDGE, StepKind.CALL})
 NOT_YET_WRITTEN = frozenset({StepState.WAITING, StepState.HELD})
 IN_HAND = frozenset({StepState.DRAFTING, StepState.DRAFTED})
@@ -48,6 +51,7 @@ def advance(course: Course) -> None:
         return
     for step in course.interview.steps:
         _move(course, course.interview.step(step.key))
+    _tell_user(course)
     _finish(course)
 
 
@@ -285,6 +289,39 @@ def _begin(course: Course, step: Step) -> None:
         course.act(Draft(key=step.key))
 
 
+def _tell_user(course: Course) -> None:
+    """Ask how it went, once the last look has shown that it took place; and before it, remind of what to ask for."""
+    interview, now = course.interview, course.now
+    if interview.phase is Phase.SCHEDULED:
+        at = remind_at(interview, course.rules)
+        if at is not None and at <= now < interview.starts_at:
+            course.change(reminded_at=now)
+            course.act(Tell(notice=Notice.REMINDER))
+    elif _may_ask(interview, course.rules) and now - due.over_at(interview) <= TOO_LATE_TO_ASK:
+        if interview.looked_at is None or interview.looked_at < interview.ends_at:
+            course.act(Look())
+        else:
+            course.change(asked_at=now)
+            course.act(Tell(notice=Notice.QUESTIONS))
+
+
+def _may_ask(interview: Interview, rules: Rules) -> bool:
+    """Whether the user is asked how it went: not what they have told, and not when it is settled already."""
+    return (
+        rules.asks and interview.phase is Phase.OVER and interview.asked_at is None and interview.debrief.is_empty
+        and interview.answered_at is None
+    )  # fmt: skip
+
+
+def remind_at(interview: Interview, rules: Rules) -> datetime | None:
+    """When the user is reminded on the day of it, on their own clock; None when they are not, or were."""
+    if rules.reminds_at is None or interview.reminded_at is not None or interview.phase is not Phase.SCHEDULED:
+        return None
+    zone = zone_of(rules.home_zone)
+    wanted = datetime.combine(interview.starts_at.astimezone(zone).date(), rules.reminds_at, zone)
+    return wanted if wanted < interview.starts_at else None
+
+
 def _finish(course: Course) -> None:
     interview = course.interview
     if interview.phase is not Phase.OVER or any(s.is_open for s in interview.steps):
@@ -305,7 +342,8 @@ def wake_at(interview: Interview, rules: Rules) -> datetime | None:
     if interview.paused:
         return None
     if interview.phase is Phase.SCHEDULED:
-        return interview.ends_at
+        morning = remind_at(interview, rules)
+        return morning if morning is not None else interview.ends_at
     times = []
     for step in interview.steps:
         if not step.is_open:

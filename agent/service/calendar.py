@@ -14,6 +14,7 @@ from agent.errors import AfterwordError
 from agent.places import moment, zone_of
 from agent.ports import FOR_YOUR_INFORMATION, Account, JournalEntry, Store, Tables
 from agent.service.planner import Planner
+from agent.service.reminder import OURS
 from providers.base import CalendarEvent, ProviderError
 from providers.crashpoints import reach
 
@@ -85,6 +86,8 @@ class CalendarFeed:
 
     def take_event(self, tables: Tables, event: CalendarEvent, now: datetime, *, source: str) -> None:
         """An event or an invitation: an interview known already, a new one, or none."""
+        if event.uid.endswith(OURS):
+            return
         finding = intake.read_event(event, self.author)
         known = self.known(tables, event, finding, now)
         self._part_ways(tables, event, known, now)

@@ -9,8 +9,9 @@ from datetime import datetime, timedelta
 
 from agent import intake
 from agent.domain.commands import MISREAD_PERHAPS
-from agent.domain.events import Debriefed, Event, Paused, Rescheduled, Resumed, Skipped, Woke
+from agent.domain.events import Called, Debriefed, Event, Paused, Rescheduled, Resumed, Skipped, Woke
 from agent.domain.model import (
+    CallOutcome,
     Cause,
     Contact,
     Debrief,
@@ -18,6 +19,7 @@ from agent.domain.model import (
     Interview,
     Phase,
     Step,
+    StepKind,
     StepState,
 )
 from agent.domain.plan import may_take_up
@@ -149,6 +151,32 @@ def release(store: Store, planner: Planner, given: Sequence[str], now: datetime)
         same = [s for s in after.steps if s.kind is step.kind and s.contact_id == step.contact_id]
         again = step.state is StepState.UNCERTAIN
         return after, max(same, key=lambda s: s.ordinal) if again else after.step(step.key)
+
+
+NEEDS_A_TIME = frozenset({CallOutcome.CALL_BACK})
+
+
+def called(
+    store: Store, planner: Planner, given: str, outcome: CallOutcome, until: datetime | None, now: datetime
+) -> tuple[Interview, Step]:
+    """Record what came of the latest call of an interview; returns it as it is now, and the call. Raises `UsageProblem`
+    when no call is planned, or a call-back has no time to come."""
+    if until is not None and until <= now:
+        raise UsageProblem("That time has passed: give one that is still to come.")
+    with store.writing() as tables:
+        interview = interview_named(tables, given)
+        calls = [s for s in interview.steps if s.kind is StepKind.CALL]
+        if not calls:
+            raise UsageProblem(
+                f"{interview.matter} has no call: `afterword show {interview.interview_id}` has its steps."
+            )
+        if outcome in NEEDS_A_TIME and until is None:
+            raise UsageProblem("Say when they expect your call: add --at 'tue 15:00'.")
+        untold = [s for s in calls if s.outcome is None] or calls
+        call = max(untold, key=lambda s: (s.state is StepState.SENT, s.is_open, s.ordinal))
+        told = Called(key=call.key, outcome=outcome, until=until)
+        after = planner.apply(tables, interview, told, now, "you told of the call")
+        return after, after.step(call.key)
 
 
 def reschedule(

@@ -37,6 +37,7 @@ from agent.places import moment
 from agent.ports import Account, JournalEntry, Store, Tables
 from agent.reading import read
 from agent.service.calendar import AHEAD, BACK, CalendarFeed
+from agent.service.hearing import hear
 from agent.service.planner import Planner
 from agent.service.verdicts import draft_ref, event_of
 from agent.service.whose import Match, about, contact_at, from_contacts, is_one_matter
@@ -252,6 +253,9 @@ class MailFeed:
         """The provider says that this mailbox sent it: our note by the user's hand, or the user's own words."""
         at = message.sent_at or message.received_at
         known = tables.step_by_message_id(message.message_id) or self._planned(tables, message)
+        if known is None and self._to_self(message):
+            hear(tables, self.planner, self.account.name, message, now)
+            return
         if known is not None and known[1]:
             interview = tables.interview(known[0])
             if interview is not None and self._is_news(tables, message, interview, now):
@@ -283,6 +287,12 @@ class MailFeed:
             tables.remember_message_id(message.message_id, interview.interview_id, "")
             evidence = f"a message in Sent of {moment(at, self.planner.rules.home_zone)}"
             self.planner.apply(tables, current, wrote, now, evidence)
+
+    def _to_self(self, message: IncomingMessage) -> bool:
+        """Whether the user wrote it to nobody but themself."""
+        to = [address.mailbox for address in (*message.to, *message.cc)]
+        own = {mailbox.casefold() for mailbox in (self.author.email, *self.author.aliases)}
+        return bool(to) and set(to) <= own
 
     def is_told(self, tables: Tables, message: IncomingMessage, interview: Interview) -> bool:
         """Whether this interview has heard of the message. That it was seen to pass by is something else: the

@@ -28,6 +28,7 @@ from agent.domain.events import (
 from agent.domain.model import Interview, Step, StepKind, StepState
 from agent.errors import AfterwordError
 from agent.ports import Account, JournalEntry, Operation, OutboxRow, RowState, Store, Tables
+from agent.service import notices
 from agent.service.look import Lookout
 from agent.service.mail import MailFeed, interview_of_key
 from agent.service.planner import Planner
@@ -58,6 +59,8 @@ GIVE_UP_LOOKING = timedelta(minutes=15)
 """After this long a note that is nowhere is shown to the user as uncertain."""
 A_DAY_APART = timedelta(hours=20)
 REFUSALS_IN_A_ROW = 3
+A_DAY = timedelta(hours=24)
+HANDED_OVER = "handed over, and not seen among the sent mail yet"
 READS = frozenset({Operation.LOOK, Operation.LOCATE})
 
 
@@ -78,7 +81,9 @@ class Outbox:
         with self.store.reading() as tables:
             rows = tables.claimed(self.account.name)
         for row in rows:
-            if row.operation in (Operation.LOOK, Operation.LOCATE, Operation.WITHDRAW):
+            if row.operation is Operation.TELL:
+                self._by_itself(row, self._recover_tell, now)
+            elif row.operation in (Operation.LOOK, Operation.LOCATE, Operation.WITHDRAW):
                 self._by_itself(row, self._again, now)
             elif row.operation is Operation.DRAFT:
                 self._by_itself(row, self._recover_draft, now)
@@ -110,6 +115,12 @@ class Outbox:
         with self.store.writing() as tables:
             tables.postpone(row.row_id, now, "interrupted")
         reach("recover.postponed")
+
+    def _recover_tell(self, row: OutboxRow, now: datetime) -> None:
+        """A message to oneself whose sending was interrupted is looked for again, once the call cannot be on its way
+        any more."""
+        if row.claimed_at is None or not timedelta(0) <= now - row.claimed_at < ANSWER_MAY_COME:
+            self._again(row, now)
 
     def _recover_draft(self, row: OutboxRow, now: datetime) -> None:
         """Was the draft made? If it is nowhere, or has its old text still, it is made again: at worst that is a second
@@ -186,22 +197,30 @@ class Outbox:
         return done
 
     def _carry_out(self, row: OutboxRow, now: datetime) -> None:
+        if row.operation is Operation.TELL:
+            self._guarded(row, now, lambda: self._tell(row, now))
+            return
         interview, step = self._of(row)
         if interview is None or (row.key and step is None):
             self._drop(row)
             return
         if row.operation in READS and not self._claim(row, now):
             return
+        if row.operation is Operation.LOOK:
+            self._guarded(row, now, lambda: self.lookout.look_back(row, interview, now))
+        elif step is not None:
+            carry_out = {
+                Operation.DRAFT: self._draft,
+                Operation.SEND: self._send,
+                Operation.WITHDRAW: self._withdraw,
+                Operation.LOCATE: self._locate,
+            }[row.operation]
+            self._guarded(row, now, lambda: carry_out(row, step, now))
+
+    def _guarded(self, row: OutboxRow, now: datetime, carry_out: Callable[[], None]) -> None:
+        """Carry the row out; what the provider raises says whether it stays claimed, waits, or is told."""
         try:
-            if row.operation is Operation.LOOK:
-                self.lookout.look_back(row, interview, now)
-            elif step is not None:
-                {
-                    Operation.DRAFT: self._draft,
-                    Operation.SEND: self._send,
-                    Operation.WITHDRAW: self._withdraw,
-                    Operation.LOCATE: self._locate,
-                }[row.operation](row, step, now)
+            carry_out()
         except OutcomeUnknown as unknown:
             log.warning("answer lost", extra={"key": row.key, "operation": row.operation.value})
             with self.store.reading() as tables:
@@ -233,6 +252,57 @@ class Outbox:
                 tables.finish(row.row_id)
             else:
                 tables.postpone(row.row_id, now + wait, str(refused))
+
+    # --- messages to oneself --------------------------------------------------------------------------------------
+
+    def _tell(self, row: OutboxRow, now: datetime) -> None:
+        """Put the message into the user's own inbox, once: it is looked for before it is made, and before it is sent.
+        One that could not be for a day is not news any more."""
+        message, mailbox = row.message, self.account.mailbox
+        if message is None or now - message.date > A_DAY:
+            self._drop(row)
+            return
+        located = mailbox.locate(message, None)
+        reach("tell.looked")
+        if located.sent is not None:
+            self._told(row, located.sent)
+            return
+        if located.whereabouts not in (Whereabouts.ABSENT, Whereabouts.DRAFT):
+            self._drop(row)  # the user has it in hand, or threw it away
+            return
+        if row.attempts and located.draft is None and row.error == HANDED_OVER:
+            self._drop(row)
+            return
+        if not self._claim(row, now):
+            return
+        reach("tell.claimed")
+        try:
+            draft = located.draft or mailbox.create_draft(message)
+            reach("tell.drafted")
+            sent = mailbox.send_draft(draft)
+        except (DraftChanged, NotFound):
+            sent = None
+        except Rejected as rejected:
+            self._put_aside(row, f"a message to you could not be sent: {rejected}", now)
+            return
+        reach("tell.sent")
+        if sent is not None:
+            self._told(row, sent)
+            return
+        with self.store.writing() as tables:
+            tables.postpone(row.row_id, now + LOOK_AGAIN, HANDED_OVER)
+
+    def _told(self, row: OutboxRow, sent: SentMessage) -> None:
+        with self.store.writing() as tables:
+            if sent.message_id:
+                notices.remember(tables, sent.message_id, row.key)
+            tables.finish(row.row_id)
+        reach("tell.recorded")
+
+    def _put_aside(self, row: OutboxRow, what: str, now: datetime) -> None:
+        with self.store.writing() as tables:
+            tables.note(JournalEntry(at=now, interview_id="", key="", what=what, evidence=row.key))
+            tables.finish(row.row_id)
 
     # --- drafts ---------------------------------------------------------------------------------------------------
 

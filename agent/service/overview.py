@@ -39,6 +39,9 @@ ASKED: dict[str, str] = {
     Intent.OTHER: "and what it means for you was not understood",
 }
 
+CALL_ASKED_FOR = timedelta(days=10)
+"""For this long after a call its outcome is asked for."""
+
 OVER_FOR_GOOD = frozenset({Closing.REJECTED, Closing.SKIPPED, Closing.CANCELLED})
 """What was asked before such an end need not be answered any more."""
 
@@ -67,6 +70,8 @@ class Attention(NamedTuple):
     key: str
     what: str
     remedy: str
+    urgent: bool = False
+    """It cannot wait for the next day."""
 
 
 class Standing(NamedTuple):
@@ -165,7 +170,7 @@ def needs(interview: Interview, now: datetime, rules: Rules, heard_at: datetime 
     """What of this interview needs the user. `heard_at` is when an account was last read, None for never."""
     one = interview.interview_id
     for step in interview.steps:
-        found = _need(interview, step, now, rules)
+        found = _need(interview, step, now, rules) or _how_was_the_call(interview, step, now)
         if found is not None:
             what, remedy = found
             yield Attention(
@@ -173,7 +178,15 @@ def needs(interview: Interview, now: datetime, rules: Rules, heard_at: datetime 
                 key=step.key,
                 what=f"{title_of(interview, step)}, {interview.matter}: {what}",
                 remedy=remedy,
+                urgent=bool(step.undelivered) or step.state in (StepState.UNCERTAIN, StepState.REJECTED),
             )
+    if interview.debrief.unplaced and not interview.closing:
+        yield Attention(
+            interview_id=one,
+            key="",
+            what=f"{interview.matter}: in your answer this found no place: {interview.debrief.unplaced}",
+            remedy=f"`afterword notes {one}` puts it where it belongs",
+        )
     yield from _answers(interview, now, rules.home_zone)
     if interview.phase is Phase.CLOSED:
         return
@@ -291,6 +304,19 @@ def _need(interview: Interview, step: Step, now: datetime, rules: Rules) -> tupl
         lying = f"{hours} hours" if hours < 48 else f"{hours // 24} days"
         return f"it has been in your Drafts for {lying}", "send it, or delete it if it shall not go out"
     return None
+
+
+def _how_was_the_call(interview: Interview, step: Step, now: datetime) -> tuple[str, str] | None:
+    """The outcome of a call decides what comes next; asked for a day after its sheet, or after the agreed hour."""
+    since = max(filter(None, (step.sent_at, step.agreed_at)), default=None)
+    if step.kind is not StepKind.CALL or step.state is not StepState.SENT or step.outcome or since is None:
+        return None
+    over = interview.phase is Phase.CLOSED or any(
+        t.contact_id == step.contact_id and t.at > since for t in interview.touches
+    )
+    if over or not timedelta(days=1) <= now - since <= CALL_ASKED_FOR:
+        return None
+    return "how did it go?", f"answer its sheet, or `afterword call {interview.interview_id} --outcome ...`"
 
 
 def _comes_first(interview: Interview, held: Step) -> bool:

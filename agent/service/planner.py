@@ -11,7 +11,7 @@ from datetime import datetime
 from agent.compose import BrokenTemplate, Note, Templates, Unfit, compose
 from agent.compose.wording import cleaned
 from agent.domain import plan
-from agent.domain.actions import Action, Draft, Locate, Look, Send, Withdraw
+from agent.domain.actions import Action, Draft, Locate, Look, Send, Tell, Withdraw
 from agent.domain.course import Rules
 from agent.domain.decide import decide
 from agent.domain.events import Answered, Event, Intent, MessageKind, NoteUnfit, Reading
@@ -28,6 +28,8 @@ from agent.domain.model import (
 from agent.domain.naming import title_of
 from agent.places import moment
 from agent.ports import JournalEntry, Operation, Tables
+from agent.service import notices
+from agent.service.reminder import call_reminder
 from providers.base import Address, OutgoingMessage
 
 OPERATIONS: dict[type[Action], Operation] = {
@@ -92,6 +94,9 @@ class Planner:
     def _promise(
         self, tables: Tables, interview: Interview, action: Action, now: datetime
     ) -> tuple[Interview, list[Event]]:
+        if isinstance(action, Tell):
+            notices.promise(tables, self.author, interview, action, now)
+            return interview, []
         key = "" if isinstance(action, Look) else action.key
         message = None
         if isinstance(action, Draft):
@@ -156,6 +161,7 @@ class Planner:
             in_reply_to=answering.message_id if answering else "",
             references=(*answering.references, answering.message_id) if answering else (),
             thread_ref=answering.thread_ref if answering else "",
+            attachments=(call_reminder(interview, step, self.rules, now),) if step.kind is StepKind.CALL else (),
         )
         step = replace(
             step, subject=note.subject, message_id=message.message_id, personal=note.personal, needs=note.needs

@@ -15,6 +15,7 @@ from agent.domain.events import Woke
 from agent.domain.model import Author
 from agent.errors import AfterwordError
 from agent.ports import Account, AccountHealth, JournalEntry, Store
+from agent.service import notices
 from agent.service.calendar import CalendarFeed
 from agent.service.look import Lookout
 from agent.service.mail import MailFeed
@@ -82,6 +83,9 @@ class Agent:
             if stopping():
                 return outcome
         outcome = replace(outcome, woken=self._tick(now))
+        if well and self.planner.rules.sums_up:
+            with self.store.writing() as tables:
+                notices.sum_up(tables, self.author, self.planner.rules, well[0].name, now)
         for account in well:
             if stopping():
                 return outcome

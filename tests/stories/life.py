@@ -45,6 +45,9 @@ END = START + timedelta(minutes=30)
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 GRACE = 45 * MINUTE
 
+NO_MAIL_TO_ONESELF = {"ask_how_it_went": False, "daily_summary": False}
+"""So that a story counts the notes alone; those about mail to oneself ask for it."""
+
 DANA = Contact(contact_id="dana", name="Dana Fox", email="dana@acme.example", role=Role.HIRING_MANAGER, led=True)
 LEE = Contact(contact_id="lee", name="Lee Wong", email="lee@acme.example", role=Role.INTERVIEWER)
 SAM = Contact(contact_id="sam", name="Sam Haddad", email="sam@acme.example", role=Role.INTERVIEWER)
@@ -63,6 +66,7 @@ class Life(Stage):
     def __init__(self, home: Home, start: datetime, *, accounts: Sequence[str] = ("local",), **user: Any) -> None:
         home.make()
         settings = {"name": "Ada Park", "email": "ada@example.org", "time_zone": "Europe/Berlin", "country": "DE"}
+        settings |= NO_MAIL_TO_ONESELF
         named = [
             {"name": name, "provider": "local", "email": "ada@example.org"}
             | ({} if len(accounts) == 1 else {"mail": f"mail-{name}", "calendar": f"calendar-{name}"})

@@ -12,6 +12,7 @@ from agent.domain.course import Rules
 from agent.domain.decide import PHASES, decide
 from agent.domain.events import (
     Answered,
+    Called,
     Debriefed,
     DraftEdited,
     DraftMissing,
@@ -35,7 +36,7 @@ from agent.domain.events import (
     UserWrote,
     Woke,
 )
-from agent.domain.model import ENDED, Cause, Closing, Debrief, Phase, Role, StepKind, StepState, ThreadLink
+from agent.domain.model import ENDED, CallOutcome, Cause, Closing, Debrief, Phase, Role, StepKind, StepState, ThreadLink
 from tests.unit.matter import (
     AUTO,
     DANA,
@@ -78,6 +79,7 @@ EVENTS: dict[type, InterviewEvent] = {
     Answered: answer(Intent.THANKS, at=END + MINUTE),
     UserWrote: wrote(END + MINUTE),
     Debriefed: Debriefed(debrief=Debrief(rating=4)),
+    Called: Called(key="abc.thank_you.dana.1", outcome=CallOutcome.NO_ANSWER),
     Skipped: Skipped(),
     Paused: Paused(),
     Resumed: Resumed(),
@@ -368,6 +370,7 @@ def histories(draw) -> list[tuple[int, Event]]:
                 wrote(END + hour * HOUR, message=f"<{hour}@me>"),
                 Debriefed(debrief=Debrief(rating=1)),
                 Debriefed(debrief=Debrief(rating=5, learned=f"{hour}")),
+                *(Called(key="abc.call.dana.1", outcome=outcome) for outcome in CallOutcome),
             ]
         )
         happened.append((hour, draw(st.one_of(other, answers(hour), steps(hour)))))

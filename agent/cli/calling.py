@@ -1,0 +1,82 @@
+"""`call`: what to say in a call, and afterwards what came of it."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from agent.cli import terminal, wording
+from agent.cli.looking import INTERVIEW
+from agent.cli.session import Session
+from agent.domain.model import CallOutcome, StepKind
+from agent.domain.naming import title_of
+from agent.errors import UsageProblem
+from agent.service import commands
+from agent.service.lookup import interview_named
+from agent.service.overview import next_of
+
+
+class Came(StrEnum):
+    """The outcomes as they are typed."""
+
+    NO_ANSWER = "no-answer"
+    TALKED = "talked"
+    CALL_BACK = "call-back"
+    WAIT = "wait"
+    REJECTED = "rejected"
+    NEXT_STEP = "next-step"
+    OFFER = "offer"
+
+
+def call(
+    ctx: typer.Context,
+    interview: INTERVIEW = "",
+    outcome: Annotated[
+        Came | None, typer.Option(help="What came of it. call-back and wait take --at. Without it: what to say.")
+    ] = None,
+    at: Annotated[
+        str, typer.Option(metavar="WHEN", help="When they expect your call, or will have decided: 'tue 15:00', 'fri'.")
+    ] = "",
+) -> None:
+    """What to say in a call; afterwards, what came of it.
+
+    After `no-answer` there is one more call, five working days later at the earliest, and no third. What they said
+    counts as an answer does: it stops, waits, or goes on.
+
+    \b
+    Example:
+      afterword call k3f9x2
+      afterword call k3f9x2 --outcome no-answer
+      afterword call k3f9x2 --outcome call-back --at 'tue 15:00'
+      afterword call k3f9x2 --outcome wait --at fri
+    """
+    session: Session = ctx.obj
+    if outcome is None:
+        if at:
+            raise UsageProblem("--at goes with --outcome call-back or --outcome wait.")
+        _sheet(session, interview)
+        return
+    until = None
+    if at:
+        from agent.told import said
+
+        until = said.day(at, session.teller)
+    told = CallOutcome(outcome.value.replace("-", "_"))
+    after, step = commands.called(session.store, session.planner, interview, told, until, session.now)
+    terminal.say(f"Noted: {title_of(after, step)}, {after.matter}: {outcome.value.replace('-', ' ')}.")
+    following = next_of(after, session.rules)
+    terminal.say(f"Next: {wording.coming(following, session.zone, session.now)}", indent=2, hang=6)
+
+
+def _sheet(session: Session, given: str) -> None:
+    from agent.service.rehearsal import preview
+
+    with session.store_to_read.reading() as tables:
+        found = interview_named(tables, given)
+        calls = [s for s in found.steps if s.kind is StepKind.CALL]
+        if not calls:
+            raise UsageProblem(f"{found.matter} has no call: `afterword show {found.interview_id}` has its steps.")
+        latest = max(calls, key=lambda s: (s.is_open, s.ordinal))
+        note = preview(session.planner, tables, found, latest, session.now)
+    for paragraph in note.text.split("\n"):
+        terminal.say(paragraph)

@@ -1,0 +1,87 @@
+"""What comes of a call, as the user tells it (row A9): the next call, a date to wait for, or an end.
+
+What they said in a call counts as an answer does. Nobody is called more than `CALLS_AT_MOST` times unasked, nor sooner
+than `APART` after the last time; a call they agreed to is not counted.
+"""
+
+from datetime import date, datetime, time
+
+from agent.domain import answers
+from agent.domain.cadence import Duration, Unit
+from agent.domain.course import Course
+from agent.domain.events import Answered, Called, Intent, MessageKind, Reading
+from agent.domain.model import CallOutcome, Step, StepKind, StepState, step_key
+from agent.places import zone_of
+
+CALLS_AT_MOST = 2
+APART = Duration(5, Unit.WORKING_DAY)
+
+SAID = {
+    CallOutcome.TALKED: Intent.OTHER,
+    CallOutcome.CALL_BACK: Intent.CALL,
+    CallOutcome.WAIT: Intent.WAIT,
+    CallOutcome.REJECTED: Intent.REJECTION,
+    CallOutcome.NEXT_STEP: Intent.NEXT_STEP,
+    CallOutcome.OFFER: Intent.OFFER,
+}
+"""What a call in which somebody spoke means for the role."""
+
+
+def called(course: Course, event: Called) -> None:
+    """Record the outcome, and let it count. Told again, the newest word stands; what the first set going stays."""
+    step = course.interview.step(event.key)
+    if step.kind is not StepKind.CALL or step.outcome is event.outcome:
+        return
+    again = step.outcome is not None
+    course.put(
+        step,
+        outcome=event.outcome,
+        state=StepState.SENT,
+        sent_at=step.sent_at or course.now,
+        why=f"you called: {event.outcome.value.replace('_', ' ')}",
+        due_at=None,
+        remedy="",
+    )
+    if event.outcome is CallOutcome.NO_ANSWER:
+        if not again:
+            _once_more(course, step)
+        return
+    said = Answered(
+        contact_id=step.contact_id,
+        at=course.now,
+        message_id="",
+        thread_ref="",
+        reading=Reading(kind=MessageKind.HUMAN, intent=SAID[event.outcome], until=_moment(course, event.until)),
+        evidence="you told of the call",
+        by_phone=True,
+    )
+    answers.told_by_phone(course, said)
+
+
+def _moment(course: Course, until: date | datetime | None) -> date | datetime | None:
+    """An instant at noon stands for a day that was named without an hour."""
+    if isinstance(until, datetime):
+        there = until.astimezone(zone_of(course.rules.home_zone))
+        return there.date() if there.timetz().replace(tzinfo=None) == time(12) else until
+    return until
+
+
+def _once_more(course: Course, step: Step) -> None:
+    """Nobody was there: once more after a while, unless it was tried often enough."""
+    interview, rules = course.interview, course.rules
+    tried = [s for s in interview.steps if s.kind is StepKind.CALL and not s.asked_for]
+    waiting = any(s.kind is StepKind.CALL and s.is_open for s in interview.steps)
+    if len(tried) >= CALLS_AT_MOST or waiting or step.asked_for:
+        return
+    due = rules.cadence.next_working_moment(rules.cadence.add(course.now, APART, rules.home_zone), rules.home_zone)
+    ordinal = 1 + max(s.ordinal for s in tried if s.contact_id == step.contact_id)
+    course.put(
+        Step(
+            key=step_key(interview.interview_id, StepKind.CALL, step.contact_id, ordinal),
+            kind=StepKind.CALL,
+            contact_id=step.contact_id,
+            ordinal=ordinal,
+            due_at=due,
+            why=f"nobody answered; once more {APART} after that",
+        )
+    )

@@ -1,0 +1,90 @@
+"""What the user writes to themself: the answer to our questions, to a call sheet, and of a call nobody had scheduled.
+
+Only a message that the provider itself reports as sent by this mailbox, and to nobody else, gets here; a From header is
+anybody's. What is not understood is put before the user, never dropped.
+"""
+
+from datetime import datetime
+
+from agent.domain.actions import Notice
+from agent.domain.events import Called, Debriefed, Woke
+from agent.domain.model import Author, Interview, StepKind
+from agent.domain.naming import title_of
+from agent.errors import UsageProblem
+from agent.ports import JournalEntry, Tables
+from agent.service import notices
+from agent.service.commands import already_known
+from agent.service.planner import Planner
+from agent.told import answers, calls, outcomes
+from agent.told.said import Teller
+from providers.base import IncomingMessage
+
+BY_MAIL = "you answered by mail"
+
+
+def hear(tables: Tables, planner: Planner, account: str, message: IncomingMessage, now: datetime) -> None:
+    """Take in a message from the user to themself."""
+    answered = [message.in_reply_to, *reversed(message.references)]
+    written = min(message.sent_at or message.received_at, now)
+    teller = _teller(planner.author, written)
+    notice = notices.remembered(tables, answered)
+    if notice is not None and notice[1] in (Notice.QUESTIONS, Notice.REMINDER):
+        interview = tables.interview(notice[0])
+        if interview is not None:
+            _debriefed(tables, planner, interview, message, teller, now)
+        return
+    step = next((s for one in answered if one and (s := tables.step_by_message_id(one)) is not None and s[1]), None)
+    interview = tables.interview(step[0]) if step is not None else None
+    if step is not None and interview is not None and interview.step(step[1]).kind is StepKind.CALL:
+        _called(tables, planner, interview, step[1], message, teller, now)
+    elif step is None and calls.is_told(message.subject):
+        _recorded(tables, planner, account, message, teller, now)
+
+
+def _teller(author: Author, written: datetime) -> Teller:
+    listed = (author.email, author.work_email, *author.aliases)
+    return Teller(now=written, zone=author.zone, own=frozenset(one.casefold() for one in listed if one))
+
+
+def _debriefed(
+    tables: Tables, planner: Planner, interview: Interview, message: IncomingMessage, teller: Teller, now: datetime
+) -> None:
+    told = answers.merged(answers.read(message.text, message.html, interview, teller), interview)
+    if not told.is_empty:
+        planner.apply(tables, interview, Debriefed(debrief=told.debrief, contacts=told.contacts), now, BY_MAIL)
+
+
+def _called(
+    tables: Tables,
+    planner: Planner,
+    interview: Interview,
+    key: str,
+    message: IncomingMessage,
+    teller: Teller,
+    now: datetime,
+) -> None:
+    outcome = outcomes.read(message.text, message.html, teller)
+    if outcome is None:
+        title = title_of(interview, interview.step(key))
+        what = (
+            f"your answer about the {title} was not understood: tell it with `afterword call "
+            f"{interview.interview_id} --outcome ...`"
+        )
+        tables.note(JournalEntry(at=now, interview_id="", key=key, what=what, evidence=BY_MAIL))
+        return
+    planner.apply(tables, interview, Called(key=key, outcome=outcome.outcome, until=outcome.until), now, BY_MAIL)
+
+
+def _recorded(
+    tables: Tables, planner: Planner, account: str, message: IncomingMessage, teller: Teller, now: datetime
+) -> None:
+    try:
+        interview, debrief = calls.read(message.subject, message.text, message.html, account, teller)
+    except UsageProblem as problem:
+        tables.note(JournalEntry(at=now, interview_id="", key="", what=str(problem).rstrip("."), evidence=BY_MAIL))
+        return
+    known = already_known(tables, interview)
+    if known is None:
+        known = planner.begin(tables, interview, Woke(), now, "you wrote it to yourself")
+    if not debrief.is_empty:
+        planner.apply(tables, known, Debriefed(debrief=debrief), now, BY_MAIL)

@@ -1,0 +1,153 @@
+"""Messages to the user themself: the questions after an interview, the reminder before it, and the daily summary of
+what is ready and what needs them. Written here as outbox rows; `Outbox` carries them out.
+
+At most one summary a day, unless something is urgent; nothing is told twice. A message is known again, when it is
+answered, by its Message-ID, which `remember` writes down.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+
+from agent.compose.page import as_html, as_text
+from agent.domain.actions import Notice, Tell
+from agent.domain.course import Rules
+from agent.domain.model import IN_DRAFTS, Author, Interview, StepState, digest, message_id_of
+from agent.domain.naming import title_of
+from agent.domain.plan import THANKS
+from agent.places import zone_of
+from agent.ports import Operation, Tables
+from agent.service.overview import Attention, Overview, overview
+from agent.told.questions import Letter, questions, reminder
+from providers.base import OutgoingMessage
+
+CHECK_EVERY = timedelta(minutes=15)
+BY_DAY = (time(8), time(20))
+"""Between these hours of the user's clock a summary is sent; what is urgent, at once."""
+
+CHECKED = "summary:checked"
+SENT = "summary:sent"
+TOLD = "summary:told"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Something a summary tells. `mark` is the same as long as it is the same matter."""
+
+    mark: str
+    words: str
+    urgent: bool = False
+
+
+def remember(tables: Tables, message_id: str, key: str) -> None:
+    """Write down which notice carries this Message-ID, ours or the one the provider gave it."""
+    tables.set_fact(f"notice:{message_id}", key)
+
+
+def remembered(tables: Tables, message_ids: Iterable[str]) -> tuple[str, str] | None:
+    """The interview id and the kind of the notice that one of these Message-IDs belongs to."""
+    for message_id in message_ids:
+        key = tables.fact(f"notice:{message_id}") if message_id else None
+        if key is not None:
+            interview_id, _, kind = key.partition(".")
+            return interview_id, kind
+    return None
+
+
+def promise(tables: Tables, author: Author, interview: Interview, action: Tell, now: datetime) -> None:
+    """Promise the message that `decide` asked for."""
+    if action.notice is Notice.QUESTIONS:
+        on_their_way = (StepState.DRAFTING, StepState.DRAFTED)
+        letter = questions(interview, [s for s in interview.steps if s.kind in THANKS and s.state in on_their_way])
+    else:
+        there = interview.starts_at.astimezone(zone_of(author.zone))
+        letter = reminder(interview, f"{there:%H:%M}")
+    key = f"{interview.interview_id}.{action.notice.value}"
+    _promise(tables, author, letter, key, interview.account, interview.interview_id, now)
+
+
+def sum_up(tables: Tables, author: Author, rules: Rules, account: str, now: datetime) -> None:
+    """Promise a summary through `account`, if one is due. What was told and stands no more is forgotten."""
+    checked = tables.fact(CHECKED)
+    if checked is not None and timedelta(0) <= now - datetime.fromisoformat(checked) < CHECK_EVERY:
+        return
+    tables.set_fact(CHECKED, now.isoformat())
+    names = dict.fromkeys((account,))
+    everything = overview(
+        tables.interviews(), [tables.health(name) for name in names], tables.journal(None, 200), now, rules
+    )
+    ready, needed = list(_ready(everything, now)), list(_needed(everything.attention))
+    told = set(json.loads(tables.fact(TOLD) or "[]"))
+    new = [item for item in (*ready, *needed) if item.mark not in told]
+    if not new:
+        return
+    if not any(item.urgent for item in new) and not _may_tell(tables.fact(SENT), author.zone, now):
+        return
+    marks = [item.mark for item in (*ready, *needed)]
+    tables.set_fact(TOLD, json.dumps(marks))
+    tables.set_fact(SENT, now.isoformat())
+    _promise(tables, author, summary(ready, needed), f"summary.{digest(*marks, now.isoformat())}", account, "", now)
+
+
+def _may_tell(sent: str | None, zone: str, now: datetime) -> bool:
+    here = now.astimezone(zone_of(zone))
+    if not BY_DAY[0] <= here.time() < BY_DAY[1]:
+        return False
+    return sent is None or datetime.fromisoformat(sent).astimezone(zone_of(zone)).date() < here.date()
+
+
+def _ready(everything: Overview, now: datetime) -> Iterable[Item]:
+    """The drafts that wait. Of thank-yous the questions after the interview have told."""
+    for standing in everything.standings:
+        interview = standing.interview
+        told = interview.asked_at is not None and now - interview.asked_at < timedelta(hours=20)
+        for step in interview.steps:
+            if step.state in IN_DRAFTS and step.missing_since is None and not (told and step.kind in THANKS):
+                yield Item(f"ready {step.key}", f"{title_of(interview, step)}, {interview.matter}")
+
+
+def _needed(attention: Iterable[Attention]) -> Iterable[Item]:
+    for one in attention:
+        matter = re.sub(r"\d+", "", one.what)  # "for 22 hours" is the same matter an hour later
+        yield Item(
+            f"need {digest(one.interview_id, one.key, matter)}", f"{one.what}. {_sentence(one.remedy)}", one.urgent
+        )
+
+
+def _sentence(words: str) -> str:
+    plain = words.replace("`", "")
+    return f"{plain[:1].upper()}{plain[1:]}."
+
+
+def summary(ready: Sequence[Item], needed: Sequence[Item]) -> Letter:
+    counts = []
+    if ready:
+        counts.append(f"{len(ready)} note{'s' if len(ready) > 1 else ''} in your Drafts")
+    if needed:
+        counts.append(f"{len(needed)} thing{'s' if len(needed) > 1 else ''} to see to")
+    parts = []
+    if ready:
+        parts += ["In your Drafts, to be sent, edited or deleted:", "\n".join(f"- {item.words}" for item in ready)]
+    if needed:
+        parts += ["To see to:", *(f"- {item.words}" for item in needed)]
+    return Letter(subject=" and ".join(counts), paragraphs=tuple(parts))
+
+
+def _promise(
+    tables: Tables, author: Author, letter: Letter, key: str, account: str, interview_id: str, now: datetime
+) -> None:
+    parts = list(letter.paragraphs)
+    message = OutgoingMessage(
+        key=key,
+        message_id=message_id_of(key, author.address.domain),
+        date=now,
+        sender=author.address,
+        to=(author.address,),
+        subject=" ".join(letter.subject.split()),
+        text=as_text(parts),
+        html=as_html(parts),
+    )
+    remember(tables, message.message_id, key)
+    tables.promise(account=account, interview_id=interview_id, key=key, operation=Operation.TELL, message=message)

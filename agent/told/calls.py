@@ -1,0 +1,118 @@
+"""A call that nobody had scheduled, told by a mail to oneself (row B2): the subject begins with `Afterword:`, and
+subject and text say with whom, of which company, about which role, and what was talked about, in lines or in a
+sentence."""
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+
+from agent.domain.model import Debrief, Interview, Kind
+from agent.errors import UsageProblem
+from agent.intake import is_free_mail, is_system
+from agent.reading.latest import latest
+from agent.told import answers
+from agent.told.answers import EMAIL, PHONE
+from agent.told.by_hand import ByHand, interview_of
+from agent.told.given import Person, person, prose
+from agent.told.layout import MOST
+from agent.told.said import Teller
+
+LENGTH = timedelta(minutes=30)
+HOW = (
+    'write one to yourself again with a subject such as "Afterword: call with Dana Fox at Acme", and her address in '
+    "the text"
+)
+
+_NAMES = {
+    "with": "with", "name": "with", "who": "with", "company": "company", "at": "company", "employer": "company",
+    "role": "role", "position": "role", "about": "role", "address": "email", "email": "email", "e-mail": "email",
+    "phone": "phone", "number": "phone", "tel": "phone",
+}  # fmt: skip
+"""The words in front of a colon, and what stands behind them."""
+
+_SUBJECT = re.compile(r"\s*(?:(?:re|fwd?|aw|wg)\s*:\s*)?afterword\s*:\s*(.*)", re.IGNORECASE)
+_WITH = re.compile(r"\bwith\s+(.+?)(?=\s+(?:at|from|of|about|regarding)\s+|[,;.(]|$)", re.IGNORECASE)
+_NAME = re.compile(r"[^\W\d_a-z][\w'’.-]*(?: [^\W\d_a-z][\w'’.-]*){1,3}")
+"""A name alone: two words or more, where a subject says nothing else."""
+_AT = re.compile(
+    r"(?:\b(?:at|from|of)\s+|[,(]\s*)([A-Z0-9][\w&.' -]{0,60}?)(?=\s+(?:about|regarding|for|with)\s+|[,;.)]|$)"
+)
+_ABOUT = re.compile(
+    r"\b(?:about|regarding|for)\s+(?:the\s+)?(.{3,80}?)(?:\s+(?:role|position|job))?(?=\s+(?:at|with|from)\s+|[,;.(]|$)",
+    re.IGNORECASE,
+)
+_LINE = re.compile(rf"\s*({'|'.join(_NAMES)})\s*:\s*(.+)", re.IGNORECASE)
+
+
+def is_told(subject: str) -> bool:
+    return _SUBJECT.match(subject) is not None
+
+
+def read(subject: str, text: str, html: str, account: str, teller: Teller) -> tuple[Interview, Debrief]:
+    """The call, ended when the mail was written, and what was said of it. Raises `UsageProblem` when it does not say
+    with whom, or of which company."""
+    found = _SUBJECT.match(subject)
+    head = " ".join((found[1] if found else subject).split())[:300]
+    body = latest(text, html).said[:MOST]
+    named: dict[str, str] = {}
+    rest = []
+    for line in body.splitlines():
+        labelled = _LINE.fullmatch(line)
+        if labelled:
+            named.setdefault(_NAMES[labelled[1].casefold()], labelled[2].strip())
+        else:
+            rest.append(line)
+    whole = f"{head}\n" + "\n".join(rest)
+    email, phone = EMAIL.search(named.get("email", "") or whole), PHONE.search(named.get("phone", "") or whole)
+    who = _of(_WITH, named.get("with", ""), head, *rest) or (head if _NAME.fullmatch(head) else "")
+    one = _person(who, email[0] if email else "", phone[0] if phone else "", teller)
+    company = prose(_of(_AT, named.get("company", ""), head, *rest) or _company(one.email), "the company")
+    if not company:
+        raise UsageProblem(f"A mail to yourself told of a call and not of which company: {HOW}.")
+    told = ByHand(
+        company=company,
+        role=prose(_of(_ABOUT, named.get("role", ""), head), "the role"),
+        people=(one,),
+        recruiter=None,
+        starts_at=teller.now - LENGTH,
+        ends_at=teller.now,
+        zone=teller.zone,
+        kind=Kind.PHONE,
+        agency_only=False,
+    )
+    interview = interview_of(told, account, teller, unscheduled=True)
+    left = [line for line in rest if line.strip() and not _is_detail(line, one)]
+    return interview, answers.read("\n".join(left), "", interview, teller).debrief
+
+
+def _of(form: re.Pattern[str], labelled: str, *lines: str) -> str:
+    """What stands behind a label, else what the sentence says."""
+    if labelled:
+        return labelled
+    found = next((m for line in lines if (m := form.search(line))), None)
+    return found[1].strip() if found else ""
+
+
+def _person(who: str, email: str, phone: str, teller: Teller) -> Person:
+    """Raises `UsageProblem` when nobody is named, or only the user."""
+    if email.casefold() in teller.own or is_system(email):
+        email = ""
+    if not who and not email:
+        raise UsageProblem(f"A mail to yourself told of a call and not with whom: {HOW}.")
+    bare = EMAIL.sub("", who).strip(" <>()")
+    one = person(f"{bare} <{email}>" if email else bare)
+    return replace(one, phone=one.phone or phone)
+
+
+def _company(email: str) -> str:
+    """The company's name as its domain has it: "Acme" of acme.example."""
+    domain = email.rpartition("@")[2]
+    labels = domain.split(".")
+    return labels[-2].title() if len(labels) > 1 and not is_free_mail(domain) else ""
+
+
+def _is_detail(line: str, one: Person) -> bool:
+    """Whether a line only gives what the interview has already."""
+    bare = PHONE.sub("", EMAIL.sub("", line)).casefold()
+    left = re.sub(r"[\W_]+", " ", bare.replace(one.name.casefold(), " ")).split()
+    return len(left) <= 1
