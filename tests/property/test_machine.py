@@ -47,10 +47,12 @@ IN_MEMORY = Path("/dev/shm")
 class Life(RuleBasedStateMachine):
     """One user's weeks."""
 
+    worlds: type[World] = World
+
     @initialize(mode=st.sampled_from(["auto", "auto", "draft"]), told=st.booleans())
     def begin(self, mode: str, told: bool) -> None:
         folder = tempfile.mkdtemp(dir=IN_MEMORY if os.access(IN_MEMORY, os.W_OK) else None)
-        self.world = World(Path(folder), mode)
+        self.world = self.worlds(Path(folder), mode)
         self.count = 0
         self.interview(hours=-1, kind=Kind.VIDEO, panel=2, recruiter=True, told=told)
 
@@ -353,7 +355,7 @@ class Life(RuleBasedStateMachine):
     @invariant()
     def nothing_to_whom_has_answered(self) -> None:
         if hasattr(self, "world"):
-            assert not self.world.problems
+            assert not self.world.problems, self.world.problems
 
     @invariant()
     def nobody_else_is_written_to(self) -> None:

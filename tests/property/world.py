@@ -9,7 +9,7 @@ import shutil
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
@@ -23,6 +23,7 @@ from agent.config import Settings, load_settings, render_config
 from agent.demo.stage import Found, Stage
 from agent.domain.model import Interview, Step, StepKind, StepState, message_id_of
 from agent.home import Home
+from agent.ports import Account
 from agent.service.planner import Planner
 from agent.service.turn import Agent
 from providers.base import (
@@ -92,12 +93,8 @@ class Meddled:
 
     def send_draft(self, draft: DraftRef) -> SentMessage | None:
         def send() -> SentMessage | None:
-            before = {found.key for found in self._world.by_agent()}
-            try:
+            with self._world.watching():
                 return self._mailbox.send_draft(draft)
-            finally:
-                self._world.judge([found for found in self._world.by_agent() if found.key not in before])
-                self._world.fresh = False
 
         return self._call("send_draft", send)
 
@@ -160,13 +157,15 @@ def _planner(mode: str) -> Planner:
 class World:
     """A home, its clock, its engines, and what an observer knows."""
 
+    stages: type[Stage] = Stage
+
     def __init__(self, folder: Path, mode: str) -> None:
         home = Home(folder / "home")
         home.make()
         home.config.write_text(render_config({**USER, "mode": mode}, [{"name": "local", "provider": "local"}]))
         self.settings: Settings = load_settings(home)
         self.clock = MovingClock(BEGINNING)
-        self.stage = Stage(home, self.settings, self.clock)
+        self.stage = self.stages(home, self.settings, self.clock)
         self.planner = _planner(mode)
         self._folder = folder
         self.answers: list[Answer] = []
@@ -191,10 +190,14 @@ class World:
 
     def engine(self) -> Agent:
         agent = open_agent(self.stage.home, self.settings, self.stage.store, self.clock)
-        account = agent.accounts[0]
+        account = self.placed(agent.accounts[0])
         return replace(
             agent, planner=self.planner, accounts=(replace(account, mailbox=Meddled(account.mailbox, self)),)
         )
+
+    def placed(self, account: Account) -> Account:
+        """The account where this world has it."""
+        return account
 
     # --- what happens within a turn -------------------------------------------------------------------------------
 
@@ -230,6 +233,16 @@ class World:
         self._interjections, self._faults = [], []
 
     # --- what an observer sees ------------------------------------------------------------------------------------
+
+    @contextmanager
+    def watching(self) -> Iterator[None]:
+        """What leaves within the block was sent by the agent."""
+        before = {found.key for found in self.by_agent()}
+        try:
+            yield
+        finally:
+            self.judge([found for found in self.by_agent() if found.key not in before])
+            self.fresh = False
 
     def interviews(self) -> list[Interview]:
         with self.stage.store.reading() as tables:
