@@ -19,13 +19,17 @@ from tests.simulators.microsoft.account import Account
 from tests.simulators.microsoft.by_hand import Outlook
 from tests.simulators.microsoft.calls import Call, entity
 from tests.simulators.microsoft.delta import FolderDelta, MessageDelta, Tokens
-from tests.simulators.microsoft.errors import GraphError, no_credentials
+from tests.simulators.microsoft.directory import Directory
+from tests.simulators.microsoft.errors import GraphError
 from tests.simulators.microsoft.faults import faults
 from tests.simulators.microsoft.folders import FolderStore
 from tests.simulators.microsoft.graph import Graph, Request
+from tests.simulators.microsoft.identity import Identity
 from tests.simulators.microsoft.items import ItemStore
 from tests.simulators.microsoft.mail import Mail
+from tests.simulators.microsoft.pages import Pages
 from tests.simulators.microsoft.post import PostOffice
+from tests.simulators.microsoft.sign_in import SignIn
 from tests.simulators.microsoft.switches import Switches
 from tests.simulators.microsoft.tables import TABLES
 from tests.simulators.server import Server
@@ -70,6 +74,7 @@ class MicrosoftSimulator:
         self.url = ""
         self.switches = Switches(**switches)
         self.account = Account(email)
+        self.directory = Directory()
         self.requests: list[Request] = []
         self.faults = faults()
         self._port, self._token = port, token
@@ -92,6 +97,9 @@ class MicrosoftSimulator:
         self.post = PostOffice(self.state, self.store, self.switches, self.account, self.home / "delivered")
         self.outlook = Outlook(self.state, self.store, self.post, self.switches, self.account)
         self.tokens = Tokens(self.state)
+        self.identity = Identity(self.state, self.switches, self.directory, self.account, token=self._token)
+        pages = Pages(self.state, self.identity, self.account)
+        self._sign_in = SignIn(self.state, self.identity, pages, self.faults, self._record)
         mail = Mail(self.state, self.store, self.post, self.switches, self.account, self.url)
         folder_delta = FolderDelta(self.store, self.tokens, self.url)
         message_delta = MessageDelta(self.state, self.store, self.tokens, self.switches, self.url)
@@ -109,7 +117,7 @@ class MicrosoftSimulator:
             account=self.account,
             switches=self.switches,
             faults=self.faults,
-            scopes=self._scopes,
+            scopes=self.identity.scopes,
             answers={"messages": mail.answer, "mailFolders": folders, "me": self._me, "mailboxSettings": self._me},
             record=self._record,
         )
@@ -252,6 +260,36 @@ class MicrosoftSimulator:
         with self.state.transaction():
             self.tokens.expire(kind)
 
+    @property
+    def client_id(self) -> str:
+        """The Application (client) ID of the registration that the simulator knows."""
+        return self.directory.client_id
+
+    def grant(self, *scopes: str) -> dict[str, Any]:
+        """A grant without the pages: what the token endpoint would answer."""
+        with self.state.transaction():
+            return self.identity.grant(scopes)
+
+    def revoke(self) -> None:
+        """The user takes the program's access away; the bearer of the start is refused as well."""
+        with self.state.transaction():
+            self.identity.revoke()
+
+    def accept_token_again(self) -> None:
+        """The bearer of the start is good again after `revoke`."""
+        with self.state.transaction():
+            self.identity.accept_token_again()
+
+    def end_grants(self, number: int) -> None:
+        """Refresh tokens are refused from now on, by that number of `directory.ERRORS`: 700082, 70043, 53003, ..."""
+        with self.state.transaction():
+            self.identity.end_grants(number)
+
+    def expire_access_tokens(self) -> None:
+        """All access tokens handed out have run out; refresh tokens are good."""
+        with self.state.transaction():
+            self.identity.expire_access_tokens()
+
     def hang_up(self) -> None:
         """Microsoft closes the connections that are open and idle."""
         if self._server is not None:
@@ -261,7 +299,8 @@ class MicrosoftSimulator:
 
     def _answer(self, request: Incoming) -> Reply:
         self.take_in()
-        return self.graph.answer(request)
+        graph = request.path.startswith("/v1.0/")
+        return self.graph.answer(request) if graph else self._sign_in.answer(request)
 
     def _me(self, call: Call) -> Reply:
         if call.operation == "mailboxSettings.get":
@@ -269,11 +308,6 @@ class MicrosoftSimulator:
         entry = self.account.entry()
         shown = call.query.select or ("id", *list(entry)[:11])
         return entity(f"{self.url}/v1.0/$metadata#users/$entity", {name: entry[name] for name in shown})
-
-    def _scopes(self, authorization: str) -> frozenset[str]:
-        if authorization != f"Bearer {self._token}":
-            raise no_credentials("Access token is empty.")
-        return frozenset({"Mail.ReadWrite", "Mail.Send", "Calendars.Read", "User.Read", "MailboxSettings.Read"})
 
     def _record(self, request: Request) -> None:
         """Beside the list, a line in `requests.tsv`, for whoever counts from another process."""
