@@ -94,7 +94,7 @@ class SignIn:
         """The consent, to be opened and waited for; with `device` one whose browser is on another machine."""
         hint = self._email or (self._before.email if self._before else "")
         assert self._client is not None  # noqa: S101 - use_client() comes before
-        return self._client.consent(self._keep, hint=hint, sending=self._settings.mode == "auto", device=device)
+        return self._client.consent(self._keep, hint=hint, sending=self._settings.sends_by_itself, device=device)
 
     def _keep(self, signed: "Signed") -> str:
         """See that it is the right account, and keep the outcome."""

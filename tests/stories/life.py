@@ -65,8 +65,8 @@ class Life(Stage):
 
     def __init__(self, home: Home, start: datetime, *, accounts: Sequence[str] = ("local",), **user: Any) -> None:
         home.make()
-        settings = {"name": "Ada Park", "email": "ada@example.org", "time_zone": "Europe/Berlin", "country": "DE"}
-        settings |= NO_MAIL_TO_ONESELF
+        ada = {"name": "Ada Park", "email": "ada@example.org", "time_zone": "Europe/Berlin", "country": "DE"}
+        settings: dict[str, Any] = ada | NO_MAIL_TO_ONESELF
         named = [
             {"name": name, "provider": "local", "email": "ada@example.org"}
             | ({} if len(accounts) == 1 else {"mail": f"mail-{name}", "calendar": f"calendar-{name}"})
