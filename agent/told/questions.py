@@ -35,6 +35,9 @@ QUESTIONS = {
     Field.PERSON: "Who is missing: name, address, telephone?",
 }
 
+OURS = ("Answer this mail from anywhere", "Not known yet: ", "Before you part, ask ", "An answer to this mail is kept")
+"""What stands in our own paragraphs: no answer, where a client quotes them without a mark."""
+
 HOW_TO_ANSWER = (
     "Answer this mail from anywhere, with a line for each thing you want to say and its number in front, in any order: "
     '"1 4" says that it was good. Leave out what you like; nobody is told the number.'

@@ -1,0 +1,189 @@
+"""What the user writes, read: answers to the questions in every layout, outcomes of calls, calls nobody had scheduled."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from agent.domain.model import CallOutcome, Contact, Kind
+from agent.errors import UsageProblem
+from agent.told import answers, calls, outcomes
+from agent.told.questions import QUESTIONS, Field, questions
+from agent.told.said import Teller
+from tests.unit.matter import DANA, an_interview
+
+TELLER = Teller(now=datetime(2026, 3, 3, 14, 0, tzinfo=UTC), zone="Europe/Berlin", own=frozenset({"ada@example.org"}))
+LEE = Contact(contact_id="lee", name="Lee Wong", email="lee@acme.example")
+TWO = an_interview(contacts=(DANA, LEE))
+ONE = an_interview()
+
+
+def told(text: str, interview=ONE, html: str = "") -> answers.Told:
+    return answers.read(text, html, interview, TELLER)
+
+
+@pytest.mark.parametrize(
+    ("text", "rating"),
+    [
+        ("4", 4),
+        ("1 4", 4),
+        ("1. 4/5", 4),
+        ("1) 5", 5),
+        ("(1) 5", 5),
+        ("Rating: 3", 3),
+        ("It went well, 4/5.", 4),
+        ("4\n\nSent from my iPhone", 4),
+        ("1. How was it, from 1 to 5? 2", 2),
+        ("> 1. How was it, from 1 to 5?\n2\n", 2),
+        ("1. 9", None),
+        ("0", None),
+        ("10", None),
+        ("3 more rounds will follow", None),
+        ("", None),
+    ],
+)
+def test_the_rating(text, rating):
+    assert told(text).debrief.rating == rating
+
+
+@pytest.mark.parametrize(
+    ("text", "topics"),
+    [
+        ("2. event sourcing", [("event sourcing", None)]),
+        ("2. event sourcing; the rota", [("event sourcing", None), ("the rota", None)]),
+        ("2. event sourcing, with Dana", [("event sourcing", "dana")]),
+        ("2. event sourcing with Lee Wong", [("event sourcing", "lee")]),
+        ("2. Dana: event sourcing", [("event sourcing", "dana")]),
+        ("2. working with Postgres", [("working with Postgres", None)]),
+        ("1 4\n2 event sourcing\nand the rota", [("event sourcing and the rota", None)]),
+        ("We talked about event sourcing.", [("event sourcing", None)]),
+        ("2. wir haben über die Migration geredet", []),
+        ("2. Bob: event sourcing", []),
+    ],
+)
+def test_the_topics(text, topics):
+    assert [(t.text, t.contact_id) for t in told(text, TWO).debrief.talked_about] == topics
+
+
+@pytest.mark.parametrize(
+    ("text", "email", "phone"),
+    [
+        ("7. Dana Fox <d.fox@acme.example>", "d.fox@acme.example", ""),
+        ("7. Dana's number is +1 212 555 0100", "", "+1 212 555 0100"),
+        ("Her number: Dana +49 30 1234567", "", "+49 30 1234567"),
+        ("7. +49 30 1234567", "", "+49 30 1234567"),
+    ],
+)
+def test_details_of_somebody_known(text, email, phone):
+    (one,) = told(text).contacts
+    assert (one.contact_id, one.email, one.phone) == ("dana", email, phone)
+
+
+def test_the_own_address_is_nobody_elses():
+    read = told("7. Ada <ada@example.org>")
+    assert not read.contacts
+    assert "ada@example.org" in read.debrief.unplaced
+
+
+def test_dates_are_read_from_the_day_of_the_answer():
+    debrief = told("5. interview with the CTO on Thursday at 10\n6. by the end of next week").debrief
+    assert debrief.next_step == "interview with the CTO"
+    assert debrief.next_step_at == datetime(2026, 3, 5, 9, 0, tzinfo=UTC)
+    assert debrief.decide_by is not None
+    assert debrief.decide_by.date() == date(2026, 3, 13)
+
+
+def test_what_finds_no_place_is_kept():
+    assert (
+        told("The office was nice and the coffee good.").debrief.unplaced == "The office was nice and the coffee good."
+    )
+    assert told("6. some day").debrief.unplaced == "some day"
+
+
+def test_html_alone_is_read():
+    quote = "".join(f"<div>{field.value}. {question}</div>" for field, question in QUESTIONS.items())
+    html = f"<div>1. 4</div><div>2. queues</div><blockquote>{quote}</blockquote>"
+    debrief = told("", html=html).debrief
+    assert (debrief.rating, [t.text for t in debrief.talked_about]) == (4, ["queues"])
+
+
+def test_our_own_questions_answer_nothing():
+    letter = "\n\n".join(questions(TWO, TWO.steps).paragraphs)
+    for body in (letter, "\n".join(f"> {line}" for line in letter.splitlines())):
+        assert told(body, TWO).is_empty
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=300), st.sampled_from([f"{field.value}. " for field in Field] + [""]))
+def test_whatever_is_written_it_is_read(text, head):
+    told(head + text, TWO)
+    outcomes.read(text, "", TELLER)
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome", "until"),
+    [
+        ("no answer", CallOutcome.NO_ANSWER, None),
+        ("I did not reach her", CallOutcome.NO_ANSWER, None),
+        ("left a voicemail", CallOutcome.NO_ANSWER, None),
+        ("call back Tuesday 3 pm", CallOutcome.CALL_BACK, datetime(2026, 3, 10, 14, 0, tzinfo=UTC)),
+        ("they decide by Friday", CallOutcome.WAIT, date(2026, 3, 6)),
+        ("no decision yet, they will know by Friday", CallOutcome.WAIT, date(2026, 3, 6)),
+        ("no", CallOutcome.REJECTED, None),
+        ("They went with somebody else", CallOutcome.REJECTED, None),
+        ("yes!", CallOutcome.NEXT_STEP, None),
+        ("they made me an offer", CallOutcome.OFFER, None),
+        ("we talked", CallOutcome.TALKED, None),
+    ],
+)
+def test_what_came_of_a_call(words, outcome, until):
+    found = outcomes.read(f'{words}\n\n> Afterwards, answer this mail: "no answer", "yes", "no"\n', "", TELLER)
+    assert found is not None
+    assert (found.outcome, found.until) == (outcome, until)
+
+
+@pytest.mark.parametrize("words", ["", "hm", "the weather is fine"])
+def test_what_is_no_outcome(words):
+    assert outcomes.read(words, "", TELLER) is None
+
+
+@pytest.mark.parametrize(
+    ("subject", "text", "facts"),
+    [
+        ("Afterword: call with Dana Fox at Acme", "dana@acme.example", ("Dana Fox", "dana@acme.example", "", "Acme", "")),
+        (
+            "afterword: phone call with Dana Fox, Acme, about the Backend Engineer role",
+            "+49 30 1234567",
+            ("Dana Fox", "", "+49 30 1234567", "Acme", "Backend Engineer"),
+        ),
+        ("Afterword: Dana Fox", "dana.fox@acme.example", ("Dana Fox", "dana.fox@acme.example", "", "Acme", "")),
+        (
+            "Afterword: call",
+            "with: Dana Fox\ncompany: Acme Labs\nrole: Designer\nphone: +1 212 555 0100",
+            ("Dana Fox", "", "+1 212 555 0100", "Acme Labs", "Designer"),
+        ),
+    ],
+)  # fmt: skip
+def test_a_call_nobody_had_scheduled(subject, text, facts):
+    interview, _ = calls.read(subject, text, "", "local", TELLER)
+    (one,) = interview.contacts
+    assert (one.name, one.email, one.phone, interview.company, interview.role) == facts
+    assert (interview.kind, interview.ends_at, interview.unscheduled) == (Kind.PHONE, TELLER.now, True)
+
+
+@pytest.mark.parametrize(
+    ("subject", "text"),
+    [
+        ("Afterword:", ""),
+        ("Afterword: great call", "It went well."),
+        ("Afterword: call with Dana Fox", "dana.fox@gmail.com"),
+        ("Afterword: call with Ada at Acme", "ada@example.org <ada@example.org>\r\nBcc: eve@evil.example"),
+    ],
+)
+def test_what_does_not_say_enough_is_refused_or_names_no_address(subject, text):
+    try:
+        interview, _ = calls.read(subject, text, "", "local", TELLER)
+    except UsageProblem:
+        return
+    assert [c.email for c in interview.contacts] == [""]
