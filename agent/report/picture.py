@@ -105,9 +105,9 @@ def _spots(moments: Sequence[Moment], places: dict[datetime, float]) -> list[Spo
 
 
 def _labels(places: dict[datetime, float], starts_at: datetime, now: datetime, zone: str) -> list[Label]:
-    """The date of the conversation and today first, then what there is room for from both ends."""
+    """Today and the date of the conversation first, then the last, then what there is room for."""
     instants = sorted(places)
-    first = [starts_at, *([now] if now in places else [])]
+    first = [*([now] if now in places else []), starts_at]
     rest = [instants[-1], *(instant for instant in instants if instant not in first)]
     shown: dict[datetime, float] = {}
     said: set[str] = set()
