@@ -13,6 +13,7 @@ from agent.cli.session import Session
 from agent.domain.model import Interview, Phase, StepKind, StepState
 from agent.domain.naming import KIND_WORDS, title_of
 from agent.errors import UsageProblem
+from agent.ports import Tables
 from agent.service.lookup import interview_named, step_named
 from agent.service.overview import why_of
 from agent.service.rehearsal import Written
@@ -80,10 +81,16 @@ def rehearse(
     session: Session = ctx.obj
     if what and ics is not None:
         raise UsageProblem("Rehearse which of the two? Give an interview's id, or --ics FILE.")
-    pairs = _from_file(session, ics) if ics is not None else [_stored(session, what)]
+    planner = session.planner
+    if ics is not None:
+        pairs = _from_file(session, ics)
+    else:
+        with session.store_to_read.reading() as tables:
+            pairs = [_stored(tables, what)]
+            planner = planner.signing(tables, pairs[0][0])
     shown = []
     for interview, messages in pairs:
-        notes, after = play(session.planner, interview, messages, session.now)
+        notes, after = play(planner, interview, messages, session.now)
         if as_json:
             value = {"interview": shapes.of_interview(after, why_of(after))}
             shown.append(value | {"notes": [_shape(after, note) for note in notes]})
@@ -93,10 +100,9 @@ def rehearse(
         terminal.emit({"rehearsals": shown})
 
 
-def _stored(session: Session, given: str) -> tuple[Interview, dict[str, OutgoingMessage]]:
-    with session.store_to_read.reading() as tables:
-        interview = interview_named(tables, given)
-        found = {step.key: tables.message_of(step.key) for step in interview.steps}
+def _stored(tables: Tables, given: str) -> tuple[Interview, dict[str, OutgoingMessage]]:
+    interview = interview_named(tables, given)
+    found = {step.key: tables.message_of(step.key) for step in interview.steps}
     return interview, {key: message for key, message in found.items() if message is not None}
 
 

@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from agent.compose import page
-from agent.compose.facts import Brief, brief
+from agent.compose.facts import Brief, brief, mailbox_signature
 from agent.compose.frames import picked
 from agent.compose.templates import BrokenTemplate, Template, Templates
 from agent.compose.wording import cleaned
 from agent.domain.model import Author, Interview, Step, StepKind
 from agent.proofread import Finding, proofread, subject_fits, too_long
 
-__all__ = ["BrokenTemplate", "Note", "Templates", "Unfit", "compose"]
+__all__ = ["BrokenTemplate", "Note", "Templates", "Unfit", "compose", "mailbox_signature"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -66,7 +66,21 @@ VARIABLES = frozenset(
 
 _SPEAKS = {Kind.PHONE: "call"}
 _GREETED = re.compile(r"^(?:Dear|Hello|Hi|Good (?:morning|afternoon|evening|day))\b")
+_LONGEST_SIGNATURE = 12
 _CLOSED = re.compile(r"^(?:best|kind|warm|many|yours|sincerely|regards|cheers|thanks)\b[^\n]*,?$", re.IGNORECASE)
+
+
+def mailbox_signature(text: str) -> str:
+    """What of a mailbox's own signature stands below a note: not its closing, for the note has one."""
+    lines = _signature_lines(text)
+    while lines and _CLOSED.match(lines[0]):
+        del lines[0]
+    return "\n".join(lines[:_LONGEST_SIGNATURE])
+
+
+def _signature_lines(text: str) -> list[str]:
+    lines = (wording.cleaned(raw) for raw in text.splitlines())
+    return [line for line in lines if line and line not in {"--", "-- "}]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -217,8 +231,7 @@ class _Gathering:
     def _sign_off(self) -> str:
         """Closing, name and the user's signature, with line breaks as `page.py` reads them; the name stands once."""
         name = wording.cleaned(self.author.name)
-        lines = [line for line in (wording.cleaned(raw) for raw in self.author.signature.splitlines()) if line]
-        lines = [line for line in lines if line not in {"--", "-- "}]
+        lines = _signature_lines(self.author.signature)
         if lines and _CLOSED.match(lines[0]):
             closing, lines = lines[0], lines[1:]
         else:

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from agent import intake
+from agent.compose import mailbox_signature
 from agent.domain.events import LookedBack
 from agent.domain.model import Author, Interview, Step, StepKind
 from agent.ports import Account, OutboxRow, Store, Tables
 from agent.service.mail import MailFeed, fingerprint, interview_of_key
-from agent.service.planner import Planner
+from agent.service.planner import Planner, signature_of
 from agent.service.whose import mentions_role
 from providers.base import Conversation, Folder, NotFound, OutgoingMessage, ProviderError
 from providers.crashpoints import reach
@@ -41,8 +42,11 @@ class Lookout:
             known = {conversation.thread_ref for conversation in conversations}
             more = self.account.mailbox.correspondence(new, "", since)
             conversations += tuple(one for one in more if one.thread_ref not in known)
+        signature = mailbox_signature(self.account.mailbox.identity().signature)
         reach("look.read")
         with self.store.writing() as tables:
+            if signature != (tables.fact(signature_of(self.account.name)) or ""):
+                tables.set_fact(signature_of(self.account.name), signature)
             if event is not None:
                 self.feed.calendar.take_event(tables, event, now, source="calendar")
             elif interview.event_ref and not interview.by_user:

@@ -122,16 +122,23 @@ class Planner:
         self, tables: Tables, interview: Interview, step: Step, now: datetime
     ) -> tuple[Interview, OutgoingMessage]:
         others = [s.key for s in interview.steps if s.kind is step.kind and s.contact_id != step.contact_id]
-        message, step = self.note(
-            interview,
-            step,
-            now,
-            siblings=_texts(tables, others),
-            thanks=tables.message_of(self.thanks_before(interview, step)),
-            earlier=_texts(tables, sent_before(interview, step)),
-        )
+        siblings, earlier = _texts(tables, others), _texts(tables, sent_before(interview, step))
+        thanks = tables.message_of(self.thanks_before(interview, step))
+        signing = self.signing(tables, interview)
+        try:
+            message, step = signing.note(interview, step, now, siblings, thanks, earlier)
+        except Unfit:
+            if signing is self:
+                raise
+            # It may be the signature that is at fault, and no note shall stay unwritten for that.
+            message, step = self.note(interview, step, now, siblings, thanks, earlier)
         tables.remember_message_id(message.message_id, interview.interview_id, step.key)
         return interview.with_step(step), message
+
+    def signing(self, tables: Tables, interview: Interview) -> "Planner":
+        """This planner with the signature that the mailbox of the interview keeps, where the settings name none."""
+        kept = "" if self.author.signature else tables.fact(signature_of(interview.account))
+        return replace(self, author=replace(self.author, signature=kept)) if kept else self
 
     def note(
         self,
@@ -216,6 +223,11 @@ class Planner:
             references=thanks.references,
             subject=thanks.subject,
         )
+
+
+def signature_of(account: str) -> str:
+    """The name of the fact in which the signature of a mailbox is kept."""
+    return f"signature:{account}"
 
 
 def sent_before(interview: Interview, step: Step) -> list[str]:

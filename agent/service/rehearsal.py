@@ -53,7 +53,7 @@ class Written:
 def preview(planner: Planner, tables: Tables, interview: Interview, step: Step, now: datetime) -> Written:
     """The step's note as it would be written at `now`."""
     messages = {one.key: note for one in interview.steps if (note := tables.message_of(one.key)) is not None}
-    written, _ = _write(planner, interview, step, now, messages)
+    written, _ = _write(planner.signing(tables, interview), interview, step, now, messages)
     return replace(written, due_at=step.due_at, why=step.why, leaves_at=step.sent_at)
 
 
