@@ -5,7 +5,7 @@ import re
 
 from agent.reading.latest import latest
 from agent.reading.markup import visible_text
-from agent.told.questions import QUESTIONS, Field
+from agent.told.questions import OURS, QUESTIONS, Field
 
 MOST = 20_000
 """Characters of an answer that are read."""
@@ -60,7 +60,7 @@ class _Layout:
         elif not bare:
             if self._below is None:
                 self._end()
-        elif _QUOTED.match(line) or (self._below is None and _recognised(line) not in self._new):
+        elif self._is_another(line, bare):
             self._end()
         elif (own := self._numbered(bare) or _labelled(bare)) is not None:
             self._begin(*own, below=self._below)
@@ -70,6 +70,11 @@ class _Layout:
             self._words.append(bare)
         else:
             self._found.append((None, bare))
+
+    def _is_another(self, line: str, bare: str) -> bool:
+        """Whether the user did not write it now: a quote, a signature, or our own words."""
+        old = self._below is None and _recognised(line) not in self._new
+        return old or _QUOTED.match(line) is not None or any(words in bare for words in OURS)
 
     def finished(self) -> list[tuple[Field | None, str]]:
         self._end()
