@@ -69,7 +69,7 @@ OUTLOOK = Guide(
     ),
     listed={
         4: ("http://localhost",),
-        6: ("User.Read", "Mail.ReadWrite", "Calendars.Read", "Mail.Send (used in auto mode only)"),
+        6: ("User.Read", "Mail.ReadWrite", "Calendars.Read", "Mail.Send"),
     },
     question="The Application (client) ID:",
     option="client_id",

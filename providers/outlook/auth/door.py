@@ -8,9 +8,9 @@ from providers.outlook.auth.application import Application, NoTenant
 from providers.outlook.auth.consent import REDIRECT, InBrowser, OnDevice
 from providers.outlook.auth.grant import Grant
 from providers.outlook.auth.refusals import left_out, no_tenant
-from providers.outlook.auth.registration import ANYBODY, Registration, read_registration, scopes
+from providers.outlook.auth.registration import ANYBODY, GRAPH, Registration, read_registration, scopes
 from providers.outlook.auth.whose import whose
-from providers.signin import Consent, Earlier, Farewell, Keep, Signed, SignInFailed
+from providers.signin import Consent, Earlier, Farewell, Keep, Kept, Signed, SignInFailed
 from providers.signin.loopback import Loopback
 
 PERSONAL_PAGE = "https://account.live.com/consent/Manage"
@@ -84,6 +84,16 @@ class MicrosoftDoor:
                 given.get("endpoint") or before.get("endpoint", ""),
             )
         )
+
+    @property
+    def root(self) -> str:
+        return GRAPH
+
+    def look(self, kept: str, *, sending: bool) -> Kept:
+        grant = Grant.from_text(kept)
+        allowed = {scope.rpartition("/")[2].casefold() for scope in grant.allowed}
+        missing = tuple(scope for scope in scopes(sending=sending) if scope.casefold() not in allowed)
+        return Kept(email=grant.username, missing=missing if allowed else ())
 
     def take_back(self, kept: str | None) -> Farewell:
         """Microsoft has nothing by which a program like this could take it back."""

@@ -29,6 +29,21 @@ class Grant:
         secrets = sorted(str(one.get("secret", "")) for one in found.values())
         return hashlib.sha256("\n".join(secrets).encode()).hexdigest()
 
+    @property
+    def username(self) -> str:
+        """What the user signed in as, "" when msal did not keep it."""
+        return next((str(one.get("username", "")) for one in self._cached("Account")), "")
+
+    @property
+    def allowed(self) -> frozenset[str]:
+        """The scopes that any token of it was given for."""
+        kinds = ("RefreshToken", "AccessToken")
+        return frozenset(scope for kind in kinds for one in self._cached(kind) for scope in _words(one.get("target")))
+
+    def _cached(self, kind: str) -> list[dict[str, Any]]:
+        found: Any = json.loads(self.cache).get(kind, {})
+        return [one for one in found.values() if isinstance(one, dict)]
+
     def to_text(self) -> str:
         return json.dumps(asdict(self) | {"version": 1})
 
@@ -44,3 +59,7 @@ class Grant:
             return grant
         except (TypeError, KeyError, AttributeError) as error:
             raise ValueError(str(error)) from None
+
+
+def _words(value: object) -> list[str]:
+    return value.split() if isinstance(value, str) else []

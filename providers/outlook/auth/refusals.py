@@ -91,7 +91,7 @@ BY_NUMBER: Mapping[int, str] = {
     650056: _PERMISSIONS,
     7000112: _SWITCHED_OFF,
     50053: _DEAD_ACCOUNT, 50057: _DEAD_ACCOUNT,
-    50055: _RUN_OUT, 50144: _OLD_SECRET,
+    50055: _RUN_OUT, 50144: _RUN_OUT,
     54005: _TOO_LATE, 70000: _TOO_LATE, 70008: _TOO_LATE, 70019: _TOO_LATE, 70020: _TOO_LATE,
 }  # fmt: skip
 """A sign-in's end, by number."""
@@ -174,7 +174,8 @@ def refresh_refused(
         return Unavailable(f"Microsoft's sign-in did not answer as it should ({refusal.code[:60]}).")
     if refusal.number == 65001 and sending:
         return AuthRequired(
-            f"Microsoft does not let it send yet ({SENDING}), which auto mode needs: run {remedy} and press Accept."
+            f"Microsoft does not let Afterword send yet ({SENDING}), as auto mode and mails to yourself need: run "
+            f"{remedy} and press Accept."
         )
     words = BY_NUMBER.get(refusal.number) if refusal.number not in ENDINGS else None
     if words is None and refusal.code in ("invalid_grant", "login_required"):

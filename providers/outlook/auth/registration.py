@@ -78,10 +78,12 @@ def read_registration(client_id: str, authority: str, endpoint: str) -> Registra
 
 
 def _what_it_is(given: str) -> str:
+    if not given.isprintable():
+        return "That is no client id"
     if "@" in given:
         return "That is an address and no client id"
     if given.endswith(".apps.googleusercontent.com"):
         return "That is a client id of Google's"
-    if "~" in given or (len(given) in range(30, 50) and "-" not in given[:8]):
+    if "~" in given:
         return "That looks like a client secret, which is not needed and should be deleted"
-    return f"{given[:60]!r} is no client id" if given.isprintable() else "That is no client id"
+    return f"{given[:60]!r} is no client id"
