@@ -7,7 +7,7 @@ was `Signed` is handed to whoever asked, and kept or refused there.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from types import TracebackType
 from typing import Protocol, Self
 
@@ -50,6 +50,20 @@ class Farewell:
 
     left: str = ""
     failed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """What is kept of a sign-in, as far as it is no secret. `email` is the address of the mailbox, "" where it does not
+    say; `given_at` is when the user consented and `ends_at` when the provider ends it whatever is done, both None where
+    that is not known; `missing` is what the user did not allow, each in a few words; `remedy` what keeps it from
+    ending, "" where nothing does."""
+
+    email: str = ""
+    given_at: datetime | None = None
+    ends_at: datetime | None = None
+    missing: tuple[str, ...] = ()
+    remedy: str = ""
 
 
 Keep = Callable[[Signed], str]
@@ -97,6 +111,14 @@ class Door(Protocol):
     def client(self, given: Mapping[str, str], own: Earlier | None, others: Sequence[Earlier]) -> Client | None:
         """The client that the options `given` name, else that of the account itself, else of another one; None where
         there is none. Raises `BadClient`."""
+
+    @property
+    def root(self) -> str:
+        """Where the provider answers, https, when the settings name no other place."""
+
+    def look(self, kept: str, *, sending: bool) -> Kept:
+        """What `kept` says, without asking anybody; `sending` is whether mail is to leave by itself. Raises ValueError
+        when it is nothing that this version knows."""
 
     def take_back(self, kept: str | None) -> Farewell:
         """Take back what was kept of a sign-in, None where it could not be read."""

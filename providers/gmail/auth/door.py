@@ -13,8 +13,8 @@ from providers.gmail.auth.client import Client, read_client
 from providers.gmail.auth.consent import Consent
 from providers.gmail.auth.grant import Grant, redeem, take_back
 from providers.gmail.auth.refusals import GUIDE, PERMISSIONS
-from providers.gmail.auth.whose import whose
-from providers.signin import Earlier, Farewell, Keep, Signed
+from providers.gmail.auth.whose import CALENDAR, whose
+from providers.signin import Earlier, Farewell, Keep, Kept, Signed
 
 _TESTING = (
     f"Your client is still in Testing, so Google ends this sign-in in seven days: publish it ({GUIDE}, step 6), then "
@@ -78,6 +78,20 @@ class GoogleDoor:
 
     def _found(self, client: Client, endpoint: str) -> GoogleClient:
         return GoogleClient(client=client, endpoint=endpoint, clock=self._clock)
+
+    @property
+    def root(self) -> str:
+        return CALENDAR
+
+    def look(self, kept: str, *, sending: bool) -> Kept:  # noqa: ARG002 - all scopes are asked for in any case
+        grant = Grant.from_text(kept)
+        return Kept(
+            email=grant.email,
+            given_at=grant.given_at,
+            ends_at=grant.ends_at,
+            missing=grant.missing,
+            remedy=f"publish the client ({GUIDE}, step 6), then sign in once more" if grant.testing else "",
+        )
 
     def take_back(self, kept: str | None) -> Farewell:
         """Revoke the grant at Google (RFC 7009)."""

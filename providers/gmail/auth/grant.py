@@ -23,6 +23,7 @@ from providers.signin import SignInFailed
 if TYPE_CHECKING:
     from google.auth.transport import Request
 
+TESTING_LASTS = timedelta(days=7)
 TESTING_ENDS_AFTER = timedelta(days=8)
 """A refresh token of a client in Testing lives for seven days; one of a published client for years."""
 
@@ -37,7 +38,8 @@ _BOXES = {
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grant:
     """Tokens of one account. `expires_at` is when the access token does, aware UTC; `testing` says that Google ends the
-    whole grant after seven days because the client was in Testing when it was given."""
+    whole grant after seven days because the client was in Testing when it was given; `given_at` is when that was, None
+    for one of before this was kept."""
 
     client: Client
     email: str
@@ -46,9 +48,21 @@ class Grant:
     expires_at: datetime
     scopes: tuple[str, ...]
     testing: bool = False
+    given_at: datetime | None = None
+
+    @property
+    def ends_at(self) -> datetime | None:
+        """When Google ends it whatever is done; None for not at all, or when that is not known."""
+        return self.given_at + TESTING_LASTS if self.testing and self.given_at is not None else None
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """What the user did not allow, in words."""
+        return tuple(_BOXES[scope] for scope in SCOPES if scope not in self.scopes)
 
     def to_text(self) -> str:
-        content = asdict(self) | {"expires_at": self.expires_at.isoformat(), "version": 1}
+        given_at = self.given_at.isoformat() if self.given_at is not None else None
+        content = asdict(self) | {"expires_at": self.expires_at.isoformat(), "given_at": given_at, "version": 1}
         return json.dumps(content)
 
     @classmethod
@@ -61,6 +75,8 @@ class Grant:
             content["client"] = Client(**content["client"])
             content["expires_at"] = datetime.fromisoformat(content["expires_at"])
             content["scopes"] = tuple(content["scopes"])
+            if content.get("given_at") is not None:
+                content["given_at"] = datetime.fromisoformat(content["given_at"])
             return cls(**content)
         except (TypeError, KeyError, AttributeError) as error:
             raise ValueError(str(error)) from None
@@ -111,6 +127,7 @@ def redeem(
         expires_at=asked_at + (_seconds(answer.get("expires_in")) or timedelta(hours=1)),
         scopes=scopes,
         testing=ends_after is not None and ends_after < TESTING_ENDS_AFTER,
+        given_at=asked_at,
     )
 
 
