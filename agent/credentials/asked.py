@@ -36,6 +36,8 @@ def answer(question: dict[str, Any]) -> dict[str, Any]:
         backend, problem = usable(question["plain"])
         if backend is None:
             return {"problem": problem}
+        if question["what"] == "name":
+            return {"value": f"{type(backend).__module__}.{type(backend).__name__}"}
         service, user = question["service"], question["user"]
         if question["what"] == "set":
             backend.set_password(service, user, question["value"])

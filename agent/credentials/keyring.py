@@ -48,7 +48,7 @@ class KeyringLocked(NoSecret):
 
 
 def ask(
-    what: Literal["get", "set", "delete"],
+    what: Literal["get", "set", "delete", "name"],
     service: str,
     user: str,
     value: str = "",
@@ -56,8 +56,8 @@ def ask(
     plain: bool = False,
     patience: timedelta = PATIENCE,
 ) -> str | None:
-    """The secret under `service` and `user` after it was got, set or deleted; None when there is none. With `plain` a
-    backend that keeps secrets readable will do as well.
+    """The secret under `service` and `user` after it was got, set or deleted; None when there is none. "name" is the
+    backend's own, and unlocks nothing. With `plain` a backend that keeps secrets readable will do as well.
 
     Raises `NoKeyring` when there is no backend that may be used, `KeyringLocked` when it wants to be unlocked or does
     not answer within `patience`, and `NoSecret` when it fails.
