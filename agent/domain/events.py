@@ -7,38 +7,10 @@ states; and the `Reading` of a received message, which the first family carries.
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 
+from agent.domain.meaning import Intent as Intent  # noqa: PLC0414 - of a `Reading`, and so offered here as well
+from agent.domain.meaning import MessageKind as MessageKind  # noqa: PLC0414
 from agent.domain.model import CallOutcome, Contact, Debrief, Evidence, Kind, ThreadLink
-
-
-class MessageKind(StrEnum):
-    """Who or what wrote a message. UNSURE between a person and a machine means that neither is assumed."""
-
-    HUMAN = "human"
-    AUTO_REPLY = "auto_reply"
-    BOUNCE = "bounce"
-    DELAY = "delay"
-    CALENDAR = "calendar"
-    NOTIFICATION = "notification"
-    RECEIPT = "receipt"
-    UNSURE = "unsure"
-
-
-class Intent(StrEnum):
-    """What a message means for the candidate; the last three are for automatic ones."""
-
-    REJECTION = "rejection"
-    NEXT_STEP = "next_step"
-    OFFER = "offer"
-    WAIT = "wait"
-    CALL = "call"
-    QUESTION = "question"
-    THANKS = "thanks"
-    OTHER = "other"
-    AWAY = "away"
-    LEFT_COMPANY = "left_company"
-    ACK = "ack"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

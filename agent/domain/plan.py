@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from agent.domain import due, release
 from agent.domain.actions import Draft, Locate, Look, Notice, Tell, Withdraw
 from agent.domain.course import OUTER_LIMIT, Course, Rules
-from agent.domain.events import Intent
+from agent.domain.meaning import Intent
 from agent.domain.model import (
     ENDED,
     Cause,

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from agent.domain.course import Rules
-from agent.domain.events import Intent
+from agent.domain.meaning import Intent
 from agent.domain.model import IN_DRAFTS, Cause, Closing, Interview, Phase, Step, StepKind, StepState, Touch
 from agent.domain.naming import title_of
 from agent.domain.plan import ONLY_IF_IT_WENT_WELL, done_because, may_take_up, passed_by, wake_at
