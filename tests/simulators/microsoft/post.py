@@ -5,27 +5,46 @@ The ledger is apart from the mailbox: a Maildir with one file a delivery, which 
 change. Mail to the user alone never leaves.
 """
 
+import contextlib
 import zlib
 from datetime import datetime
 from email.message import EmailMessage
 from email.utils import format_datetime
 from pathlib import Path
+from typing import Any
 
 from tests.simulators import letters
 from tests.simulators.microsoft import composing, properties
 from tests.simulators.microsoft.account import Account
 from tests.simulators.microsoft.errors import GraphError, invalid, over_quota
+from tests.simulators.microsoft.events import EventStore
+from tests.simulators.microsoft.invitations import events
 from tests.simulators.microsoft.items import Item, ItemStore, stamp
 from tests.simulators.microsoft.switches import Switches
 from tests.simulators.state import State, instant, milliseconds
+
+Json = dict[str, Any]
+_MEETINGS = {
+    "REQUEST": ("#microsoft.graph.eventMessageRequest", "meetingRequest"),
+    "CANCEL": ("#microsoft.graph.eventMessage", "meetingCancelled"),
+    "REPLY": ("#microsoft.graph.eventMessageResponse", "meetingAccepted"),
+}
 
 
 class PostOffice:
     """Sends what lies in the mailbox, and takes in what comes."""
 
-    def __init__(self, state: State, store: ItemStore, switches: Switches, account: Account, ledger: Path) -> None:
+    def __init__(
+        self,
+        state: State,
+        store: ItemStore,
+        events: EventStore,
+        switches: Switches,
+        account: Account,
+        ledger: Path,
+    ) -> None:
         self._state, self._store, self._switches, self._account = state, store, switches, account
-        self._ledger = ledger
+        self._events, self._ledger = events, ledger
         for part in ("tmp", "new", "cur"):
             (ledger / part).mkdir(parents=True, exist_ok=True)
 
@@ -44,7 +63,25 @@ class PostOffice:
             doc["sentByUser"] = True
         if place == "drafts":
             headers = composing.travelling(headers)
+        if invitation := composing.invitation(letter):
+            self._schedule(doc, *invitation)
         return self._store.add(folder, doc, headers=headers, raw=letter, files=files)
+
+    def _schedule(self, doc: Json, method: str, content: bytes) -> None:
+        """An invitation is a message of its own kind, and its event goes into the calendar, not yet answered."""
+        kind, meeting = _MEETINGS.get(method, ("", ""))
+        with contextlib.suppress(ValueError, KeyError, GraphError):
+            found = events(content)
+            if not kind or not found:
+                return
+            doc |= {"@odata.type": kind, "meetingMessageType": meeting, "type": "singleInstance", "isDelegated": False}
+            doc |= {"isOutOfDate": False, "isAllDay": found[0]["isAllDay"]}
+            doc |= {"startDateTime": found[0]["start"], "endDateTime": found[0]["end"]}
+            if method == "REPLY" or not self._switches.invitations_in_calendar:
+                return
+            for event in found:
+                cancelled = {"isCancelled": True} if method == "CANCEL" else {}
+                self._events.put(event | {"showAs": "tentative"} | cancelled)
 
     # --- leaving --------------------------------------------------------------------------------------------------
 

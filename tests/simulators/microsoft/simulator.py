@@ -17,14 +17,17 @@ from tests.simulators.http import Incoming, Reply
 from tests.simulators.microsoft import composing
 from tests.simulators.microsoft.account import Account
 from tests.simulators.microsoft.by_hand import Outlook
+from tests.simulators.microsoft.calendar import CalendarApi
 from tests.simulators.microsoft.calls import Call, entity
 from tests.simulators.microsoft.delta import FolderDelta, MessageDelta, Tokens
 from tests.simulators.microsoft.directory import Directory
 from tests.simulators.microsoft.errors import GraphError
+from tests.simulators.microsoft.events import EventStore
 from tests.simulators.microsoft.faults import faults
 from tests.simulators.microsoft.folders import FolderStore
 from tests.simulators.microsoft.graph import Graph, Request
 from tests.simulators.microsoft.identity import Identity
+from tests.simulators.microsoft.invitations import events
 from tests.simulators.microsoft.items import ItemStore
 from tests.simulators.microsoft.mail import Mail
 from tests.simulators.microsoft.pages import Pages
@@ -94,7 +97,10 @@ class MicrosoftSimulator:
         with self.state.transaction():
             self.state.note("port", port)
         self.store = ItemStore(self.state, FolderStore(self.state, self.switches), self.switches)
-        self.post = PostOffice(self.state, self.store, self.switches, self.account, self.home / "delivered")
+        self.events = EventStore(self.state, self.switches, self.account)
+        self.post = PostOffice(
+            self.state, self.store, self.events, self.switches, self.account, self.home / "delivered"
+        )
         self.outlook = Outlook(self.state, self.store, self.post, self.switches, self.account)
         self.tokens = Tokens(self.state)
         self.identity = Identity(self.state, self.switches, self.directory, self.account, token=self._token)
@@ -103,6 +109,7 @@ class MicrosoftSimulator:
         mail = Mail(self.state, self.store, self.post, self.switches, self.account, self.url)
         folder_delta = FolderDelta(self.store, self.tokens, self.url)
         message_delta = MessageDelta(self.state, self.store, self.tokens, self.switches, self.url)
+        calendar = CalendarApi(self.events, self.tokens, self.switches, self.url)
 
         def folders(call: Call) -> Reply:
             match call.operation:
@@ -118,7 +125,15 @@ class MicrosoftSimulator:
             switches=self.switches,
             faults=self.faults,
             scopes=self.identity.scopes,
-            answers={"messages": mail.answer, "mailFolders": folders, "me": self._me, "mailboxSettings": self._me},
+            answers={
+                "messages": mail.answer,
+                "mailFolders": folders,
+                "me": self._me,
+                "mailboxSettings": self._me,
+                "calendars": calendar.answer,
+                "calendarView": calendar.answer,
+                "events": calendar.answer,
+            },
             record=self._record,
         )
         return self
@@ -194,6 +209,22 @@ class MicrosoftSimulator:
         with self.state.transaction():
             return self.post.arrive(raw, self.store.folders.named(folder), at=at).immutable
 
+    def put_event(self, event: dict[str, Any], calendar: str = "") -> str:
+        """An event in the form of the API appears in the default calendar or the one of that id, or the one of its id
+        or iCalUId changes; with `seriesMasterId` and `originalStart` one occurrence of a series. Returns its id."""
+        with self.state.transaction():
+            return self.events.put(event, calendar)
+
+    def remove_event(self, event_id: str) -> None:
+        """An event, a series or one occurrence is deleted."""
+        with self.state.transaction():
+            self.events.remove(event_id)
+
+    def put_calendar(self, name: str) -> str:
+        """A further calendar; returns its id."""
+        with self.state.transaction():
+            return self.events.put_calendar(name)
+
     def take_in(self) -> None:
         """What lies in `incoming` arrives, and what is due lies in Sent Items; this also happens before each request is
         answered. A file that is no letter and no calendar is taken and forgotten."""
@@ -201,7 +232,10 @@ class MicrosoftSimulator:
             self.post.move_on()
             for path, content in waiting(self.home / "incoming"):
                 with contextlib.suppress(GraphError, ValueError, KeyError):
-                    if path.suffix != ".ics":
+                    if path.suffix == ".ics":
+                        for event in events(content):
+                            self.put_event(event)
+                    else:
                         self.arrive(content)
 
     # --- the user -------------------------------------------------------------------------------------------------

@@ -70,6 +70,8 @@ class Switches:
     """The occurrences of a series each have an iCalUId of their own, as documented; otherwise that of the series."""
     null_outside_window: bool = False
     """calendarView delta tells of changed events outside its window, with nothing but nulls."""
+    deleted_occurrence_told: bool = True
+    """calendarView delta tells of an occurrence that was deleted; otherwise its series comes without it."""
     late_calendar: bool = False
     """calendarView delta answers without what was changed; only plain reads show it."""
     retry_after_date: bool = False

@@ -23,7 +23,7 @@ create table if not exists events (
     id text primary key, calendar text not null, event text not null, master text not null, number integer not null,
     gone integer not null);
 create table if not exists event_changes (
-    number integer primary key, calendar text not null, event text not null, gone integer not null);
+    number integer primary key, calendar text not null, event text not null, had text not null);
 create table if not exists calendars (id text primary key, entry text not null, number integer not null);
 create table if not exists codes (
     code text primary key, client text not null, redirect_uri text not null, challenge text not null,
