@@ -24,7 +24,7 @@ FINAL = frozenset(
     {
         "invalid_grant", "interaction_required", "consent_required", "login_required", "invalid_client",
         "unauthorized_client", "access_denied", "invalid_scope", "invalid_request", "invalid_resource",
-        "unsupported_grant_type",
+        "unsupported_grant_type", "invalid_tenant",
     }
 )  # fmt: skip
 """What a repetition does not change: a person must act."""
@@ -88,6 +88,7 @@ BY_NUMBER: Mapping[int, str] = {
     50194: _ONE_COMPANY,
     50072: _PROOF, 50074: _PROOF, 50076: _PROOF, 50078: _PROOF, 50079: _PROOF,
     53000: _CONDITION, 53001: _CONDITION, 53002: _CONDITION, 53003: _CONDITION, 530033: _CONDITION, 530035: _CONDITION,
+    700003: _CONDITION,
     650056: _PERMISSIONS,
     7000112: _SWITCHED_OFF,
     50053: _DEAD_ACCOUNT, 50057: _DEAD_ACCOUNT,
