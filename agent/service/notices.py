@@ -68,10 +68,16 @@ def promise(tables: Tables, author: Author, interview: Interview, action: Tell, 
     _promise(tables, author, letter, key, interview.account, interview.interview_id, now)
 
 
-def sum_up(tables: Tables, author: Author, rules: Rules, account: str, now: datetime) -> None:
-    """Promise a summary through `account`, if one is due. What was told and stands no more is forgotten."""
+def may_be_due(tables: Tables, now: datetime) -> bool:
+    """Whether it is long enough since a summary was thought of."""
     checked = tables.fact(CHECKED)
-    if checked is not None and timedelta(0) <= now - datetime.fromisoformat(checked) < CHECK_EVERY:
+    return checked is None or not timedelta(0) <= now - datetime.fromisoformat(checked) < CHECK_EVERY
+
+
+def sum_up(tables: Tables, author: Author, rules: Rules, account: str, now: datetime) -> None:
+    """Promise a summary through `account`, if there is something to tell. What was told and stands no more is
+    forgotten."""
+    if not may_be_due(tables, now):
         return
     tables.set_fact(CHECKED, now.isoformat())
     names = dict.fromkeys((account,))

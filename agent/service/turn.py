@@ -84,13 +84,20 @@ class Agent:
                 return outcome
         outcome = replace(outcome, woken=self._tick(now))
         if well and self.planner.rules.sums_up:
-            with self.store.writing() as tables:
-                notices.sum_up(tables, self.author, self.planner.rules, well[0].name, now)
+            self._sum_up(well[0], now)
         for account in well:
             if stopping():
                 return outcome
             outcome = self._dispatch(account, now, outcome, stopping)
         return outcome
+
+    def _sum_up(self, account: Account, now: datetime) -> None:
+        """An idle turn writes nothing, so it is looked first whether there may be something to write."""
+        with self.store.reading() as tables:
+            due = notices.may_be_due(tables, now)
+        if due:
+            with self.store.writing() as tables:
+                notices.sum_up(tables, self.author, self.planner.rules, account.name, now)
 
     def _poll(self, account: Account, now: datetime, outcome: Outcome) -> tuple[Outcome, bool]:
         try:
