@@ -15,6 +15,7 @@ from tests.simulators.faults import Broken, Faults, Instead
 from tests.simulators.http import Incoming, Reply
 from tests.simulators.microsoft import odata
 from tests.simulators.microsoft.account import Account
+from tests.simulators.microsoft.batch import batch
 from tests.simulators.microsoft.calls import Call
 from tests.simulators.microsoft.errors import GraphError, access_denied, invalid, no_mailbox
 from tests.simulators.microsoft.faults import throttled
@@ -58,6 +59,8 @@ class Graph:
 
     def answer(self, request: Incoming) -> Reply:
         """Raises `Broken` when the connection is to be broken."""
+        if request.path == "/v1.0/$batch" and request.verb == "POST":
+            return self._batch(request)
         found = find(request.verb, request.path, self.account.email)
         name = found[0].operation if found else "unknown"
         done = Reply(status=0)
@@ -74,6 +77,19 @@ class Graph:
             self._recorded(name, request, 0)
             raise
         self._recorded(name, request, reply.status)
+        return _with_ids(reply, request)
+
+    def _batch(self, request: Incoming) -> Reply:
+        try:
+            self.scopes(request.headers.get("authorization", ""))
+            self._strike("batch", "before")
+            reply = batch(request, self.answer)
+            self._strike("batch", "after", reply)
+        except GraphError as error:
+            reply = self.refusal(error, request)
+        except Instead as instead:
+            reply = instead.reply
+        self._recorded("batch", request, reply.status)
         return _with_ids(reply, request)
 
     @contextmanager
