@@ -131,9 +131,6 @@ def _expanded(text: str, kind: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         if not match:
             raise invalid("RequestBroker--ParseUri", f"Parsing OData Select and Expand failed: {one}")
         name, inner = match[1], match[2] or ""
-        if name == "microsoft.graph.eventMessage/event" and kind == "message":
-            names.append("event")
-            continue
         if name not in NAVIGATION.get(kind, {}):
             raise invalid(
                 "RequestBroker--ParseUri",
