@@ -63,25 +63,25 @@ def tagged(tag: Tag) -> list[Json]:
     return [{"id": TAG, "value": tag.value()}]
 
 
-def draft_json(message: OutgoingMessage) -> Json:
-    """A whole new draft. In-Reply-To and References go along as what Exchange makes them of: where the message that is
-    answered is gone there is nothing for `createReply` to answer."""
+def draft_json(message: OutgoingMessage, sender: Address | None) -> Json:
+    """A whole new draft, from `sender`, None for whoever the account belongs to. In-Reply-To and References go along as
+    what Exchange makes them of: where the message that is answered is gone there is nothing for `createReply` to
+    answer."""
     properties = tagged(Tag(key_of(message)))
     if message.in_reply_to:
         properties.append({"id": _IN_REPLY_TO, "value": message.in_reply_to})
         properties.append({"id": _REFERENCES, "value": " ".join(message.references or (message.in_reply_to,))})
-    return _common(message) | {
+    return _common(message, sender) | {
         "body": {"contentType": "html", "content": page_of(message.text, message.html)},
-        "from": _recipient(message.sender),
         "singleValueExtendedProperties": properties,
         **({"attachments": [attachment_json(one) for one in message.attachments]} if message.attachments else {}),
     }
 
 
-def change_json(message: OutgoingMessage, current: Item, *, is_reply: bool) -> Json:
+def change_json(message: OutgoingMessage, current: Item, sender: Address | None, *, is_reply: bool) -> Json:
     """What makes `current` into this note; the quote of a reply stays."""
     content = reply_of(message.text, message.html, current.body) if is_reply else page_of(message.text, message.html)
-    return _common(message) | {
+    return _common(message, sender) | {
         "body": {"contentType": "html", "content": content},
         "ccRecipients": [],
         "bccRecipients": [],
@@ -134,8 +134,9 @@ def root_of(message: OutgoingMessage) -> str:
     return root_id(message.message_id, message.in_reply_to, message.references)
 
 
-def _common(message: OutgoingMessage) -> Json:
+def _common(message: OutgoingMessage, sender: Address | None) -> Json:
     return {
+        **({"from": _recipient(sender)} if sender else {}),
         "subject": message.subject,
         "toRecipients": [_recipient(address) for address in message.to],
         "internetMessageId": message.message_id,

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from providers.base import (
+    Address,
     ChangePage,
     Conversation,
     Cursor,
@@ -70,6 +71,7 @@ class OutlookMailbox:
         self._reader = Reader(session)
         self._replies = Replies(session, self._reader)
         self._feed = Feed(session, self._reader, account.casefold(), beat=folder_beat)
+        self._own: frozenset[str] | None = None
         self._refused: set[str] = set()
         """The tags of sendings that were refused for certain and may still stand beside the draft."""
 
@@ -90,9 +92,12 @@ class OutlookMailbox:
         _check(message)
         answered = self._replies.answered(message)
         if answered is None:
-            made = str(self._session.write("POST", f"{ME}/messages", draft_json(message)).get("id") or "")
+            made = str(
+                self._session.write("POST", f"{ME}/messages", draft_json(message, self._sender(message))).get("id")
+                or ""
+            )
         else:
-            made = self._replies.make(answered, message)
+            made = self._replies.make(answered, message, self._sender(message))
         reach("outlook.draft.created")
         return self._read_back(made, message)
 
@@ -104,8 +109,8 @@ class OutlookMailbox:
             return draft
         if sorted(name for name, _ in current.files) != sorted(one.filename for one in message.attachments):
             self._attach_anew(current.item, message)
-        is_reply = has_quote(current.item.body)
-        self._change(draft, current, lambda item: change_json(message, item, is_reply=is_reply))
+        is_reply, sender = has_quote(current.item.body), self._sender(message)
+        self._change(draft, current, lambda item: change_json(message, item, sender, is_reply=is_reply))
         reach("outlook.draft.updated")
         return self._read_back(draft.ref, message)
 
@@ -216,6 +221,12 @@ class OutlookMailbox:
         return list(found)
 
     # ------------------------------------------------------------------------------------------------- inside
+
+    def _sender(self, message: OutgoingMessage) -> Address | None:
+        """Whom a note is from, if this account may say so: for another address Exchange would refuse to send it."""
+        if self._own is None:
+            self._own = frozenset(address.mailbox for address in self.identity().addresses)
+        return message.sender if message.sender.mailbox in self._own else None
 
     def _untouched(self, draft: DraftRef) -> Draft:
         """The draft when it is as we last wrote it. Raises `DraftChanged` or `NotFound`."""

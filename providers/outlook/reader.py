@@ -79,8 +79,10 @@ class Reader:
         return next((name for name, ref in self.folder_ids().items() if ref == item.parent), "")
 
     def folder(self, item: Item) -> Folder | None:
-        """The folder in our words; None for where nothing is told of."""
+        """The folder in our words; None for where nothing is told of, as of drafts outside Drafts: nobody sent them."""
         name = self.place(item)
+        if item.is_draft and name != "drafts":
+            return None
         return WELL_KNOWN[name] if name else Folder.OTHER
 
     # ------------------------------------------------------------------------------------------------- one by id

@@ -10,7 +10,7 @@ https://learn.microsoft.com/graph/api/message-createreply
 
 from datetime import timedelta
 
-from providers.base import NotFound, OutgoingMessage, ProviderError, Rejected
+from providers.base import Address, NotFound, OutgoingMessage, ProviderError, Rejected
 from providers.crashpoints import reach
 from providers.outlook.drafting import (
     BEGUN,
@@ -48,7 +48,7 @@ class Replies:
         found.sort(key=lambda item: places.get(self._reader.place(item), 0))
         return found[0] if found else None
 
-    def make(self, answered: Item, message: OutgoingMessage) -> str:
+    def make(self, answered: Item, message: OutgoingMessage, sender: Address | None) -> str:
         """A draft of this note in answer to that message; returns its id. Raises what a write raises."""
         begun = self._begun(answered, message)
         ref = begun.ref if begun else self._begin(answered, message)
@@ -57,7 +57,7 @@ class Replies:
         if was_unread:
             self._unread(answered)
         try:
-            self._finish(ref, message)
+            self._finish(ref, message, sender)
         except Rejected:
             self._remove(ref)
             raise
@@ -90,7 +90,7 @@ class Replies:
         except NotFound:
             return
 
-    def _finish(self, ref: str, message: OutgoingMessage) -> None:
+    def _finish(self, ref: str, message: OutgoingMessage, sender: Address | None) -> None:
         """Put our words above the quote, to our recipients, in one write that also makes the tag that of a whole
         draft."""
         there = {name for name, _ in self._reader.draft(ref).files} if message.attachments else set()
@@ -99,7 +99,7 @@ class Replies:
         for attempt in range(_ATTEMPTS):
             item = self._reader.item(ref, WHOLE)
             try:
-                change = change_json(message, item, is_reply=True)
+                change = change_json(message, item, sender, is_reply=True)
                 self._session.write("PATCH", f"{ME}/messages/{ref}", change, if_match=item.etag)
                 return
             except Changed:

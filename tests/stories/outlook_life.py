@@ -8,13 +8,14 @@ from email.message import EmailMessage
 from email.utils import parsedate_to_datetime
 from typing import Any
 
-from agent.demo.stage import Found, Stage
+from agent.demo.stage import Found, Stage, parsed
 from agent.home import Home
 from agent.service.turn import Agent
 from tests.contract.outlook_world import connect, start
 from tests.stories.life import Life
 
 FOLDERS = {"INBOX": "inbox", "Drafts": "drafts", "Sent": "sentitems", "Trash": "deleteditems"}
+RULE = "\n" + "_" * 32 + "\n"
 
 
 class OutlookLife(Life):
@@ -41,14 +42,26 @@ class OutlookLife(Life):
         self.simulator.delete_draft(found.key)
 
     def delivered(self) -> list[Found]:
-        return [Found("delivered", str(number), mail) for number, mail in enumerate(self.simulator.delivered())]
+        return [Found("delivered", str(number), plain(mail)) for number, mail in enumerate(self.simulator.delivered())]
 
     def left_at(self, message: EmailMessage) -> datetime:
         """By the stamp of the server; the Date may be that of the draft."""
         return parsedate_to_datetime(str(message["Received"]).rpartition(";")[2].strip())
 
     def folder(self, name: str) -> list[Found]:
-        return [Found(name, ref, mail) for ref, mail in self.simulator.folder(FOLDERS[name])]
+        there = self.simulator.folder(FOLDERS[name])
+        return [Found(name, ref, plain(mail)) for ref, mail in there]
 
     def _add(self, folder: str, raw: bytes, *, seen: bool = True, flags: str = "S") -> None:
+        if folder == "Trash":
+            return  # to delete is to move there: no client adds a copy before
         self.simulator.arrive(raw, FOLDERS.get(folder, folder), at=self.clock.now())
+
+
+def plain(mail: EmailMessage) -> EmailMessage:
+    """With the line ends of a file, as the stories compare text, and without what Outlook quotes below an answer."""
+    found = parsed(bytes(mail).replace(b"\r\n", b"\n"))
+    part = found.get_body(("plain",))
+    if part is not None and RULE in part.get_content():
+        part.set_content(part.get_content().partition(RULE)[0])
+    return found
