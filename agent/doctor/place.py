@@ -1,0 +1,170 @@
+"""The home folder: whether it is there, the user's alone, and has room; and the settings in it."""
+
+import os
+import shlex
+import shutil
+import sqlite3
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from agent import __version__
+from agent.config import load_settings
+from agent.doctor.finding import Case, Finding, Level, counted, sized, told
+from agent.errors import AfterwordError, HomeError
+
+ROOM = 50_000_000
+"""Bytes that should be free: a full disk stops everything."""
+
+
+def program(_case: Case) -> Iterator[Finding]:
+    python = ".".join(map(str, sys.version_info[:3]))
+    yield Finding(
+        check="program",
+        level=Level.OK,
+        what=f"Afterword {__version__}, Python {python}, SQLite {sqlite3.sqlite_version}, {sys.platform}",
+    )
+
+
+def home(case: Case) -> Iterator[Finding]:
+    folder = case.home.folder
+    try:
+        case.home.check()
+        case.home.check_writable()
+    except HomeError as error:
+        what, remedy = told(error, "run `afterword setup`, or name another folder with --home")
+        yield Finding(check="home", level=Level.FAULT, what=what, remedy=remedy)
+        return
+    faults = [*_rights(case), *_whereabouts(folder)]
+    yield from faults
+    if not faults:
+        yield Finding(check="home", level=Level.OK, what=f"{folder}, for you alone")
+
+
+def _rights(case: Case) -> Iterator[Finding]:
+    if os.name == "nt":  # pragma: no cover - there a home is private by its place
+        return
+    home = case.home
+    state = home.folder.stat()
+    if state.st_uid != os.getuid():
+        yield Finding(
+            check="home",
+            level=Level.FAULT,
+            what=f"{home.folder} belongs to another user",
+            remedy="run Afterword as its owner, or choose another folder with --home",
+        )
+    if state.st_mode & 0o077:
+        yield _open_to_others(home.folder, state.st_mode, Level.WARNING, "700")
+    secret = [home.tokens, *sorted(home.tokens.glob("*"))] if home.tokens.is_dir() else []
+    for path in (*secret, *sorted(home.folder.glob("afterword.db*"))):
+        mode = path.stat().st_mode
+        if mode & 0o077:
+            yield _open_to_others(path, mode, Level.FAULT, "700" if path.is_dir() else "600")
+    mode = home.config.stat().st_mode
+    if mode & 0o022:  # it says which program is run to send mail
+        yield Finding(
+            check="home",
+            level=Level.FAULT,
+            what=f"others may change {home.config} (rights {mode & 0o777:o})",
+            remedy=f"`chmod 600 {shlex.quote(str(home.config))}`",
+        )
+
+
+def _open_to_others(path: Path, mode: int, level: Level, wanted: str) -> Finding:
+    return Finding(
+        check="home",
+        level=level,
+        what=f"others on this machine may look into {path} (rights {mode & 0o777:o})",
+        remedy=f"`chmod {wanted} {shlex.quote(str(path))}`",
+    )
+
+
+def _whereabouts(folder: Path) -> Iterator[Finding]:
+    free = shutil.disk_usage(folder).free
+    if free < ROOM:
+        yield Finding(
+            check="home",
+            level=Level.FAULT,
+            what=f"the disk of {folder} has {sized(free)} left",
+            remedy="make room; what was not yet done is done then",
+        )
+    above = next((place for place in (folder, *folder.parents) if (place / ".git").exists()), None)
+    if above is not None:
+        yield Finding(
+            check="home",
+            level=Level.WARNING,
+            what=f"it lies in {above}, which git keeps: your interviews could be pushed somewhere",
+            remedy="move the home folder elsewhere, or keep git from it",
+        )
+
+
+def settings(case: Case) -> Iterator[Finding]:
+    """Reads them anew, to tell what is wrong with them."""
+    try:
+        found = load_settings(case.home)
+    except HomeError:
+        return  # said already
+    except AfterwordError as error:
+        yield Finding(
+            check="settings",
+            level=Level.FAULT,
+            what=str(error).rstrip("."),
+            remedy="correct it there; config.example.toml shows every setting",
+        )
+        return
+    try:
+        found.working_days.check()
+    except AfterwordError as error:
+        what, remedy = told(error, f"correct {case.home.config}")
+        yield Finding(check="settings", level=Level.FAULT, what=what, remedy=remedy)
+        return
+    mode = "notes leave after the grace time" if found.mode == "auto" else "notes wait in Drafts"
+    yield Finding(
+        check="settings", level=Level.OK, what=f"{counted(len(found.accounts), 'account')}, {mode}, {found.time_zone}"
+    )
+
+
+def local_accounts(case: Case) -> Iterator[Finding]:
+    """The embedded mailboxes: their folders and what sends for them."""
+    for account in case.accounts:
+        if account.provider != "local":
+            continue
+        faults = [*_folders(account.mail, account.calendar, account.name), *_way_out(account.command, account.name)]
+        yield from faults
+        if not faults:
+            way = {"folder": "nothing leaves this machine", "smtp": f"sent by {account.smtp_host}"}
+            sent = way.get(account.transport) or f"sent by {account.command[0]}"
+            yield Finding(
+                check="mailbox", level=Level.OK, what=f"embedded, in {account.mail}; {sent}", account=account.name
+            )
+
+
+def _folders(mail: Path, calendar: Path, name: str) -> Iterator[Finding]:
+    for path, what in ((mail, "mail"), (calendar, "calendar")):
+        if not path.is_dir():
+            yield Finding(
+                check="mailbox",
+                level=Level.FAULT,
+                what=f"its {what} folder {path} is not there",
+                remedy="mount or make it, or name another in config.toml",
+                account=name,
+            )
+        elif not os.access(path, os.R_OK | os.X_OK | (os.W_OK if path is mail else 0)):
+            yield Finding(
+                check="mailbox",
+                level=Level.FAULT,
+                what=f"you have no right to use its {what} folder {path}",
+                remedy="change its rights, or name another in config.toml",
+                account=name,
+            )
+
+
+def _way_out(command: tuple[str, ...], name: str) -> Iterator[Finding]:
+    if command and shutil.which(command[0]) is None:
+        yield Finding(
+            check="mailbox",
+            level=Level.FAULT,
+            what=f"the program {command[0]} that sends its mail is not to be found",
+            remedy="install it, or give its whole path as the first word of `command` in config.toml",
+            account=name,
+        )

@@ -1,0 +1,147 @@
+"""Whether the agent is at work: what starts it, whether it runs, when it last read each mailbox, what waits for the
+user."""
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from urllib.parse import urlsplit
+
+from agent.autostart.here import manager_of
+from agent.autostart.manager import AutostartProblem, Manager, State, Whose
+from agent.bootstrap import rules_of
+from agent.daemon import who_runs
+from agent.doctor.finding import Case, Finding, Level, counted, told
+from agent.errors import StoreError
+from agent.places import moment
+from agent.ports import AccountHealth
+from agent.service.overview import overview
+
+SILENT = timedelta(minutes=10)
+"""A daemon that runs reads every mailbox twice a minute."""
+
+LATELY = timedelta(hours=2)
+"""A mailbox that was read within this is read by something: `run --once` by cron, if no daemon runs."""
+
+FAULTS_READ = 200
+INSTALL = "`afterword autostart install`"
+PROXIES = ("https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY")
+
+
+def autostart(case: Case) -> Iterator[Finding]:
+    try:
+        manager = manager_of(case.home, case.accounts)
+        found = manager.found()
+        if found.whose is Whose.NOBODYS and not case.home.config.exists():
+            return  # nothing was set up yet
+        if found.whose is Whose.NOBODYS:
+            level = Level.NOTE if _read_lately(case) else Level.WARNING
+            yield _finding("autostart", level, "nothing starts the agent when you log in", INSTALL)
+        elif found.whose is Whose.FOREIGN:
+            yield _finding("autostart", Level.NOTE, f"{found.place} is none of ours and was left as it is")
+        else:
+            if found.whose is Whose.OURS and case.settings is not None and not found.current:
+                yield _finding("autostart", Level.WARNING, f"{found.place} is out of date", INSTALL)
+            yield from _started(manager, found.place)
+    except AutostartProblem as problem:
+        what, remedy = told(problem, "have whatever starts your programs at login run `afterword run`")
+        yield _finding("autostart", Level.NOTE, what, remedy)
+        return
+    if case.connected and found.whose in (Whose.OURS, Whose.CHANGED):
+        yield from _proxy()
+
+
+def _started(manager: Manager, place: str) -> Iterator[Finding]:
+    standing = manager.standing()
+    if standing.state is State.FAILED:
+        why = f": {standing.told}" if standing.told else ""
+        hint = manager.hints()[0]
+        yield _finding(
+            "autostart", Level.FAULT, f"the service does not stay up{why}", f"mend what is told here; {hint}"
+        )
+    elif not standing.at_login:
+        yield _finding("autostart", Level.WARNING, f"{place} is there and not started when you log in", INSTALL)
+    else:
+        yield _finding("autostart", Level.OK, place)
+
+
+def _proxy() -> Iterator[Finding]:
+    set_here = next((os.environ[name] for name in PROXIES if os.environ.get(name)), "")
+    if set_here:
+        host = urlsplit(set_here if "//" in set_here else f"//{set_here}").hostname
+        what = f"your terminal goes through the proxy {host}, which a service is not told of"
+        yield _finding("autostart", Level.NOTE, what, "docs/faq.md says how it is")
+
+
+def running(case: Case) -> Iterator[Finding]:
+    if case.settings is None:
+        return
+    holder = who_runs(case.home)
+    if holder:
+        yield _finding("agent", Level.OK, f"it runs ({holder})")
+    elif _read_lately(case):
+        yield _finding("agent", Level.NOTE, "no daemon runs, and your mailboxes were read within the last two hours")
+    else:
+        yield _finding(
+            "agent", Level.FAULT, "it does not run: nothing is written or sent", f"`afterword run`, or {INSTALL}"
+        )
+    for health in _healths(case):
+        yield _heard(case, health, runs=bool(holder))
+
+
+def _heard(case: Case, health: AccountHealth, *, runs: bool) -> Finding:
+    assert case.settings is not None  # noqa: S101 - there is an account
+    zone = case.settings.time_zone
+    last = f"last read {moment(health.heard_at, zone)}" if health.heard_at is not None else "never read yet"
+    level, what, remedy = Level.OK, last, ""
+    if health.trouble:
+        since = moment(health.trouble_since, zone) if health.trouble_since is not None else "a while"
+        why, remedy = told(ValueError(health.trouble), "it is tried again by itself")
+        level = Level.FAULT if health.needs_user else Level.WARNING
+        what = f"{last}; not since {since}, {why[:1].lower()}{why[1:]}"
+    elif health.heard_at is None:
+        level = Level.NOTE
+    elif health.heard_at > case.now + SILENT:
+        level, what = Level.WARNING, f"{last}, which is still to come: the clock was set back"
+        remedy = "have the system set the clock"
+    elif runs and case.now - health.heard_at > SILENT:
+        level, what = Level.FAULT, f"{last}, though the agent runs"
+        remedy = f"end it and start it again ({INSTALL} does both)"
+    return Finding(check="read", level=level, what=what, remedy=remedy, account=health.account)
+
+
+def waiting(case: Case) -> Iterator[Finding]:
+    """What `afterword status` puts before the user; of the accounts it was told above."""
+    if case.settings is None:
+        return
+    try:
+        with case.store().reading() as tables:
+            well = [replace(h, trouble="", needs_user=False) for h in _healths(case)]
+            journal = tables.journal(None, FAULTS_READ)
+            seen = overview(tables.interviews(), well, journal, case.now, rules_of(case.settings))
+    except StoreError:
+        return  # said already
+    if seen.attention:
+        what = f"{counted(len(seen.attention), 'thing needs', 'things need')} you"
+        yield _finding("notes", Level.WARNING, what, "`afterword status` says what, and how to go on")
+    if seen.waiting:
+        yield _finding("notes", Level.NOTE, f"{counted(seen.waiting, 'draft waits', 'drafts wait')} in your Drafts")
+    if not seen.attention and not seen.waiting:
+        yield _finding("notes", Level.OK, "nothing waits for you")
+
+
+def _healths(case: Case) -> Sequence[AccountHealth]:
+    try:
+        with case.store().reading() as tables:
+            return [tables.health(account.name) for account in case.accounts]
+    except StoreError:
+        return ()  # said already
+
+
+def _read_lately(case: Case) -> bool:
+    times: list[datetime] = [health.heard_at for health in _healths(case) if health.heard_at is not None]
+    return any(case.now - at < LATELY for at in times)
+
+
+def _finding(check: str, level: Level, what: str, remedy: str = "") -> Finding:
+    return Finding(check=check, level=level, what=what, remedy=remedy)
