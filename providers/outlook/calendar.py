@@ -55,6 +55,7 @@ class _Found:
     events: dict[str, CalendarEvent] = field(default_factory=dict)
     removed: dict[str, None] = field(default_factory=dict)
     broken: list[str] = field(default_factory=list)
+    absent: str = ""
 
 
 class OutlookCalendar:
@@ -96,7 +97,7 @@ class OutlookCalendar:
         except (NotAllowed, NotFound):
             # Mail goes on without it. That the calendar may not be read is said once, and tried again every day.
             bookmark, reset = _Bookmark(since=since, until=until, read_at=self._clock()), True
-            found = _Found(broken=[_NOT_ALLOWED])
+            found = _Found(absent=_NOT_ALLOWED)
         after = bookmark.cursor()
         self._asked = None if bookmark.view else (after, self._clock())
         return EventPage(
@@ -106,6 +107,7 @@ class OutlookCalendar:
             has_more=bool(bookmark.view),
             reset=reset,
             broken=tuple(found.broken),
+            absent=found.absent,
         )
 
     def event(self, ref: str) -> CalendarEvent | None:
@@ -164,12 +166,12 @@ class OutlookCalendar:
             link = ended or str(answer.get("@odata.nextLink") or "")
             if ended:
                 break
-        for ref, entry in self._session.gather({ref: partial(self._entry, ref) for ref in changed}).items():
-            if isinstance(entry, dict):
-                found.removed.pop(ref, None)
-                self._take(entry, bookmark, found)
-            else:
-                found.removed[ref] = None
+        entries = self._session.gather({ref: partial(self._entry, ref) for ref in (*changed, *found.removed)})
+        for ref, entry in entries.items():
+            found.removed[ref] = None
+            # One that left the window is said to be gone, and is still there, at another time.
+            if isinstance(entry, dict) and self._take(entry, bookmark, found):
+                found.removed.pop(ref)
         bookmark.link = link
 
     def _entry(self, ref: str) -> dict[str, Any] | None:
@@ -181,18 +183,20 @@ class OutlookCalendar:
         except (NotFound, Malformed):
             return None
 
-    def _take(self, entry: dict[str, Any], bookmark: _Bookmark, found: _Found) -> None:
-        if entry.get("type") == "seriesMaster":
-            return  # its occurrences are told each by itself
-        if not is_complete(entry):
-            return
+    def _take(self, entry: dict[str, Any], bookmark: _Bookmark, found: _Found) -> bool:
+        """Whether there is anything to be told of it but that it is gone. The occurrences of a series are told each by
+        itself."""
+        if entry.get("type") == "seriesMaster" or not is_complete(entry):
+            return False
         try:
             event = event_of(entry, self._home_zone, self._account)
         except UnreadableEvent as error:
             found.broken.append(str(error))
-            return
-        if event.ends_at >= bookmark.since:
-            found.events[event.ref] = event
+            return True
+        if event.ends_at < bookmark.since:
+            return False
+        found.events[event.ref] = event
+        return True
 
 
 def _note(entries: Iterable[Any], changed: dict[str, None], removed: dict[str, None]) -> None:

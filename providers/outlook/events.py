@@ -26,7 +26,7 @@ _PARTICIPATIONS = {
     "declined": Participation.DECLINED,
     "tentativelyaccepted": Participation.TENTATIVE,
 }
-_OUTLOOK_UID = re.compile(r"(040000008200E00074C5B7101A82E008)([0-9A-F]{8})([0-9A-F]{48})([0-9A-F]*)", re.IGNORECASE)
+_OUTLOOK_UID = re.compile(r"(040000008200E00074C5B7101A82E008)([0-9A-F]{8})([0-9A-F]{40})([0-9A-F]*)", re.IGNORECASE)
 _FOREIGN_UID = b"vCal-Uid\x01\x00\x00\x00"
 
 

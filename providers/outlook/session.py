@@ -107,7 +107,7 @@ class Session:
             return False
         path = asked.path.casefold().rstrip("/").removesuffix("()").replace("/microsoft.graph.delta", "/delta")
         plain = asked.username is None and "/." not in path and "%2e" not in path
-        return same and plain and path.startswith(f"{VERSION}/") and path.endswith(ending)
+        return same and plain and path.startswith(f"{VERSION}/") and path.endswith(ending.casefold())
 
     def gather(self, reads: Mapping[str, Callable[[], Any]]) -> dict[str, Any]:
         """The results of many reads, three at a time, by name; of one that finds nothing the `NotFound` it raised.
