@@ -98,9 +98,10 @@ def attachment_json(attachment: Attachment) -> Json:
     }
 
 
-def version_of(item: Item, files: Sequence[tuple[str, int]]) -> str:
-    """The version of a draft as it was read back: all that its recipients would see of it, the quote too. `files` are
-    the names and sizes of what is attached. The change key is no part of it: Exchange changes it for little."""
+def digest_of(item: Item, files: Sequence[tuple[str, int]]) -> str:
+    """What tells a draft as it was read back from any other: all that its recipients would see of it, the quote too.
+    `files` are the names and sizes of what is attached. The change key is no part of it: Exchange changes it for
+    little."""
     return _digest([_people_of(item), item.subject, *_body_of(item), *(f"{name} {size}" for name, size in files)])
 
 

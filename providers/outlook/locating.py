@@ -107,7 +107,7 @@ class _Search:
 
     def _of_draft(self, found: Draft) -> Located:
         thread = thread_of(found.item, self._message)
-        ref = found.ref(thread)
+        ref = found.ref(thread, self._key)
         if self._draft is not None and (ref.ref, ref.version) == (self._draft.ref, self._draft.version):
             untouched, ref = True, self._draft
         elif self._draft is not None and ref.version == self._draft.version:
@@ -141,7 +141,7 @@ class _Search:
             thread = thread_ref(best.conversation, best.message_id, "", ())
             return Located(
                 whereabouts=Whereabouts.EDITED,
-                draft=found.ref(thread),
+                draft=found.ref(thread, self._key),
                 probable=True,
                 message_id=best.message_id,
                 evidence=f"In Drafts is one {like}.",

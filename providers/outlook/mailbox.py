@@ -37,6 +37,7 @@ from providers.outlook.drafting import (
     attachment_json,
     change_json,
     draft_json,
+    key_of,
     says,
     tag_of,
     tagged,
@@ -47,7 +48,7 @@ from providers.outlook.feed import Feed
 from providers.outlook.locating import locate
 from providers.outlook.markup import has_quote
 from providers.outlook.parse import Item, identity_of, parts_of_thread, sent_of, thread_ref
-from providers.outlook.reader import ME, Draft, Reader
+from providers.outlook.reader import ME, Draft, Reader, known_of
 from providers.outlook.replying import Replies
 from providers.outlook.session import Session
 from providers.web.likeness import order_written, takes_part, written
@@ -230,7 +231,13 @@ class OutlookMailbox:
 
     def _untouched(self, draft: DraftRef) -> Draft:
         """The draft when it is as we last wrote it. Raises `DraftChanged` or `NotFound`."""
-        current = self._reader.draft(draft.ref)
+        digest, key = known_of(draft)
+        try:
+            current = self._reader.draft(draft.ref)
+        except NotFound as error:
+            if any(item.is_draft and self._reader.place(item) == "drafts" for item in self._reader.tagged(key)):
+                raise DraftChanged("The draft was edited, and is another one now.") from error
+            raise
         place = self._reader.place(current.item)
         if not current.item.is_draft or place == "outbox":
             raise _Sent("The draft was sent.")
@@ -238,7 +245,7 @@ class OutlookMailbox:
             raise NotFound("The draft is no longer in Drafts.")
         if place != "drafts":
             raise DraftChanged("The draft was moved to another folder.")
-        if current.version != draft.version:
+        if current.digest != digest:
             raise DraftChanged("The draft was edited.")
         return current
 
@@ -268,7 +275,7 @@ class OutlookMailbox:
             found = self._reader.draft(ref)
         except ProviderError as error:
             raise OutcomeUnknown("The draft was written, but could not be read back.") from error
-        return found.ref(thread_of(found.item, message))
+        return found.ref(thread_of(found.item, message), key_of(message))
 
     def _not_sent(self, draft: DraftRef, mark: Tag) -> None:
         """Take back that it was handed over. Should that fail, this process still knows."""

@@ -11,7 +11,7 @@ from functools import partial
 
 from providers.base import DraftRef, Folder, IncomingMessage, NotFound
 from providers.mime.reading import MOST_BYTES
-from providers.outlook.drafting import TAG, tag_of, version_of
+from providers.outlook.drafting import TAG, digest_of, tag_of
 from providers.outlook.errors import Malformed
 from providers.outlook.parse import BEGINNING, Item, item_of, message_of, thread_ref
 from providers.outlook.session import Session
@@ -47,11 +47,18 @@ class Draft:
     files: tuple[tuple[str, int], ...] = ()
 
     @property
-    def version(self) -> str:
-        return version_of(self.item, self.files)
+    def digest(self) -> str:
+        return digest_of(self.item, self.files)
 
-    def ref(self, thread: str) -> DraftRef:
-        return DraftRef(ref=self.item.ref, version=self.version, thread_ref=thread)
+    def ref(self, thread: str, key: str) -> DraftRef:
+        """The version holds the key besides: an old Outlook makes another item of what it saves."""
+        return DraftRef(ref=self.item.ref, version=f"{self.digest} {key}", thread_ref=thread)
+
+
+def known_of(draft: DraftRef) -> tuple[str, str]:
+    """The digest of a draft as we last wrote it, and its key."""
+    digest, _, key = draft.version.partition(" ")
+    return digest, key
 
 
 class Reader:
