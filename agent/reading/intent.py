@@ -1,8 +1,8 @@
 """What a text means for the candidate: phrases of people and of hiring systems, with what takes their meaning away.
 
-Strong phrases decide alone, weak ones only together. Where several intents are found the order of `_ORDER` settles it;
-where none is, the answer is a question if something is asked, thanks if little else is said, and otherwise nothing the
-agent acts on. A refusal is believed only in its own words: "unfortunately" and "not" prove none.
+Strong phrases decide alone, weak ones only together. Where several intents are found the order of the questions
+settles it; where none is, the answer is a question if something is asked, thanks if little else is said, and otherwise
+nothing the agent acts on. What the phrases say is then weighed against what the model makes of the sentences.
 """
 
 import re
@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from agent.domain.events import Intent, MessageKind
 from agent.reading import refusal
+from agent.reading.weighing import Said, says, weighed
 from agent.reading.wording import Phrases
 from agent.reading.words import automatic, calls, days, delays, manners, meetings, offers, questions, regret
 
@@ -58,8 +59,17 @@ class _Heard:
         return not any(self[intent] for intent in _PLAIN)
 
 
-def said_intent(said: str, kind: MessageKind) -> tuple[Intent, str]:
-    """The intent of a person's or a system's text, and the words that decided it ("" when none did)."""
+def said_intent(said: str, kind: MessageKind) -> Said:
+    """The intent of a person's or a system's text, and the evidence for it."""
+    intent, words = by_phrases(said, kind)
+    meant = weighed(said[:LIMIT], intent, words)
+    if meant.intent is Intent.REJECTION is not intent and (other := _first(regret.OTHER_ROLE, _plain(said))):
+        return Said(intent=Intent.NEXT_STEP, evidence=says(other))
+    return meant
+
+
+def by_phrases(said: str, kind: MessageKind) -> tuple[Intent, str]:
+    """The intent that the phrases name alone, and the words that decided it ("" when none did)."""
     text = _plain(said)
     if not text.strip():
         return Intent.OTHER, ""

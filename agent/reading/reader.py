@@ -1,6 +1,5 @@
 """From an incoming message to a `Reading`: the order in which the other modules are asked, and nothing else."""
 
-import re
 from collections.abc import Mapping
 from datetime import date, datetime
 
@@ -11,6 +10,7 @@ from agent.reading.intent import automatic_intent, said_intent
 from agent.reading.latest import Latest, latest
 from agent.reading.markup import visible_text
 from agent.reading.until import until
+from agent.reading.weighing import says, short
 from agent.reading.written import Moment, written
 from providers.base import IncomingMessage
 
@@ -70,31 +70,34 @@ def _meaning(message: IncomingMessage, new: Latest, sign: kind.Sign) -> Reading:
     said = said[:LIMIT]
     at = written(message, f"{new.text}\n{new.signature}")
     intent: Intent | None
+    why = ""
     if sign.kind is MessageKind.AUTO_REPLY:
         intent, words = automatic_intent(said, message.subject)
+        why = says(words)
         if intent is None:
             # No known word, but the program that wrote it names a day back: somebody is away.
             intent = Intent.AWAY if until(Intent.AWAY, said, at).at is not None else Intent.ACK
     elif sign.kind is MessageKind.UNSURE:
-        automatic, words = automatic_intent(said, message.subject)
-        intent = automatic
+        intent, words = automatic_intent(said, message.subject)
+        why = says(words)
     else:
-        intent, words = said_intent(said, sign.kind)
+        meant = said_intent(said, sign.kind)
+        intent, why = meant.intent, meant.evidence
         if intent in {Intent.QUESTION, Intent.CALL, Intent.NEXT_STEP} and (named := named_instead(message, said)):
-            intent, words = Intent.OTHER, named
+            intent, why = Intent.OTHER, says(named)
     moment = until(intent, said, at) if intent is not None else Moment()
     if moment.at is None and intent is Intent.AWAY:
         moment = until(intent, message.subject[:300], at)
     evidence = [sign.evidence]
-    if words:
-        evidence.append(f"It says “{_short(words)}”.")
+    if why:
+        evidence.append(why)
     if moment.at is not None:
-        evidence.append(f"“{_short(moment.words)}” is {_day(moment.at)}.")
+        evidence.append(f"“{short(moment.words)}” is {_day(moment.at)}.")
     return Reading(
         kind=sign.kind,
         intent=intent,
         until=moment.at,
-        until_words=_short(moment.words),
+        until_words=short(moment.words),
         text=new.text,
         evidence=tuple(evidence),
     )
@@ -103,10 +106,6 @@ def _meaning(message: IncomingMessage, new: Latest, sign: kind.Sign) -> Reading:
 def _opening(body: str) -> str:
     """The beginning of what a system wrote; below it stand details and the returned message."""
     return body[:2_000].replace("\r\n", "\n").strip()
-
-
-def _short(words: str) -> str:
-    return re.sub(r"\s+", " ", words).strip()[:120]
 
 
 def _day(at: date | datetime) -> str:

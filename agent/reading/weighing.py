@@ -1,0 +1,113 @@
+"""Whether the phrases found in a text are believed, or what the model makes of its sentences.
+
+The phrases are right where they are strong; the model is asked where they found nothing, and contradicts them only
+when it is surer of one intent than of all others by far. How far, was read off messages that neither had seen
+(docs/reading.md). A refusal is taken from the model only where it is sure; where it is nearly so, the evidence says
+that the message may be one.
+"""
+
+import math
+from dataclasses import dataclass
+
+from agent.domain.events import Intent
+from agent.reading.learned import Likely, likely
+
+ACTS = (
+    Intent.REJECTION,
+    Intent.NEXT_STEP,
+    Intent.OFFER,
+    Intent.WAIT,
+    Intent.CALL,
+    Intent.QUESTION,
+)
+"""The intents that something follows from."""
+
+_RIVALS = 0.6
+"""How much the likeliest other act counts against one."""
+_LEAST = -2.0
+
+_NEVER = math.inf
+_REFUSED_FROM = {
+    Intent.OTHER: 1.2,
+    Intent.THANKS: 1.2,
+    Intent.QUESTION: 2.0,
+    Intent.WAIT: 2.0,
+    Intent.NEXT_STEP: 2.0,
+    Intent.OFFER: 2.5,
+    Intent.CALL: _NEVER,
+}
+"""By what the phrases said: the margin from which a text is a refusal all the same."""
+_ACT_FROM = {
+    Intent.OTHER: 0.3,
+    Intent.THANKS: 1.0,
+    Intent.QUESTION: 0.8,
+    Intent.WAIT: 1.0,
+    Intent.NEXT_STEP: 2.0,
+    Intent.REJECTION: 2.0,
+    Intent.OFFER: 2.0,
+    Intent.CALL: _NEVER,
+}
+"""The same for any other act."""
+_SAID_OTHERWISE = 2.5
+"""The margin where words were found that say why the text means nothing for the candidate."""
+_DOUBT_FROM = 0.2
+_FEWEST = 3
+"""Words of a text that is weighed at all."""
+
+_NAMED = {
+    Intent.REJECTION: "a refusal",
+    Intent.NEXT_STEP: "a next step",
+    Intent.OFFER: "an offer",
+    Intent.WAIT: "a request for time",
+    Intent.CALL: "a call",
+    Intent.QUESTION: "a question to you",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What a text means, and the sentence of evidence for the user, "" when nothing in it decided."""
+
+    intent: Intent
+    evidence: str
+
+
+def weighed(text: str, heard: Intent, words: str) -> Said:
+    """What `text` means, of which the phrases say `heard` for the sake of `words`."""
+    phrases = Said(intent=heard, evidence=says(words))
+    if len(text.split()) < _FEWEST:
+        return phrases
+    found = likely(text)
+    act = max(ACTS, key=lambda one: found[one].likelihood)
+    if act is heard:
+        return phrases
+    margin = _margin(found, act)
+    bars = _REFUSED_FROM if act is Intent.REJECTION else _ACT_FROM
+    said = short(found[act].words)
+    bar = max(bars[heard], _SAID_OTHERWISE) if heard is Intent.OTHER and words else bars[heard]
+    if margin >= bar:
+        return Said(intent=act, evidence=f"“{said}” reads like {_NAMED[act]}, by all its words together.")
+    if act is Intent.REJECTION and heard is Intent.OTHER and margin >= _DOUBT_FROM:
+        return Said(intent=heard, evidence=f"“{said}” may be a refusal; it is not clear enough to be taken for one.")
+    return phrases
+
+
+def _margin(found: dict[Intent, Likely], act: Intent) -> float:
+    """By how much an act is likelier than not, and likelier than the others, in logarithms of odds."""
+    rival = max(_odds(found[one].likelihood) for one in ACTS if one is not act)
+    return _odds(found[act].likelihood) - _RIVALS * max(_LEAST, rival)
+
+
+def _odds(likelihood: float) -> float:
+    bounded = min(max(likelihood, 1e-6), 1 - 1e-6)
+    return math.log(bounded / (1 - bounded))
+
+
+def says(words: str) -> str:
+    """The evidence that words of a message are, "" for none."""
+    return f"It says “{short(words)}”." if words else ""
+
+
+def short(words: str) -> str:
+    """Words of a message as they are shown: on one line, not longer than a line."""
+    return " ".join(words.split())[:120]

@@ -1,0 +1,70 @@
+"""Multinomial logistic regression in plain Python by stochastic steps that grow shorter, so that anybody can make the
+model again without a library.
+"""
+
+import math
+import random
+import zlib
+from array import array
+from collections import Counter
+
+from agent.domain.events import Intent
+from agent.reading.learned import BUCKETS, INTENTS, Table, buckets
+from tests.training.material import Example
+
+ROUNDS = 8
+FIRST_STEP, LAST_STEP = 1.5, 0.1
+SHRINK = 3e-6
+BIAS_STEP = 0.1
+OTHER_WEIGHS = 3.0
+"""Meaning nothing is the common case: a doubt falls to it."""
+
+
+def fitted(examples: list[Example], source: int, seed: int = 1) -> Table:
+    """A model of the examples. The same ones in the same order give the same model."""
+    wide = len(INTENTS)
+    rows = [(INTENTS.index(one.intent), sorted(buckets(one.text))) for one in examples]
+    counts = Counter(number for number, _ in rows)
+    worth = [len(rows) / wide / max(counts[number], 1) for number in range(wide)]
+    worth[INTENTS.index(Intent.OTHER)] *= OTHER_WEIGHS
+    weights = {row: [0.0] * wide for _, touched in rows for row in touched}
+    bias = [0.0] * wide
+    chance = random.Random(seed)
+    for turn in range(ROUNDS):
+        step = FIRST_STEP * (LAST_STEP / FIRST_STEP) ** (turn / (ROUNDS - 1))
+        chance.shuffle(rows)
+        for wanted, touched in rows:
+            known = [weights[row] for row in touched]
+            value = 1.0 / math.sqrt(len(touched))
+            sums = map(sum, zip(*known, strict=True))
+            heights = [start + value * total for start, total in zip(bias, sums, strict=True)]
+            top = max(heights)
+            grown = [math.exp(height - top) for height in heights]
+            whole = sum(grown)
+            for number in range(wide):
+                slope = (grown[number] / whole - (number == wanted)) * worth[wanted] * step
+                if abs(slope) < 1e-4:
+                    continue
+                bias[number] -= slope * BIAS_STEP
+                slope *= value
+                for weight in known:
+                    weight[number] -= slope
+        kept = (1 - SHRINK * step) ** len(rows)
+        weights = {row: [one * kept for one in weight] for row, weight in weights.items()}
+    return _table(weights, bias, source)
+
+
+def _table(weights: dict[int, list[float]], bias: list[float], source: int) -> Table:
+    wide = len(INTENTS)
+    largest = max(abs(one) for row in weights.values() for one in row)
+    scale = 127 / largest
+    small = array("b", bytes(BUCKETS * wide))
+    for bucket, row in weights.items():
+        for number, one in enumerate(row):
+            small[bucket * wide + number] = round(one * scale)
+    return Table(source=source, scale=scale, bias=tuple(bias), weights=memoryview(small))
+
+
+def held_apart(text: str) -> bool:
+    """Whether a line is one of the tenth that a trial is measured on."""
+    return zlib.crc32(text.encode()) % 10 == 0
