@@ -50,6 +50,11 @@ class Home:
         return self.folder / "tokens"
 
     @property
+    def report(self) -> Path:
+        """The page that `afterword report` makes, where it is given no other place."""
+        return self.folder / "report.html"
+
+    @property
     def lock(self) -> Path:
         return self.folder / "afterword.lock"
 

@@ -44,7 +44,7 @@ def report(
                 name=settings.name,
             )
         content = rendered(made).encode()
-    path = (out or session.home.folder / "report.html").absolute()
+    path = (out or session.home.report).absolute()
     put(path, content, mark=MARK)
     terminal.show(f"Written: {path}")
     if open_it:

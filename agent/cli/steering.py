@@ -203,6 +203,7 @@ def forget(ctx: typer.Context, interview: INTERVIEW = "", yes: YES = False) -> N
         found = interview_named(tables, interview)
     sure(f"Forget {found.matter} [{found.interview_id}], with all that is known of it?", yes=yes)
     gone = commands.forget(session.store, found.interview_id)
+    session.home.report.unlink(missing_ok=True)  # it tells of everything; the next one will not of this
     terminal.say(f"Forgotten: {gone.matter}.")
     drafts = sum(step.state in IN_DRAFTS for step in gone.steps)
     if drafts:

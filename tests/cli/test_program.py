@@ -53,6 +53,9 @@ HEAVY = {
     "providers.mime",
     "providers.ics",
     "agent.domain.decide",
+    "agent.letter",
+    "agent.report",
+    "typst",
 }
 
 

@@ -97,6 +97,13 @@ def test_open_shows_it_in_the_browser(cli: Cli, tmp_path, monkeypatch):
     assert seen.read_text(encoding="utf-8") == (cli.folder / "report.html").as_uri()
 
 
+def test_what_is_forgotten_is_not_remembered_by_an_old_page(cli: Cli):
+    cli.said(*ENDED)
+    cli.said("report")
+    cli.said("forget", cli.only()["id"], "--yes")
+    assert not (cli.folder / "report.html").exists()
+
+
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is always a browser")
 def test_where_there_is_no_browser_it_says_the_address(cli: Cli):
     none = {"DISPLAY": "", "WAYLAND_DISPLAY": "", "BROWSER": ""}
