@@ -43,9 +43,12 @@ def setup(
     provider: Annotated[
         str | None, typer.Option(metavar="NAME", help="Where your mail is: gmail, outlook or local.")
     ] = None,
-    client: Annotated[
-        str, typer.Option(metavar="CLIENT", help="The client you sign in with, as for `connect`: a file for Gmail.")
+    client: Annotated[str, typer.Option(metavar="FILE", help="gmail: your client_secret.json.")] = "",
+    client_id: Annotated[
+        str, typer.Option(metavar="ID", help="outlook: the Application (client) ID of your registration.")
     ] = "",
+    authority: Annotated[str, typer.Option(metavar="WHO", help="outlook: as for `connect`.")] = "",
+    device_code: Annotated[bool, typer.Option("--device-code", help="outlook: as for `connect`.")] = False,
     key_in: Annotated[KeyIn | None, typer.Option(help="Where the key to your sign-in lies, as for `connect`.")] = None,
     endpoint: Annotated[str, typer.Option(metavar="URL", help="Another place that answers as the provider does.")] = "",
     no_browser: Annotated[
@@ -117,6 +120,9 @@ def setup(
         phone=phone,
         sign_in=SignInFlags(
             client=client,
+            client_id=client_id,
+            authority=authority,
+            device_code=device_code,
             key_in=key_in.value if key_in else "",
             endpoint=endpoint,
             open_browser=not no_browser,
@@ -158,7 +164,9 @@ def _leaving(answers: Answers, session: Session) -> Iterator[None]:
 
 def _settle(session: Session, answers: Answers, given: _Given) -> bool:
     """Ask what is not answered yet, sign in, and write config.toml; whether somebody is signed in now."""
-    terminal.say("Setting up Afterword. Enter takes what stands in brackets, ? explains, Ctrl-C leaves.", to_error=True)
+    if not given.yes:
+        words = "Setting up Afterword. Enter takes what stands in brackets, ? explains, Ctrl-C leaves."
+        terminal.say(words, to_error=True)
     if not answers.is_empty:
         said = [question.shown(answers) for question in QUESTIONS if question.is_answered(answers)]
         terminal.say(f"Going on where you were: {'; '.join(said)}.", to_error=True, hang=2)
@@ -246,7 +254,8 @@ def _stands(settings: Settings, kept: Kept) -> bool:
     if "provider" in kept:
         return kept["provider"] in {account.provider for account in settings.accounts}
     sorts = {setting.key: setting.sort for setting in USER_SETTINGS}
-    return all(sorts[key].read(value) == getattr(settings, key) for key, value in kept.items() if key in sorts)
+    said = {key: value for key, value in kept.items() if key in sorts and value is not None}
+    return all(sorts[key].read(value) == getattr(settings, key) for key, value in said.items())
 
 
 def _sign_in_where_needed(session: Session, given: _Given) -> bool:
@@ -267,7 +276,7 @@ def _look_and_start(session: Session, answers: Answers, given: _Given, *, signed
         answers.finish(LOOKED)
     from agent.cli.guided import finish
 
-    finish.start(session, autostart=given.autostart, yes=given.yes)
+    finish.start(session, autostart=given.autostart, yes=given.yes, complete=signed_in)
     if signed_in:
         answers.clear()
     else:
@@ -298,9 +307,10 @@ def _look(session: Session, given: _Given) -> bool:
             break
         else:
             complete = False
-    by_flags(look, given.ones, given.nones)
-    look.show()
-    if not given.yes:
-        look.correct()
+    if look.calendars:
+        by_flags(look, given.ones, given.nones)
+        look.show()
+        if not given.yes:
+            look.correct()
     finish.show_first_note(session, look.finds)
     return complete

@@ -71,21 +71,28 @@ def _invented(session: Session) -> Interview:
     )
 
 
-def start(session: Session, *, autostart: bool | None, yes: bool) -> None:
-    """Have the daemon start by itself, and say how it is started where it does not. Raises `AutostartProblem` only
-    where `autostart` asks for it by flag."""
+def start(session: Session, *, autostart: bool | None, yes: bool, complete: bool) -> None:
+    """Have the daemon start by itself, or say how it is started; `complete` says that every sign-in is done. Raises
+    `AutostartProblem` only where `autostart` asks for it by flag."""
     from agent.autostart.manager import AutostartProblem
 
     try:
-        if _started(session, autostart, yes=yes):
-            return
+        started = autostart is not False and _started(session, autostart, yes=yes)
     except AutostartProblem as problem:
         if autostart:
             raise
         terminal.complain(str(problem))
+        started = False
     terminal.say()
-    terminal.say("Everything is set up. Next:")
-    terminal.table([("afterword run", "stay, and take care of it"), ("afterword status", "what happens next, and why")])
+    terminal.say("Everything is set up. Next:" if complete else "Next:")
+    by_hand = [("afterword run", "stay, and take care of it")]
+    terminal.table(
+        [
+            *([] if complete else [("afterword setup", "sign in, and look through your calendar")]),
+            *([] if started else by_hand),
+            ("afterword status", "what happens next, and why"),
+        ]
+    )
 
 
 def _started(session: Session, autostart: bool | None, *, yes: bool) -> bool:
@@ -98,14 +105,13 @@ def _started(session: Session, autostart: bool | None, *, yes: bool) -> bool:
         terminal.say()
         terminal.say("Afterword starts by itself when you log in; `afterword autostart status` says how it does.")
         return True
-    if not (_wanted() if autostart is None and not yes else autostart is not False):
+    if autostart is None and not yes and not _wanted():
         return False
     terminal.say()
     try:
         install(session, yes)
     except typer.Exit:
         return False  # the user would not have what is there written over
-    terminal.say("Everything is set up. `afterword status` says what happens next, and why.")
     return True
 
 

@@ -28,6 +28,8 @@ class Look:
     finds: list[Find] = field(default_factory=list)
     broken: list[str] = field(default_factory=list)
     events: int = 0
+    calendars: int = 0
+    """How many could be read."""
 
     def read(self, account: AccountSettings) -> None:
         """Read the calendar of an account. Raises `ProviderError`."""
@@ -37,6 +39,7 @@ class Look:
         opened = open_account(account, session.home, session.settings, session.clock)
         with terminal.patience("Reading your calendar ..."):
             found = survey.look_through(session.store, session.planner.author, opened, session.now)
+        self.calendars += 1
         self.finds += found.finds
         self.broken += found.broken
         self.events += found.events
@@ -148,10 +151,10 @@ class Look:
             terminal.say(f"{numbers[id(find)]}. {self._title(find)}", indent=2, hang=3)
             if find.taken is not Taken.NONE:
                 terminal.say(self._matter(find), indent=5, hang=2)
-                self._show_left_out(find)
             if find.is_near:
                 reasons = find.why if find.taken is not Taken.NONE else find.why[:1]
                 terminal.say(f"because {'; '.join(reasons)}", indent=5, hang=2)
+            self._show_left_out(find)
 
     def _show_left_out(self, find: Find) -> None:
         names = [contact.name or contact.email for contact in left_out(find.interview, self.session.rules)]

@@ -1,10 +1,12 @@
 """The sign-in within `setup`, and what the mailbox says of its owner. What goes wrong leads back to the question."""
 
-from dataclasses import dataclass
+import sys
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from agent.cli import connecting, terminal
 from agent.cli.asking import ask
+from agent.cli.guide import GUIDES
 from agent.cli.guided.questions import BY_LABEL, put
 from agent.cli.session import Session
 from agent.config import AccountSettings, parse_settings
@@ -15,6 +17,7 @@ from agent.setup.answers import Answers, account_in
 from providers.base import ProviderError
 
 EMBEDDED = "local"
+_WHICH = {"client": "the path of its client_secret.json", "client_id": "its Application (client) ID"}
 NOW, LATER, OTHER = "now", "later", "other"
 
 
@@ -23,10 +26,23 @@ class SignInFlags:
     """What the sign-in is given by flags, as for `connect`; `later` leaves it for another time."""
 
     client: str = ""
+    client_id: str = ""
+    authority: str = ""
+    device_code: bool = False
     key_in: str = ""
     endpoint: str = ""
     open_browser: bool = True
     later: bool = False
+
+    @property
+    def begun(self) -> bool:
+        """Whether they say that there shall be a sign-in now."""
+        return bool(self.client or self.client_id)
+
+    @property
+    def without_client(self) -> "SignInFlags":
+        """For another attempt: what was wrong with the client is asked anew."""
+        return replace(self, client="", client_id="")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +74,7 @@ def sign_in_first(session: Session, answers: Answers, flags: SignInFlags, *, yes
         chosen = _chosen(provider, answers["email"], again, yes=yes)
         if chosen == LATER:
             return False
+        again = _with_client(again, provider, chosen)
         if chosen == OTHER:
             for label in ("address", "mailbox"):
                 put(BY_LABEL[label], answers, None, yes=False)
@@ -68,7 +85,7 @@ def sign_in_first(session: Session, answers: Answers, flags: SignInFlags, *, yes
             answers.keep(account=account_in(before.home.config.read_text(encoding="utf-8")), signed_in=True)
             before.home.config.unlink()
             _meet_owner(session, answers)
-        again = SignInFlags(key_in=flags.key_in, endpoint=flags.endpoint, open_browser=flags.open_browser)
+        again = again.without_client
     return True
 
 
@@ -79,9 +96,10 @@ def sign_in_again(session: Session, account: AccountSettings, flags: SignInFlags
         chosen = _chosen(account.provider, account.email, again, yes=yes, others=False)
         if chosen == LATER:
             return False
+        again = _with_client(again, account.provider, chosen)
         if _signed_in(session, account.provider, account.name, again, yes=yes):
             return True
-        again = SignInFlags(key_in=flags.key_in, endpoint=flags.endpoint, open_browser=flags.open_browser)
+        again = again.without_client
 
 
 def is_signed_in(session: Session, account: AccountSettings) -> bool:
@@ -91,41 +109,62 @@ def is_signed_in(session: Session, account: AccountSettings) -> bool:
 
 
 def _chosen(provider: str, email: str, flags: SignInFlags, *, yes: bool, others: bool = True) -> str:
+    """What to do about the sign-in: now, later or other, or now with the client that was typed."""
     if flags.later:
         return LATER
-    if yes or flags.client:
+    if yes or flags.begun:
         return NOW
-    terminal.say(to_error=True)
-    terminal.say("Without a sign-in Afterword can neither find your interviews nor write a draft.", to_error=True)
-    elsewhere = f", or {OTHER} (another address or mailbox)" if others else ""
+    way = GUIDES[provider]
     known = (NOW, LATER, OTHER) if others else (NOW, LATER)
 
     def read(text: str) -> str:
-        if text.strip() == "?":
+        word = text.strip().strip("'\"")
+        if word == "?":
             raise UsageProblem(
-                f"{provider.capitalize()} asks you in your browser whether Afterword may; what is kept of it is sealed "
-                f"with a key in your keyring. It takes some minutes the first time. With later, the questions go on "
-                f"and `afterword setup` comes back to it; docs/{provider}.md has it in full."
+                "Your browser asks you whether Afterword may; what is kept of that is sealed with a key in your "
+                "keyring. For it you need a client of your own. With now you are led through making one; if you have "
+                f"one, type {_WHICH[way.option]} instead. With later the questions go on, and `afterword setup` comes "
+                f"back to it. `afterword connect {provider} --guide` has it in full."
             )
-        word = text.strip().casefold()
-        if word not in known:
-            raise UsageProblem(f"{text.strip()!r} is none of {', '.join(known)}.")
+        if word.casefold() in known:
+            return word.casefold()
+        if way.option == "client" and not Path(word).expanduser().is_file():
+            raise UsageProblem(f"{word!r} is none of {', '.join(known)}, and no file.")
         return word
 
-    return ask(f"Sign in to {email}? {NOW}, {LATER}{elsewhere}", read, flag="--client, or --sign-in-later", default=NOW)
+    terminal.say(to_error=True)
+    terminal.say(
+        f"Sign in to {email} now? Without it Afterword can neither find your interviews nor write a draft.",
+        to_error=True,
+    )
+    flag = f"--{way.option.replace('_', '-')} or --sign-in-later"
+    return ask(" or ".join((", ".join(known[:-1]), known[-1])), read, flag=flag, default=NOW)
+
+
+def _with_client(flags: SignInFlags, provider: str, chosen: str) -> SignInFlags:
+    """The flags with the client that was typed instead of a word."""
+    if chosen in (NOW, LATER, OTHER):
+        return flags
+    return replace(flags, client=chosen) if GUIDES[provider].option == "client" else replace(flags, client_id=chosen)
 
 
 def _signed_in(session: Session, provider: str, name: str, flags: SignInFlags, *, yes: bool) -> bool:
     """Whether the sign-in came about; what kept it from that is told. Raises it with `yes`."""
+    way = GUIDES[provider]
+    if yes and not flags.begun and not (session.home.tokens / f"{name or provider}.token").exists():
+        raise UsageProblem(f"Something is missing: give --{way.option.replace('_', '-')}, or --sign-in-later.")
     try:
+        given = {option: getattr(flags, option) for option in ("client", "client_id", "authority", "device_code")}
+        connecting.check_options(provider, given)
         connected = connecting.sign_in(
             session,
             provider,
-            client=flags.client,
+            **given,
             name=name,
             open_browser=flags.open_browser,
             key_in=flags.key_in,
             endpoint=flags.endpoint,
+            take_pasted=sys.stdin.isatty(),
         )
     except (AfterwordError, ProviderError) as problem:
         if yes:

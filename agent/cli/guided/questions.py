@@ -29,7 +29,7 @@ NONE = "none"
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """`label` is how the answer is called, `keys` what it settles. `read` makes of a typed answer what is kept, and
-    raises `UsageProblem`; `guess` is what Enter stands for (None: nothing does)."""
+    raises `UsageProblem`; `guess` is what Enter stands for (None: nothing does). `about` is a text it is about."""
 
     label: str
     keys: tuple[str, ...]
@@ -41,6 +41,7 @@ class Question:
     guess: Callable[[Answers], str | None] = lambda _answers: None
     shown: Callable[[Answers], str]
     wanted: Callable[[Answers], bool] = lambda _answers: True
+    about: Callable[[Answers], str] = lambda _answers: ""
 
     def is_answered(self, answers: Answers) -> bool:
         return all(key in answers for key in self.keys)
@@ -60,6 +61,8 @@ def put(question: Question, answers: Answers, given: str | None, *, yes: bool) -
         return
     terminal.say(to_error=True)
     terminal.say(question.why, to_error=True)
+    for line in question.about(answers).splitlines():
+        terminal.say(line, indent=4, to_error=True)
     answers.keep(
         **ask(
             question.words,
@@ -263,6 +266,7 @@ QUESTIONS = (
         guess=lambda _answers: "yes",
         shown=lambda answers: " / ".join(str(answers["signature"]).splitlines()) or "your name alone",
         wanted=lambda answers: bool(answers.get("mailbox", {}).get("signature")),
+        about=lambda answers: str(answers.get("mailbox", {}).get("signature", "")),
     ),
     Question(
         label="time zone",
