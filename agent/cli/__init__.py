@@ -53,6 +53,7 @@ COMMANDS = {
     "Running": {
         "run": ("agent.cli.running", "Run the agent, or with --once a single turn of it."),
         "autostart": ("agent.cli.autostart", "Have the agent started when you log in, and again when it fails."),
+        "doctor": ("agent.cli.doctor", "Look everything over: settings, database, sign-ins, clock, autostart."),
     },
     "Data": {
         "export": ("agent.cli.data", "Write out everything that is kept, as JSON."),
