@@ -327,8 +327,8 @@ def withdrawn(course: Course, step: Step, event: StepEvent) -> None:
     course.put(step, draft_ref="", draft_version="", drafted_at=None, missing_since=None, looks=0)
 
 
-def looked_in_vain(course: Course, step: Step, event: DraftMissing) -> None:
-    """Handed over and not seen anywhere yet: look again, ten times in all, then the user must know."""
+def looked_in_vain(course: Course, step: Step, event: DraftMissing | OutcomeLost) -> None:
+    """Handed over and not seen anywhere else yet: look again, ten times in all, then the user must know."""
     looks = step.looks + 1
     if looks >= 10:
         lost(course, step, OutcomeLost(key=step.key, evidence=event.evidence))
@@ -388,7 +388,11 @@ TABLE: dict[type[StepEvent], dict[StepState, Handler]] = {
     SendClaimed: _cells(ignore, claimed=(claimed, (DRAFTED,))),
     SendAccepted: _cells(ignore, submitted=(submitted, (SENDING,))),
     SendCalledOff: _cells(ignore, called_off=(called_off, (SENDING,)), postponed=(postponed, (DRAFTED,))),
-    OutcomeLost: _cells(ignore, lost=(lost, (DRAFTING, DRAFTED, SENDING, SUBMITTED, HELD))),
+    OutcomeLost: _cells(
+        ignore,
+        lost=(lost, (DRAFTING, DRAFTED, SENDING, HELD)),
+        unseen=(looked_in_vain, (SUBMITTED,)),
+    ),
     NoteRefused: _cells(ignore, refused=(refused, (DRAFTING, DRAFTED, SENDING, SUBMITTED))),
     NoteUnfit: _cells(ignore, unfit=(unfit, (WAITING, DRAFTING))),
     DraftWithdrawn: _cells(
