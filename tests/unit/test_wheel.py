@@ -83,6 +83,12 @@ def test_the_wheel_carries_the_statements_and_the_migrations(wheel: Path) -> Non
     assert shipped == source
 
 
+def test_the_wheel_carries_what_the_report_and_the_letter_are_made_with(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        shipped = set(archive.namelist())
+    assert {"agent/report/report.html.j2", "agent/report/report.css", "agent/letter/letter.typ"} <= shipped
+
+
 def test_the_wheel_tells_what_the_readme_tells(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         told = archive.read(f"afterword-{agent.__version__}.dist-info/METADATA").decode()
@@ -111,6 +117,13 @@ def test_an_installed_program_finds_its_own_templates(elsewhere: Path) -> None:
     found = Path(run(elsewhere / "python", "-I", "-c", code, cwd=elsewhere).strip())
     assert found.is_relative_to(elsewhere.parent.resolve())
     assert any(found.rglob("*.j2"))
+
+
+@pytest.mark.parametrize("provider", ["gmail", "outlook"])
+def test_an_installed_program_prints_the_guide_that_its_messages_name(elsewhere: Path, provider: str) -> None:
+    said = run(elsewhere / "afterword", "connect", provider, "--guide", cwd=elsewhere)
+    assert "What can go wrong" in said
+    assert f"afterword connect {provider}" in said
 
 
 def test_version_changelog_and_metadata_agree() -> None:
