@@ -4,10 +4,15 @@ import argparse
 import sys
 from pathlib import Path
 
-from tests.bench import corpora, engine, process
+from tests.bench import corpora, engine, gmail, process
 from tests.bench.report import Figure, Report
 
-PARTS = {"engine": engine.measure, "process": process.measure, "corpora": corpora.measure}
+PARTS = {
+    "engine": engine.measure,
+    "gmail": gmail.measure,
+    "process": process.measure,
+    "corpora": corpora.measure,
+}
 RESULT = Path(__file__).resolve().parents[2] / "build" / "bench.json"
 
 

@@ -3,7 +3,7 @@
 import statistics
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -159,26 +159,18 @@ def whole_story(folder: Path, report: Report) -> None:
     """One interview with three people, from its invitation to its last note, sent by the agent."""
     name = "one interview, end to end"
     place = make_place(folder, mode="auto")
-    starts = NOW + timedelta(hours=2)
     place.home.calendar.mkdir(mode=0o700, parents=True, exist_ok=True)
-    (place.home.calendar / "interview.ics").write_bytes(_invitation(place, 0).encode())
+    (place.home.calendar / "interview.ics").write_bytes(invitation(place, 0).encode())
     agent = counted(place.agent())
     total = Counts()
     turns = 0
-    told = False
-    while place.clock.now() < starts + timedelta(days=21):
-        if place.clock.now() >= starts + timedelta(hours=1) and not told:
-            told = _tell(place)
+    for _ in lived(place):
         with counting(agent) as counts:
             agent.turn(place.clock.now())
         turns += 1
         total.sql += counts.sql
         total.files += counts.files
         total.provider += counts.provider
-        with place.store.reading() as tables:
-            times = [at for at in (tables.next_wake(), tables.next_attempt()) if at is not None]
-        now = place.clock.now()
-        place.clock.move_to(min(max(min(times, default=now + _NAP), now + BEAT), now + _NAP))
     sent = total.provider["mailbox.send_draft"]
     if not sent:
         report.add(name, "no note was sent", None)
@@ -191,6 +183,21 @@ def whole_story(folder: Path, report: Report) -> None:
     report.add(name, "provider calls a note, beside the two of each turn", busy / sent)
     for call, times_made in sorted(total.provider.items()):
         report.add(name, f"... {call}", times_made)
+
+
+def lived(place: Place) -> Iterator[None]:
+    """The three weeks round the interview of `invitation`: a pause for each turn there is something to do at, or six
+    hours after the one before. When it is over the user tells of it."""
+    starts = NOW + timedelta(hours=2)
+    told = False
+    while place.clock.now() < starts + timedelta(days=21):
+        if place.clock.now() >= starts + timedelta(hours=1) and not told:
+            told = _tell(place)
+        yield
+        with place.store.reading() as tables:
+            times = [at for at in (tables.next_wake(), tables.next_attempt()) if at is not None]
+        now = place.clock.now()
+        place.clock.move_to(min(max(min(times, default=now + _NAP), now + BEAT), now + _NAP))
 
 
 def _tell(place: Place) -> bool:
@@ -210,7 +217,7 @@ def _tell(place: Place) -> bool:
     return True
 
 
-def _invitation(place: Place, number: int) -> str:
+def invitation(place: Place, number: int) -> str:
     interview = interview_of(number, NOW)
     starts = NOW + timedelta(hours=2)
     people = [

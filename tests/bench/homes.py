@@ -1,9 +1,10 @@
 """Homes to measure on: the real store, mailbox and calendar, filled with made-up interviews through the planner."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from agent.bootstrap import open_agent, open_planner, open_store
 from agent.clock import MovingClock
@@ -36,8 +37,10 @@ class Place:
     open: int = 0
 
     def agent(self) -> Agent:
-        """The real engine. The mailbox's listing rests by the moved clock, so that nobody waits for it."""
+        """The real engine. The listing of a local mailbox rests by the moved clock, so that nobody waits for it."""
         agent = open_agent(self.home, self.settings, self.store, self.clock)
+        if self.settings.accounts[0].provider != "local":
+            return agent
         mailbox = LocalMailbox(
             self.settings.accounts[0].mail,
             Identity(addresses=(Address(self.settings.email, self.settings.name),)),
@@ -55,7 +58,7 @@ class Place:
         while self.open < count:
             with self.store.writing() as tables:
                 for number in range(self.open, min(self.open + _BATCH, count)):
-                    interview = interview_of(number, self.clock.now())
+                    interview = interview_of(number, self.clock.now(), self.settings.accounts[0].name)
                     begun = self.planner.begin(tables, interview, Woke(), interview.known_at, "made up")
                     if begun.ends_at <= self.clock.now():
                         wrote = UserWrote(
@@ -69,17 +72,20 @@ class Place:
         return made
 
 
-def make_place(folder: Path, *, mode: str = "draft", at: datetime = NOW) -> Place:
-    """A new home in `folder`, set up as `afterword init` would."""
+def make_place(
+    folder: Path, *, mode: str = "draft", at: datetime = NOW, account: Mapping[str, Any] | None = None
+) -> Place:
+    """A new home in `folder`, set up as `afterword init` would; `account` says where its mail lies if not there."""
     home = Home(folder)
     home.make()
     user = {"name": "Ada Park", "email": "ada@example.org", "time_zone": ZONE, "country": "DE", "mode": mode}
-    home.config.write_text(render_config(user, [{"name": "local", "provider": "local"}]), encoding="utf-8")
+    accounts = [{"name": "local", "provider": "local"} if account is None else {"name": "mail", **account}]
+    home.config.write_text(render_config(user, accounts), encoding="utf-8")
     settings = load_settings(home)
     return Place(home, settings, MovingClock(at), open_store(home), open_planner(home, settings))
 
 
-def interview_of(number: int, now: datetime) -> Interview:
+def interview_of(number: int, now: datetime, account: str = "local") -> Interview:
     """The made-up interview of that number: an odd one is over, an even one ahead."""
     over = number % 2 == 1
     if over:
@@ -91,7 +97,7 @@ def interview_of(number: int, now: datetime) -> Interview:
     people = tuple(_contacts(number, domain, 1 if over else 3))
     return Interview(
         interview_id=interview_id_of_record(people[0].name, f"Engineer {number}", company, starts),
-        account="local",
+        account=account,
         starts_at=starts,
         ends_at=starts + timedelta(hours=1),
         zone=ZONE,

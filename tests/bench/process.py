@@ -117,28 +117,35 @@ def memory(folder: Path, report: Report) -> None:
             moved = {"starts_at": ends - lasted, "ends_at": ends, "original_start": ends - lasted}
             interview = type(made)(**{slot: moved.get(slot, getattr(made, slot)) for slot in made.__slots__})
             place.planner.begin(tables, interview, Woke(), now, "made up")
+    used = idle_daemon(folder, report, name, 70)
+    if used is None:
+        return
+    drafts = len(list((place.home.mail / ".Drafts" / "cur").glob("*")))
+    report.add(name, f"resident, idle after {drafts} notes and 2,000 messages", used["Rss"], "MB", target=70)
+    own = used["Private_Clean"] + used["Private_Dirty"]
+    report.add(name, "... of which its own", own, "MB")
+
+
+def idle_daemon(home: Path, report: Report, name: str, target: float) -> dict[str, float] | None:
+    """What the kernel counts for `afterword run` on this home when its first turns are over, in MB; None, with a line
+    in the report, when it ended."""
     running = subprocess.Popen(
-        [sys.executable, "-c", _PROGRAM, "--home", str(folder), "run"],
+        [sys.executable, "-c", _PROGRAM, "--home", str(home), "run"],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
     )
     try:
         time.sleep(_TURNS_TAKE)
-        if running.poll() is not None:
-            said = running.stderr.read().decode("utf-8", "replace").strip() if running.stderr else ""
-            report.add(
-                name, f"`afterword run` ended: {said.splitlines()[-1] if said else 'no word'}", None, "MB", target=70
-            )
-            return
-        used = _smaps(running.pid)
+        if running.poll() is None:
+            return _smaps(running.pid)
+        said = running.stderr.read().decode("utf-8", "replace").strip() if running.stderr else ""
+        why = said.splitlines()[-1] if said else "no word"
+        report.add(name, f"`afterword run` ended: {why}", None, "MB", target=target)
+        return None
     finally:
         running.send_signal(signal.SIGTERM)
         running.communicate(timeout=30)
-    drafts = len(list((place.home.mail / ".Drafts" / "cur").glob("*")))
-    report.add(name, f"resident, idle after {drafts} notes and 2,000 messages", used["Rss"], "MB", target=70)
-    own = used["Private_Clean"] + used["Private_Dirty"]
-    report.add(name, "... of which its own", own, "MB")
 
 
 def _smaps(pid: int) -> dict[str, float]:

@@ -8,7 +8,9 @@ import pytest
 
 from agent.domain.events import Debriefed, Woke
 from agent.domain.model import Cause, Debrief, StepKind, StepState, Topic
+from providers.gmail import CALENDAR_BEAT
 from tests.bench.engine import BEAT, idle_minute, settled
+from tests.bench.gmail import at_google, cost
 from tests.bench.homes import NOW, Place, fill_calendar, interview_of, make_place
 from tests.bench.meter import Counts, counted, counting, watching
 from tests.bench.post import fill_mailbox
@@ -35,6 +37,19 @@ def test_an_idle_minute_costs_the_same_whatever_is_open(tmp_path: Path):
     assert many.files == few.files
     assert many.provider == few.provider == {"calendar.changes": 2, "mailbox.changes": 2}
     assert few.commits == 1
+
+
+@pytest.mark.parametrize("interviews", [1, 40])
+def test_an_idle_minute_at_gmail_is_one_request_a_turn_whatever_is_open(interviews: int):
+    with at_google() as (place, google):
+        place.fill(interviews)
+        agent = place.agent()
+        for _ in range(3):
+            agent.turn(place.clock.move(CALENDAR_BEAT))  # what is asked of oneself goes out and comes in
+        cost(google)
+        for _ in range(2):
+            agent.turn(place.clock.move(BEAT))
+        assert cost(google) == ({"gmail.users.history.list": 2}, 4)
 
 
 def test_taking_up_an_interview_costs_the_same_whatever_is_open(tmp_path: Path):

@@ -93,15 +93,19 @@ class Google:
 
         self._simulator = GoogleSimulator(place, USER["email"], token=TOKEN, clock=now, **self._switches).start()
         self._simulator.set_send_as(USER["email"], name=USER["name"])
-        account = {"provider": "gmail", "email": USER["email"], "endpoint": self._simulator.url, "key_in": "file"}
+        account = account_at(self._simulator.url)
         set_up(home, account)
-        _sign_in(home, self._simulator.url)
+        sign_in(Home(home), self._simulator.url)
         return account
 
 
-def _sign_in(folder: Path, url: str) -> None:
-    """What `afterword connect gmail` leaves behind, with a token that does not run out."""
-    home = Home(folder)
+def account_at(url: str) -> dict[str, Any]:
+    """The settings of an account at this Google."""
+    return {"provider": "gmail", "email": USER["email"], "endpoint": url, "key_in": "file"}
+
+
+def sign_in(home: Home, url: str) -> None:
+    """Have what `afterword connect gmail` leaves behind, with a token that does not run out."""
     (account,) = load_settings(home).accounts
     client = Client(
         client_id="made-up", client_secret="made-up", auth_uri=f"{url}/o/oauth2/auth", token_uri=f"{url}/token"

@@ -17,9 +17,7 @@ from tests.crash.matrix import Far, Folder, Sendmail, Shelf, Smtp, difference, s
 
 AFTER_A_CRASH = {name for name in NAMES if name.startswith("recover")}
 OF_ONE_TRANSPORT = {
-    name
-    for name in NAMES
-    if name.startswith(("local.folder.", "local.sendmail.", "local.smtp.", "gmail.", "outlook."))
+    name for name in NAMES if name.startswith(("local.folder.", "local.sendmail.", "local.smtp.", "gmail.", "outlook."))
 }
 SENDING = {name for name in NAMES if name.startswith(("send.", "local.send."))} - {"local.send.copied"}
 IN_A_LIFE = set(NAMES) - AFTER_A_CRASH - OF_ONE_TRANSPORT

@@ -11,7 +11,7 @@ from tests.property.test_machine import BRIEF, Life
 DRAFTS = ["create", "update", "send", "delete", "get", "list"]
 READS = ["messages.get", "messages.list", "threads.get", "threads.list", "history.list", "settings.sendAs.list"]
 METHODS = st.sampled_from([f"drafts.{verb}" for verb in DRAFTS] + READS)
-WHAT = st.sampled_from(["drop", "reset", "truncate", "500", "429", "429-header", "403-quota", "404", "portal"])
+WHAT = st.sampled_from(["drop", "reset", "truncate", "500", "429", "429-header", "403-quota", "portal"])
 
 
 class LifeAtGmail(Life):
