@@ -24,7 +24,7 @@ _OWN = {
 
 def letter_of(item: Item, *, received: str = "") -> bytes:
     """The letter that leaves, or that `$value` shows. `received` is a trace line to be put first."""
-    mail = EmailMessage(policy=policy.SMTP)
+    mail = EmailMessage(policy=policy.SMTP.clone(max_line_length=900))
     if received:
         mail["Received"] = received
     doc = item.doc

@@ -181,7 +181,7 @@ class ItemStore:
     def own_message_id(self) -> str:
         """A Message-ID as Exchange makes them."""
         seed = hashlib.sha256(f"rfc {self._state.count('rfc_id')}".encode()).hexdigest().upper()
-        return f"<{seed[:14]}{seed[14:20]}@DB9PR01MB{seed[20:24]}.eurprd01.prod.exchangelabs.com>"
+        return f"<{seed[:14]}{seed[14:20]}@DB9PR01MB{seed[20:24]}.eurprd01.prod.outlook.com>"
 
     # --- the log --------------------------------------------------------------------------------------------------
 
