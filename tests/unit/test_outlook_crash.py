@@ -82,7 +82,13 @@ def test_every_point_is_passed_by_a_case():
     assert sorted(CASES) == sorted(POINTS)
 
 
-@pytest.mark.parametrize("point", POINTS)
+BRIEFLY = ("outlook.reply.begun", "outlook.send.marked", "outlook.send.accepted")
+"""Those that are tried in every run."""
+
+
+@pytest.mark.parametrize(
+    "point", [point if point in BRIEFLY else pytest.param(point, marks=pytest.mark.long) for point in POINTS]
+)
 def test_killed_at_this_point_the_next_process_finds_out_and_nothing_is_done_twice(simulator, point):
     verb, expected = CASES[point]
     note, newer = notes()
