@@ -39,8 +39,10 @@ def _answers(case: Case, account: AccountSettings) -> Iterator[Finding]:
     try:
         opened.mailbox.identity()
         yield _finding(account, Level.OK, "its mailbox answers")
-        opened.calendar.changes(None, case.now, case.now + timedelta(days=1))
-        yield _finding(account, Level.OK, "its calendar answers")
+        page = opened.calendar.changes(None, case.now, case.now + timedelta(days=1))
+        yield from (_finding(account, Level.NOTE, *told(ValueError(what), "")) for what in page.broken[:1])
+        if not page.broken:
+            yield _finding(account, Level.OK, "its calendar answers")
     except AuthRequired as error:
         yield _finding(account, Level.FAULT, *told(error, f"run {connect_command(account)}"))
     except ProviderError as error:
