@@ -18,6 +18,7 @@ from tests.cli.driver import NOON, Cli
 from tests.cli.screen import HUNG_UP, Screen
 from tests.cli.user import User
 from tests.simulators.google import GoogleSimulator
+from tests.simulators.microsoft import MicrosoftSimulator
 
 BY_FLAGS = (
     *("--email", "ada@example.org", "--provider", "local", "--name", "Ada Park", "--time-zone", "Europe/Berlin"),
@@ -185,6 +186,17 @@ def test_a_wrong_flag_writes_no_settings(bare, flag, value, told):
     assert not Home(bare.folder).config.exists()
 
 
+def test_flags_of_another_mailbox_or_without_one(bare):
+    given = ("--email", "ada@outlook.com", "--name", "Ada Park", "--yes", "--no-autostart")
+    told = bare.refused("setup", *given, "--client", "x", code=2)
+    assert told.endswith("--client is for gmail: leave it out.")
+    told = bare.refused("setup", *given, "--sign-in-later", "--is", "lunch", code=2)
+    assert told.endswith("No calendar could be read, so --is and --is-not mean nothing yet: sign in first.")
+    said = bare.said("setup", "--yes", "--sign-in-later", "--no-autostart")
+    assert "afterword setup   sign in, and look through your calendar" in said
+    assert "Your calendar" not in said
+
+
 def test_a_question_explains_itself_and_is_asked_until_it_is_answered(bare):
     given = ("?", "nobody", "ada@example.org", "?", "hotmail", "local")
     told = " ".join(bare.run("setup", given="".join(f"{text}\n" for text in given)).stderr.split())
@@ -350,7 +362,7 @@ def test_ctrl_c_at_each_question(person, left):
     assert load_settings(Home(Path(person["AFTERWORD_HOME"]))).mode == "auto"
 
 
-# --------------------------------------------------------------------------------------------- Gmail
+# --------------------------------------------------------------------------------------------- Gmail and Outlook
 
 
 @pytest.fixture
@@ -425,3 +437,21 @@ def test_a_sign_in_that_fails_leads_back_to_the_question(tmp_path, google):
         assert screen.end() == 130
     told = user.refused("setup", code=2)
     assert told.startswith("Nobody answers here: give --time-zone"), "it is signed in, and knows the name"
+
+
+def test_outlook_without_a_question(tmp_path):
+    user = User(tmp_path)
+    user.environment["VISIT_DECISION"] = "accept"
+    with MicrosoftSimulator(tmp_path / "microsoft") as microsoft:
+        said = user.said(
+            *("setup", "--email", "ada@example.org", "--provider", "outlook", "--name", "Ada Park", "--yes"),
+            *("--client-id", microsoft.client_id, "--endpoint", microsoft.url, "--no-autostart"),
+        )
+        assert "Connected: ada@example.org, as the account outlook." in said
+        assert "Your calendar has nothing" in said
+        [account] = load_settings(user.home).accounts
+        assert (account.provider, account.client_id, account.endpoint) == (
+            "outlook",
+            microsoft.client_id,
+            microsoft.url,
+        )

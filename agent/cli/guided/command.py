@@ -98,7 +98,8 @@ def setup(
     \b
     Example:
       afterword setup
-      afterword setup --email ada@example.org --provider local --name 'Ada Park' --yes
+      afterword setup --email ada@example.org --provider local \\
+        --name 'Ada Park' --yes
       afterword setup --email ada@gmail.com --client ~/Downloads/client_secret.json
     """
     session: Session = ctx.obj
@@ -201,13 +202,22 @@ def _answered(question: Question, answers: Answers, given: _Given) -> None:
 def _take(answers: Answers, given: _Given) -> None:
     """What is not asked: further addresses of the mailbox, and flags without a question."""
     own = [answers["email"].casefold()]
-    wanted = (*answers.get("aliases", ()), *given.aliases, *answers.get("mailbox", {}).get("addresses", ()))
-    aliases = [checked(values.EMAIL, one) for one in dict.fromkeys(wanted) if one.casefold() not in own]
+    wanted = (*answers.get("aliases", ()), *(checked(values.EMAIL, alias) for alias in given.aliases))
+    found = (one for one in answers.get("mailbox", {}).get("addresses", ()) if _is_address(one))
+    aliases = [one for one in dict.fromkeys((*wanted, *found)) if one.casefold() not in own]
     if aliases != answers.get("aliases", []):
         answers.keep(aliases=aliases)
         terminal.say(f"Also you: {', '.join(aliases)}.", hang=2)
     if given.phone:
         answers.keep(phone=checked(values.LINE, given.phone))
+
+
+def _is_address(text: str) -> bool:
+    try:
+        values.EMAIL.read(text)
+    except values.WrongValue:
+        return False
+    return True
 
 
 def _wrong_line(answers: Answers) -> str:
@@ -307,6 +317,8 @@ def _look(session: Session, given: _Given) -> bool:
             break
         else:
             complete = False
+    if not look.calendars and (given.ones or given.nones):
+        raise UsageProblem("No calendar could be read, so --is and --is-not mean nothing yet: sign in first.")
     if look.calendars:
         by_flags(look, given.ones, given.nones)
         look.show()
