@@ -93,7 +93,8 @@ def show(guide: Guide, *, open_pages: bool) -> None:
     interactive = open_pages and sys.stdin.isatty()
     for number, (what, address) in enumerate(guide.steps, start=1):
         terminal.say(f"{number}. {what}", hang=3, to_error=True)
-        terminal.say(address, indent=3, to_error=True)
+        if address:
+            terminal.say(address, indent=3, to_error=True)
         for listed in guide.listed.get(number, ()):
             terminal.say(listed, indent=5, to_error=True)
         if interactive and address and not _opened(address):

@@ -135,7 +135,7 @@ def test_a_second_consent_that_was_not_asked_for_anew_shows_no_refresh_token(goo
     with Consent(client, SCOPES, lambda *_: "") as consent:
         address = consent.address.replace("prompt=consent", "prompt=none")
         code = parse_qs(urlsplit(visit(address, come_back=False)).query)["code"][0]
-        verifier = consent._asking._verifier
+        verifier = vars(consent._asking)["_verifier"]
     with pytest.raises(SignInFailed, match=r"no lasting sign-in .*myaccount.google.com/permissions"):
         redeem(client, code, verifier, consent.redirect, request_, google.state.clock)
 

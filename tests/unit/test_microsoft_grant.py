@@ -35,16 +35,19 @@ def registration(microsoft: MicrosoftSimulator, **changed) -> Registration:
     return Registration(**(known | changed))
 
 
-def sign_in(microsoft: MicrosoftSimulator, *, sending: bool = False, cancel: bool = False, hint: str = "", **changed):
-    """What a visit to the consent page gives. Raises what a sign-in raises."""
-    got: list[Signed] = []
+class Got(list[Signed]):
+    """What was signed, as whoever asked takes it."""
 
-    def keep(signed: Signed) -> str:
-        got.append(signed)
+    def __call__(self, signed: Signed) -> str:
+        self.append(signed)
         return ""
 
+
+def sign_in(microsoft: MicrosoftSimulator, *, sending: bool = False, cancel: bool = False, hint: str = "", **changed):
+    """What a visit to the consent page gives. Raises what a sign-in raises."""
+    got = Got()
     client = MicrosoftClient(registration(microsoft, **changed))
-    with client.consent(keep, hint=hint, sending=sending, device=False) as waiting:
+    with client.consent(got, hint=hint, sending=sending, device=False) as waiting:
         consent(waiting.address, cancel=cancel)
         waiting.wait(SOON)
     return got[0]
@@ -122,9 +125,9 @@ def test_a_personal_account_is_known_by_its_sign_in_name(microsoft):
 
 
 def test_the_page_that_a_browser_elsewhere_ends_at_can_be_pasted(microsoft):
-    got: list[Signed] = []
+    got = Got()
     client = MicrosoftClient(registration(microsoft))
-    with client.consent(lambda signed: got.append(signed) or "", hint="", sending=False, device=False) as waiting:
+    with client.consent(got, hint="", sending=False, device=False) as waiting:
         last = consent(waiting.address, visit=False)
         assert not waiting.paste("http://localhost:1/?code=x&state=y")
         assert waiting.paste(last)
@@ -143,9 +146,9 @@ def test_an_error_on_microsofts_page_ends_it_when_it_is_pasted(microsoft):
 
 
 def test_a_code_is_typed_on_another_device(microsoft):
-    got: list[Signed] = []
+    got = Got()
     client = MicrosoftClient(registration(microsoft))
-    with client.consent(lambda signed: got.append(signed) or "", hint="", sending=False, device=True) as waiting:
+    with client.consent(got, hint="", sending=False, device=True) as waiting:
         assert waiting.address == f"{microsoft.url}/devicelogin"
         assert not waiting.paste(waiting.code)
         assert "You have signed in" in enter_code(microsoft.url, waiting.code)
