@@ -71,8 +71,10 @@ def _remark(interview: Interview, reader: Contact, needs: tuple[str, ...], sessi
         wrote = f"{reader.name or reader.email} wrote {terminal.moment(max(since), session.zone, session.now)}"
         terminal.say(f"! {wrote}: read again whether the letter still fits.", hang=2)
     for need in needs:
-        where = "; where they are is not known here, so it goes by hand or on the envelope"
-        terminal.say(f"! To add: {need}{where if need == POSTAL_ADDRESS else ''}.", hang=2)
+        if need == POSTAL_ADDRESS:
+            terminal.say("! Their street is not known here: write it below the name, or on the envelope.", hang=2)
+        else:
+            terminal.say(f"! {need}", hang=2)
 
 
 def _stored(session: Session, given: str) -> Interview:

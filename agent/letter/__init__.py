@@ -31,13 +31,13 @@ class Letter:
 
 
 def reader_of(interview: Interview, rules: Rules) -> Contact:
-    """To whom a letter goes when nobody is named: who gets the follow-up, else the first person known. Raises
-    `UsageProblem` when there is none."""
-    found = follow_up_person(interview, rules) or next(iter(interview.contacts), None)
+    """To whom a letter goes when nobody is named: who gets the follow-up, else the first who took part. Raises
+    `UsageProblem` when there is nobody."""
+    found = follow_up_person(interview, rules) or next((c for c in interview.contacts if c.took_part), None)
     if found is None:
         raise UsageProblem(
-            f"Nobody is known of {interview.matter}: name them, `afterword notes {interview.interview_id} --contact "
-            "'Name <address>'`."
+            f"Nobody is known who took part in {interview.matter}: `afterword notes {interview.interview_id} "
+            "--contact 'Name <address>'` names them."
         )
     return found
 
@@ -46,6 +46,11 @@ def letter_to(contact: Contact, interview: Interview, author: Author, templates:
     """The letter to this person of the interview. Raises `UsageProblem` where none is right, or where what it would say
     may not leave, and `BrokenTemplate`."""
     _check(interview, author, now)
+    if not contact.took_part:
+        raise UsageProblem(
+            f"{contact.name or contact.email} took no part in the conversation, for which the letter thanks: name "
+            "somebody who did, with --contact."
+        )
     key = step_key(interview.interview_id, StepKind.LETTER, contact.contact_id, 1)
     step = Step(key=key, kind=StepKind.LETTER, contact_id=contact.contact_id)
     try:

@@ -16,7 +16,7 @@ NOW = datetime(2026, 11, 18, 10, 0, tzinfo=UTC)
 COMPANIES = (
     "Acme", "Larkspur Systems", "Brightwater", "Ödland & Söhne", "Société Générale de Signaux", "Kobalt", "Tidewater",
     "Northwind Traders", "株式会社みらい", "Fjord Analytics", "Obsidian Health", "Quillfeather Publishing", "Sable",
-    "Umbra",
+    "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft",
     "The Very Long Company Name of Hamburg-Altona for Maritime Logistics and Insurance", "Hallo!", "Vellum", "Wick",
     "Yarrow", "<b>Zephyr</b> & Co",
 )  # fmt: skip

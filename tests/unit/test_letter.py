@@ -183,9 +183,13 @@ def test_the_paper_of_a_country(country, zone, paper):
 
 def test_it_goes_to_whoever_gets_the_follow_up():
     assert reader_of(interview(LEE, DANA, ROBIN), RULES) == DANA
-    assert reader_of(interview(ROBIN), RULES) == ROBIN
     with pytest.raises(UsageProblem, match="--contact"):
-        reader_of(replace(interview(), contacts=()), RULES)
+        reader_of(interview(ROBIN), RULES)
+
+
+def test_nobody_is_thanked_for_a_conversation_they_had_no_part_in():
+    with pytest.raises(UsageProblem, match="Robin Ames took no part"):
+        a_letter(ROBIN, interview(DANA, ROBIN))
 
 
 REFUSED = {

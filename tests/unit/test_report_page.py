@@ -115,7 +115,6 @@ def test_what_came_by_mail_is_text(text):
     html = page_of(matter.interview.with_step(step), name=text)
     plain = page_of(Matter(an_interview(contacts=(DANA,))).until(END + HOUR).interview)
     assert set(Page(html).tags) <= {*Page(plain).tags, "code", "nav", "b"}
-    assert "49" not in Page(html).text.replace("h1", "")
     assert not re.search("[\u202a-\u202e\u200b\x00\x1b\r]", html)
     shown = " ".join(re.sub("[\u202e\u200b\x00\x1b]", "", text).split())
     assert shown in " ".join(Page(html).text.split())
