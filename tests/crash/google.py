@@ -15,7 +15,7 @@ from agent.home import Home
 from providers.gmail import SCOPES
 from providers.gmail.auth.client import Client
 from providers.gmail.auth.grant import Grant
-from tests.crash.life import USER, Ground, set_up
+from tests.crash.life import USER, Ground, set_up, untimed
 from tests.simulators.google import GoogleSimulator
 from tests.simulators.letters import body_text, header
 from tests.stories.gmail_life import AtGmail
@@ -55,7 +55,8 @@ class GoogleGround(AtGmail, Ground):
         it is the id of, a thread by its first message."""
         names: dict[str, str] = {}
         for row in self.simulator.state.rows("select id, rfc_id, raw from messages"):
-            said = "\n".join((header(row["raw"], "To"), header(row["raw"], "Subject"), body_text(row["raw"])))
+            to = header(row["raw"], "To")
+            said = "\n".join((to, header(row["raw"], "Subject"), untimed(to, body_text(row["raw"]))))
             names[row["id"]] = names[row["rfc_id"].strip("<>")] = hashlib.sha256(said.encode()).hexdigest()[:12]
         return _CHANCE.sub(
             lambda found: found["draft"].split(" ")[1] if found["draft"] else names.get(found[0], "?"), text

@@ -5,6 +5,7 @@ a command), and then the engine takes one turn. Nothing here knows of crashes: `
 """
 
 import hashlib
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -132,7 +133,8 @@ def came_to(stage: Ground) -> dict[str, Any]:
     """Where everything lies at the end, as plain data."""
 
     def seen(found: Found) -> list[str]:
-        return [stage.neutral(str(found.message["Message-ID"])), found.to, found.subject, found.text]
+        message_id = stage.neutral(str(found.message["Message-ID"]))
+        return [message_id, found.to, found.subject, untimed(found.to, found.text)]
 
     with stage.store.reading() as tables:
         interviews = list(tables.interviews())
@@ -166,6 +168,11 @@ def stands(stage: Ground) -> str:
     for folder in (stage.home.mail / "afterword" / "sending", stage.home.folder / "ledger"):
         whole.update(b"".join(sorted(path.read_bytes() for path in folder.glob("*"))))
     return whole.hexdigest()
+
+
+def untimed(to: str, text: str) -> str:
+    """What the user is told says since when; to a life that was interrupted something happens some minutes later."""
+    return re.sub(r"\b\d\d?:\d\d\b", "hh:mm", text) if USER["email"] in to else text
 
 
 def _without_refs(step: Step) -> Step:
