@@ -4,6 +4,7 @@ import socket
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
+from typing import Protocol, runtime_checkable
 from urllib.parse import urlsplit
 
 import providers
@@ -18,6 +19,14 @@ PATIENCE = timedelta(seconds=10)
 
 ASTRAY = timedelta(minutes=2)
 """A clock that is off by more than this writes thank-yous late, or refuses certificates and is refused tokens."""
+
+
+@runtime_checkable
+class Closes(Protocol):
+    """What keeps connections open until it is told not to."""
+
+    def close(self) -> None: ...
+
 
 _LATER = "see that the network is there; it goes on by itself when it is"
 
@@ -47,6 +56,9 @@ def _answers(case: Case, account: AccountSettings) -> Iterator[Finding]:
         yield _finding(account, Level.FAULT, *told(error, f"run {connect_command(account)}"))
     except ProviderError as error:
         yield _finding(account, Level.FAULT, *told(error, _LATER))
+    finally:
+        if isinstance(opened.mailbox, Closes):
+            opened.mailbox.close()
 
 
 def _takes_mail(account: AccountSettings) -> Iterator[Finding]:

@@ -78,7 +78,7 @@ def _signin(case: Case, account: AccountSettings) -> Iterator[Finding]:
 
 def _kept(case: Case, account: AccountSettings) -> Kept:
     text = token_file(account, case.home, patience=KEYRING_PATIENCE).load()
-    sending = case.settings is not None and case.settings.mode == "auto"
+    sending = case.settings is not None and case.settings.sends_by_itself
     return providers.door(account.provider, case.clock.now).look(text, sending=sending)
 
 

@@ -60,6 +60,10 @@ class GmailMailbox:
         self._reader = Reader(session)
         self._feed = Feed(session, self._reader, account.casefold())
 
+    def close(self) -> None:
+        """Close the connections, of the calendar too; the next request opens new ones."""
+        self._session.close()
+
     def identity(self) -> Identity:
         """See `providers.base.Mailbox`: the addresses and the signature of the settings of Gmail."""
         answer = self._session.read(self._session.gmail.settings().sendAs().list(userId=ME))

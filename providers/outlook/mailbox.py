@@ -76,6 +76,10 @@ class OutlookMailbox:
         self._refused: set[str] = set()
         """The tags of sendings that were refused for certain and may still stand beside the draft."""
 
+    def close(self) -> None:
+        """Close the connections, of the calendar too; the next request opens new ones."""
+        self._session.close()
+
     def identity(self) -> Identity:
         """See `providers.base.Mailbox`: the addresses of the user's profile. Graph tells no signature."""
         wanted = "displayName,mail,userPrincipalName,proxyAddresses"
