@@ -382,8 +382,7 @@ def test_settings_that_name_another_registration_need_a_sign_in(microsoft, tmp_p
 
 def test_a_cache_without_an_account_needs_a_sign_in(microsoft, tmp_path):
     kept = Kept(tmp_path, None)
-    empty = {"version": 1, "client_id": microsoft.client_id, "authority": "common", "tenant": "", "cache": "{}"}
-    kept.save(json.dumps(empty))
+    kept.save(json.dumps(json.loads(sign_in(microsoft).kept) | {"cache": "{}"}))
     with pytest.raises(AuthRequired, match="cannot be used any more: run"):
         tokens_of(microsoft, kept)()
 

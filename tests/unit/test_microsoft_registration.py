@@ -130,7 +130,9 @@ def cache(*refresh_tokens):
 
 
 def grant(text, **changed):
-    return Grant(**({"client_id": ID, "authority": "common", "tenant": TENANT, "cache": text} | changed))
+    return Grant(
+        **({"client_id": ID, "authority": "common", "email": "a@b.example", "tenant": TENANT, "cache": text} | changed)
+    )
 
 
 def test_what_is_kept_comes_back():
@@ -147,11 +149,18 @@ def test_a_sign_in_is_told_from_the_next_without_its_secret():
 
 @pytest.mark.parametrize(
     "text",
-    ["", "{}", "[]", "x", '{"version": 2}', '{"version": 1, "client_id": 5}',
-     '{"version": 1, "client_id": "a", "authority": "b", "tenant": "c", "cache": "x"}',
-     '{"version": 1, "client_id": "a", "authority": "b", "tenant": "c", "cache": "[]"}',
-     '{"version": 1, "client_id": "a", "authority": "b", "tenant": "c", "cache": "{\\"RefreshToken\\": 1}"}'],
-)  # fmt: skip
+    [
+        "",
+        "{}",
+        "[]",
+        "x",
+        '{"version": 2}',
+        '{"version": 1, "client_id": 5}',
+        grant("x").to_text(),
+        grant("[]").to_text(),
+        grant('{"RefreshToken": 1}').to_text(),
+    ],
+)
 def test_what_another_version_kept_is_not_guessed_at(text):
     with pytest.raises(ValueError, match=r".*"):
         Grant.from_text(text)

@@ -61,6 +61,7 @@ def _signed(
     grant = Grant(
         client_id=registration.client_id,
         authority=registration.authority,
+        email=found.email,
         tenant=str(claims.get("tid", "")),
         cache=application.cache.serialize(),
     )
@@ -93,7 +94,7 @@ class MicrosoftDoor:
         grant = Grant.from_text(kept)
         allowed = {scope.rpartition("/")[2].casefold() for scope in grant.allowed}
         missing = tuple(scope for scope in scopes(sending=sending) if scope.casefold() not in allowed)
-        return Kept(email=grant.username, missing=missing if allowed else ())
+        return Kept(email=grant.email, missing=missing if allowed else ())
 
     def take_back(self, kept: str | None) -> Farewell:
         """Microsoft has nothing by which a program like this could take it back."""

@@ -11,10 +11,12 @@ PERSONAL_TENANT = "9188040d-6c67-4c5b-b112-36a304b66dad"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grant:
-    """`cache` is what msal's `SerializableTokenCache` serializes to; `tenant` where the account lives."""
+    """`cache` is what msal's `SerializableTokenCache` serializes to; `email` is the address of the mailbox, which is
+    not always the name that was signed in with; `tenant` where the account lives."""
 
     client_id: str
     authority: str
+    email: str
     tenant: str
     cache: str
 
@@ -28,11 +30,6 @@ class Grant:
         found: Any = json.loads(self.cache).get("RefreshToken", {})
         secrets = sorted(str(one.get("secret", "")) for one in found.values())
         return hashlib.sha256("\n".join(secrets).encode()).hexdigest()
-
-    @property
-    def username(self) -> str:
-        """What the user signed in as, "" when msal did not keep it."""
-        return next((str(one.get("username", "")) for one in self._cached("Account")), "")
 
     @property
     def allowed(self) -> frozenset[str]:
