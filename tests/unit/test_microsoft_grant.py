@@ -12,10 +12,12 @@ import pytest
 from agent.clock import MovingClock
 from agent.credentials import FileKeys, TokenFile
 from providers.base import AuthRequired, Unavailable
-from providers.outlook.auth.door import MicrosoftClient
+from providers.outlook.auth.door import MicrosoftClient, MicrosoftDoor
 from providers.outlook.auth.grant import Grant
 from providers.outlook.auth.kept import KeptTokens
 from providers.outlook.auth.registration import Registration
+from providers.outlook.auth.whose import names_of
+from providers.signin import Kept as Told
 from providers.signin import Signed, SignInFailed
 from tests.simulators.microsoft import MicrosoftSimulator, consent, enter_code
 
@@ -221,6 +223,42 @@ def test_microsoft_out_of_reach_during_a_sign_in_is_told(microsoft, operation, w
     with pytest.raises(Unavailable) as caught:
         sign_in(microsoft)
     assert ("sign in to the network" in str(caught.value)) == (what == "portal")
+
+
+@pytest.mark.parametrize(
+    ("user", "names"),
+    [
+        ({"mail": "ada.park@acme.example", "userPrincipalName": "apark@acme.example"},
+         ("ada.park@acme.example", "apark@acme.example")),
+        ({"mail": None, "userPrincipalName": "ada@outlook.com"}, ("ada@outlook.com",)),
+        ({"mail": "ada@acme.example", "userPrincipalName": "ada_acme.example#EXT#@other.onmicrosoft.com"},
+         ("ada@acme.example",)),
+        ({"mail": "ada@acme.example", "userPrincipalName": "ada@acme.example"}, ("ada@acme.example",)),
+    ],
+)  # fmt: skip
+def test_an_account_is_called_by_its_mailbox_first(user, names):
+    assert names_of(json.dumps(user).encode()) == names
+
+
+@pytest.mark.parametrize(
+    ("user", "told"),
+    [
+        ({"mail": None, "userPrincipalName": "ada_acme.example#EXT#@other.onmicrosoft.com"}, "You are a guest in that"),
+        ({"mail": 5}, "did not say which address"),
+        ({}, "did not say which address"),
+    ],
+)
+def test_an_account_without_an_address_is_none_to_connect(user, told):
+    with pytest.raises(SignInFailed, match=told):
+        names_of(json.dumps(user).encode())
+
+
+def test_what_is_kept_is_told_without_asking_anybody(microsoft):
+    kept = sign_in(microsoft).kept
+    before = len(microsoft.requests)
+    assert MicrosoftDoor().look(kept, sending=False) == Told(email="ada@example.org")
+    assert MicrosoftDoor().look(kept, sending=True).missing == ("Mail.Send",)
+    assert len(microsoft.requests) == before
 
 
 # --------------------------------------------------------------------------------------------- bearers

@@ -29,7 +29,7 @@ def whose(bearer: str, graph: str, stand_in: str) -> Whose:
         status, body = _get(wire, f"{graph}/v1.0/me?$select=mail,userPrincipalName", bearer)
         if status != 200:
             raise graph_refused(status, body, "whose account this is")
-        names = _names(body)
+        names = names_of(body)
         status, body = _get(wire, f"{graph}/v1.0/me/mailFolders/inbox?$select=id", bearer)
         if status != 200:
             raise graph_refused(status, body, "your mail")
@@ -39,8 +39,9 @@ def whose(bearer: str, graph: str, stand_in: str) -> Whose:
     return Whose(email=names[0], also=names[1:], has_calendar=status == 200)
 
 
-def _names(body: bytes) -> tuple[str, ...]:
-    """The address first. A guest's name in somebody else's directory is none: it has #EXT# in it."""
+def names_of(body: bytes) -> tuple[str, ...]:
+    """What `/me` calls the account, the address of its mailbox first. A guest's name in somebody else's directory is
+    none: it has #EXT# in it. Raises `SignInFailed`."""
     content = json.loads(body)
     found = [content.get(key) for key in ("mail", "userPrincipalName")]
     names = [name for name in found if isinstance(name, str) and "@" in name]
