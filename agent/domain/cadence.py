@@ -153,6 +153,15 @@ class WorkingDays:
             count += there.is_working_day(day)
         return count
 
+    def holidays_between(self, start: datetime, end: datetime, zone: str) -> tuple[date, ...]:
+        """The public holidays on days of the working week after the day of `start`, up to and with the day of `end`."""
+        day, last = (instant.astimezone(zone_of(zone)).date() for instant in (start, end))
+        there, found = self.where(zone), []
+        while (day := day + _ONE_DAY) <= last:
+            if day.weekday() in there.days and not there.is_working_day(day):
+                found.append(day)
+        return tuple(found)
+
     def is_working_moment(self, instant: datetime, zone: str) -> bool:
         local = instant.astimezone(zone_of(zone))
         return self.where(zone).is_working_day(local.date()) and self.opens_at <= local.time() < self.closes_at

@@ -5,6 +5,7 @@ Each function sets the date of one waiting step, or holds it for what it lacks. 
 
 from datetime import datetime
 
+from agent.domain.cadence import Duration, Unit
 from agent.domain.course import Course
 from agent.domain.model import Cause, Contact, Interview, Step, StepKind, StepState
 from agent.places import zone_of
@@ -80,12 +81,27 @@ def _due_follow_up(course: Course, step: Step) -> None:
     start = anchor(interview, step.contact_id)
     zone = course.zone_of(step)
     if start is not None:
-        due = rules.cadence.next_working_moment(rules.cadence.add(start[0], rules.follow_up_after, zone), zone)
-        course.put(step, due_at=due, why=f"{rules.follow_up_after} after {start[1]}")
+        due, put_off = _counted(course, start[0], rules.follow_up_after, zone)
+        course.put(step, due_at=due, why=f"{rules.follow_up_after} after {start[1]}{put_off}")
         return
     latest = rules.cadence.next_working_moment(rules.cadence.add(over_at(interview), rules.follow_up_after, zone), zone)
     if not _held_unsent(course, step, latest):
         course.put(step, due_at=latest, why="its clock starts when the thank-you is sent")
+
+
+def _counted(course: Course, start: datetime, after: Duration, zone: str) -> tuple[datetime, str]:
+    """The working moment that is `after` from `start`, and in words what put it off on the way, "" for nothing."""
+    cadence = course.rules.cadence
+    counted = cadence.add(start, after, zone)
+    due = cadence.next_working_moment(counted, zone)
+    there = "" if zone == course.rules.home_zone else " there"
+    said = []
+    if after.unit is Unit.WORKING_DAY:
+        off = [f"{day:%a %-d %b}" for day in cadence.holidays_between(start, counted, zone)]
+        said = [f"{' and '.join(off)} {'are holidays' if len(off) > 1 else 'is a holiday'}{there}"] if off else []
+    if due != counted:
+        said.append(f"put off to working hours{there}")
+    return due, "".join(f"; {one}" for one in said)
 
 
 def _held_unsent(course: Course, step: Step, latest: datetime) -> bool:
@@ -116,12 +132,11 @@ def _due_nudge(course: Course, step: Step) -> None:
     interview, rules = course.interview, course.rules
     if interview.promised_at is not None:
         zone = course.zone_of(step)
-        due = rules.cadence.add(interview.promised_at, rules.nudge_after, zone)
-        due = rules.cadence.next_working_moment(due, zone)
+        due, put_off = _counted(course, interview.promised_at, rules.nudge_after, zone)
         if anchor(interview, step.contact_id) is None and _held_unsent(course, step, due):
             return
         day = f"{interview.promised_at.astimezone(zone_of(zone)):%-d %B}"
-        course.put(step, due_at=due, why=f"{rules.nudge_after} after {day}, when they expected to decide")
+        course.put(step, due_at=due, why=f"{rules.nudge_after} after {day}, when they expected to decide{put_off}")
 
 
 def _due_call(course: Course, step: Step) -> None:
@@ -140,8 +155,8 @@ def _due_call(course: Course, step: Step) -> None:
     words += [t.at for t in interview.touches if t.contact_id == step.contact_id]
     words += [interview.promised_at] if interview.promised_at is not None else []
     zone = rules.home_zone  # the user is the one who picks up the phone
-    due = rules.cadence.next_working_moment(rules.cadence.add(max(words), rules.call_after, zone), zone)
-    course.put(step, due_at=due, why=f"{rules.call_after} without a word since")
+    due, put_off = _counted(course, max(words), rules.call_after, zone)
+    course.put(step, due_at=due, why=f"{rules.call_after} without a word since{put_off}")
 
 
 DUE = {

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from tests.cli.driver import ENDED, Cli, step_of
+from tests.cli.driver import DANA, ENDED, Cli, step_of
 from tests.cli.test_adding import INVITATION, file
 
 
@@ -57,6 +57,16 @@ def test_the_whole_way_is_rehearsed_and_nothing_changes(cli, one):
     assert rehearsal["interview"]["steps"][0]["state"] == "sent"
     said = cli.said("rehearse", one)
     assert "Why then: 2 working days after your thank-you was sent" in said
+
+
+def test_what_puts_a_date_off_is_said(cli):
+    """Good Friday and Easter Monday of 2026 lie between; at ten in the evening nobody works."""
+    cli.said("add", "--company", "Acme", "--at", "2026-04-02 22:00", "--with", DANA, "--zone", "Europe/Paris")
+    said = " ".join(cli.said("rehearse").split())
+    assert (
+        "Thu 9 Apr 09:00 follow-up to Dana Whitfield Why then: 2 working days after your thank-you was sent; "
+        "Fri 3 Apr and Mon 6 Apr are holidays there; put off to working hours there" in said
+    )
 
 
 def test_right_after_notes_the_whole_way_is_rehearsed(cli, one):

@@ -356,6 +356,10 @@ def test_between_is_the_count_of_days(days: WorkingDays, start: datetime, end: d
         days.where(zone).is_working_day(first + timedelta(days=n)) for n in range(1, (last - first).days + 1)
     )
     assert days.working_days_between(start, end, zone) == expected
+    week = sum(
+        (first + timedelta(days=n)).weekday() in days.where(zone).days for n in range(1, (last - first).days + 1)
+    )
+    assert expected + len(days.holidays_between(start, end, zone)) == week
 
 
 @given(CALENDARS, INSTANTS, ZONES)
