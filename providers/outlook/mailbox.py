@@ -107,15 +107,16 @@ class OutlookMailbox:
         return self._read_back(made, message)
 
     def update_draft(self, draft: DraftRef, message: OutgoingMessage) -> DraftRef:
-        """See `providers.base.Mailbox`. The draft stays in its conversation, and keeps its quote."""
+        """See `providers.base.Mailbox`. The draft stays in its conversation, and keeps its quote. Attachments take calls
+        of their own; interrupted between them, the draft counts as edited."""
         _check(message)
         current = self._untouched(draft)
-        if says(current.item, message, current.files):
+        if says(current.item, message, current.files) and not message.attachments:
             return draft
-        if sorted(name for name, _ in current.files) != sorted(one.filename for one in message.attachments):
-            self._attach_anew(current.item, message)
         is_reply, sender = has_quote(current.item.body), self._sender(message)
         self._change(draft, current, lambda item: change_json(message, item, sender, is_reply=is_reply))
+        if current.files or message.attachments:
+            self._attach_anew(current.item, message)
         reach("outlook.draft.updated")
         return self._read_back(draft.ref, message)
 

@@ -87,7 +87,7 @@ class Replies:
     def _unread(self, answered: Item) -> None:
         try:
             self._session.write("PATCH", f"{ME}/messages/{answered.ref}", {"isRead": False})
-        except NotFound:
+        except (NotFound, Rejected):
             return
 
     def _finish(self, ref: str, message: OutgoingMessage, sender: Address | None) -> None:

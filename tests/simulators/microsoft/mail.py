@@ -278,6 +278,10 @@ class Mail:
         entry = next((one for one in item.files if one["id"] == call.path["attachment"]), None)
         if entry is None:
             raise not_found()
+        if call.operation.endswith("delete"):
+            item.files.remove(entry)
+            self._store.save(item)
+            return Reply(status=204)
         if call.operation.endswith("value"):
             kind = (("Content-Type", entry["contentType"]),)
             return Reply(status=200, body=base64.b64decode(entry["contentBytes"]), headers=kind)

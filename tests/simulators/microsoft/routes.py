@@ -72,6 +72,7 @@ ROUTES: tuple[Route, ...] = (
             _route("messages.attachments.list", f"GET me/{path}/attachments", _READ, "attachment", _LIST),
             _route("messages.attachments.create", f"POST me/{path}/attachments", _WRITE, "attachment"),
             _route("messages.attachments.get", f"GET me/{path}/attachments/{{attachment}}", _READ, "attachment", _ONE),
+            _route("messages.attachments.delete", f"DELETE me/{path}/attachments/{{attachment}}", _WRITE),
             _route("messages.attachments.value", f"GET me/{path}/attachments/{{attachment}}/$value", _READ),
             *(_route(f"messages.{name}", f"POST me/{path}/{name}", scopes) for name, scopes in _BOUND.items()),
         )
