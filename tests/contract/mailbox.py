@@ -37,6 +37,8 @@ class MailboxWorld(ABC):
     mailbox: Mailbox
     user = Address("ada@example.org", "Ada Park")
     alias = Address("ada.park@example.net", "Ada Park")
+    bob = BOB
+    """Whom the notes go to."""
 
     keeps_message_id = True
     """Whether a message goes out under the Message-ID it was written with."""
@@ -86,7 +88,7 @@ class MailboxWorld(ABC):
             message_id="<n0te1@example.org>",
             date=NOW,
             sender=self.user,
-            to=(BOB,),
+            to=(self.bob,),
             subject="Thank you for the conversation",
             text="Dear Bob,\n\nThank you for the time you took on Tuesday to talk about the role.\n\nAda\n",
         )
@@ -236,14 +238,14 @@ class MailboxContract:
         draft = world.mailbox.create_draft(world.note())
         sent = world.mailbox.send_draft(draft)
         world.settle()
-        assert [message.to for message in world.delivered()] == [(BOB,)]
+        assert [message.to for message in world.delivered()] == [(world.bob,)]
         if world.keeps_message_id:
             assert [message.message_id for message in world.delivered()] == [world.note().message_id]
         located = world.mailbox.locate(world.note(), draft)
         assert located.whereabouts is Whereabouts.SENT
         assert located.sent is not None
         assert sent is None or sent.message_id == located.sent.message_id
-        assert located.sent.to == (BOB,)
+        assert located.sent.to == (world.bob,)
         assert [message.folder for message in world.news(None)] == [Folder.SENT]
 
     def test_a_sent_draft_cannot_be_sent_again(self, world: MailboxWorld):
