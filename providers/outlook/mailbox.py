@@ -107,8 +107,8 @@ class OutlookMailbox:
         return self._read_back(made, message)
 
     def update_draft(self, draft: DraftRef, message: OutgoingMessage) -> DraftRef:
-        """See `providers.base.Mailbox`. The draft stays in its conversation, and keeps its quote. Attachments take calls
-        of their own; interrupted between them, the draft counts as edited."""
+        """See `providers.base.Mailbox`. The draft stays in its conversation, and keeps its quote. Attachments take
+        calls of their own; interrupted between them, the draft counts as edited."""
         _check(message)
         current = self._untouched(draft)
         if says(current.item, message, current.files) and not message.attachments:

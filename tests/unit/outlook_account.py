@@ -31,6 +31,7 @@ class Account(OutlookWorld):
         self.clock = clock
         self.pauses: list[float] = []
         self.folder_beat = timedelta(0)
+        self.patience = SOON
         self._token = token
         self.mailbox = self.open()
 
@@ -48,7 +49,7 @@ class Account(OutlookWorld):
             clock=self.clock.now,
             endpoint=self.simulator.url,
             pause=self.pauses.append,
-            timeout=SOON,
+            timeout=self.patience,
         )
 
     def asked(self, *operations: str) -> list[Request]:
