@@ -120,7 +120,7 @@ class Daemon:
         self._reload = threading.Event()
         self._signalled = threading.Event()
         self._turning = threading.Lock()
-        self._manager: Notifier = notifier()
+        self._notifier: Notifier = notifier()
         self._open()
         self._hurried = 0
         self._agent: Agent | None = None
@@ -140,7 +140,7 @@ class Daemon:
             scheduler.add_job(self._ring, "interval", seconds=BEAT.total_seconds(), id="beat", args=[scheduler])
             scheduler.add_job(self._ring, id="now", args=[scheduler])
             scheduler.start()
-            self._manager.ready()
+            self._notifier.ready()
             log.info("started", extra={"accounts": len(self._settings.accounts), "mode": self._settings.mode})
             try:
                 while not self._stop.is_set():
@@ -148,7 +148,7 @@ class Daemon:
                     self._signalled.clear()
                     scheduler.add_job(self._ring, id="reload", args=[scheduler], replace_existing=True)
             finally:
-                self._manager.stopping()
+                self._notifier.stopping()
                 scheduler.shutdown(wait=False)  # waiting, it holds a lock that a turn which sets an alarm waits for
                 with self._turning:
                     restore()
@@ -187,15 +187,15 @@ class Daemon:
             outcome = self._turn()
         except AfterwordError as error:
             log.error("turn failed", extra={"error": type(error).__name__, "why": str(error)})  # noqa: TRY400
-            self._manager.status(f"The last turn failed ({type(error).__name__}): `afterword doctor` says more")
-            self._manager.progress()  # starting again would mend nothing; it is tried at the next beat
+            self._notifier.status(f"The last turn failed ({type(error).__name__}): `afterword doctor` says more")
+            self._notifier.progress()  # starting again would mend nothing; it is tried at the next beat
             return
         except Exception:
             log.exception("turn failed")
-            self._manager.status("The last turn failed for a fault of Afterword's")
+            self._notifier.status("The last turn failed for a fault of Afterword's")
             return
-        self._manager.status(_in_short(outcome, len(self._settings.accounts), self._clock.now()))
-        self._manager.progress()
+        self._notifier.status(_in_short(outcome, len(self._settings.accounts), self._clock.now()))
+        self._notifier.progress()
         if outcome.messages or outcome.events or outcome.rows or outcome.troubles:
             facts = {"messages": outcome.messages, "events": outcome.events, "rows": outcome.rows}
             log.info("turn", extra={**facts, "accounts_in_trouble": len(outcome.troubles)})
@@ -214,11 +214,11 @@ class Daemon:
 
     def _is_to_stop(self) -> bool:
         """Asked between two steps of a turn."""
-        self._manager.progress()
+        self._notifier.progress()
         return self._stop.is_set()
 
     def _open(self) -> None:
-        self._store: Store = _Watched(open_known_store(self._home), self._manager.progress)
+        self._store: Store = _Watched(open_known_store(self._home), self._notifier.progress)
         self._opened = _identity(self._home.database)
 
     def _read_settings(self) -> None:

@@ -1,15 +1,15 @@
-"""The service manager of this machine."""
+"""What starts programs on this machine."""
 
 import sys
 from collections.abc import Iterable
 
-from agent.autostart.manager import Manager
 from agent.autostart.service import service_of
+from agent.autostart.starter import Starter
 from agent.config import AccountSettings
 from agent.home import Home
 
 
-def manager_of(home: Home, accounts: Iterable[AccountSettings]) -> Manager:
+def starter_of(home: Home, accounts: Iterable[AccountSettings]) -> Starter:
     """What starts the daemon of this home here. Raises `AutostartProblem` when the program was not installed."""
     service = service_of(home, accounts)
     if sys.platform == "darwin":

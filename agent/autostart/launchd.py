@@ -11,7 +11,8 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
-from agent.autostart.manager import (
+from agent.autostart.service import Service
+from agent.autostart.starter import (
     AutostartProblem,
     Found,
     Standing,
@@ -23,7 +24,6 @@ from agent.autostart.manager import (
     sealed,
     take_away,
 )
-from agent.autostart.service import Service
 
 _XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _NO_LAUNCHD = "There is no launchctl here: `afterword autostart` speaks to launchd on a Mac only."
@@ -54,7 +54,7 @@ def plist(service: Service) -> str:
 
 
 class Launchd:
-    """The launchd of the user's session; see `agent.autostart.manager.Manager`."""
+    """The launchd of the user's session; see `agent.autostart.starter.Starter`."""
 
     def __init__(self, service: Service) -> None:
         self._service = service

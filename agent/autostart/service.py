@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from agent.autostart.manager import AutostartProblem
+from agent.autostart.starter import AutostartProblem
 from agent.config import AccountSettings
 from agent.home import Home, usual_folder
 

@@ -12,7 +12,8 @@ import re
 import subprocess
 from pathlib import Path
 
-from agent.autostart.manager import (
+from agent.autostart.service import ABOUT, Service
+from agent.autostart.starter import (
     AutostartProblem,
     Found,
     Standing,
@@ -24,7 +25,6 @@ from agent.autostart.manager import (
     sealed,
     take_away,
 )
-from agent.autostart.service import ABOUT, Service
 
 WATCHDOG = "20min"
 """Longer than any wait of the daemon for an answer: a mail server may take five minutes to take a letter, after some
@@ -115,7 +115,7 @@ def _is_text(word: str) -> bool:
 
 
 class Systemd:
-    """The user's own systemd; see `agent.autostart.manager.Manager`."""
+    """The user's own systemd; see `agent.autostart.starter.Starter`."""
 
     def __init__(self, service: Service) -> None:
         self._service = service

@@ -13,8 +13,8 @@ import tempfile
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
-from agent.autostart.manager import AutostartProblem, Found, Standing, State, Whose, asked, last_line
 from agent.autostart.service import ABOUT, Service
+from agent.autostart.starter import AutostartProblem, Found, Standing, State, Whose, asked, last_line
 
 SCHEMA = "http://schemas.microsoft.com/windows/2004/02/mit/task"
 MARK = "Made by `afterword autostart install`."
@@ -75,7 +75,7 @@ def _by_number(character: str) -> str:
 
 
 class TaskScheduler:
-    """The Task Scheduler of the user; see `agent.autostart.manager.Manager`."""
+    """The Task Scheduler of the user; see `agent.autostart.starter.Starter`."""
 
     def __init__(self, service: Service) -> None:
         self._service = service

@@ -11,7 +11,7 @@ from agent.cli.session import Session
 from agent.errors import ConfigError, HomeError, UsageProblem
 
 if TYPE_CHECKING:
-    from agent.autostart.manager import Manager, Standing
+    from agent.autostart.starter import Standing, Starter
 
 
 class Action(StrEnum):
@@ -45,20 +45,20 @@ def autostart(
 def install(session: Session, yes: bool) -> None:
     """Install it and tell what came of it; asks before it writes over what is not as we left it. Raises
     `AutostartProblem`, and `typer.Exit` where the user says no."""
-    from agent.autostart.here import manager_of
-    from agent.autostart.manager import State, Whose
+    from agent.autostart.here import starter_of
+    from agent.autostart.starter import State, Whose
     from agent.daemon import who_runs
 
-    manager = manager_of(session.home, session.settings.accounts)
-    found = manager.found()
+    starter = starter_of(session.home, session.settings.accounts)
+    found = starter.found()
     if found.whose is Whose.FOREIGN:
         sure(f"{found.place} is there already and none of ours. Write over it?", yes=yes)
     elif found.whose is Whose.CHANGED:
         sure(f"{found.place} was changed by hand. Write over it?", yes=yes)
     holder = who_runs(session.home)
-    by_hand = bool(holder) and manager.standing().state is not State.RUNNING
+    by_hand = bool(holder) and starter.standing().state is not State.RUNNING
     with terminal.patience("Starting it, and waiting until it says that it is ready ..."):
-        manager.install(start=not by_hand)
+        starter.install(start=not by_hand)
     terminal.say(f"Installed: {found.place}.", hang=2)
     if by_hand:
         terminal.say(
@@ -66,15 +66,15 @@ def install(session: Session, yes: bool) -> None:
         )
     else:
         terminal.say("It runs now.")
-    for hint in manager.hints():
+    for hint in starter.hints():
         terminal.say(hint)
 
 
 def _remove(session: Session, yes: bool) -> None:
-    from agent.autostart.manager import Whose
+    from agent.autostart.starter import Whose
 
-    manager, _ = _opened(session)
-    found = manager.found()
+    starter, _ = _opened(session)
+    found = starter.found()
     if found.whose is Whose.NOBODYS:
         terminal.say("Nothing was installed: there is nothing to remove.")
         return
@@ -82,16 +82,16 @@ def _remove(session: Session, yes: bool) -> None:
         raise UsageProblem(f"{found.place} is none of ours: remove it yourself, if you know what it is for.")
     if found.whose is Whose.CHANGED:
         sure(f"{found.place} was changed by hand. Remove it?", yes=yes)
-    manager.remove()
+    starter.remove()
     terminal.say(f"Removed: {found.place}. What is due waits until you run it: `afterword run`.", hang=2)
 
 
 def _status(session: Session, _yes: bool) -> None:
-    from agent.autostart.manager import Whose
+    from agent.autostart.starter import Whose
     from agent.daemon import who_runs
 
-    manager, settings_known = _opened(session)
-    found = manager.found()
+    starter, settings_known = _opened(session)
+    found = starter.found()
     holder = who_runs(session.home)
     if found.whose is Whose.NOBODYS:
         terminal.say("Nothing starts Afterword when you log in: `afterword autostart install`.")
@@ -103,14 +103,14 @@ def _status(session: Session, _yes: bool) -> None:
             terminal.say("It was changed by hand.")
         elif settings_known and not found.current:
             terminal.say("It is not as it would be written now: `afterword autostart install` writes it anew.")
-        _tell(manager.standing(), holder)
+        _tell(starter.standing(), holder)
         return
     if holder:
         terminal.say(f"It runs all the same ({holder}), started by hand.")
 
 
 def _tell(standing: "Standing", holder: str) -> None:
-    from agent.autostart.manager import State
+    from agent.autostart.starter import State
 
     if standing.state is State.RUNNING or (standing.state is State.UNKNOWN and holder):
         terminal.say(f"It runs. {standing.told}".strip())
@@ -125,11 +125,11 @@ def _tell(standing: "Standing", holder: str) -> None:
         terminal.say("It is not started when you log in: `afterword autostart install` sees to it.")
 
 
-def _opened(session: Session) -> "tuple[Manager, bool]":
-    """The manager, and whether the settings are known by which a description is written."""
-    from agent.autostart.here import manager_of
+def _opened(session: Session) -> "tuple[Starter, bool]":
+    """What starts it, and whether the settings are known by which a description is written."""
+    from agent.autostart.here import starter_of
 
     try:
-        return manager_of(session.home, session.settings.accounts), True
+        return starter_of(session.home, session.settings.accounts), True
     except (ConfigError, HomeError):
-        return manager_of(session.home, ()), False
+        return starter_of(session.home, ()), False

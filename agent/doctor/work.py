@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
-from agent.autostart.here import manager_of
-from agent.autostart.manager import AutostartProblem, Manager, State, Whose
+from agent.autostart.here import starter_of
+from agent.autostart.starter import AutostartProblem, Starter, State, Whose
 from agent.bootstrap import rules_of
 from agent.daemon import who_runs
 from agent.doctor.finding import Case, Finding, Level, counted, told
@@ -30,8 +30,8 @@ PROXIES = ("https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY")
 
 def autostart(case: Case) -> Iterator[Finding]:
     try:
-        manager = manager_of(case.home, case.accounts)
-        found = manager.found()
+        starter = starter_of(case.home, case.accounts)
+        found = starter.found()
         if found.whose is Whose.NOBODYS and not case.home.config.exists():
             return  # nothing was set up yet
         if found.whose is Whose.NOBODYS:
@@ -42,7 +42,7 @@ def autostart(case: Case) -> Iterator[Finding]:
         else:
             if found.whose is Whose.OURS and case.settings is not None and not found.current:
                 yield _finding("autostart", Level.WARNING, f"{found.place} is out of date", INSTALL)
-            yield from _started(manager, found.place)
+            yield from _started(starter, found.place)
     except AutostartProblem as problem:
         what, remedy = told(problem, "have whatever starts your programs at login run `afterword run`")
         yield _finding("autostart", Level.NOTE, what, remedy)
@@ -51,11 +51,11 @@ def autostart(case: Case) -> Iterator[Finding]:
         yield from _proxy()
 
 
-def _started(manager: Manager, place: str) -> Iterator[Finding]:
-    standing = manager.standing()
+def _started(starter: Starter, place: str) -> Iterator[Finding]:
+    standing = starter.standing()
     if standing.state is State.FAILED:
         why = f": {standing.told}" if standing.told else ""
-        hint = manager.hints()[0]
+        hint = starter.hints()[0]
         yield _finding(
             "autostart", Level.FAULT, f"the service does not stay up{why}", f"mend what is told here; {hint}"
         )

@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 
 from agent.autostart.launchd import Launchd, plist
-from agent.autostart.manager import AutostartProblem, Standing, State, Whose, found_at, sealed, whose
 from agent.autostart.service import Service, name_of, service_of
+from agent.autostart.starter import AutostartProblem, Standing, State, Whose, found_at, sealed, whose
 from agent.autostart.systemd import quoted, unit
 from agent.autostart.windows import SCHEMA, TaskScheduler, task
 from agent.config import parse_settings, render_config
@@ -254,12 +254,12 @@ def play(folder: Path, name: str, program: str, monkeypatch: pytest.MonkeyPatch)
 def test_an_agent_of_launchd_from_installing_to_removing(tmp_path, monkeypatch):
     monkeypatch.setenv("HOME", str(tmp_path / "ada"))
     said = play(tmp_path, "launchctl", LAUNCHCTL, monkeypatch)
-    manager = Launchd(service())
-    assert manager.found().whose is Whose.NOBODYS
-    assert manager.standing() == Standing(state=State.STOPPED, at_login=False)
-    manager.install(start=True)
+    starter = Launchd(service())
+    assert starter.found().whose is Whose.NOBODYS
+    assert starter.standing() == Standing(state=State.STOPPED, at_login=False)
+    starter.install(start=True)
     path = tmp_path / "ada/Library/LaunchAgents/afterword.plist"
-    assert (manager.found().place, manager.found().current) == (str(path), True)
+    assert (starter.found().place, starter.found().current) == (str(path), True)
     for printed, state in (
         ("\tstate = running\n\tlast exit code = 1\n", State.RUNNING),
         ("\tstate = not running\n\tlast exit code = 5\n", State.FAILED),
@@ -267,17 +267,17 @@ def test_an_agent_of_launchd_from_installing_to_removing(tmp_path, monkeypatch):
         ("something else\n", State.UNKNOWN),
     ):
         (tmp_path / "printed").write_text(printed)
-        assert (manager.standing().state, manager.standing().at_login) == (state, True)
-    manager.remove()
+        assert (starter.standing().state, starter.standing().at_login) == (state, True)
+    starter.remove()
     assert not path.exists()
-    manager.remove()
+    starter.remove()
     domain = f"gui/{os.getuid()}"
     spoken = [line for line in said.read_text().splitlines() if not line.startswith("print")]
     once = [f"bootout {domain}/afterword", f"enable {domain}/afterword", f"bootstrap {domain} {path}"]
     assert spoken == [*once, f"bootout {domain}/afterword", f"bootout {domain}/afterword"]
     (tmp_path / "refuses").touch()
     with pytest.raises(AutostartProblem, match="Input/output error"):
-        manager.install(start=True)
+        starter.install(start=True)
 
 
 @pytest.mark.skipif(shutil.which("iconv") is None, reason="not installed: iconv")
@@ -285,19 +285,19 @@ def test_a_task_of_windows_from_installing_to_removing(tmp_path, monkeypatch):
     monkeypatch.setenv("USERDOMAIN", "PC")
     monkeypatch.setenv("USERNAME", "Ada")
     said = play(tmp_path, "schtasks", SCHTASKS, monkeypatch)
-    manager = TaskScheduler(service())
-    assert manager.found().whose is Whose.NOBODYS
-    manager.install(start=True)
-    assert (manager.found().whose, manager.found().current) == (Whose.OURS, True)
+    starter = TaskScheduler(service())
+    assert starter.found().whose is Whose.NOBODYS
+    starter.install(start=True)
+    assert (starter.found().whose, starter.found().current) == (Whose.OURS, True)
     assert not TaskScheduler(service("/elsewhere")).found().current
-    assert manager.standing() == Standing(state=State.UNKNOWN, at_login=True)
-    manager.remove()
-    assert manager.found().whose is Whose.NOBODYS
-    manager.remove()
+    assert starter.standing() == Standing(state=State.UNKNOWN, at_login=True)
+    starter.remove()
+    assert starter.found().whose is Whose.NOBODYS
+    starter.remove()
     spoken = [line for line in said.read_text().splitlines() if not line.startswith("/Query")]
     assert spoken == [f"{verb} /TN afterword" for verb in ("/Create", "/End", "/Run", "/End", "/Delete")]
     (tmp_path / "task").write_bytes("<Task>somebody's</Task>".encode("utf-16"))
-    assert manager.found().whose is Whose.FOREIGN
+    assert starter.found().whose is Whose.FOREIGN
 
 
 @pytest.mark.parametrize("make", [Launchd, TaskScheduler])

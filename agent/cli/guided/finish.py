@@ -74,7 +74,7 @@ def _invented(session: Session) -> Interview:
 def start(session: Session, *, autostart: bool | None, yes: bool, complete: bool) -> None:
     """Have the daemon start by itself, or say how it is started; `complete` says that every sign-in is done. Raises
     `AutostartProblem` only where `autostart` asks for it by flag."""
-    from agent.autostart.manager import AutostartProblem
+    from agent.autostart.starter import AutostartProblem
 
     try:
         started = autostart is not False and _started(session, autostart, yes=yes)
@@ -96,11 +96,11 @@ def start(session: Session, *, autostart: bool | None, yes: bool, complete: bool
 
 
 def _started(session: Session, autostart: bool | None, *, yes: bool) -> bool:
-    from agent.autostart.here import manager_of
-    from agent.autostart.manager import Whose
+    from agent.autostart.here import starter_of
+    from agent.autostart.starter import Whose
     from agent.cli.autostart import install
 
-    found = manager_of(session.home, session.settings.accounts).found()
+    found = starter_of(session.home, session.settings.accounts).found()
     if found.whose is Whose.OURS and found.current:
         terminal.say()
         terminal.say("Afterword starts by itself when you log in; `afterword autostart status` says how it does.")

@@ -63,7 +63,7 @@ class Standing:
     told: str = ""
 
 
-class Manager(Protocol):
+class Starter(Protocol):
     """The service manager of a system, as far as our service goes. Each method raises `AutostartProblem` where there is
     none, or it refuses."""
 
