@@ -164,10 +164,9 @@ def _open_outlook(account: AccountSettings, home: Home, settings: Settings, cloc
     """As Gmail: nothing is asked before the account is used, and nothing of msal loaded before a token is."""
     from zoneinfo import ZoneInfo
 
+    from providers.outlook import open_account as open_outlook
     from providers.outlook.auth.kept import KeptTokens
     from providers.outlook.auth.registration import Registration
-
-    from providers.outlook import open_account as open_outlook
 
     tokens = KeptTokens(
         _Kept(token_file(account, home)),
