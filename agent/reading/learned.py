@@ -29,7 +29,7 @@ INTENTS = (
 )
 """In the order of the weights in a row."""
 
-BUCKETS = 1 << 15
+BUCKETS = 1 << 17
 FILE = "learned.bin"
 LIMIT = 6_000
 """Characters of a text that are weighed."""

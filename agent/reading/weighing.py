@@ -7,6 +7,7 @@ that the message may be one.
 """
 
 import math
+import re
 from dataclasses import dataclass
 
 from agent.domain.events import Intent
@@ -28,8 +29,8 @@ _LEAST = -2.0
 
 _NEVER = math.inf
 _REFUSED_FROM = {
-    Intent.OTHER: 1.2,
-    Intent.THANKS: 1.2,
+    Intent.OTHER: 1.4,
+    Intent.THANKS: 2.5,
     Intent.QUESTION: 2.0,
     Intent.WAIT: 2.0,
     Intent.NEXT_STEP: 2.0,
@@ -38,9 +39,9 @@ _REFUSED_FROM = {
 }
 """By what the phrases said: the margin from which a text is a refusal all the same."""
 _ACT_FROM = {
-    Intent.OTHER: 0.3,
-    Intent.THANKS: 1.0,
-    Intent.QUESTION: 0.8,
+    Intent.OTHER: 0.4,
+    Intent.THANKS: 1.5,
+    Intent.QUESTION: 1.2,
     Intent.WAIT: 1.0,
     Intent.NEXT_STEP: 2.0,
     Intent.REJECTION: 2.0,
@@ -50,6 +51,14 @@ _ACT_FROM = {
 """The same for any other act."""
 _SAID_OTHERWISE = 2.5
 """The margin where words were found that say why the text means nothing for the candidate."""
+_HEDGED = 1.5
+"""How much more it takes where a refusal is only spoken of."""
+_HEDGE = re.compile(
+    r"\b(?:if|unless|until|till|once|as soon as|yet|haven't|hasn't|have not|has not|still to|falls|sobald|erst|noch"
+    r"|sans (?:réponse|nouvelles)|pas encore|todavía|aún|hasta que|ainda|até que|ancora|fino a|nog|totdat|zodra"
+    r"|(?:hear|understand|gather)(?: that)? you)\b",
+    re.IGNORECASE,
+)
 _DOUBT_FROM = 0.2
 _FEWEST = 3
 """Words of a text that is weighed at all."""
@@ -85,6 +94,8 @@ def weighed(text: str, heard: Intent, words: str) -> Said:
     bars = _REFUSED_FROM if act is Intent.REJECTION else _ACT_FROM
     said = short(found[act].words)
     bar = max(bars[heard], _SAID_OTHERWISE) if heard is Intent.OTHER and words else bars[heard]
+    if act is Intent.REJECTION and _HEDGE.search(found[act].words.replace("’", "'")):
+        bar += _HEDGED
     if margin >= bar:
         return Said(intent=act, evidence=f"“{said}” reads like {_NAMED[act]}, by all its words together.")
     if act is Intent.REJECTION and heard is Intent.OTHER and margin >= _DOUBT_FROM:
