@@ -61,6 +61,7 @@ def of_step(interview: Interview, step: Step) -> dict[str, Any]:
         "why": step.why,
         "remedy": step.remedy,
         "undelivered": step.undelivered,
+        "outcome": step.outcome.value if step.outcome is not None else None,
     }
 
 

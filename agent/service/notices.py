@@ -74,27 +74,27 @@ def may_be_due(tables: Tables, now: datetime) -> bool:
     return checked is None or not timedelta(0) <= now - datetime.fromisoformat(checked) < CHECK_EVERY
 
 
-def sum_up(tables: Tables, author: Author, rules: Rules, account: str, now: datetime) -> None:
-    """Promise a summary through `account`, if there is something to tell. What was told and stands no more is
-    forgotten."""
+def sum_up(tables: Tables, author: Author, rules: Rules, accounts: Sequence[str], account: str, now: datetime) -> bool:
+    """Promise a summary of all `accounts` through `account`, if there is something to tell; returns whether there is.
+    What was told and stands no more is forgotten."""
     if not may_be_due(tables, now):
-        return
+        return False
     tables.set_fact(CHECKED, now.isoformat())
-    names = dict.fromkeys((account,))
-    everything = overview(
-        tables.interviews(), [tables.health(name) for name in names], tables.journal(None, 200), now, rules
-    )
+    health = [tables.health(name) for name in accounts]
+    everything = overview(tables.interviews(), health, tables.journal(None, 200), now, rules)
     ready, needed = list(_ready(everything, now)), list(_needed(everything.attention))
+    there = [item.mark for item in (*ready, *needed)]
     told = set(json.loads(tables.fact(TOLD) or "[]"))
     new = [item for item in (*ready, *needed) if item.mark not in told]
-    if not new:
-        return
-    if not any(item.urgent for item in new) and not _may_tell(tables.fact(SENT), author.zone, now):
-        return
-    marks = [item.mark for item in (*ready, *needed)]
-    tables.set_fact(TOLD, json.dumps(marks))
+    at_once = any(item.urgent for item in new)
+    if not new or not (at_once or _may_tell(tables.fact(SENT), author.zone, now)):
+        tables.set_fact(TOLD, json.dumps([mark for mark in there if mark in told]))
+        return False
+    tables.set_fact(TOLD, json.dumps(there))
     tables.set_fact(SENT, now.isoformat())
-    _promise(tables, author, summary(ready, needed), f"summary.{digest(*marks, now.isoformat())}", account, "", now)
+    key = f"summary.{digest(*there, now.isoformat())}"
+    _promise(tables, author, summary(ready, needed), key, account, "", now)
+    return True
 
 
 def _may_tell(sent: str | None, zone: str, now: datetime) -> bool:

@@ -83,21 +83,23 @@ class Agent:
             if stopping():
                 return outcome
         outcome = replace(outcome, woken=self._tick(now))
-        if well and self.planner.rules.sums_up:
-            self._sum_up(well[0], now)
         for account in well:
             if stopping():
                 return outcome
             outcome = self._dispatch(account, now, outcome, stopping)
+        if well and self.planner.rules.sums_up and self._sum_up(well[0], now):
+            outcome = self._dispatch(well[0], now, outcome, stopping)
         return outcome
 
-    def _sum_up(self, account: Account, now: datetime) -> None:
-        """An idle turn writes nothing, so it is looked first whether there may be something to write."""
+    def _sum_up(self, account: Account, now: datetime) -> bool:
+        """Tell the user what is left to them, once what is due has been done. An idle turn writes nothing, so it is
+        looked first whether there may be something to write. Returns whether there is."""
         with self.store.reading() as tables:
-            due = notices.may_be_due(tables, now)
-        if due:
-            with self.store.writing() as tables:
-                notices.sum_up(tables, self.author, self.planner.rules, account.name, now)
+            if not notices.may_be_due(tables, now):
+                return False
+        names = [one.name for one in self.accounts]
+        with self.store.writing() as tables:
+            return notices.sum_up(tables, self.author, self.planner.rules, names, account.name, now)
 
     def _poll(self, account: Account, now: datetime, outcome: Outcome) -> tuple[Outcome, bool]:
         try:

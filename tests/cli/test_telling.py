@@ -52,6 +52,7 @@ def test_everything_by_flags(cli, one):
         "next_step": "a call with the CTO",
         "next_step_at": "2026-03-10T09:00:00+00:00",
         "decide_by": "2026-03-13T11:00:00+00:00",
+        "unplaced": "",
     }
     assert step_of(cli.only(), "nudge")["due_at"] > "2026-03-13"
 
