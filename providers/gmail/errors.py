@@ -7,7 +7,6 @@ harm, while a write may have been carried out.
 import json
 import re
 from datetime import UTC, datetime, timedelta
-from email.utils import parsedate_to_datetime
 from typing import Any
 
 from google.auth.exceptions import GoogleAuthError, RefreshError, TransportError
@@ -16,12 +15,10 @@ from googleapiclient.errors import HttpError
 from providers.base import AuthRequired, NotFound, OutcomeUnknown, ProviderError, RateLimited, Rejected, Unavailable
 from providers.gmail.transport import NotSent
 from providers.mime.fields import clean
+from providers.web.waits import UNTOLD_WAIT, asked_wait, bounded
 
-UNTOLD_WAIT = timedelta(seconds=60)
-"""How long to wait when Google does not say: its quotas count by the minute."""
 DAILY_WAIT = timedelta(hours=1)
-"""The same for limits that count by the day."""
-LONGEST_WAIT = timedelta(hours=24)
+"""How long to wait where a limit counts by the day and Google does not say."""
 
 _PER_MINUTE = frozenset({"rateLimitExceeded", "userRateLimitExceeded", "concurrentLimitExceeded"})
 _PER_DAY = frozenset({"dailyLimitExceeded", "quotaExceeded", "limitExceeded"})
@@ -129,24 +126,13 @@ def _forbidden(message: str, reasons: frozenset[str], writing: bool) -> Provider
 
 
 def _rate_limited(error: HttpError, message: str, reasons: frozenset[str], now: datetime) -> RateLimited:
-    """The wait is in the Retry-After header (RFC 9110, section 10.2.3: seconds or a date), in the words of the message,
-    or nowhere."""
-    wait = _in_header(str(error.resp.get("retry-after", "")), now)
+    """The wait is in the Retry-After header, in the words of the message, or nowhere."""
+    wait = asked_wait(str(error.resp.get("retry-after", "")), now)
     if wait is None:
         wait = _in_words(message, now)
     if wait is None:
         wait = DAILY_WAIT if reasons & _PER_DAY else UNTOLD_WAIT
-    return RateLimited("Google asks to wait.", retry_after=min(max(wait, timedelta(seconds=1)), LONGEST_WAIT))
-
-
-def _in_header(value: str, now: datetime) -> timedelta | None:
-    if value.strip().isdecimal():
-        return timedelta(seconds=min(int(value), 10**9))
-    try:
-        at = parsedate_to_datetime(value)
-    except (TypeError, ValueError):
-        return None
-    return (at if at.tzinfo else at.replace(tzinfo=UTC)) - now
+    return RateLimited("Google asks to wait.", retry_after=bounded(wait))
 
 
 def _in_words(message: str, now: datetime) -> timedelta | None:

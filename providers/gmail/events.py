@@ -6,8 +6,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from providers.base import Address, Attendee, CalendarEvent, Participation
-from providers.gmail.markup import is_markup, plain
 from providers.mime.fields import clean
+from providers.web.markup import is_markup, plain
 
 _PARTICIPATIONS = {
     "accepted": Participation.ACCEPTED,

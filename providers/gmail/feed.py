@@ -175,7 +175,8 @@ class Feed:
     def _received(self, refs: Sequence[str], since: datetime) -> tuple[list[IncomingMessage], int, bool]:
         """The messages received since then, how many of the list were read, and whether the rest of it is older. Where
         Google asks to wait, what was read until then is not lost."""
-        messages, old_ones = [], 0
+        messages: list[IncomingMessage] = []
+        old_ones = 0
         for number, ref in enumerate(refs):
             try:
                 raw = self._reader.raw(ref)

@@ -7,42 +7,25 @@ the boundary of its parts, which is made from our id.
 """
 
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from email.message import Message
 
 from providers.base import (
     DraftRef,
-    Folder,
     IncomingMessage,
     Located,
     NotFound,
     OutgoingMessage,
-    Rejected,
     Whereabouts,
 )
 from providers.gmail.parse import labels_of, message_of, sent_of
 from providers.gmail.reader import Draft, Handle, Head, Reader, handle_of
-from providers.mime import from_bytes, to_bytes
-from providers.mime.recognition import probably
+from providers.web.likeness import as_read, most_like
 
 _RECENT = 50
 _EARLIER = timedelta(days=1)
 _LONG_BEFORE = timedelta(days=60)
 _AT_LEAST = 10
-
-
-def written(message: OutgoingMessage) -> bytes:
-    """The bytes of a note. Raises `Rejected` for what cannot be a message."""
-    try:
-        return to_bytes(message)
-    except ValueError as error:
-        raise Rejected(f"The note cannot be written as mail: {error}.") from error
-
-
-def as_read(message: OutgoingMessage) -> IncomingMessage:
-    """A note as it would be read back. Raises `Rejected` as `written`."""
-    beginning = datetime.fromtimestamp(0, UTC)
-    return from_bytes(written(message), ref="", thread_ref="", folder=Folder.DRAFTS, received_at=beginning)
 
 
 def says_the_same(one: IncomingMessage, other: IncomingMessage) -> bool:
@@ -236,9 +219,7 @@ class _Search:
         return ((ref, head) for ref, head in self._reader.heads(refs) if head.people & wanted)
 
     def _most_like(self, refs: Iterable[str]) -> IncomingMessage | None:
-        scored = [(probably(self._message, message), message) for message in map(self._get, refs) if message]
-        score, best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
-        return best if score else None
+        return most_like(self._message, filter(None, map(self._get, refs)))
 
     # --- the rest
 

@@ -20,7 +20,6 @@ from providers.base import (
     DraftRef,
     Folder,
     Identity,
-    IncomingMessage,
     Located,
     NotFound,
     OutcomeUnknown,
@@ -32,11 +31,12 @@ from providers.base import (
 from providers.crashpoints import reach
 from providers.gmail.errors import Malformed
 from providers.gmail.feed import Feed
-from providers.gmail.locating import as_read, is_the_same_draft, locate, written
+from providers.gmail.locating import is_the_same_draft, locate
 from providers.gmail.parse import encoded, identity_of, message_of, sent_of
 from providers.gmail.reader import ME, Draft, Reader, handle_of
 from providers.gmail.session import Session
 from providers.mime import redated
+from providers.web.likeness import as_read, order_written, takes_part, written
 
 MOST_BYTES = 35 * 1024 * 1024
 _MOST_INLINE = 3 * 1024 * 1024
@@ -134,7 +134,7 @@ class GmailMailbox:
 
     def thread(self, thread_ref: str) -> Conversation:
         """See `providers.base.Mailbox`."""
-        messages = sorted(map(message_of, self._reader.thread(thread_ref)), key=_order)
+        messages = sorted(map(message_of, self._reader.thread(thread_ref)), key=order_written)
         return Conversation(thread_ref=thread_ref, messages=tuple(messages))
 
     def correspondence(self, addresses: Sequence[str], domain: str, since: datetime) -> tuple[Conversation, ...]:
@@ -151,7 +151,7 @@ class GmailMailbox:
                 message.received_at
                 for message in conversation.messages
                 if message.folder is not Folder.DRAFTS and message.received_at >= since
-                if _takes_part(message, wanted, place)
+                if takes_part(message, wanted, place)
             ]
             if times:
                 found.append((max(times), conversation))
@@ -247,14 +247,3 @@ def _content(raw: bytes, thread_ref: str) -> dict[str, Any]:
         return {"body": {"message": inner | {"raw": encoded(raw)}}}
     media = MediaIoBaseUpload(BytesIO(raw), mimetype="message/rfc822", resumable=False)
     return {"body": {"message": inner}, "media_body": media}
-
-
-def _order(message: IncomingMessage) -> tuple[datetime, datetime, str]:
-    """By the time it was written; one dated after it was received counts from its receipt."""
-    written_at = min(message.sent_at or message.received_at, message.received_at)
-    return written_at, message.received_at, message.ref
-
-
-def _takes_part(message: IncomingMessage, addresses: frozenset[str], domain: str) -> bool:
-    people = (*((message.sender,) if message.sender else ()), *message.to, *message.cc, *message.reply_to)
-    return any(person.mailbox in addresses or (domain and person.domain == domain) for person in people)

@@ -8,9 +8,9 @@ from datetime import UTC, datetime
 from typing import Any
 
 from providers.base import Address, Folder, Identity, IncomingMessage, SentMessage
-from providers.gmail.markup import plain
 from providers.mime import from_bytes
 from providers.mime.fields import clean
+from providers.web.markup import plain
 
 PLACES = frozenset({"INBOX", "SENT", "DRAFT", "TRASH", "SPAM"})
 """The labels that say where a message lies; all others say what the user thinks of it."""

@@ -5,13 +5,11 @@ says the sign-in has run out (401), which is given before anything is done, lets
 """
 
 import json
-import random
 import time
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, TypeVar
-from urllib.parse import urlsplit
 
 import google_auth_httplib2
 from google.auth.exceptions import GoogleAuthError
@@ -22,14 +20,12 @@ from googleapiclient.errors import BatchError, HttpError
 from providers.base import AuthRequired, NotFound, ProviderError, RateLimited, Unavailable
 from providers.gmail.errors import NOT_GOOGLE, NoCalendar, NotGoogle, status_of, translate
 from providers.gmail.transport import FAILURES, TIMEOUT, NoResendHttp, NotSent
+from providers.web.endpoints import checked_endpoint
+from providers.web.waits import patiently
 
 if TYPE_CHECKING:
     from google.oauth2.credentials import Credentials
 
-READS = 3
-"""How often a read is tried before it counts as failed."""
-PATIENCE = timedelta(seconds=5)
-"""The longest wait Google may ask for that is waited here; for more the caller comes back later."""
 PARTS = 20
 """Requests in one batch: Google takes 100, and runs so many at the same time that it then refuses some."""
 
@@ -40,7 +36,6 @@ Answer = dict[str, Any]
 T = TypeVar("T")
 
 _GOOGLE = ("https://gmail.googleapis.com/", "https://www.googleapis.com/")
-_LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
 class Session:
@@ -57,12 +52,10 @@ class Session:
     ) -> None:
         """As `providers.gmail.open_account`; `pause` waits for that many seconds, `timeout` is for each wait on
         Google. Raises ValueError for an `endpoint` that is neither https nor loopback."""
-        parts = urlsplit(endpoint)
-        if endpoint and not (parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in _LOOPBACK)):
-            raise ValueError("the endpoint of a Google account is https or loopback")
         self._load = load
         self._clock = clock
-        self._root = endpoint.rstrip("/") + "/" if endpoint else ""
+        root = checked_endpoint(endpoint, "Google")
+        self._root = f"{root}/" if root else ""
         self._pause = pause
         self._credentials: Credentials | None = None
         self._must_refresh = False
@@ -147,20 +140,13 @@ class Session:
         return answers
 
     def _patiently(self, make: Callable[[], T]) -> T:
-        attempt = 0
-        while True:
-            attempt += 1
-            try:
-                return self._authorized(make)
-            except (HttpError, NotGoogle, *FAILURES) as error:
-                told = self._told(error, writing=False)
-                if attempt == READS or not _is_passing(error, told):
-                    raise told from error
-            if isinstance(told, RateLimited):
-                wait = told.retry_after.total_seconds()
-            else:
-                wait = 0.2 * 2**attempt * random.uniform(0.5, 1.5)  # noqa: S311 - so that clients do not come at once
-            self._pause(wait)
+        return patiently(
+            lambda: self._authorized(make),
+            told=lambda error: self._told(error, writing=False),
+            failures=(HttpError, NotGoogle, *FAILURES),
+            hopeless=(NotSent, TimeoutError),
+            pause=self._pause,
+        )
 
     def _authorized(self, make: Callable[[], T]) -> T:
         """What `make` returns, made a second time with a fresh token when the first was refused as run out."""
@@ -214,11 +200,3 @@ class Session:
 
 
 _OPEN = Unavailable("not answered")
-
-
-def _is_passing(error: Exception, told: ProviderError) -> bool:
-    """Whether the same read may go well a moment later. Nobody is there who could not be reached or did not speak for
-    half a minute."""
-    if isinstance(told, RateLimited):
-        return told.retry_after <= PATIENCE
-    return isinstance(told, Unavailable) and not isinstance(error, (NotSent, TimeoutError))

@@ -14,10 +14,10 @@ from urllib.parse import urlsplit
 
 import httplib2
 
+from providers.web.endpoints import is_loopback
+
 TIMEOUT = timedelta(seconds=30)
 """For each wait for the server: less than what a lost answer is given before anybody looks what became of it."""
-
-_LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
 class NotSent(OSError):
@@ -31,7 +31,7 @@ class NoResendHttp(httplib2.Http):  # type: ignore[misc]  # httplib2 has no type
     """
 
     def __init__(self, *origins: str, timeout: timedelta = TIMEOUT) -> None:
-        direct = bool(origins) and all(urlsplit(origin).hostname in _LOOPBACK for origin in origins)
+        direct = bool(origins) and all(map(is_loopback, origins))
         proxy = None if direct else httplib2.proxy_info_from_environment
         super().__init__(timeout=timeout.total_seconds(), proxy_info=proxy)
         self.follow_redirects = False

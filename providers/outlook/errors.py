@@ -61,14 +61,6 @@ class Malformed(Rejected):
 class Changed(Unavailable):
     """What was to be changed is not any more as it was when it was read (412, 409): nothing was done."""
 
-    hopeless = True
-
-
-class Unreached(Unavailable):
-    """Nobody there: not to be tried again at once."""
-
-    hopeless = True
-
 
 class NotAllowed(AuthRequired):
     """The sign-in is good, and what was asked for is not among what it allows."""
@@ -110,13 +102,13 @@ def translate(error: Exception, *, writing: bool, now: datetime) -> ProviderErro
     if isinstance(error, Refusal):
         return _of_code(error, writing, now) or _of_status(error, writing, now)
     if isinstance(error, NotSent):
-        return Unreached("Microsoft cannot be reached.")
+        return Unavailable("Microsoft cannot be reached.")
     if isinstance(error, NotMicrosoft):
         return OutcomeUnknown(NOT_MICROSOFT) if writing else Unavailable(NOT_MICROSOFT)
     if writing:
         return OutcomeUnknown("The connection to Microsoft broke before the answer came.")
     if isinstance(error, Silent):
-        return Unreached("Microsoft does not answer.")
+        return Unavailable("Microsoft does not answer.")
     return Unavailable("The connection to Microsoft broke.")
 
 

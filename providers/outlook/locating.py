@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable
 from datetime import timedelta
 
 from providers.base import DraftRef, Located, NotFound, OutgoingMessage, Whereabouts
-from providers.mime.recognition import probably
 from providers.outlook.drafting import (
     HANDED,
     WITHDRAWN,
@@ -20,7 +19,7 @@ from providers.outlook.drafting import (
 )
 from providers.outlook.parse import Item, parts_of_thread, sent_of, thread_ref
 from providers.outlook.reader import Draft, Reader
-from providers.web.likeness import written
+from providers.web.likeness import most_like, written
 
 _RECENT = 50
 _EARLIER = timedelta(minutes=5)
@@ -155,10 +154,8 @@ class _Search:
             if item.mailboxes & self._people and item.received_at >= self._message.date - _EARLIER
             if tag_of(item).key in ("", self._key) and self._counts(item)
         }
-        read = self._reader.messages(list(wanted.values()))
-        scored = [(probably(self._message, message), message.ref) for message in read]
-        score, ref = max(scored, key=lambda pair: pair[0], default=(0.0, ""))
-        return wanted[ref] if score else None
+        best = most_like(self._message, self._reader.messages(list(wanted.values())))
+        return wanted[best.ref] if best else None
 
     # --- the rest
 

@@ -43,6 +43,8 @@ IMMUTABLE = 'IdType="ImmutableId"'
 """Ids that stay when a message is moved: https://learn.microsoft.com/graph/outlook-immutable-id. On every request."""
 
 _MOST_JSON = 64 * 1024 * 1024
+_FAILURES = (Refusal, NotMicrosoft, NotSent, Silent, OSError)
+"""What a request can end with when there is no answer of the kind that was asked for."""
 
 Answer = dict[str, Any]
 Token = Callable[[], str]
@@ -128,7 +130,7 @@ class Session:
         try:
             content = self._authorized(method, url, (), sent, if_match, _MOST_JSON)
             return self._json(content) if content.strip() else {}
-        except (Refusal, NotMicrosoft, NotSent, Silent, OSError) as error:
+        except _FAILURES as error:
             raise translate(error, writing=True, now=self.now) from error
 
     def close(self) -> None:
@@ -141,13 +143,13 @@ class Session:
         return f"{self._root}{path}" + (f"?{options}" if options else "")
 
     def _patiently(self, method: str, url: str, prefer: Sequence[str], most: int = _MOST_JSON) -> bytes:
-        def once() -> bytes:
-            try:
-                return self._authorized(method, url, prefer, None, "", most)
-            except (Refusal, NotMicrosoft, NotSent, Silent, OSError) as error:
-                raise translate(error, writing=False, now=self.now) from error
-
-        return patiently(once, self._pause)
+        return patiently(
+            lambda: self._authorized(method, url, prefer, None, "", most),
+            told=lambda error: translate(error, writing=False, now=self.now),
+            failures=_FAILURES,
+            hopeless=(NotSent, Silent),
+            pause=self._pause,
+        )
 
     def _authorized(
         self, method: str, url: str, prefer: Sequence[str], body: bytes | None, if_match: str, most: int

@@ -39,25 +39,34 @@ def bounded(wait: timedelta) -> timedelta:
     return min(max(wait, timedelta(seconds=1)), LONGEST_WAIT)
 
 
-def patiently(make: Callable[[], T], pause: Callable[[float], None]) -> T:
-    """What `make` returns, which is tried up to `READS` times with growing and uneven pauses in between. `make` raises
-    errors of `providers.base`; one with a true `hopeless` is not tried again."""
+def patiently(
+    make: Callable[[], T],
+    *,
+    told: Callable[[Exception], ProviderError],
+    failures: tuple[type[Exception], ...],
+    hopeless: tuple[type[Exception], ...],
+    pause: Callable[[float], None],
+) -> T:
+    """What `make` returns, which is tried up to `READS` times with growing and uneven pauses in between, where the next
+    moment may be better. It fails with one of `failures`, which `told` puts into the words of `providers.base`; what
+    else it raises is passed on. `hopeless` are those after which nobody is asked again at once: who could not be
+    reached, or did not speak for half a minute."""
     attempt = 0
     while True:
         attempt += 1
         try:
             return make()
-        except (RateLimited, Unavailable) as told:
-            if attempt == READS or not _is_passing(told):
-                raise
-            pause(_wait(told, attempt))
+        except failures as error:
+            answer = told(error)
+            if attempt == READS or isinstance(error, hopeless) or not _is_passing(answer):
+                raise answer from error
+        pause(_wait(answer, attempt))
 
 
 def _is_passing(told: ProviderError) -> bool:
-    """Whether the same read may go well a moment later."""
     if isinstance(told, RateLimited):
         return told.retry_after <= PATIENCE
-    return not getattr(told, "hopeless", False)
+    return isinstance(told, Unavailable)
 
 
 def _wait(told: ProviderError, attempt: int) -> float:

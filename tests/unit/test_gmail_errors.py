@@ -20,8 +20,9 @@ from providers.base import (
     Rejected,
     Unavailable,
 )
-from providers.gmail.errors import DAILY_WAIT, LONGEST_WAIT, UNTOLD_WAIT, Gone, Malformed, NotGoogle, translate
+from providers.gmail.errors import DAILY_WAIT, Gone, Malformed, NotGoogle, translate
 from providers.gmail.transport import NotSent
+from providers.web.waits import LONGEST_WAIT, UNTOLD_WAIT
 
 NOW = datetime(2026, 3, 3, 14, 30, tzinfo=UTC)
 

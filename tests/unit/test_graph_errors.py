@@ -25,7 +25,6 @@ from providers.outlook.errors import (
     NotSent,
     Refusal,
     Silent,
-    Unreached,
     refusal_of,
     translate,
 )
@@ -74,8 +73,8 @@ TABLE: tuple[tuple[Exception, type[ProviderError], type[ProviderError]], ...] = 
     (answer(504, "UnknownError"), Unavailable, OutcomeUnknown),
     (answer(507, "ErrorQuotaExceeded"), Unavailable, Unavailable),
     (NotMicrosoft(), Unavailable, OutcomeUnknown),
-    (NotSent("refused"), Unreached, Unreached),
-    (Silent("30 s"), Unreached, OutcomeUnknown),
+    (NotSent("refused"), Unavailable, Unavailable),
+    (Silent("30 s"), Unavailable, OutcomeUnknown),
     (ConnectionResetError(), Unavailable, OutcomeUnknown),
 )
 
