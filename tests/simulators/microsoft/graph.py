@@ -53,7 +53,7 @@ class Graph:
     scopes: Callable[[str], frozenset[str]]
     answers: Mapping[str, Answer]
     record: Callable[[Request], None]
-    held: dict[str, threading.Event] = field(default_factory=dict)
+    held: dict[str, tuple[threading.Semaphore, threading.Event]] = field(default_factory=dict)
     _guard: threading.Lock = field(default_factory=threading.Lock)
     _at_once: int = 0
 
@@ -93,13 +93,14 @@ class Graph:
         return _with_ids(reply, request)
 
     @contextmanager
-    def hold(self, operation: str) -> Iterator[None]:
-        """Requests to that operation are taken and not answered until the block ends; they count against the limit."""
-        self.held[operation] = threading.Event()
+    def hold(self, operation: str) -> Iterator[threading.Semaphore]:
+        """Requests to that operation are taken and not answered until the block ends; they count against the limit.
+        Each that has come can be acquired once."""
+        held = self.held[operation] = (threading.Semaphore(0), threading.Event())
         try:
-            yield
+            yield held[0]
         finally:
-            self.held.pop(operation).set()
+            self.held.pop(operation)[1].set()
 
     @contextmanager
     def _place(self, operation: str) -> Iterator[None]:
@@ -110,8 +111,9 @@ class Graph:
         try:
             if full:
                 raise throttled(self.state.clock(), date=self.switches.retry_after_date)
-            if event := self.held.get(operation):
-                event.wait(timeout=30)
+            if held := self.held.get(operation):
+                held[0].release()
+                held[1].wait(timeout=30)
             yield
         finally:
             with self._guard:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from email.message import EmailMessage
 from pathlib import Path
+from threading import Semaphore
 from types import TracebackType
 from typing import Any, Self
 
@@ -285,8 +286,9 @@ class MicrosoftSimulator:
         what there is not."""
         self.faults.add(operation, what, when=when, times=times)
 
-    def hold(self, operation: str) -> AbstractContextManager[None]:
-        """Requests to that operation wait until the block ends, and count against the four at once."""
+    def hold(self, operation: str) -> AbstractContextManager[Semaphore]:
+        """Requests to that operation wait until the block ends, and count against the four at once; the semaphore has
+        one for each that has come."""
         return self.graph.hold(operation)
 
     def expire_delta(self, kind: str = "410") -> None:
