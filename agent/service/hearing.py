@@ -4,7 +4,7 @@ Only a message that the provider itself reports as sent by this mailbox, and to 
 anybody's. What is not understood is put before the user, never dropped.
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from agent.domain.actions import Notice
 from agent.domain.events import Called, Debriefed, Woke
@@ -19,6 +19,7 @@ from agent.told import answers, calls, outcomes
 from agent.told.said import Teller
 from providers.base import IncomingMessage
 
+A_DAY = timedelta(days=1)
 BY_MAIL = "you answered by mail"
 
 
@@ -78,6 +79,9 @@ def _called(
 def _recorded(
     tables: Tables, planner: Planner, account: str, message: IncomingMessage, teller: Teller, now: datetime
 ) -> None:
+    since = tables.fact(f"since:{account}")
+    if since is not None and teller.now < datetime.fromisoformat(since) - A_DAY:
+        return  # it was recorded in a life this home does not know
     try:
         interview, debrief = calls.read(message.subject, message.text, message.html, account, teller)
     except UsageProblem as problem:

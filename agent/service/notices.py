@@ -56,11 +56,12 @@ def remembered(tables: Tables, message_ids: Iterable[str]) -> tuple[str, str] | 
     return None
 
 
-def promise(tables: Tables, author: Author, interview: Interview, action: Tell, now: datetime) -> None:
-    """Promise the message that `decide` asked for."""
+def promise(tables: Tables, author: Author, interview: Interview, action: Tell, now: datetime, *, auto: bool) -> None:
+    """Promise the message that `decide` asked for; `auto` says that notes leave by themselves."""
     if action.notice is Notice.QUESTIONS:
         on_their_way = (StepState.DRAFTING, StepState.DRAFTED)
-        letter = questions(interview, [s for s in interview.steps if s.kind in THANKS and s.state in on_their_way])
+        written = [s for s in interview.steps if s.kind in THANKS and s.state in on_their_way]
+        letter = questions(interview, written, leaving=auto)
     else:
         there = interview.starts_at.astimezone(zone_of(author.zone))
         letter = reminder(interview, f"{there:%H:%M}")

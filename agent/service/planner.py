@@ -95,7 +95,7 @@ class Planner:
         self, tables: Tables, interview: Interview, action: Action, now: datetime
     ) -> tuple[Interview, list[Event]]:
         if isinstance(action, Tell):
-            notices.promise(tables, self.author, interview, action, now)
+            notices.promise(tables, self.author, interview, action, now, auto=self.rules.auto)
             return interview, []
         key = "" if isinstance(action, Look) else action.key
         message = None

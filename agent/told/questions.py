@@ -52,14 +52,16 @@ class Letter:
     paragraphs: tuple[str, ...]
 
 
-def questions(interview: Interview, written: Sequence[Step]) -> Letter:
-    """How did it go? `written` are the steps whose notes are being put into Drafts."""
+def questions(interview: Interview, written: Sequence[Step], *, leaving: bool = False) -> Letter:
+    """How did it go? `written` are the steps whose notes are being put into Drafts; `leaving` says that they leave by
+    themselves after the grace time."""
     what = "call" if interview.kind is Kind.PHONE else "interview"
     matter = cleaned(interview.matter)
     people = [cleaned(name_of(interview, step)) for step in written]
     notes = (
-        f"Your note{'s' if len(people) > 1 else ''} to {_listed(people)} will be in your Drafts in a moment. What you "
-        "answer goes into what you have not changed by then."
+        f"Your note{'s' if len(people) > 1 else ''} to {_listed(people)} will be in your Drafts in a moment"
+        f"{', for you to look at before it leaves' if leaving else ''}. What you answer goes into what you have not "
+        "changed by then."
         if people
         else "What you answer goes into the notes that are still to be written."
     )
