@@ -126,6 +126,7 @@ def test_a_sign_in_that_has_ended_says_why(number, why):
         ("AADSTS50011: The redirect URI 'http://localhost:1' specified in the request", "does not have this program's"),
         ("  Sorry, but we're having trouble signing you in. AADSTS700016: Application", "knows no registration"),
         ("unauthorized_client: The client does not exist or is not enabled for consumers.", "not for personal"),
+        ("The request is not valid for the application's 'userAudience' configuration.", "--authority consumers"),
         ("AADSTS999999: something new", "AADSTS999999: something new"),
     ],
 )

@@ -17,6 +17,7 @@ from providers.signin import SignInFailed
 
 _NUMBER = re.compile(r"AADSTS(\d{4,8})")
 _FOR_WORK_ONLY = re.compile(r"not enabled for consumers", re.IGNORECASE)
+_FOR_PERSONAL_ONLY = re.compile(r"'userAudience' configuration", re.IGNORECASE)
 
 PASSING = frozenset({"temporarily_unavailable", "server_error", "slow_down", "request_timeout"})
 """Trouble on Microsoft's side."""
@@ -50,6 +51,11 @@ _UNKNOWN_ID = (
 _NOT_FOR_PERSONAL = (
     "The registration is not for personal accounts: make one for any organizational directory and personal Microsoft "
     f"accounts ({GUIDE}, step 2), or sign in with an account of work or school."
+)
+_ONLY_PERSONAL = "The registration is for personal accounts only: run the command with --authority consumers."
+_ONLY_WORK = (
+    "The registration is for accounts of work or school only: run the command with --authority organizations, or with "
+    f"the Directory (tenant) ID of yours ({GUIDE}, step 3)."
 )
 _NO_TENANT = (
     "Microsoft knows no organization of the authority {authority}: give --authority with common, or with the Directory "
@@ -86,6 +92,8 @@ BY_NUMBER: Mapping[int, str] = {
     90002: _NO_TENANT, 900023: _NO_TENANT,
     50020: _FOREIGN, 500208: _FOREIGN, 90072: _FOREIGN,
     50194: _ONE_COMPANY,
+    90130: _ONLY_WORK,
+    9002331: _ONLY_PERSONAL, 9002346: _ONLY_PERSONAL,
     50072: _PROOF, 50074: _PROOF, 50076: _PROOF, 50078: _PROOF, 50079: _PROOF,
     53000: _CONDITION, 53001: _CONDITION, 53002: _CONDITION, 53003: _CONDITION, 530033: _CONDITION, 530035: _CONDITION,
     700003: _CONDITION,
@@ -161,7 +169,7 @@ def sign_in_refused(refusal: Refusal, registration: Registration) -> SignInFaile
 def shown(words: str, registration: Registration) -> SignInFailed | None:
     """What an error that the user copied from Microsoft's page ends the sign-in with, None where it is none."""
     found = _NUMBER.search(words)
-    if found is None and not _FOR_WORK_ONLY.search(words):
+    if found is None and not _FOR_WORK_ONLY.search(words) and not _FOR_PERSONAL_ONLY.search(words):
         return None
     return sign_in_refused(Refusal(code="error", number=int(found[1]) if found else 0, said=words), registration)
 
@@ -239,6 +247,8 @@ def graph_code(body: bytes) -> str:
 def _words(refusal: Refusal) -> str | None:
     if _FOR_WORK_ONLY.search(refusal.said):
         return _NOT_FOR_PERSONAL
+    if _FOR_PERSONAL_ONLY.search(refusal.said):
+        return _ONLY_PERSONAL
     return BY_NUMBER.get(refusal.number) or BY_CODE.get(refusal.code)
 
 
