@@ -93,7 +93,7 @@ class Feed:
     # ------------------------------------------------------------------------------------------------- folders
 
     def _look_for_folders(self, bookmark: Bookmark, since: datetime) -> None:
-        """Watch what is to be watched. A folder once watched stays so as long as there is room for it."""
+        """Watch what is to be watched: between rounds, and not each time."""
         ids = self._reader.folder_ids()
         for name in _ALWAYS:
             if name not in ids:
@@ -105,10 +105,15 @@ class Feed:
         self._looked_at = now
         lately = since if bookmark.round is Round.ALL else max(since, now - LATELY)
         items = self._reader.received_since(lately, _MOST_LATELY)
-        others = dict.fromkeys(item.parent for item in items if item.parent not in ids.values())
-        for ref in others:
-            if len(bookmark.places) < MOST_FOLDERS:
-                bookmark.places.setdefault(ref, Place())
+        others = list(dict.fromkeys(item.parent for item in items if item.parent not in ids.values()))
+        wanted = others[: MOST_FOLDERS - len(_ALWAYS)]
+        idle = [ref for ref in bookmark.places if ref not in ids.values() and ref not in wanted]
+        for ref in wanted:
+            if ref in bookmark.places:
+                continue
+            if len(bookmark.places) == MOST_FOLDERS:  # the one longest without mail makes room
+                bookmark.places.pop(idle.pop())
+            bookmark.places[ref] = Place()
 
     # ------------------------------------------------------------------------------------------------- pages
 

@@ -89,6 +89,29 @@ def message_of(item: Item, raw: bytes, folder: Folder) -> IncomingMessage:
     return found
 
 
+def message_without_source(entry: Mapping[str, Any], item: Item, folder: Folder) -> IncomingMessage:
+    """The message of an entry alone, where Exchange gives no bytes: without its headers and what is attached."""
+    body = _mapping(entry.get("body"))
+    content = _text(body.get("content")).replace("\0", "").replace("\r\n", "\n")
+    is_html = _text(body.get("contentType")).casefold() == "html"
+    return IncomingMessage(
+        ref=item.ref,
+        thread_ref=item.conversation,
+        folder=folder,
+        message_id=item.message_id,
+        received_at=item.received_at,
+        sent_at=item.sent_at,
+        sender=address_of(entry.get("from")),
+        to=item.to,
+        cc=tuple(address for role, address in item.people if role == "cc"),
+        reply_to=tuple(address for role, address in item.people if role == "reply-to"),
+        subject=item.subject,
+        text="" if is_html else content,
+        html=content if is_html else "",
+        damage="Outlook does not give its source",
+    )
+
+
 def thread_ref(conversation: str, own: str, in_reply_to: str, references: tuple[str, ...]) -> str:
     """Our name of a thread: Exchange's conversation, which unrelated mail of the same subject may share, and the
     Message-ID that the thread began with."""

@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 
-from providers.base import DraftRef, Folder, IncomingMessage, NotFound
+from providers.base import DraftRef, Folder, IncomingMessage, NotFound, Unavailable
 from providers.mime.reading import MOST_BYTES
 from providers.outlook.drafting import TAG, digest_of, tag_of
 from providers.outlook.errors import Malformed
-from providers.outlook.parse import BEGINNING, Item, item_of, message_of, thread_ref
+from providers.outlook.parse import BEGINNING, Item, item_of, message_of, message_without_source, thread_ref
 from providers.outlook.session import Session
 
 ME = "/me"
@@ -117,8 +117,12 @@ class Reader:
         folder = self.folder(item)
         if folder is None:
             return None
-        raw = self._session.content(f"{ME}/messages/{_id(item.ref)}/$value", MOST_BYTES + 1)
-        return message_of(item, raw, folder)
+        path = f"{ME}/messages/{_id(item.ref)}"
+        try:
+            return message_of(item, self._session.content(f"{path}/$value", MOST_BYTES + 1), folder)
+        except (Unavailable, Malformed):
+            # Exchange cannot make a source of everything it holds, and one such message must not stop the feed.
+            return message_without_source(self._session.read(path, select=f"{WHOLE},from"), item, folder)
 
     def messages(self, items: Sequence[Item]) -> list[IncomingMessage]:
         """Those of the messages of these items that are still there, in their order and with their threads."""
@@ -140,11 +144,8 @@ class Reader:
         """What Exchange counts to this conversation, in all folders."""
         if not conversation:
             return []
-        try:
-            found = self._list(f"{ME}/messages", select=select, filter=f"conversationId eq {_quoted(conversation)}")
-            return [item for item, _ in zip(found, range(_MOST_IN_THREAD), strict=False)]
-        except Malformed:
-            return []
+        found = self._list(f"{ME}/messages", select=select, filter=f"conversationId eq {_quoted(conversation)}")
+        return [item for item, _ in zip(found, range(_MOST_IN_THREAD), strict=False)]
 
     def latest(self, folder: str, number: int) -> list[Item]:
         """What was written or sent last in one of the well-known folders, the latest first."""
@@ -170,7 +171,11 @@ class Reader:
         return [item for item, _ in zip(found, range(number), strict=False)]
 
     def _list(self, path: str, *, select: str = HEAD, expand: str = _EXPAND, **query: str) -> Iterator[Item]:
-        answer = self._session.read(path, select=select, expand=expand, **({"top": str(_PAGE)} | query))
+        """What a filter or a search that Exchange does not take would find is nothing."""
+        try:
+            answer = self._session.read(path, select=select, expand=expand, **({"top": str(_PAGE)} | query))
+        except Malformed:
+            return
         while True:
             for entry in answer.get("value") or ():
                 yield item_of(entry, TAG)

@@ -393,3 +393,27 @@ def test_junk_is_not_told_of(ada):
     page, _ = ada.all_changes(cursor)
     assert page.messages == ()
     assert len(page.removed) == 1
+
+
+@pytest.mark.parametrize("what", ["500", "400"])
+def test_a_message_without_a_source_does_not_stop_the_feed(ada, what):
+    ada.deliver(letter("Bob <bob@firm.example>", "<a1@firm.example>", text="Can you come on Friday?"))
+    ada.simulator.fault("messages.value", what, times=3)
+    (message,) = ada.news(None)
+    assert message.damage
+    assert (message.sender, message.message_id) == (Address("bob@firm.example", "Bob"), "<a1@firm.example>")
+    assert "Friday" in message.text + message.html
+
+
+def test_folders_without_mail_make_room_for_those_with(ada):
+    for number in range(5):
+        ada.simulator.arrive(letter("a@b.example", f"<f{number}@b.example>"), f"Folder {number}", at=NOW)
+    _, cursor = ada.all_changes(None)
+    ada.clock.move(timedelta(days=40))
+    new = letter("bob@firm.example", "<a1@firm.example>")
+    ada.simulator.arrive(new, "Jobs", at=ada.clock.now())
+    page, cursor = ada.all_changes(cursor)
+    assert [one.message_id for one in page.messages] == ["<a1@firm.example>"]
+    ada.forget_requests()
+    ada.all_changes(cursor)
+    assert len(ada.asked("mailFolders.delta")) == 8
