@@ -4,6 +4,7 @@ import os
 import shlex
 import shutil
 import sqlite3
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +16,9 @@ from agent.errors import AfterwordError, HomeError
 
 ROOM = 50_000_000
 """Bytes that should be free: a full disk stops everything."""
+
+
+PATIENCE_S = 5
 
 
 def program(_case: Case) -> Iterator[Finding]:
@@ -61,7 +65,7 @@ def _rights(case: Case) -> Iterator[Finding]:
         if mode & 0o077:
             yield _open_to_others(path, mode, Level.FAULT, "700" if path.is_dir() else "600")
     mode = home.config.stat().st_mode
-    if mode & 0o022:  # it says which program is run to send mail
+    if mode & 0o002:  # it says which program is run to send mail; a group is often the user's own
         yield Finding(
             check="home",
             level=Level.FAULT,
@@ -89,13 +93,22 @@ def _whereabouts(folder: Path) -> Iterator[Finding]:
             remedy="make room; what was not yet done is done then",
         )
     above = next((place for place in (folder, *folder.parents) if (place / ".git").exists()), None)
-    if above is not None:
+    if above is not None and not _ignored(folder, above):
         yield Finding(
             check="home",
             level=Level.WARNING,
             what=f"it lies in {above}, which git keeps: your interviews could be pushed somewhere",
-            remedy="move the home folder elsewhere, or keep git from it",
+            remedy=f"have git ignore it, in {above / '.gitignore'}, or move the home folder elsewhere",
         )
+
+
+def _ignored(folder: Path, repository: Path) -> bool:
+    """Whether git was told to pass it over."""
+    command = ["git", "-C", str(repository), "check-ignore", "--quiet", str(folder)]
+    try:
+        return subprocess.run(command, capture_output=True, timeout=PATIENCE_S, check=False).returncode == 0
+    except (OSError, subprocess.TimeoutExpired):
+        return False
 
 
 def settings(case: Case) -> Iterator[Finding]:

@@ -23,6 +23,9 @@ SILENT = timedelta(minutes=10)
 LATELY = timedelta(hours=2)
 """A mailbox that was read within this is read by something: `run --once` by cron, if no daemon runs."""
 
+DAILY = timedelta(hours=26)
+"""The longest that somebody may mean who has no daemon."""
+
 FAULTS_READ = 200
 INSTALL = "`afterword autostart install`"
 PROXIES = ("https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY")
@@ -35,7 +38,7 @@ def autostart(case: Case) -> Iterator[Finding]:
         if found.whose is Whose.NOBODYS and not case.home.config.exists():
             return  # nothing was set up yet
         if found.whose is Whose.NOBODYS:
-            level = Level.NOTE if _read_lately(case) else Level.WARNING
+            level = Level.NOTE if _read_within(case, LATELY) else Level.WARNING
             yield _finding("autostart", level, "nothing starts the agent when you log in", INSTALL)
         elif found.whose is Whose.FOREIGN:
             yield _finding("autostart", Level.NOTE, f"{found.place} is none of ours and was left as it is")
@@ -55,7 +58,7 @@ def _started(starter: Starter, place: str) -> Iterator[Finding]:
     standing = starter.standing()
     if standing.state is State.FAILED:
         why = f": {standing.told}" if standing.told else ""
-        hint = starter.hints()[0]
+        hint = starter.hints()[0].rstrip(".")
         yield _finding(
             "autostart", Level.FAULT, f"the service does not stay up{why}", f"mend what is told here; {hint}"
         )
@@ -79,8 +82,9 @@ def running(case: Case) -> Iterator[Finding]:
     holder = who_runs(case.home)
     if holder:
         yield _finding("agent", Level.OK, f"it runs ({holder})")
-    elif _read_lately(case):
-        yield _finding("agent", Level.NOTE, "no daemon runs, and your mailboxes were read within the last two hours")
+    elif not _installed(case) and _read_within(case, DAILY):
+        level = Level.NOTE if _read_within(case, LATELY) else Level.WARNING
+        yield _finding("agent", level, "no daemon runs; your mailboxes were read all the same", INSTALL)
     else:
         yield _finding(
             "agent", Level.FAULT, "it does not run: nothing is written or sent", f"`afterword run`, or {INSTALL}"
@@ -138,9 +142,17 @@ def _healths(case: Case) -> Sequence[AccountHealth]:
         return ()  # said already
 
 
-def _read_lately(case: Case) -> bool:
+def _installed(case: Case) -> bool:
+    """Whether something is to keep the daemon running."""
+    try:
+        return starter_of(case.home, case.accounts).found().whose in (Whose.OURS, Whose.CHANGED)
+    except AutostartProblem:
+        return False
+
+
+def _read_within(case: Case, span: timedelta) -> bool:
     times: list[datetime] = [health.heard_at for health in _healths(case) if health.heard_at is not None]
-    return any(case.now - at < LATELY for at in times)
+    return any(case.now - at < span for at in times)
 
 
 def _finding(check: str, level: Level, what: str, remedy: str = "") -> Finding:

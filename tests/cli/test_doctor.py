@@ -61,7 +61,7 @@ def test_a_look_that_fails_itself_is_told_of_and_the_rest_goes_on(cli):
         tables._write("note", at="no instant at all", interview_id="", key="", what="x", evidence="")
     result = cli.run("doctor", "--offline")
     assert result.exit_code == 1
-    assert "fault of Afterword's" in flat(result.stdout) or "cannot be read" in flat(result.stdout)
+    assert "[FAULT] waiting: this look failed itself (ValueError)" in flat(result.stdout)
     assert "[ok] home:" in result.stdout
 
 

@@ -2,7 +2,10 @@
 
 import json
 import os
+import shutil
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -25,6 +28,7 @@ from providers.gmail import SCOPES
 from providers.gmail.auth.client import read_client
 from providers.gmail.auth.grant import Grant
 from tests.cli.driver import ENDED, NOON, Cli
+from tests.cli.test_autostart import ABSENT, FAILING, RUNNING, Desk
 from tests.simulators.google import GoogleSimulator
 
 USER = {"name": "Ada Park", "email": "ada@example.org", "time_zone": "Europe/Berlin"}
@@ -129,7 +133,7 @@ def test_a_broken_config_and_a_broken_database_hide_nothing_else(home):
         ("afterword.db", 0o640, Level.FAULT, "chmod 600"),
         ("tokens", 0o755, Level.FAULT, "chmod 700"),
         ("tokens/gmail.token", 0o644, Level.FAULT, "chmod 600"),
-        ("config.toml", 0o666, Level.FAULT, "chmod 600"),
+        ("config.toml", 0o606, Level.FAULT, "chmod 600"),
     ],
 )
 def test_what_others_may_look_into(home, path, mode, level, remedy):
@@ -142,9 +146,13 @@ def test_what_others_may_look_into(home, path, mode, level, remedy):
     assert f"(rights {mode:o})" in found.what
 
 
-def test_a_home_that_git_would_push(home):
-    (home.folder.parent / ".git").mkdir()
-    assert "git" in of(look(home, only=place.home), "home").what
+@pytest.mark.skipif(shutil.which("git") is None, reason="not installed: git")
+def test_a_home_that_git_would_push_until_it_is_told_not_to(home):
+    above = home.folder.parent
+    subprocess.run(["git", "init", "--quiet", above], check=True)
+    assert "which git keeps" in of(look(home, only=place.home), "home").what
+    (above / ".gitignore").write_text(f"{home.folder.name}/\n")
+    assert of(look(home, only=place.home), "home").level is Level.OK
 
 
 @pytest.mark.parametrize(
@@ -252,6 +260,8 @@ def test_when_each_mailbox_was_last_read(cli, health, level, told):
 
 def test_an_agent_that_does_not_run(home):
     assert of(look(home, only=work.running), "agent").level is Level.NOTE, "something reads: cron, say"
+    half_a_day = MovingClock(NOON + timedelta(hours=12))
+    assert of(look(home, half_a_day, only=work.running), "agent").level is Level.WARNING
     found = look(home, MovingClock(NOON + timedelta(days=3)))
     assert (of(found, "agent").level, of(found, "autostart").level) == (Level.FAULT, Level.WARNING)
     assert "autostart install" in of(found, "autostart").remedy
@@ -429,3 +439,40 @@ def test_a_mail_server_that_does_not_answer(home):
     home.config.write_text(render_config(USER, [smtp]))
     found = of(look(home, network=True, only=services.services), "service")
     assert (found.level, "127.0.0.1:1" in found.what) == (Level.FAULT, True)
+
+
+# --- what starts it -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="another service manager than systemd is at work here")
+def test_what_starts_the_agent(tmp_path, monkeypatch):
+    (tmp_path / "desk").mkdir()
+    desk = Desk(tmp_path / "desk")
+    desk.cli.init()
+    desk.said("install")
+    home = Home(desk.cli.folder)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "desk/config"))
+    monkeypatch.setenv("PATH", f"{tmp_path / 'desk/bin'}:{os.environ['PATH']}")
+
+    def found() -> Finding:
+        return of(look(home, only=work.autostart), "autostart")
+
+    desk.shows(RUNNING)
+    assert (found().level, found().what) == (Level.OK, str(desk.unit))
+    assert of(look(home, only=work.running), "agent").level is Level.FAULT, "it is to run, and does not"
+    desk.shows(FAILING)
+    assert (found().level, "exit code 5" in found().what, "journalctl" in found().remedy) == (Level.FAULT, True, True)
+    desk.shows(ABSENT)
+    assert (found().level, "not started when you log in" in found().what) == (Level.WARNING, True)
+    desk.shows(RUNNING)
+    home.config.write_text(render_config(USER, [LOCAL | {"transport": "sendmail", "command": ["true"]}]))
+    assert (found().level, "out of date" in found().what) == (Level.WARNING, True)
+    home.config.write_text(render_config(USER, [GMAIL]))
+    monkeypatch.setenv("HTTPS_PROXY", "http://ada:hunter2@proxy.example:3128")
+    proxy = look(home, only=work.autostart)[-1]
+    assert ("proxy.example" in proxy.what, "hunter2" in str(proxy)) == (True, False)
+    desk.unit.write_text("[Unit]\n")
+    assert (found().level, "none of ours" in found().what) == (Level.NOTE, True)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    desk.unit.unlink()
+    assert found().level is Level.WARNING
