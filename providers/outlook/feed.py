@@ -27,6 +27,9 @@ MOST_FOLDERS = 8
 LATELY = timedelta(days=30)
 _MOST_LATELY = 1000
 _ALWAYS = ("inbox", "drafts", "sentitems")
+_MOST_OTHERS = MOST_FOLDERS - len(_ALWAYS)
+_ONCE = "deleteditems"
+"""Read to begin with, and not watched: what is thrown away later is seen to leave a folder that is."""
 _PREFER = (f"odata.maxpagesize={MOST_MESSAGES}",)
 _ENDING = "/messages/delta"
 _MOST_EMPTY = 50
@@ -99,6 +102,8 @@ class Feed:
             if name not in ids:
                 raise Unavailable("Outlook does not show the folders of the mailbox.")
             bookmark.places.setdefault(ids[name], Place())
+        if bookmark.round is Round.ALL and _ONCE in ids:
+            bookmark.places.setdefault(ids[_ONCE], Place())
         now = self._session.now
         if self._looked_at is not None and timedelta(0) <= now - self._looked_at < self._beat:
             return
@@ -106,14 +111,13 @@ class Feed:
         lately = since if bookmark.round is Round.ALL else max(since, now - LATELY)
         items = self._reader.received_since(lately, _MOST_LATELY)
         others = list(dict.fromkeys(item.parent for item in items if item.parent not in ids.values()))
-        wanted = others[: MOST_FOLDERS - len(_ALWAYS)]
-        idle = [ref for ref in bookmark.places if ref not in ids.values() and ref not in wanted]
-        for ref in wanted:
-            if ref in bookmark.places:
-                continue
-            if len(bookmark.places) == MOST_FOLDERS:  # the one longest without mail makes room
-                bookmark.places.pop(idle.pop())
-            bookmark.places[ref] = Place()
+        wanted = others[:_MOST_OTHERS]
+        watched = [ref for ref in bookmark.places if ref not in ids.values()]
+        idle = [ref for ref in watched if ref not in wanted]
+        new = [ref for ref in wanted if ref not in watched]
+        for ref in idle[: max(0, len(watched) + len(new) - _MOST_OTHERS)]:  # those without mail make room
+            bookmark.places.pop(ref)
+        bookmark.places |= {ref: Place() for ref in new}
 
     # ------------------------------------------------------------------------------------------------- pages
 
@@ -144,9 +148,12 @@ class Feed:
             raise Unavailable("Microsoft's answer leads somewhere else.")
         if onward:
             place.link = onward
+            return
+        bookmark.queue.pop(0)
+        if ref == self._reader.folder_ids().get(_ONCE):
+            bookmark.places.pop(ref)
         else:
             bookmark.places[ref] = Place(link=ended, full=False)
-            bookmark.queue.pop(0)
 
     def _next(self, ref: str, place: Place, since: datetime) -> dict[str, Any]:
         if place.link:

@@ -27,6 +27,7 @@ _EXPAND = f"singleValueExtendedProperties($filter=id eq '{TAG}')"
 _PAGE = 50
 _MOST_IN_THREAD = 300
 _DEEPEST = 8
+_MOST_ROOTS = 5000
 
 WELL_KNOWN = {
     "inbox": Folder.INBOX,
@@ -199,6 +200,8 @@ class Reader:
             root = message.references[0] if message.references else own
         else:
             root = self._root_of_parent(parent)
+        if len(self._roots) > _MOST_ROOTS:
+            self._roots.clear()
         self._roots[own] = root
         return root
 

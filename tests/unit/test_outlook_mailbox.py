@@ -417,3 +417,12 @@ def test_folders_without_mail_make_room_for_those_with(ada):
     ada.forget_requests()
     ada.all_changes(cursor)
     assert len(ada.asked("mailFolders.delta")) == 8
+
+
+def test_what_was_thrown_away_before_the_first_reading_is_told_in_it(ada):
+    ada.deliver(letter("bob@firm.example", "<a1@firm.example>"), Folder.TRASH)
+    page, cursor = ada.all_changes(None)
+    assert [(one.message_id, one.folder) for one in page.messages] == [("<a1@firm.example>", Folder.TRASH)]
+    ada.forget_requests()
+    ada.all_changes(cursor)
+    assert len(ada.asked("mailFolders.delta")) == 3
