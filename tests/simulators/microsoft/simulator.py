@@ -89,14 +89,26 @@ class MicrosoftSimulator:
 
     def start(self) -> Self:
         """Raises OSError when the port is taken."""
-        self.home.mkdir(parents=True, exist_ok=True)
-        (self.home / "incoming").mkdir(exist_ok=True)
-        self.state = State(self.home / "state.db", self._clock, TABLES)
+        self._remember()
         self._server = self._bound()
         port = self._server.server_address[1]
         self.url = f"http://127.0.0.1:{port}"
         with self.state.transaction():
             self.state.note("port", port)
+        return self._furnish()
+
+    def open(self) -> Self:
+        """What it knows, without a server: for the hands of the user and of the other side in another process than the
+        one that serves. To be closed."""
+        self._remember()
+        return self._furnish()
+
+    def _remember(self) -> None:
+        self.home.mkdir(parents=True, exist_ok=True)
+        (self.home / "incoming").mkdir(exist_ok=True)
+        self.state = State(self.home / "state.db", self._clock, TABLES)
+
+    def _furnish(self) -> Self:
         self.store = ItemStore(self.state, FolderStore(self.state, self.switches), self.switches)
         self.events = EventStore(self.state, self.switches, self.account)
         self.post = PostOffice(
@@ -142,12 +154,11 @@ class MicrosoftSimulator:
     def close(self) -> None:
         """The port is free, the connections are closed; what was known is on disk. Raises RuntimeError when a request
         met a fault of the simulator's own: what was tested then was not Microsoft."""
-        if self._server is None:
-            return
         server, self._server = self._server, None
-        server.close()
+        if server is not None:
+            server.close()
         self.state.close()
-        if server.failures:
+        if server is not None and server.failures:
             raise RuntimeError("the simulator itself failed") from server.failures[0]
 
     def __enter__(self) -> Self:
