@@ -137,8 +137,8 @@ def _without_phrase(text: str, kind: MessageKind) -> tuple[Intent, str]:
     appointed = days.APPOINTED.search(text)
     if appointed and not days.BEHIND_US.search(text):
         return Intent.NEXT_STEP, appointed.group()
-    if kind is MessageKind.HUMAN and _GROUP.match(text):
-        return (Intent.THANKS, thanked) if thanked and "?" not in text else (Intent.OTHER, "")
+    if kind is MessageKind.HUMAN and (many := _GROUP.match(text)):
+        return (Intent.THANKS, thanked) if thanked and "?" not in text else (Intent.OTHER, many.group().strip())
     if (dated := days.ASKED_FOR_A_DAY.search(text)) and kind is MessageKind.HUMAN:
         return Intent.NEXT_STEP, dated.group()
     for intent, pattern in _FAINT.items():

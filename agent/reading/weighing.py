@@ -33,8 +33,8 @@ _REFUSED_FROM = {
     Intent.THANKS: 2.5,
     Intent.QUESTION: 2.0,
     Intent.WAIT: 2.0,
-    Intent.NEXT_STEP: 2.0,
-    Intent.OFFER: 2.5,
+    Intent.NEXT_STEP: 2.6,
+    Intent.OFFER: 2.6,
     Intent.CALL: _NEVER,
 }
 """By what the phrases said: the margin from which a text is a refusal all the same."""
@@ -43,12 +43,15 @@ _ACT_FROM = {
     Intent.THANKS: 1.5,
     Intent.QUESTION: 1.2,
     Intent.WAIT: 1.0,
-    Intent.NEXT_STEP: 2.0,
+    Intent.NEXT_STEP: 2.6,
     Intent.REJECTION: 2.0,
     Intent.OFFER: 2.0,
     Intent.CALL: _NEVER,
 }
 """The same for any other act."""
+_DISBELIEVED = frozenset({Intent.NEXT_STEP, Intent.OFFER, Intent.WAIT, Intent.QUESTION})
+_UNLIKELY = 0.1
+"""Below this likelihood of what they say, such phrases are disbelieved: they stand in a sentence about something else."""
 _SAID_OTHERWISE = 2.5
 """The margin where words were found that say why the text means nothing for the candidate."""
 _HEDGED = 1.5
@@ -90,6 +93,9 @@ def weighed(text: str, heard: Intent, words: str) -> Said:
     act = max(ACTS, key=lambda one: found[one].likelihood)
     if act is heard:
         return phrases
+    if heard in _DISBELIEVED and found[heard].likelihood < _UNLIKELY:
+        doubted = f"It says “{short(words)}”, but the sentences do not read like {_NAMED[heard]}."
+        heard, words, phrases = Intent.OTHER, "", Said(intent=Intent.OTHER, evidence=doubted)
     margin = _margin(found, act)
     bars = _REFUSED_FROM if act is Intent.REJECTION else _ACT_FROM
     said = short(found[act].words)
