@@ -129,6 +129,7 @@ def test_the_user_accepts_on_microsofts_page(browser: Browser, connecting_outloo
     assert "Connected: ada@example.org" in said
 
 
+@pytest.mark.long
 def test_the_user_declines_on_microsofts_page(browser: Browser, connecting_outlook: subprocess.Popen[str]) -> None:
     browser.open(address_of(connecting_outlook))
     browser.click("#cancel")
