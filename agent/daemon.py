@@ -1,8 +1,9 @@
 """The daemon: a lock, an alarm clock and signals around `Agent.turn`.
 
 APScheduler rings at least every `BEAT`, and at the moment something wants to be woken earlier; it never remembers what
-is due (the database does), so a bell missed in sleep costs nothing. SIGTERM and SIGINT finish the step in hand; SIGHUP
-reads the settings again before the next turn. One process holds a home folder's lock at a time.
+is due (the database does), so a bell missed in sleep costs nothing. SIGTERM and SIGINT finish the step in hand. Changed
+settings are read before the next turn, which SIGHUP brings about at once. One process holds a home folder's lock at a
+time.
 
 A service manager that asks is told that the daemon is ready, what it did last, and that it makes progress: a turn that
 came to its end, a step of one, a commit. A daemon that hangs says nothing, and is started again.
@@ -118,6 +119,7 @@ class Daemon:
         self._clock = clock
         self._stop = threading.Event()
         self._reload = threading.Event()
+        self._read_from = _stamp(home.config)
         self._signalled = threading.Event()
         self._turning = threading.Lock()
         self._notifier: Notifier = notifier()
@@ -202,7 +204,7 @@ class Daemon:
         self._set_alarm(scheduler)
 
     def _turn(self) -> Outcome:
-        if self._reload.is_set():
+        if self._reload.is_set() or self._read_from != _stamp(self._home.config):
             self._reload.clear()
             self._read_settings()
         if self._opened != _identity(self._home.database):  # what is written into a file that is gone is lost
@@ -223,6 +225,7 @@ class Daemon:
 
     def _read_settings(self) -> None:
         """The new settings, or when they are wrong, the old ones and a word about it."""
+        self._read_from = _stamp(self._home.config)
         try:
             self._settings = load_settings(self._home)
         except ConfigError as error:
@@ -245,6 +248,15 @@ def _in_short(outcome: Outcome, accounts: int, now: datetime) -> str:
         names = ", ".join(trouble.partition(":")[0] for trouble in outcome.troubles)
         return f"Trouble with {names}: `afterword doctor` says more"
     return f"Read {accounts} {'account' if accounts == 1 else 'accounts'} at {now:%H:%M} UTC"
+
+
+def _stamp(path: Path) -> tuple[int, int, int] | None:
+    """Which writing of a file it is that lies there; None for none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_ino, found.st_mtime_ns, found.st_size
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

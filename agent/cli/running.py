@@ -26,8 +26,9 @@ def run(
 ) -> None:
     """Run the agent, or with --once a single turn of it.
 
-    Without --once it stays until it is stopped (Ctrl-C or SIGTERM) and reads its settings again on SIGHUP. With --once
-    the exit code is 0 when nothing needs you, and 3 when something does.
+    Without --once it stays until it is stopped (Ctrl-C or SIGTERM). It takes up changed settings, and a newly connected
+    account, within half a minute, or at once on SIGHUP. With --once the exit code is 0 when nothing needs you, and 3
+    when something does.
 
     \b
     Example:

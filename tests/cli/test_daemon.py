@@ -44,6 +44,26 @@ def test_what_is_due_again_and_again_does_not_spin(put_off_by):
     assert rings <= 600 / BEAT.total_seconds() + 6
 
 
+def test_settings_that_were_changed_are_read_at_the_next_turn_and_wrong_ones_only_once(cli, caplog):
+    cli.said(*ENDED)
+    home = Home(cli.folder)
+    daemon = Daemon(home, load_settings(home), cli.clock)
+    daemon._turn()
+    text = home.config.read_text(encoding="utf-8")
+    first = daemon._agent
+    daemon._turn()
+    assert daemon._agent is first
+    home.config.write_text("[user\n", encoding="utf-8")
+    daemon._turn()
+    daemon._turn()
+    assert [record.message for record in caplog.records].count("settings not read again") == 1
+    account = '\n[[accounts]]\nname = "second"\nprovider = "local"\nmail = "mail2"\ncalendar = "calendar2"\n'
+    home.config.write_text(text + account, encoding="utf-8")
+    daemon._turn()
+    assert daemon._agent is not None
+    assert [one.name for one in daemon._agent.accounts] == ["local", "second"]
+
+
 def test_a_database_that_goes_while_it_runs_is_missed_and_the_one_put_back_is_used(cli):
     cli.said(*ENDED)
     home = Home(cli.folder)
