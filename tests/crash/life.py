@@ -73,6 +73,10 @@ def _ground(provider: str) -> Callable[[Home, Settings, MovingClock], Ground]:
         from tests.crash.google import GoogleGround
 
         return GoogleGround
+    if provider == "outlook":
+        from tests.crash.microsoft import MicrosoftGround
+
+        return MicrosoftGround
     return Ground
 
 

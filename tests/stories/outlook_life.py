@@ -12,25 +12,17 @@ from agent.demo.stage import Found, Stage, parsed
 from agent.home import Home
 from agent.service.turn import Agent
 from tests.contract.outlook_world import connect, start
+from tests.simulators.microsoft import MicrosoftSimulator
 from tests.stories.life import Life
 
 FOLDERS = {"INBOX": "inbox", "Drafts": "drafts", "Sent": "sentitems", "Trash": "deleteditems"}
 RULE = "\n" + "_" * 32 + "\n"
 
 
-class OutlookLife(Life):
-    """The mail of the last account lies at Microsoft; that of any other, and the calendar, in the home folder."""
+class AtOutlook(Stage):
+    """A stage whose mail lies at Microsoft: what others and the user do, they do there."""
 
-    def __init__(self, home: Home, start_at: datetime, *, accounts: Sequence[str] = ("local",), **user: Any) -> None:
-        super().__init__(home, start_at, accounts=accounts, **user)
-        self.simulator = start(home.folder / "microsoft", clock=self.clock.now)
-
-    def engine(self) -> Agent:
-        agent = Stage.engine(self)
-        mailbox, _ = connect(self.simulator.url, clock=self.clock.now)
-        *others, last = agent.accounts
-        there = (*others, replace(last, mailbox=mailbox))
-        return replace(agent, accounts=tuple(self.between(account) for account in there))
+    simulator: MicrosoftSimulator
 
     def edit(self, draft: Found, text: str) -> None:
         self.simulator.edit_draft(draft.key, text)
@@ -44,18 +36,32 @@ class OutlookLife(Life):
     def delivered(self) -> list[Found]:
         return [Found("delivered", str(number), plain(mail)) for number, mail in enumerate(self.simulator.delivered())]
 
-    def left_at(self, message: EmailMessage) -> datetime:
-        """By the stamp of the server; the Date may be that of the draft."""
-        return parsedate_to_datetime(str(message["Received"]).rpartition(";")[2].strip())
-
     def folder(self, name: str) -> list[Found]:
-        there = self.simulator.folder(FOLDERS[name])
-        return [Found(name, ref, plain(mail)) for ref, mail in there]
+        return [Found(name, ref, plain(mail)) for ref, mail in self.simulator.folder(FOLDERS[name])]
 
     def _add(self, folder: str, raw: bytes, *, seen: bool = True, flags: str = "S") -> None:
         if folder == "Trash":
             return  # to delete is to move there: no client adds a copy before
         self.simulator.arrive(raw, FOLDERS.get(folder, folder), at=self.clock.now())
+
+
+class OutlookLife(AtOutlook, Life):
+    """The mail of the last account lies at Microsoft; that of any other, and the calendar, in the home folder."""
+
+    def __init__(self, home: Home, start_at: datetime, *, accounts: Sequence[str] = ("local",), **user: Any) -> None:
+        super().__init__(home, start_at, accounts=accounts, **user)
+        self.simulator = start(home.folder / "microsoft", clock=self.clock.now)
+
+    def engine(self) -> Agent:
+        agent = Stage.engine(self)
+        mailbox, _ = connect(self.simulator.url, clock=self.clock.now)
+        *others, last = agent.accounts
+        there = (*others, replace(last, mailbox=mailbox))
+        return replace(agent, accounts=tuple(self.between(account) for account in there))
+
+    def left_at(self, message: EmailMessage) -> datetime:
+        """By the stamp of the server; the Date may be that of the draft."""
+        return parsedate_to_datetime(str(message["Received"]).rpartition(";")[2].strip())
 
 
 def plain(mail: EmailMessage) -> EmailMessage:
