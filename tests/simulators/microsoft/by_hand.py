@@ -49,16 +49,18 @@ class Outlook:
         self._store.save(item)
 
     def send(self, draft_id: str) -> str:
-        """Outlook sends at once. Returns the immutable id in Sent Items. Raises `GraphError`."""
+        """Outlook sends at once. Returns the immutable id in Sent Items, "" where no copy is kept. Raises
+        `GraphError`."""
         item = self._store.item(draft_id)
-        before = item.number
         self._post.submit(item, by_hand=True)
-        item.submitted_until = self._state.now()
-        self._store.keep(item) if self._store.numbered(before) else None
-        self._post.move_on()
-        sent = self._store.numbered(before)
-        found = sent or next(iter(self._store.items(self._store.folders.id_of("sentitems"))))
-        return found.immutable
+        if item.submitted_until is not None:
+            item.submitted_until = self._state.now()
+            self._store.keep(item)
+            self._post.move_on()
+        if sent := self._store.numbered(item.number):
+            return sent.immutable
+        copies = self._store.by_message_id(item.doc["internetMessageId"])
+        return copies[-1].immutable if copies else ""
 
     def write(self, raw: bytes) -> str:
         """Returns the immutable id. Raises `GraphError`."""
