@@ -3,6 +3,7 @@ the daemon keeps to."""
 
 import os
 import pwd
+import sys
 from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 from pathlib import Path
@@ -313,6 +314,44 @@ def test_an_interview_with_drafts_is_no_longer_one(busy):
 
 def test_a_calendar_file_that_cannot_be_read_is_named(bare):
     assert "! 0.ics: The calendar file is empty." in unasked(calendar(bare, ""))
+
+
+# --------------------------------------------------------------------------------------------- the start by itself
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> dict[str, str]:
+    """A session with a systemd of its own, as far as asking it goes; without the file "bus" it does not answer."""
+    script = tmp_path / "bin" / "systemctl"
+    script.parent.mkdir()
+    refusal = "{ echo 'Failed to connect to bus' >&2; exit 1; }"
+    script.write_text(f'#!/bin/sh\necho "$@" >> {tmp_path}/asked\n[ -e {tmp_path}/bus ] || {refusal}\n')
+    script.chmod(0o700)
+    (tmp_path / "bus").touch()
+    return {"PATH": f"{script.parent}:/usr/bin:/bin", "XDG_CONFIG_HOME": str(tmp_path / "config"), "COLUMNS": "200"}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="another service manager than systemd is at work here")
+def test_it_is_started_at_login_when_that_is_wanted(cli, desk, tmp_path):
+    result = cli.run("setup", given="?\nyes\n", env=desk)
+    assert result.exit_code == 0, result.output
+    assert "The system that starts your other programs starts this one as well" in " ".join(result.stderr.split())
+    assert "Installed:" in result.stdout
+    assert "afterword run" not in result.stdout
+    assert "restart afterword-" in (tmp_path / "asked").read_text()
+    again = cli.run("setup", given="", env=desk)
+    assert again.exit_code == 0, "what is installed is not asked about"
+    assert "Afterword starts by itself when you log in" in again.stdout
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="another service manager than systemd is at work here")
+def test_where_nothing_can_start_it_the_command_is_told(cli, desk, tmp_path):
+    (tmp_path / "bus").unlink()
+    result = cli.run("setup", "--yes", env=desk)
+    assert (result.exit_code, "No systemd of your own answers here" in result.stderr) == (0, True)
+    assert "afterword run     stay, and take care of it" in result.stdout
+    asked_for = cli.run("setup", "--yes", "--autostart", env=desk)
+    assert (asked_for.exit_code, "No systemd of your own answers here" in asked_for.stderr) == (1, True)
 
 
 # --------------------------------------------------------------------------------------------- at a terminal
