@@ -147,10 +147,10 @@ class OutlookCalendar:
     def _read_on(self, bookmark: _Bookmark, found: _Found) -> None:
         """A page of all that is in the window."""
         if bookmark.view:
-            answer = self._session.follow(bookmark.view, ending=_VIEW, prefer=_PREFER)
+            answer = self._session.follow(bookmark.view, ending=_VIEW, prefer=_IN_PAGES)
         else:
             window = {"start": stamp(bookmark.since), "end": stamp(bookmark.until)}
-            answer = self._session.read(f"{ME}{_VIEW}", prefer=_PREFER, top=str(_PAGE), expand=_EXPAND, **window)
+            answer = self._session.read(f"{ME}{_VIEW}", prefer=_IN_PAGES, expand=_EXPAND, **window)
         for entry in answer.get("value") or ():
             self._take(entry, bookmark, found)
         bookmark.view = str(answer.get("@odata.nextLink") or "")

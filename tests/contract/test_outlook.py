@@ -20,6 +20,10 @@ class TestOutlookMailbox(MailboxContract):
         yield there
         simulator.close()
 
+    @pytest.mark.long
+    def test_many_messages_come_in_pages(self, world: MailboxWorld):
+        super().test_many_messages_come_in_pages(world)
+
 
 class TestOutlookCalendar(CalendarContract):
     @pytest.fixture
@@ -27,6 +31,10 @@ class TestOutlookCalendar(CalendarContract):
         simulator = start(tmp_path)
         yield OutlookCalendarWorld(simulator)
         simulator.close()
+
+    @pytest.mark.long
+    def test_many_events_all_come(self, world: CalendarWorld):
+        super().test_many_events_all_come(world)
 
 
 LATER = {"search_lag", "filter_lag", "late_delta", "late_calendar"}

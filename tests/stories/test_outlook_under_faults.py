@@ -54,7 +54,8 @@ def test_undisturbed_each_note_leaves_once(ada, delay):
     assert (ada.drafts(), ada.unfinished()) == ([], [])
 
 
-@pytest.mark.parametrize("what", ["504", pytest.param("drop", marks=pytest.mark.long)])
+@pytest.mark.long
+@pytest.mark.parametrize("what", ["504", "drop"])
 def test_what_left_although_the_answer_was_lost_is_found_and_leaves_no_second_time(ada, what):
     ada.simulator.switches.send_delay = timedelta(minutes=4)
     live(ada, BEATS[3], lambda life: life.simulator.fault("messages.send", what, when="after"))
@@ -63,6 +64,7 @@ def test_what_left_although_the_answer_was_lost_is_found_and_leaves_no_second_ti
     assert ada.state(StepKind.THANK_YOU) is StepState.SENT
 
 
+@pytest.mark.long
 def test_what_may_have_left_and_did_not_is_put_before_the_user(ada):
     live(ada, BEATS[3], lambda life: life.simulator.fault("messages.send", "drop", when="before"))
     assert len(ada.left()) < len(EACH_ONCE)
