@@ -166,11 +166,10 @@ def _open_outlook(account: AccountSettings, home: Home, settings: Settings, cloc
 
     from providers.outlook import open_account as open_outlook
     from providers.outlook.auth.kept import KeptTokens
-    from providers.outlook.auth.registration import Registration
 
     tokens = KeptTokens(
         _Kept(token_file(account, home)),
-        Registration(client_id=account.client_id, authority=account.authority, endpoint=account.endpoint),
+        account.endpoint,
         sending=settings.sends_by_itself,
         remedy=connect_command(account),
         clock=clock.now,

@@ -83,10 +83,11 @@ class Kept:
 
 
 def tokens_of(
-    microsoft: MicrosoftSimulator, store: Kept, *, sending: bool = False, clock=None, **changed
+    microsoft: MicrosoftSimulator, store: Kept, *, sending: bool = False, clock=None, endpoint=None
 ) -> KeptTokens:
     now = clock or MovingClock(datetime(2026, 3, 3, tzinfo=UTC))
-    return KeptTokens(store, registration(microsoft, **changed), sending=sending, remedy=REMEDY, clock=now.now)
+    there = microsoft.url if endpoint is None else endpoint
+    return KeptTokens(store, there, sending=sending, remedy=REMEDY, clock=now.now)
 
 
 def asked(microsoft: MicrosoftSimulator, operation: str = "oauth2.token") -> int:
@@ -411,11 +412,22 @@ def test_disconnecting_while_it_runs_needs_a_sign_in(microsoft, tmp_path):
         tokens()
 
 
-def test_settings_that_name_another_registration_need_a_sign_in(microsoft, tmp_path):
+def test_a_sign_in_goes_nowhere_but_to_those_who_gave_it(microsoft, tmp_path):
     kept = Kept(tmp_path, sign_in(microsoft))
-    with pytest.raises(AuthRequired, match="not the one that was signed in with: put it back, or run"):
-        tokens_of(microsoft, kept, authority="organizations")()
-    assert tokens_of(microsoft, kept)()
+    before = len(microsoft.requests)
+    for elsewhere in ("", "http://127.0.0.1:1", "https://graph.example"):
+        with pytest.raises(AuthRequired, match="is not the one that was signed in at, so nothing is sent there"):
+            tokens_of(microsoft, kept, endpoint=elsewhere)()
+    assert len(microsoft.requests) == before
+
+
+def test_signing_in_by_another_authority_is_taken_up_while_it_runs(microsoft, tmp_path):
+    kept = Kept(tmp_path, sign_in(microsoft))
+    tokens = tokens_of(microsoft, kept)
+    bearer = tokens()
+    kept.save(sign_in(microsoft, authority="organizations").kept)
+    assert tokens.renewed(bearer) != bearer
+    assert kept.grant.authority == "organizations"
 
 
 def test_a_cache_without_an_account_needs_a_sign_in(microsoft, tmp_path):
@@ -430,4 +442,4 @@ def test_a_tenant_that_is_gone_needs_the_user(microsoft, tmp_path):
     kept = Kept(tmp_path, None)
     kept.save(json.dumps(json.loads(signed.kept) | {"authority": "gone.example"}))
     with pytest.raises(AuthRequired, match=r"no organization of the authority gone.example.*; then run"):
-        tokens_of(microsoft, kept, authority="gone.example")()
+        tokens_of(microsoft, kept)()

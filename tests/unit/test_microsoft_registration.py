@@ -130,9 +130,8 @@ def cache(*refresh_tokens):
 
 
 def grant(text, **changed):
-    return Grant(
-        **({"client_id": ID, "authority": "common", "email": "a@b.example", "tenant": TENANT, "cache": text} | changed)
-    )
+    known = {"client_id": ID, "authority": "common", "email": "a@b.example", "tenant": TENANT, "endpoint": ""}
+    return Grant(**(known | {"cache": text} | changed))
 
 
 def test_what_is_kept_comes_back():

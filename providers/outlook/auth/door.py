@@ -63,6 +63,7 @@ def _signed(
         authority=registration.authority,
         email=found.email,
         tenant=str(claims.get("tid", "")),
+        endpoint=registration.endpoint,
         cache=application.cache.serialize(),
     )
     return Signed(email=found.email, also=found.also, kept=grant.to_text(), has_calendar=found.has_calendar)

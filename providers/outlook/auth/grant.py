@@ -12,12 +12,14 @@ PERSONAL_TENANT = "9188040d-6c67-4c5b-b112-36a304b66dad"
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grant:
     """`cache` is what msal's `SerializableTokenCache` serializes to; `email` is the address of the mailbox, which is
-    not always the name that was signed in with; `tenant` where the account lives."""
+    not always the name that was signed in with; `tenant` where the account lives; `endpoint` the place
+    that it is for, "" for Microsoft."""
 
     client_id: str
     authority: str
     email: str
     tenant: str
+    endpoint: str
     cache: str
 
     @property

@@ -27,19 +27,20 @@ class KeptTokens:
     def __init__(
         self,
         store: TokenStore,
-        registration: Registration,
+        endpoint: str,
         *,
         sending: bool,
         remedy: str,
         clock: Callable[[], datetime],
     ) -> None:
-        """`registration` is that of the settings, `sending` whether mail is to leave by itself, `remedy` the command
-        that signs in again."""
+        """`endpoint` is that of the settings, `sending` whether mail is to leave by itself, `remedy` the command that
+        signs in again. The registration is the one that was signed in with."""
         self._store = store
-        self._registration = registration
+        self._endpoint = endpoint.rstrip("/")
         self._sending = sending
         self._remedy = remedy
         self._clock = clock
+        self._registration: Registration | None = None
         self._application: Application | None = None
         self._bearer = ""
         self._good_until: datetime | None = None
@@ -66,7 +67,7 @@ class KeptTokens:
             answer = self._silently(kept, force=False)
             if refused and answer.get("access_token") == refused:
                 answer = self._silently(kept, force=True)
-            bearer = self._checked(answer)
+            bearer = self._checked(answer, self._registered(kept))
         except AuthRequired as error:
             self._ended = (fingerprint, str(error))
             raise
@@ -91,24 +92,29 @@ class KeptTokens:
             kept = Grant.from_text(self._store.load())
         except ValueError:
             raise AuthRequired(f"What is kept of the sign-in is of another version: run {self._remedy}.") from None
-        if (kept.client_id, kept.authority) != (self._registration.client_id, self._registration.authority):
+        if kept.endpoint != self._endpoint:
             raise AuthRequired(
-                "The client_id or authority in your settings is not the one that was signed in with: put it back, or "
-                f"run {self._remedy}."
+                "The endpoint in your settings is not the one that was signed in at, so nothing is sent there: put it "
+                f"back, or run {self._remedy}."
             )
         return kept
+
+    def _registered(self, kept: "Grant") -> Registration:
+        return Registration(client_id=kept.client_id, authority=kept.authority, endpoint=self._endpoint)
 
     def _silently(self, kept: "Grant", *, force: bool) -> dict[str, Any]:
         """What msal answers without asking the user, {} when it has nothing to ask with."""
         from providers.outlook.auth.application import Application, NoTenant
         from providers.outlook.auth.refusals import no_tenant
 
-        try:
-            application = self._application or Application(self._registration)
-        except NoTenant:
-            told = str(no_tenant(self._registration)).rstrip(".")
-            raise AuthRequired(f"{told}; then run {self._remedy}.") from None
-        self._application = application
+        registration = self._registered(kept)
+        if self._application is None or self._registration != registration:
+            try:
+                self._application, self._registration = Application(registration), registration
+            except NoTenant:
+                told = str(no_tenant(registration)).rstrip(".")
+                raise AuthRequired(f"{told}; then run {self._remedy}.") from None
+        application = self._application
         if not force:
             application.cache.deserialize(kept.cache)
         accounts = application.call(application.msal.get_accounts)
@@ -118,13 +124,13 @@ class KeptTokens:
         wanted = scopes(sending=self._sending)
         return application.call(ask, wanted, accounts[0], force_refresh=force) or {}
 
-    def _checked(self, answer: dict[str, Any]) -> str:
+    def _checked(self, answer: dict[str, Any], registration: Registration) -> str:
         """The bearer in an answer. Raises `AuthRequired`, `Unavailable`."""
         from providers.outlook.auth.refusals import refresh_refused, refusal_of
 
         refusal = refusal_of(answer)
         if refusal is not None:
-            raise refresh_refused(refusal, self._registration, self._remedy, sending=self._sending)
+            raise refresh_refused(refusal, registration, self._remedy, sending=self._sending)
         if not answer:
             raise AuthRequired(f"What is kept of the sign-in cannot be used any more: run {self._remedy}.")
         bearer = answer.get("access_token")
