@@ -13,7 +13,7 @@ from datetime import datetime
 from typing import Any
 
 from tests.simulators.http import Reply, json_reply
-from tests.simulators.microsoft import filters, odata, shapes
+from tests.simulators.microsoft import filters, odata, shapes, types
 from tests.simulators.microsoft.calls import Call
 from tests.simulators.microsoft.errors import GraphError, invalid
 from tests.simulators.microsoft.items import Item, ItemStore
@@ -247,7 +247,7 @@ class FolderDelta:
                     answer["@odata.nextLink"] = f"{self._url}{call.url}?$top={call.page_size or PAGE}&$skip={done}"
                 return json_reply(answer)
             case "mailFolders.create":
-                name = str((call.body or {}).get("displayName") or "")
+                name = str(types.check("mailFolder", call.body).get("displayName") or "")
                 if not name:
                     raise invalid("ErrorInvalidRequest", "The folder needs a displayName.")
                 made = folders.create(folders.id_of(call.path.get("folder", "msgfolderroot")), name)

@@ -125,6 +125,7 @@ class _Parser:
         if operator not in _COMPARISONS:
             raise self.wrong()
         wanted = self._value()
+        self._check_type(path, wanted)
         compare = _COMPARISONS[operator]
         if path in _EXACT:
             return lambda doc, ids: compare(value_at(doc, path), wanted)
@@ -196,6 +197,15 @@ class _Parser:
             raise self._unsupported(known)
         self.named.append("/".join([known, *rest]))
         return "/".join([known, *rest])
+
+    def _check_type(self, path: str, value: Any) -> None:
+        """Raises `GraphError` for a value of another type than the property has."""
+        kind = "string" if "/" in path else TYPES[self._kind][path]
+        wanted: type = {"boolean": bool, "instant": datetime, "int32": int}.get(kind, str)
+        if value is not None and not isinstance(value, wanted):
+            raise invalid(
+                "BadRequest", "Invalid filter clause: A binary operator with incompatible types was detected."
+            )
 
     @staticmethod
     def _unsupported(name: str) -> GraphError:
