@@ -52,6 +52,9 @@ def init(
             metavar="NAME", help="Where your mail is: local (a Maildir in the home folder), gmail or outlook."
         ),
     ] = "local",
+    yes: Annotated[  # noqa: ARG001 - scripts say it of whatever might ask
+        bool, typer.Option("--yes", help="Ask nothing, which `init` never does; so that scripts may say it.")
+    ] = False,
 ) -> None:
     """Make a home folder and nothing else: settings, database, mailbox.
 
@@ -61,7 +64,7 @@ def init(
     \b
     Example:
       afterword init --name 'Ada Park' --email ada@example.org \\
-        --time-zone Europe/Berlin
+        --time-zone Europe/Berlin --yes
     """
     session: Session = ctx.obj
     home = session.home
