@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -96,6 +97,22 @@ def test_a_turn_that_fails_says_so_and_where_to_look(listening, tmp_path, monkey
     daemon._turn_and_tell(None)
     assert manager.hears() == ["STATUS=The last turn failed (StoreError): `afterword doctor` says more"]
     assert manager.hears() == ["WATCHDOG=1"]
+
+
+class Stopped:
+    """A clock that has broken."""
+
+    def now(self) -> datetime:
+        raise RuntimeError("it stands")
+
+
+def test_a_turn_that_fails_for_no_known_reason_does_not_feed_the_watchdog(listening, tmp_path, monkeypatch):
+    manager = listening()
+    monkeypatch.setenv("NOTIFY_SOCKET", manager.address)
+    home = Home(Cli(tmp_path / "home").init().folder)
+    Daemon(home, load_settings(home), Stopped())._turn_and_tell(None)
+    assert manager.hears() == ["STATUS=The last turn failed for a fault of Afterword's"]
+    assert manager.hears_nothing()
 
 
 def test_an_account_in_trouble_is_named_and_nothing_of_it_told(listening, tmp_path, monkeypatch):

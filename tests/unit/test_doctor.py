@@ -71,10 +71,18 @@ def cli(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
     return Cli(tmp_path / "home").init()
 
 
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home that was set up and read once."""
+    folder = tmp_path_factory.mktemp("made") / "home"
+    Cli(folder).init().said("run", "--once")
+    return folder
+
+
 @pytest.fixture
-def home(cli: Cli) -> Home:
-    cli.said("run", "--once")
-    return Home(cli.folder)
+def home(made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Home:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    return Home(shutil.copytree(made, tmp_path / "home"))
 
 
 def damage(home: Home, sql: str) -> None:
