@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from providers.base import NotFound, OutcomeUnknown, RateLimited, Rejected, Unavailable, Whereabouts
+from providers.base import DraftChanged, NotFound, OutcomeUnknown, RateLimited, Rejected, Unavailable, Whereabouts
 from tests.contract.mailbox import letter
 from tests.unit.gmail_account import Account, account
 
@@ -115,6 +115,36 @@ def test_a_refusal_for_too_many_requests_does_nothing_and_says_how_long(ada, ver
     assert ada.mailbox.locate(note, draft).whereabouts is Whereabouts.DRAFT
     assert len(ada.in_drafts()) == 1
     assert ada.delivered() == []
+
+
+@pytest.mark.parametrize("what", ["429", "403-quota"])
+@pytest.mark.parametrize("verb", ["create", "update", "send", "delete"])
+def test_a_refusal_of_what_was_done_all_the_same_is_no_second_note(ada, verb, what):
+    """Google does not do that, as far as anybody knows; should it, what is asked again is asked of what lies there."""
+    newer = ada.note(text="Newer.\n")
+    note, draft = (newer, None) if verb == "create" else ada.drafted()
+    acts = {
+        "create": lambda: ada.mailbox.create_draft(newer),
+        "update": lambda: ada.mailbox.update_draft(draft, newer),
+        "send": lambda: ada.mailbox.send_draft(draft),
+        "delete": lambda: ada.mailbox.discard_draft(draft),
+    }
+    ada.simulator.fault(f"gmail.users.drafts.{verb}", what, when="after")
+    with pytest.raises(RateLimited):
+        acts[verb]()
+    if verb == "delete":
+        ada.mailbox.discard_draft(draft)
+        assert ada.in_drafts() == []
+        return
+    if verb != "create":  # a first creation is always preceded by a search
+        with pytest.raises((NotFound, DraftChanged)):
+            acts[verb]()
+    located = ada.mailbox.locate(newer if verb != "send" else note, draft)
+    assert located.whereabouts is (Whereabouts.SENT if verb == "send" else Whereabouts.DRAFT)
+    if located.draft:
+        ada.mailbox.send_draft(located.draft)
+    assert len(ada.delivered()) == 1
+    assert ada.in_drafts() == []
 
 
 @pytest.mark.parametrize("what", ["drop", "reset", "truncate", "portal", "500", "503", "504"])
