@@ -22,7 +22,10 @@ class Action(StrEnum):
 
 def autostart(
     ctx: typer.Context,
-    action: Annotated[Action, typer.Argument(help="What to do; without it, say how it stands.")] = Action.STATUS,
+    action: Annotated[
+        Action,
+        typer.Argument(metavar="[install|remove|status]", help="Without one: say how it stands.", show_default=False),
+    ] = Action.STATUS,
     yes: Annotated[
         bool, typer.Option("--yes", "-y", help="Do not ask before writing over what somebody else has put there.")
     ] = False,
