@@ -7,6 +7,7 @@ reading, what waits), `notes` (templates). Nothing is changed but a token that h
 
 import os
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from agent.clock import Clock
 from agent.config import Settings, load_settings
@@ -23,7 +24,10 @@ def examine(home: Home, clock: Clock, *, network: bool = True) -> Iterator[Findi
     case = Case(home=home, clock=clock, now=clock.now(), settings=_settings(home), network=network)
     for look in _looks():
         try:
-            yield from look(case)
+            for finding in look(case):
+                if finding.check == "sign-in" and finding.level is Level.FAULT:
+                    case = replace(case, barred=case.barred | {finding.account})
+                yield finding
         except Exception as fault:
             if os.environ.get("AFTERWORD_DEBUG") == "1":
                 raise

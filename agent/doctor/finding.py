@@ -41,13 +41,14 @@ class Finding:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
     """What is looked at, and when. `settings` is None when config.toml cannot be used; `network` says whether the
-    providers may be asked."""
+    providers may be asked; `barred` are the accounts whose sign-in is of no use, as was found already."""
 
     home: Home
     clock: Clock
     now: datetime
     settings: Settings | None
     network: bool
+    barred: frozenset[str] = frozenset()
 
     @property
     def accounts(self) -> tuple[AccountSettings, ...]:

@@ -35,7 +35,8 @@ def services(case: Case) -> Iterator[Finding]:
     if not case.network:
         return
     for account in case.connected:
-        yield from _answers(case, account)
+        if account.name not in case.barred:
+            yield from _answers(case, account)
     for account in case.accounts:
         if account.provider == "local" and account.transport == "smtp":
             yield from _takes_mail(account)

@@ -433,6 +433,14 @@ def test_a_service_that_was_switched_off_is_told_from_a_sign_in_that_ended(home,
     assert switched_off.what != ended.what
 
 
+def test_who_cannot_get_in_is_told_once(home, google):
+    at_google(home, google)
+    (home.tokens / "gmail.token").unlink()
+    found = look(home, SystemClock(), network=True)
+    assert of(found, "sign-in").level is Level.FAULT
+    assert [one for one in found if one.check == "service"] == []
+
+
 def test_without_a_network_the_rest_is_looked_at(home, google):
     at_google(home, google)
     home.config.write_text(home.config.read_text().replace(google.url, "http://127.0.0.1:1"))
