@@ -27,6 +27,7 @@ from providers.base import (
     ProviderError,
     Rejected,
     SentMessage,
+    Unavailable,
 )
 from providers.crashpoints import reach
 from providers.outlook.drafting import (
@@ -144,7 +145,11 @@ class OutlookMailbox:
         current = self._untouched(draft)
         mark = Tag(tag_of(current.item).key, HANDED, self._session.now.isoformat(timespec="microseconds"))
         reach("outlook.send.verified")
-        self._change(draft, current, lambda _: _tag(mark))
+        try:
+            self._change(draft, current, lambda _: _tag(mark))
+        except OutcomeUnknown as error:
+            self._not_sent(draft, mark)
+            raise Unavailable("The draft could not be prepared for sending.") from error
         reach("outlook.send.marked")
         try:
             self._session.write("POST", f"{ME}/messages/{draft.ref}/send")

@@ -214,6 +214,18 @@ def test_what_was_refused_for_certain_lies_there_as_a_draft_and_may_be_sent_late
     assert len(ada.delivered()) == 1
 
 
+@pytest.mark.parametrize("when", ["before", "after"])
+def test_lost_before_it_was_handed_over_it_was_not_sent(ada, when):
+    note, draft = ada.drafted()
+    ada.simulator.fault("messages.update", "drop", when=when)
+    with pytest.raises(Unavailable):
+        ada.mailbox.send_draft(draft)
+    assert ada.asked("messages.send") == []
+    assert ada.open().locate(note, draft).whereabouts is Whereabouts.DRAFT
+    ada.mailbox.send_draft(draft)
+    assert len(ada.delivered()) == 1
+
+
 def test_a_full_mailbox_is_said_to_be_full_and_tried_again(ada):
     _, draft = ada.drafted()
     ada.simulator.account.full = True
