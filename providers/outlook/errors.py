@@ -23,7 +23,7 @@ _LONGEST_REASON = 200
 
 _NO_MAILBOX = frozenset(
     {"mailboxnotenabledforrestapi", "mailboxnotsupportedforrestapi", "errornonexistentmailbox", "mailboxnotfound"}
-    | {"errormissingemailaddress", "errornonexistentmailboxguid", "requestbroker--parseuri"}
+    | {"errormissingemailaddress", "errornonexistentmailboxguid"}
 )
 _FULL = frozenset({"errorquotaexceeded", "quotaexceeded", "errormailboxstorequotaexceeded"})
 _SENT_TOO_MUCH = frozenset({"errorexceededmessagelimit", "errormessagesubmissionquotaexceeded"})
