@@ -284,6 +284,10 @@ def test_an_account_without_calendar_is_connected_and_told(user, google):
 def test_a_client_in_testing_is_told_at_once(user, google):
     google.switches.testing = True
     assert "Google ends this sign-in in seven days: publish it" in user.connect(google)
+    told = " ".join(user.run("doctor").stdout.split())
+    assert "in Testing: your sign-in ends on " in told, "and later, by the day of the week"
+    assert "[ok] service (gmail): its mailbox answers" in told
+    assert "[ok] clock: right" in told
 
 
 # --------------------------------------------------------------------------------------------- which account
