@@ -1,9 +1,8 @@
 """`connect` and `disconnect`: signing in to a mailbox, and taking that back."""
 
-import os
 import sys
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from datetime import timedelta
 from enum import StrEnum
 from pathlib import Path
@@ -13,6 +12,7 @@ import typer
 
 from agent.cli import guide as guides
 from agent.cli import terminal
+from agent.cli.browser import can_wait, open_in_browser, take_pasted_lines
 from agent.cli.session import Session
 from agent.config import AccountSettings
 from agent.errors import UsageProblem
@@ -23,14 +23,6 @@ if TYPE_CHECKING:
 
 LIMIT = timedelta(minutes=10)
 """How long a sign-in may take: long enough to look for a phone, too short to be forgotten open."""
-
-
-OPENING_S = 2
-"""A browser that was started by this takes as long as the user has it open; after this long it is there."""
-
-
-LOOK_UP_S = 0.1
-"""So often somebody who waits for a line looks whether it is still wanted."""
 
 
 _UNLOCKING = "Asking your keyring; it may want its password ..."
@@ -232,14 +224,14 @@ def _consented(
             return wanted.connected
         _show_address(consent, way, open_browser=open_browser)
         over = threading.Event()
-        reader = threading.Thread(target=_take_pasted, args=(consent.paste, over), daemon=True)
+        reader = threading.Thread(target=take_pasted_lines, args=(consent.paste, over), daemon=True)
         if take_pasted:
             reader.start()
         try:
             consent.wait(LIMIT)
         finally:
             over.set()
-            if take_pasted and _can_wait():
+            if take_pasted and can_wait():
                 reader.join()
     return wanted.connected
 
@@ -262,64 +254,6 @@ def _show_address(consent: "Consent", way: guides.Guide, *, open_browser: bool) 
     terminal.say(way.on_the_page, to_error=True)
     if not opened:
         terminal.say(guides.ELSEWHERE, to_error=True)
-
-
-def _take_pasted(take: Callable[[str], bool], over: threading.Event) -> None:
-    """Lines of standard input, until one is the address at which the sign-in ended, or it is over in another way."""
-    for line in _lines(over):
-        if line.strip() and take(line):
-            return
-        if line.strip():
-            terminal.say("That is nothing of this sign-in: copy all of the address.", to_error=True)
-
-
-def _lines(over: threading.Event) -> Iterator[str]:
-    """Lines as they are typed, until it is over: what is typed then is for somebody else. Not by `sys.stdin`, whose
-    lock a thread that still reads would hold when the program ends."""
-    try:
-        descriptor = sys.stdin.fileno()
-    except OSError:
-        yield from iter(sys.stdin.readline, "")
-        return
-    read = b""
-    while _has_more(descriptor, over) and (more := os.read(descriptor, 65536)):
-        *lines, read = (read + more).split(b"\n")
-        for line in lines:
-            yield line.decode("utf-8", "replace")
-
-
-def _can_wait() -> bool:
-    """Whether one can wait for standard input without reading it; Windows has that for sockets only."""
-    return sys.platform != "win32"
-
-
-def _has_more(descriptor: int, over: threading.Event) -> bool:
-    import select
-
-    while _can_wait() and not over.is_set():
-        if select.select([descriptor], [], [], LOOK_UP_S)[0]:
-            return True
-    return not over.is_set()
-
-
-def open_in_browser(address: str) -> bool:
-    """Open the address in the browser the user has open; False where there is none to see it."""
-    if sys.platform.startswith("linux") and not any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER"))):
-        return False  # a browser in the terminal would take it over, and Google refuses those
-    opened: list[bool] = []
-    opening = threading.Thread(target=lambda: opened.append(_opened(address)), daemon=True)
-    opening.start()
-    opening.join(OPENING_S)
-    return opened[0] if opened else True
-
-
-def _opened(address: str) -> bool:
-    import webbrowser
-
-    try:
-        return webbrowser.open(address)
-    except webbrowser.Error:
-        return False
 
 
 def _is_unused(session: Session, account: AccountSettings) -> bool:

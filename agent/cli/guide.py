@@ -123,7 +123,7 @@ def _opened(address: str) -> bool:
     """False when the pages are no longer to be opened."""
     import typer
 
-    from agent.cli.connecting import open_in_browser
+    from agent.cli.browser import open_in_browser
 
     answer = typer.prompt("   Enter opens the page, s shows the rest only", default="", show_default=False, err=True)
     return not str(answer).strip() and open_in_browser(address)

@@ -48,7 +48,7 @@ def report(
     put(path, content, mark=MARK)
     terminal.show(f"Written: {path}")
     if open_it:
-        from agent.cli.connecting import open_in_browser
+        from agent.cli.browser import open_in_browser
 
         if not open_in_browser(path.as_uri()):
             terminal.say(f"No browser could be opened from here; open {path.as_uri()} in yours.")
