@@ -145,7 +145,8 @@ class Graph:
                 mime=mime,
                 url=request.path,
             )
-            return self.answers[route.operation.split(".")[0]](call)
+            known = route.operation if route.operation in self.answers else route.operation.split(".")[0]
+            return self.answers[known](call)
 
     def _nowhere(self, request: Incoming) -> GraphError:
         if known_path(request.path, self.account.email):

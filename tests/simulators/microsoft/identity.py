@@ -26,11 +26,11 @@ from tests.simulators.microsoft.directory import (
     refusal,
     short,
 )
+from tests.simulators.microsoft.discovery import HOST, configuration
 from tests.simulators.microsoft.errors import no_credentials
 from tests.simulators.microsoft.switches import Switches
 from tests.simulators.state import State, instant
 
-HOST = "https://login.microsoftonline.com"
 ACCESS_SECONDS = 3600 + 20 * 60
 CODE_SECONDS = 600
 DEVICE_SECONDS = 900
@@ -46,54 +46,13 @@ class Identity:
         self._state, self._switches, self._account, self._token = state, switches, account, token
         self.directory = directory
 
-    # --- discovery ------------------------------------------------------------------------------------------------
-
     def configuration(self, tenant: str) -> Reply:
-        """openid-configuration; its addresses are Microsoft's own, as msal wants them."""
+        """openid-configuration of a tenant."""
         try:
             self.check_tenant(tenant)
         except Refused as refused:
             return self._refusal(refused)
-        own = {"common": "{tenantid}", "organizations": "{tenantid}", "consumers": PERSONAL_TENANT}
-        known = own.get(tenant.lower(), self.tenant_id(tenant))
-        root = f"{HOST}/{tenant}"
-        return json_reply(
-            {
-                "token_endpoint": f"{root}/oauth2/v2.0/token",
-                "token_endpoint_auth_methods_supported": ["client_secret_post", "private_key_jwt"],
-                "jwks_uri": f"{root}/discovery/v2.0/keys",
-                "response_modes_supported": ["query", "fragment", "form_post"],
-                "subject_types_supported": ["pairwise"],
-                "id_token_signing_alg_values_supported": ["RS256"],
-                "response_types_supported": ["code", "id_token", "code id_token", "id_token token"],
-                "scopes_supported": ["openid", "profile", "email", "offline_access"],
-                "issuer": f"{HOST}/{known}/v2.0",
-                "authorization_endpoint": f"{root}/oauth2/v2.0/authorize",
-                "device_authorization_endpoint": f"{root}/oauth2/v2.0/devicecode",
-                "end_session_endpoint": f"{root}/oauth2/v2.0/logout",
-                "cloud_instance_name": "microsoftonline.com",
-                "cloud_graph_host_name": "graph.windows.net",
-                "msgraph_host": "graph.microsoft.com",
-            }
-        )
-
-    @staticmethod
-    def instance() -> Reply:
-        """Which hosts are the same cloud."""
-        aliases = ["login.microsoftonline.com", "login.windows.net", "login.microsoft.com", "sts.windows.net"]
-        return json_reply(
-            {
-                "tenant_discovery_endpoint": f"{HOST}/common/v2.0/.well-known/openid-configuration",
-                "api-version": "1.1",
-                "metadata": [
-                    {
-                        "preferred_network": "login.microsoftonline.com",
-                        "preferred_cache": "login.windows.net",
-                        "aliases": aliases,
-                    }
-                ],
-            }
-        )
+        return configuration(tenant, self.tenant_id(tenant))
 
     # --- bearers --------------------------------------------------------------------------------------------------
 

@@ -2,13 +2,13 @@
 
 import base64
 import binascii
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import quote, urlencode
 
 from tests.simulators import letters
 from tests.simulators.http import Reply, json_reply
-from tests.simulators.microsoft import bodies, composing, filters, properties, shapes, types
+from tests.simulators.microsoft import bodies, composing, drafting, filters, properties, shapes, types
 from tests.simulators.microsoft.account import Account
 from tests.simulators.microsoft.calls import Call, entity, nothing
 from tests.simulators.microsoft.errors import conflict, invalid, not_found, over_quota
@@ -20,7 +20,6 @@ from tests.simulators.state import State
 
 Json = dict[str, Any]
 PAGE = 10
-MOST_HEADERS = 5
 
 
 class Mail:
@@ -156,10 +155,10 @@ class Mail:
         types.refuse_read_only("message", body)
         item = self._store.add(
             folder,
-            {"isDraft": True, "isRead": True, **_content(body)},
+            {"isDraft": True, "isRead": True, **drafting.content(body)},
             properties=properties.checked(body.get("singleValueExtendedProperties") or []),
-            headers=_checked_headers(body),
-            files=_attached(body),
+            headers=drafting.headers(body),
+            files=drafting.attached(body),
         )
         return self._shown(call, item, 201)
 
@@ -187,7 +186,7 @@ class Mail:
             raise invalid("ErrorInvalidPropertySet", f"'{fixed[0]}' can be updated only when isDraft is true.")
         only_read = body.keys() == {"isRead"}
         before = item.doc.get("subject") or ""
-        item.doc |= _content(body)
+        item.doc |= drafting.content(body)
         extended = properties.checked(body.get("singleValueExtendedProperties") or [])
         item.properties = properties.merged(item.properties, extended)
         self._retitled(item, before)
@@ -221,7 +220,7 @@ class Mail:
         types.refuse_read_only("message", message)
         if "comment" in given and "body" in message:
             raise invalid("ErrorInvalidRequest", "Specify either a comment or the body of the message, not both.")
-        doc = self._answering(original, to_all=call.operation.endswith("All")) | _content(message)
+        doc = self._answering(original, to_all=call.operation.endswith("All")) | drafting.content(message)
         doc["body"] = bodies.answer(str(given.get("comment") or ""), original.doc)
         if "body" in message:
             own = bodies.stored(message["body"])
@@ -238,7 +237,7 @@ class Mail:
             self._store.folders.id_of("drafts"),
             doc,
             properties=extended if self._switches.reply_takes_properties else {},
-            headers=[*threading, *_checked_headers(message)],
+            headers=[*threading, *drafting.headers(message)],
         )
         if self._switches.reply_marks_read and not original.doc.get("isRead"):
             original.doc["isRead"] = True
@@ -251,8 +250,8 @@ class Mail:
         to = list(original.doc.get("replyTo") or sender)
         cc: list[Json] = []
         if to_all:
-            to += _others(original.doc.get("toRecipients") or [], to, self._account)
-            cc = _others(original.doc.get("ccRecipients") or [], to, self._account)
+            to += drafting.others(original.doc.get("toRecipients") or [], to, self._account)
+            cc = drafting.others(original.doc.get("ccRecipients") or [], to, self._account)
         subject = str(original.doc.get("subject") or "")
         plain = subject[3:].lstrip() if subject[:3].lower() == "re:" else subject
         return {
@@ -290,86 +289,9 @@ class Mail:
     def _attach(self, call: Call) -> Reply:
         self._room()
         item = self._item(call)
-        item.files += _attached({"attachments": [types.check("attachment", call.body)]}, len(item.files))
+        item.files += drafting.attached({"attachments": [types.check("attachment", call.body)]}, len(item.files))
         self._store.save(item)
         return entity(self._context(call, "messages") + "/attachments/$entity", shapes.attachment(item.files[-1]), 201)
-
-
-def _content(body: Json) -> Json:
-    """The properties of a body as they are stored."""
-    kept = {
-        name: value
-        for name, value in body.items()
-        if name not in {"internetMessageHeaders", "singleValueExtendedProperties", "attachments", "id"}
-    }
-    for name in ("toRecipients", "ccRecipients", "bccRecipients", "replyTo"):
-        if name in kept:
-            kept[name] = [_person(one) for one in kept[name] or []]
-    for name in ("from", "sender"):
-        if kept.get(name):
-            kept[name] = _person(kept[name])
-    if "body" in kept or "isDraft" in body:
-        kept["body"] = bodies.stored(kept.get("body"))
-    return kept
-
-
-def _person(one: Json) -> Json:
-    entry = one.get("emailAddress") or {}
-    address = entry.get("address")
-    if not address:
-        raise invalid("ErrorInvalidRecipients", "At least one recipient isn't valid.")
-    return composing.recipient(address, str(entry.get("name") or ""))
-
-
-def _others(people: Sequence[Json], known: Sequence[Json], account: Account) -> list[Json]:
-    there = {one["emailAddress"]["address"].casefold() for one in known}
-    return [
-        one
-        for one in people
-        if not account.own(one["emailAddress"]["address"]) and one["emailAddress"]["address"].casefold() not in there
-    ]
-
-
-def _checked_headers(body: Json) -> list[tuple[str, str]]:
-    """Custom headers: named x-, at most five, and not an empty list. Raises `GraphError`."""
-    if body.get("internetMessageHeaders") is None:
-        return []
-    given = [(str(one.get("name") or ""), str(one.get("value") or "")) for one in body["internetMessageHeaders"]]
-    for name, _ in given:
-        if not name.lower().startswith("x-"):
-            raise invalid(
-                "InvalidInternetMessageHeader",
-                f"The internet message header name '{name}' should start with 'x-' or 'X-'.",
-            )
-    if not 0 < len(given) <= MOST_HEADERS:
-        raise invalid(
-            "InvalidInternetMessageHeaderCollection",
-            f"The number of internet message headers must be between 1 and {MOST_HEADERS}.",
-        )
-    return given
-
-
-def _attached(body: Json, before: int = 0) -> list[Json]:
-    found = []
-    for number, one in enumerate(body.get("attachments") or [], before):
-        if not one.get("name"):
-            raise invalid("ErrorInvalidRequest", "The attachment needs a name.")
-        content = str(one.get("contentBytes") or "")
-        found.append(
-            {
-                "@odata.type": "#microsoft.graph.fileAttachment",
-                "id": f"AAMkATTACH{number}AAA=",
-                "lastModifiedDateTime": "1970-01-01T00:00:00Z",
-                "name": one["name"],
-                "contentType": one.get("contentType") or "application/octet-stream",
-                "size": len(base64.b64decode(content)),
-                "isInline": bool(one.get("isInline")),
-                "contentId": one.get("contentId"),
-                "contentLocation": None,
-                "contentBytes": content,
-            }
-        )
-    return found
 
 
 def _sortable(item: Item, path: str) -> object:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from tests.simulators.faults import Broken, Faults, Instead
 from tests.simulators.http import Incoming, Reply, json_reply, page
+from tests.simulators.microsoft.discovery import instance
 from tests.simulators.microsoft.errors import GraphError
 from tests.simulators.microsoft.graph import Request
 from tests.simulators.microsoft.identity import Identity
@@ -58,7 +59,7 @@ class SignIn:
         identity = self.identity
         match = _TENANT.fullmatch(request.path)
         if request.path.endswith("/discovery/instance"):
-            return "oauth2.discovery", identity.instance
+            return "oauth2.discovery", instance
         if request.path == "/oauth2/consent":
             return "oauth2.consent", lambda: self.pages.decide(request)
         if request.path in {"/devicelogin", "/link"}:

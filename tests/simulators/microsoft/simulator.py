@@ -19,7 +19,6 @@ from tests.simulators.microsoft import composing
 from tests.simulators.microsoft.account import Account
 from tests.simulators.microsoft.by_hand import Outlook
 from tests.simulators.microsoft.calendar import CalendarApi
-from tests.simulators.microsoft.calls import Call, entity
 from tests.simulators.microsoft.delta import FolderDelta, MessageDelta, Tokens
 from tests.simulators.microsoft.directory import Directory
 from tests.simulators.microsoft.errors import GraphError
@@ -31,6 +30,7 @@ from tests.simulators.microsoft.identity import Identity
 from tests.simulators.microsoft.invitations import events
 from tests.simulators.microsoft.items import ItemStore
 from tests.simulators.microsoft.mail import Mail
+from tests.simulators.microsoft.me import Me
 from tests.simulators.microsoft.pages import Pages
 from tests.simulators.microsoft.post import PostOffice
 from tests.simulators.microsoft.sign_in import SignIn
@@ -119,18 +119,11 @@ class MicrosoftSimulator:
         self.identity = Identity(self.state, self.switches, self.directory, self.account, token=self._token)
         pages = Pages(self.state, self.identity, self.account)
         self._sign_in = SignIn(self.state, self.identity, pages, self.faults, self._record)
+        me = Me(self.account, self.url)
         mail = Mail(self.state, self.store, self.post, self.switches, self.account, self.url)
         folder_delta = FolderDelta(self.store, self.tokens, self.url)
         message_delta = MessageDelta(self.state, self.store, self.tokens, self.switches, self.url)
         calendar = CalendarApi(self.events, self.tokens, self.switches, self.url)
-
-        def folders(call: Call) -> Reply:
-            match call.operation:
-                case "mailFolders.messages":
-                    return mail.answer(call)
-                case "mailFolders.delta":
-                    return message_delta.answer(call)
-            return folder_delta.answer(call)
 
         self.graph = Graph(
             state=self.state,
@@ -139,10 +132,12 @@ class MicrosoftSimulator:
             faults=self.faults,
             scopes=self.identity.scopes,
             answers={
+                "me": me.answer,
+                "mailboxSettings": me.answer,
                 "messages": mail.answer,
-                "mailFolders": folders,
-                "me": self._me,
-                "mailboxSettings": self._me,
+                "mailFolders": folder_delta.answer,
+                "mailFolders.messages": mail.answer,
+                "mailFolders.delta": message_delta.answer,
                 "calendars": calendar.answer,
                 "calendarView": calendar.answer,
                 "events": calendar.answer,
@@ -348,13 +343,6 @@ class MicrosoftSimulator:
         self.take_in()
         graph = request.path.startswith("/v1.0/")
         return self.graph.answer(request) if graph else self._sign_in.answer(request)
-
-    def _me(self, call: Call) -> Reply:
-        if call.operation == "mailboxSettings.get":
-            return entity(f"{self.url}/v1.0/$metadata#users('me')/mailboxSettings", {"timeZone": self.account.zone})
-        entry = self.account.entry()
-        shown = call.query.select or ("id", *list(entry)[:11])
-        return entity(f"{self.url}/v1.0/$metadata#users/$entity", {name: entry[name] for name in shown})
 
     def _record(self, request: Request) -> None:
         """Beside the list, a line in `requests.tsv`, for whoever counts from another process."""
