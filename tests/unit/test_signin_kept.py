@@ -36,7 +36,12 @@ def kept(*scopes: str) -> str:
         }
     )
     return Grant(
-        client_id="id", authority="common", email="ada@outlook.example", tenant="t", cache=cache.serialize()
+        client_id="id",
+        authority="common",
+        email="ada@outlook.example",
+        tenant="t",
+        endpoint="",
+        cache=cache.serialize(),
     ).to_text()
 
 
