@@ -37,7 +37,8 @@ class Taken(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Find:
     """An event and what it is taken for. `interview` is what it is or would be; `known` says that the agent has it,
-    `said` that this is by the user's word. `recurs` counts further events of the same title that are none either."""
+    `said` that this is by the user's word. `recurs` counts further events of the same title that are none either,
+    `copies` are other events about the same conversation."""
 
     event: CalendarEvent
     finding: intake.Finding
@@ -47,6 +48,7 @@ class Find:
     known: bool
     said: bool
     recurs: int = 0
+    copies: tuple["Find", ...] = ()
 
     @property
     def why(self) -> tuple[str, ...]:
@@ -96,7 +98,7 @@ def look_through(store: Store, author: Author, account: Account, now: datetime) 
     inside.sort(key=lambda event: (event.starts_at, event.summary))
     with store.reading() as tables:
         finds = [_judged(tables, author, account.name, event, now) for event in inside]
-    return Survey(finds=tuple(_each_once(finds)), broken=tuple(broken), events=len(inside))
+    return Survey(finds=tuple(each_once(finds)), broken=tuple(broken), events=len(inside))
 
 
 def _judged(tables: Tables, author: Author, account: str, event: CalendarEvent, now: datetime) -> Find:
@@ -134,26 +136,30 @@ def is_history(event: CalendarEvent, since: str | None, zone: str) -> bool:
     return event.ends_at.astimezone(there).date() < datetime.fromisoformat(since).astimezone(there).date()
 
 
-def _each_once(finds: Iterable[Find]) -> list[Find]:
-    """One of two copies of a conversation, and of what is none, one of each title."""
+def each_once(finds: Iterable[Find]) -> list[Find]:
+    """One of two copies of a conversation, and one of each title that recurs and is none."""
     kept: list[Find] = []
     titles: dict[str, int] = {}
     for find in finds:
         if find.taken is not Taken.NONE:
-            if not any(
-                other.taken is not Taken.NONE and intake.same_interview(other.interview, find.interview)
-                for other in kept
-            ):
+            same = next((at for at, other in enumerate(kept) if _are_one(other, find)), None)
+            if same is None:
                 kept.append(find)
+            else:
+                kept[same] = replace(kept[same], copies=(*kept[same].copies, find))
             continue
         title = find.event.summary.strip().casefold()
         if find.event.recurring and title in titles:
             at = titles[title]
-            kept[at] = replace(kept[at], recurs=kept[at].recurs + 1)
+            kept[at] = replace(kept[at], recurs=kept[at].recurs + 1 + find.recurs)
             continue
         titles[title] = len(kept)
         kept.append(find)
     return kept
+
+
+def _are_one(one: Find, other: Find) -> bool:
+    return one.taken is not Taken.NONE and intake.same_interview(one.interview, other.interview)
 
 
 def meant(finds: Sequence[Find], given: str, zone: str) -> Find:
@@ -179,11 +185,19 @@ def meant(finds: Sequence[Find], given: str, zone: str) -> Find:
 
 def say_none(store: Store, find: Find) -> Find:
     """Remember that it is no interview of the user's; what the agent has of it is removed."""
-    event = intake.interview_of(find.finding, find.event, find.account, find.interview.known_at)
+    ids = {
+        interview_id
+        for one in (find, *find.copies)
+        for interview_id in (one.interview.interview_id, _id_in_calendar(one))  # what is kept, and what would be
+    }
     with store.writing() as tables:
-        for interview_id in sorted({find.interview.interview_id, event.interview_id}):  # what is kept, and what is read
+        for interview_id in sorted(ids):
             tables.delete(interview_id)
     return replace(find, taken=Taken.NONE, known=False, said=True)
+
+
+def _id_in_calendar(find: Find) -> str:
+    return intake.interview_of(find.finding, find.event, find.account, find.interview.known_at).interview_id
 
 
 def say_one(store: Store, planner: Planner, find: Find, now: datetime) -> Find:

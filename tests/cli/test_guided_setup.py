@@ -312,6 +312,23 @@ def test_an_interview_with_drafts_is_no_longer_one(busy):
     assert [one["starts_at"][:10] for one in busy.json("status")["interviews"]] == ["2026-03-05"]
 
 
+def test_what_a_calendar_says_does_nothing_to_the_terminal(bare):
+    title = "Interview \x1b[2J\u202eBackend Engineer \u2013 Ada Park"
+    calendar(bare, event("x", NOON + timedelta(days=2), title, AT_ACME))
+    said = bare.said("setup", *BY_FLAGS, "--yes", "--no-autostart")
+    assert '"Interview [2JBackend Engineer' in " ".join(said.split())
+    assert "\x1b" not in said
+    assert "\u202e" not in said
+
+
+def test_one_conversation_in_two_entries_is_one(bare):
+    calendar(bare, ACME, ACME.replace("UID:acme", "UID:other"))
+    assert unasked(bare).count('"Interview Backend Engineer') == 1
+    assert "No interview: Thu 5 Mar" in unasked(bare, "--is-not", "backend")
+    bare.run("run", "--once")
+    assert bare.json("status")["interviews"] == []
+
+
 def test_a_calendar_file_that_cannot_be_read_is_named(bare):
     assert "! 0.ics: The calendar file is empty." in unasked(calendar(bare, ""))
 

@@ -8,6 +8,7 @@ import typer
 from agent.cli import terminal, wording
 from agent.cli.asking import ask
 from agent.cli.foreseeing import show_note
+from agent.cli.guided.mailbox import EMBEDDED
 from agent.cli.session import Session
 from agent.domain.model import Contact, Interview, Kind, Phase, Role, contact_id_of, interview_id_of_record
 from agent.domain.naming import title_of
@@ -85,14 +86,19 @@ def start(session: Session, *, autostart: bool | None, yes: bool, complete: bool
         started = False
     terminal.say()
     terminal.say("Everything is set up. Next:" if complete else "Next:")
-    by_hand = [("afterword run", "stay, and take care of it")]
-    terminal.table(
-        [
-            *([] if complete else [("afterword setup", "sign in, and look through your calendar")]),
-            *([] if started else by_hand),
-            ("afterword status", "what happens next, and why"),
-        ]
-    )
+    embedded = next((one for one in session.settings.accounts if one.provider == EMBEDDED), None)
+    rows = [
+        ("afterword setup", "" if complete else "sign in, and look through your calendar"),
+        ("afterword add", f"tell of an interview, or put .ics files into {embedded.calendar}" if embedded else ""),
+        ("afterword run", "" if started else "stay, and take care of it"),
+        ("afterword status", "what happens next, and why"),
+    ]
+    terminal.table(rows)
+    if embedded and embedded.transport == "folder":
+        terminal.say(
+            f"Notes that are sent land in {session.home.delivered}; nothing leaves this machine until you set a "
+            "transport in config.toml."
+        )
 
 
 def _started(session: Session, autostart: bool | None, *, yes: bool) -> bool:

@@ -40,7 +40,7 @@ class Look:
         with terminal.patience("Reading your calendar ..."):
             found = survey.look_through(session.store, session.planner.author, opened, session.now)
         self.calendars += 1
-        self.finds += found.finds
+        self.finds = survey.each_once((*self.finds, *found.finds))
         self.broken += found.broken
         self.events += found.events
         order = list(Taken)
