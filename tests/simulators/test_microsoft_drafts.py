@@ -174,6 +174,8 @@ def test_an_answer_quotes_threads_and_marks_the_original_read(microsoft: Microso
     assert content.index("Fine &lt;b&gt;<br>") < content.index("divRplyFwdMsg") < content.index("How was it?")
     assert "<b>From:</b> Bob Smith &lt;bob@firm.example&gt;" in content
     assert made["subject"] == "RE: Interview"
+    own = graph.get(f"/messages/{made['id']}?$select=uniqueBody")["uniqueBody"]["content"]
+    assert ("Thank you" in own, "How was it?" in own) == (True, False)
     assert made["toRecipients"] == [person("bob@firm.example", "Bob Smith")]
     assert made["conversationId"] == graph.get(f"/messages/{original}")["conversationId"]
     assert graph.get(f"/messages/{original}")["isRead"] is True

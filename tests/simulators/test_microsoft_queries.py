@@ -171,6 +171,7 @@ def test_an_account_without_mailbox_or_calendar(microsoft: MicrosoftSimulator, g
     assert graph.get("?$select=mail,userPrincipalName")["mail"] == "ada@example.org"
     microsoft.account.personal = True
     assert graph.get("")["mail"] is None
+    assert graph.get("?$select=id,proxyAddresses").keys() == {"@odata.context", "id"}
 
 
 def test_a_fifth_request_at_once_is_one_too_many(microsoft: MicrosoftSimulator, graph: Client) -> None:

@@ -112,7 +112,9 @@ def test_without_good_recipients_nothing_leaves(microsoft: MicrosoftSimulator, g
     assert folder_of(graph, made["id"]) == "drafts"
 
 
-def test_an_unknown_recipient_is_reported_later(microsoft: MicrosoftSimulator, graph: Client) -> None:
+def test_an_unknown_recipient_is_reported_later(
+    microsoft: MicrosoftSimulator, graph: Client, clock: MovingClock
+) -> None:
     microsoft.account.unknown_recipients.add("bob@firm.example")
     made = graph.draft(internetMessageId="<own@example.org>")
     assert graph.send(made["id"]) == 202
@@ -121,8 +123,11 @@ def test_an_unknown_recipient_is_reported_later(microsoft: MicrosoftSimulator, g
     assert report.get_content_type() == "multipart/report"
     assert "Final-Recipient: rfc822;bob@firm.example" in report.as_string()
     assert "<own@example.org>" in report.as_string()
+    microsoft.switches.send_delay = timedelta(minutes=1)
     both = graph.draft(toRecipients=[person("x@firm.invalid"), person("eve@firm.example")])
     graph.send(both["id"])
+    assert (len(microsoft.delivered()), len(microsoft.folder("inbox"))) == (1, 1)
+    clock.move(timedelta(minutes=2))
     assert (len(microsoft.delivered()), len(microsoft.folder("inbox"))) == (1, 2)
 
 

@@ -41,7 +41,9 @@ class Account:
     def entry(self) -> Json:
         """The user in the form of the API, with what a `$select` may name beside it."""
         first, _, last = self.name.partition(" ")
-        return {
+        aliases = [f"SMTP:{self.email}", *(f"smtp:{one}" for one in self.aliases)]
+        of_work = {"otherMails": [], "proxyAddresses": aliases, "userType": "Member", "accountEnabled": True}
+        return ({} if self.personal else of_work) | {
             "businessPhones": [],
             "displayName": self.name,
             "givenName": first,
@@ -53,8 +55,4 @@ class Account:
             "surname": last,
             "userPrincipalName": self.email,
             "id": "87d349ed-44d7-43e1-9a83-5f2406dee5bd" if not self.personal else "48d31887ad31d3a8",
-            "otherMails": [],
-            "proxyAddresses": [f"SMTP:{self.email}", *(f"smtp:{one}" for one in self.aliases)],
-            "userType": "Member",
-            "accountEnabled": True,
         }

@@ -95,6 +95,11 @@ def quote(original: Mapping[str, Any]) -> str:
     )
 
 
+def unique(content: str) -> str:
+    """What stands above the quote."""
+    return content.split(_RULE, maxsplit=1)[0] + ("\r\n</body></html>" if _RULE in content else "")
+
+
 def _people(people: list[Mapping[str, Any]]) -> str:
     found = [one["emailAddress"] for one in people]
     return "; ".join(escape(f"{one.get('name') or one['address']} <{one['address']}>", quote=False) for one in found)

@@ -21,4 +21,5 @@ class Me:
         if call.operation == "mailboxSettings.get":
             return entity(f"{root}#users('me')/mailboxSettings", {"timeZone": self._account.zone})
         entry = self._account.entry()
-        return entity(f"{root}#users/$entity", {name: entry[name] for name in call.query.select or _DEFAULT})
+        shown = {name: entry[name] for name in call.query.select or _DEFAULT if name in entry}
+        return entity(f"{root}#users/$entity", shown)

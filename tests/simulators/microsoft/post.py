@@ -100,6 +100,7 @@ class PostOffice:
             item.doc["internetMessageId"] = self._store.own_message_id()
         item.raw = self._leave(item, now)
         if again:
+            self._report(item)
             self._store.keep(item)
             return
         delay = self._deferred(item) or milliseconds(now) + int(self._switches.send_delay.total_seconds() * 1000)
@@ -126,6 +127,7 @@ class PostOffice:
         at = item.doc["sentDateTime"]
         item.doc |= {"isDraft": False, "isRead": True, "receivedDateTime": at, "sentByUser": True}
         item.submitted_until = None
+        self._report(item)
         if not self._switches.copy_to_sent:
             self._store.purge(item)
         elif self._switches.new_id_on_send:
@@ -169,7 +171,7 @@ class PostOffice:
             )
 
     def _leave(self, item: Item, now: datetime) -> bytes:
-        """One delivery to everybody but the user, whose own copy comes into the inbox; a report for who is unknown."""
+        """One delivery to everybody but the user, whose own copy comes into the inbox, and but who is unknown."""
         trace = (
             f"from DB9PR01MB0001.eurprd01.prod.exchangelabs.com by DB9PR01MB0001.eurprd01.prod.exchangelabs.com "
             f"with mapi; {format_datetime(now)}"
@@ -182,9 +184,14 @@ class PostOffice:
             self._enter(letter, f"m{item.number}")
         if len(others) < len(everybody):
             self.arrive(letter, self._store.folders.id_of("inbox"))
-        for one in unknown:
-            self.arrive(report(letter, one, self._account.email, now), self._store.folders.id_of("inbox"))
+        item.doc["unreported"] = unknown
         return letter
+
+    def _report(self, item: Item) -> None:
+        """Who could not be reached is told once the message has been through the transport."""
+        for one in item.doc.pop("unreported", ()):
+            told = report(item.raw or b"", one, self._account.email, self._state.clock())
+            self.arrive(told, self._store.folders.id_of("inbox"))
 
     def _enter(self, letter: bytes, name: str) -> None:
         """One delivery: by a rename, so that a reader of the ledger never sees half of one."""

@@ -49,7 +49,7 @@ def message(item: Item, query: Query, prefer: Mapping[str, str], switches: Switc
         if name in whole:
             shown[name] = whole[name]
         elif name == "uniqueBody":
-            shown[name] = whole["body"]
+            shown[name] = {**whole["body"], "content": bodies.unique(str(whole["body"]["content"]))}
         elif name == "internetMessageHeaders" and (headers := headers_shown(item)):
             shown[name] = headers
     if "attachments" in query.expand:
