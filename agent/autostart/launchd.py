@@ -8,6 +8,8 @@ import os
 import plistlib
 import re
 import subprocess
+import time
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +26,9 @@ from agent.autostart.starter import (
     sealed,
     take_away,
 )
+
+ENDING = timedelta(seconds=90)
+LOOK_AGAIN = timedelta(seconds=0.25)
 
 _XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _NO_LAUNCHD = "There is no launchctl here: `afterword autostart` speaks to launchd on a Mac only."
@@ -67,7 +72,8 @@ class Launchd:
 
     def install(self, *, start: bool) -> None:  # noqa: ARG002 - launchd starts what it loads
         text = plist(self._service)
-        self._ask("bootout", self._target)  # what is loaded already is not read again
+        if self._ask("bootout", self._target).returncode == 0:  # what is loaded already is not read again
+            self._wait_until_gone()
         put(self._path, text)
         self._ask("enable", self._target)
         ended = self._ask("bootstrap", self._domain, str(self._path))
@@ -97,6 +103,13 @@ class Launchd:
             f"What it logs goes into {self._service.log}.",
             "It starts when you log in and ends when you log out.",
         )
+
+    def _wait_until_gone(self) -> None:
+        """launchd takes nothing of a name whose daemon is still ending."""
+        for _ in range(int(ENDING / LOOK_AGAIN)):
+            if self._ask("print", self._target).returncode:
+                return
+            time.sleep(LOOK_AGAIN.total_seconds())
 
     def _ask(self, *words: str) -> subprocess.CompletedProcess[str]:
         return asked(("launchctl", *words), missing=_NO_LAUNCHD)

@@ -268,13 +268,14 @@ def test_an_agent_of_launchd_from_installing_to_removing(tmp_path, monkeypatch):
     ):
         (tmp_path / "printed").write_text(printed)
         assert (starter.standing().state, starter.standing().at_login) == (state, True)
+    starter.install(start=True)
     starter.remove()
     assert not path.exists()
     starter.remove()
     domain = f"gui/{os.getuid()}"
     spoken = [line for line in said.read_text().splitlines() if not line.startswith("print")]
     once = [f"bootout {domain}/afterword", f"enable {domain}/afterword", f"bootstrap {domain} {path}"]
-    assert spoken == [*once, f"bootout {domain}/afterword", f"bootout {domain}/afterword"]
+    assert spoken == [*once, *once, f"bootout {domain}/afterword", f"bootout {domain}/afterword"]
     (tmp_path / "refuses").touch()
     with pytest.raises(AutostartProblem, match="Input/output error"):
         starter.install(start=True)
