@@ -21,6 +21,8 @@ from agent.service.look import Lookout
 from agent.service.mail import MailFeed
 from agent.service.outbox import Outbox
 from agent.service.planner import Planner
+from agent.service.recovery import Recovery
+from agent.service.rows import Rows
 from providers.base import AuthRequired, ProviderError
 from providers.crashpoints import reach
 
@@ -66,11 +68,13 @@ class Agent:
     def mail(self, account: Account) -> MailFeed:
         return MailFeed(self.store, self.planner, account, self.author, self.calendar(account))
 
+    def rows(self, account: Account) -> Rows:
+        return Rows(self.store, self.planner, account, self.mail(account))
+
     def outbox(self, account: Account) -> Outbox:
-        feed = self.mail(account)
         others = tuple(self.mail(other) for other in self.accounts if other is not account)
-        lookout = Lookout(self.store, self.planner, account, self.author, feed, others)
-        return Outbox(self.store, self.planner, account, feed, lookout)
+        rows = self.rows(account)
+        return Outbox(rows, Lookout(self.store, self.planner, account, self.author, rows.feed, others))
 
     def turn(self, now: datetime, stopping: Callable[[], bool] = lambda: False) -> Outcome:
         """Do everything that is due at `now`. `stopping` is asked between steps: a turn that is to end finishes the
@@ -103,7 +107,7 @@ class Agent:
 
     def _poll(self, account: Account, now: datetime, outcome: Outcome) -> tuple[Outcome, bool]:
         try:
-            self.outbox(account).recover(now)
+            Recovery(self.rows(account)).recover(now)
             events = self.calendar(account).poll(now)
             messages, _ = self.mail(account).poll(now)
         except AfterwordError:
