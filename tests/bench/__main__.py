@@ -4,12 +4,13 @@ import argparse
 import sys
 from pathlib import Path
 
-from tests.bench import corpora, engine, gmail, process
+from tests.bench import corpora, engine, gmail, outlook, process
 from tests.bench.report import Figure, Report
 
 PARTS = {
     "engine": engine.measure,
     "gmail": gmail.measure,
+    "outlook": outlook.measure,
     "process": process.measure,
     "corpora": corpora.measure,
 }
