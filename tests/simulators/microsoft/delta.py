@@ -9,7 +9,7 @@ import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from itertools import islice
 from typing import Any
 
 from tests.simulators.http import Reply, json_reply
@@ -110,17 +110,17 @@ class MessageDelta:
         """A page of what lies in the folder, the latest first."""
         test = filters.read(round_.query.filter, "message") if round_.query.filter else None
         edge = self._state.now() - int(self._switches.lag.total_seconds() * 1000)
-        items = [
+        told, _, after = round_.place.removeprefix("-").partition("|")
+        wanted = (
             one
-            for one in self._store.items(round_.scope)
+            for one in self._store.from_place(round_.scope, _read_place(after))
             if (test is None or test.test(shapes.document(one), one.properties))
             and (not self._switches.late_delta or one.indexed_at <= edge)
-        ]
-        items = items[:MOST_FILTERED] if test else items
-        after = round_.place.removeprefix("-")
-        items = [one for one in items if not after or _place(one) < after]
+        )
+        left = MOST_FILTERED - int(told or 0) if test else size + 1
+        items = list(islice(wanted, min(size + 1, max(left, 0))))
         shown = [self._shown(one, round_, call) for one in items[:size]]
-        place = _place(items[size - 1]) if items[size:] else ""
+        place = f"{int(told or 0) + size}|{_place(items[size - 1])}" if items[size:] else ""
         return self._page(call, there, shown, round_, place=place, more=bool(items[size:]))
 
     def _later(self, call: Call, there: str, round_: Round, size: int) -> Reply:
@@ -216,8 +216,12 @@ def _bounded_below(text: str) -> bool:
 
 def _place(item: Item) -> str:
     """By what the first round is ordered: the latest first."""
-    at = int(datetime.fromisoformat(item.doc["receivedDateTime"]).timestamp())
-    return f"{at:012d}.{item.number:09d}"
+    return f"{item.doc['receivedDateTime']}|{item.number}"
+
+
+def _read_place(place: str) -> tuple[str, int] | None:
+    received, _, number = place.partition("|")
+    return (received, int(number)) if place else None
 
 
 class FolderDelta:

@@ -51,11 +51,12 @@ _FUNCTIONS: dict[str, Callable[[str, str], bool]] = {
 @dataclass(frozen=True, slots=True)
 class Filter:
     """A filter that was read: its test, the properties it names in their order, and whether it asks for extended
-    properties, which come out of an index."""
+    properties, which come out of an index. `must` are equalities without which it cannot hold."""
 
     test: Test
     named: tuple[str, ...]
     extended: bool
+    must: Mapping[str, str]
 
 
 def read(text: str, kind: str) -> Filter:
@@ -64,7 +65,8 @@ def read(text: str, kind: str) -> Filter:
     test = parser.either()
     if parser.left:
         raise parser.wrong()
-    return Filter(test, tuple(parser.named), parser.extended)
+    must = {} if parser.branches else parser.equal
+    return Filter(test, tuple(parser.named), parser.extended, must)
 
 
 def check_order(filter_: Filter | None, orderby: Sequence[tuple[str, str]]) -> None:
@@ -83,6 +85,8 @@ class _Parser:
         self._text, self._kind = text, kind
         self.named: list[str] = []
         self.extended = False
+        self.branches = False
+        self.equal: dict[str, str] = {}
         self.left: list[tuple[str, str]] = []
         place = 0
         while place < len(text.rstrip()):
@@ -98,6 +102,7 @@ class _Parser:
     def either(self) -> Test:
         tests = [self._both()]
         while self._take("name", "or"):
+            self.branches = True
             tests.append(self._both())
         return tests[0] if len(tests) == 1 else lambda doc, ids: any(test(doc, ids) for test in tests)
 
@@ -109,6 +114,7 @@ class _Parser:
 
     def _one(self) -> Test:
         if self._take("name", "not"):
+            self.branches = True
             test = self._one()
             return lambda doc, ids: not test(doc, ids)
         if self._take("sign", "("):
@@ -126,6 +132,8 @@ class _Parser:
             raise self.wrong()
         wanted = self._value()
         self._check_type(path, wanted)
+        if operator == "eq" and isinstance(wanted, str):
+            self.equal[path] = wanted
         compare = _COMPARISONS[operator]
         if path in _EXACT:
             return lambda doc, ids: compare(value_at(doc, path), wanted)

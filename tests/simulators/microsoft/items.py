@@ -6,7 +6,7 @@ Here is what happens within the mailbox, whoever causes it; `mail` says who may 
 import base64
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from sqlite3 import Row
@@ -76,14 +76,28 @@ class ItemStore:
         row = self._state.row("select * from messages where number = ? and not gone", number)
         return None if row is None else _item(row)
 
-    def items(self, folder: str = "") -> list[Item]:
-        """Those of a folder, or of all folders that the user sees, the latest first."""
-        hidden = self.folders.id_of("recoverableitemsdeletions")
-        where, value = ("folder = ?", folder) if folder else ("folder != ?", hidden)
+    def items(self, folder: str = "", must: Mapping[str, str] | None = None) -> list[Item]:
+        """Those of a folder, or of all folders that the user sees, the latest first; those without the conversation or
+        the Message-ID that they `must` have may be left out."""
+        where, values = ["not gone"], list[object]()
+        if folder:
+            where, values = [*where, "folder = ?"], [folder]
+        for name, column in (("conversationId", "conversation"), ("internetMessageId", "rfc_id")):
+            if must and name in must:
+                where.append(f"{column} = ?{' collate nocase' if column == 'rfc_id' else ''}")
+                values.append(must[name])
+        query = f"select * from messages where {' and '.join(where)} order by received desc, number desc"
+        return [_item(row) for row in self._state.rows(query, *values)]
+
+    def from_place(self, folder: str, place: tuple[str, int] | None) -> Iterator[Item]:
+        """The messages of a folder, the latest first, after the one received then and of that number."""
+        received, number = place or ("9999", 0)
         rows = self._state.rows(
-            f"select * from messages where {where} and not gone order by received desc, number desc", value
-        )
-        return [_item(row) for row in rows]
+            "select * from messages where folder = ? and not gone and (received, number) < (?, ?) "
+            "order by received desc, number desc",
+            folder, received, number,
+        )  # fmt: skip
+        return map(_item, rows)
 
     def by_message_id(self, rfc_id: str) -> list[Item]:
         rows = self._state.rows("select * from messages where rfc_id = ? and not gone order by number", rfc_id)

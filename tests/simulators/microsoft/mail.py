@@ -61,7 +61,7 @@ class Mail:
         query = call.query
         test = filters.read(query.filter, "message") if query.filter else None
         filters.check_order(test, query.orderby)
-        items = self._store.items(folder)
+        items = self._store.items(folder, test.must if test else None)
         if query.search:
             found = Search(query.search, self._account.email)
             edge = self._state.now() - int(self._switches.lag.total_seconds() * 1000)
@@ -74,7 +74,7 @@ class Mail:
             items = [
                 one
                 for one in items
-                if (not late or one.indexed_at <= edge) and test.test(shapes.document(one), one.properties)
+                if (not late or one.indexed_at <= edge) and test.test(shapes.document(one, test.named), one.properties)
             ]
         for name, direction in reversed(query.orderby):
             items.sort(key=lambda one: str(_sortable(one, name)), reverse=direction == "desc")
@@ -295,7 +295,7 @@ class Mail:
 
 
 def _sortable(item: Item, path: str) -> object:
-    value: Any = shapes.document(item)
+    value: Any = shapes.document(item, [path])
     for name in path.split("/"):
         value = value.get(name) if isinstance(value, dict) else None
     return "" if value is None else value

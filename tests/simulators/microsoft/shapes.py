@@ -1,6 +1,6 @@
 """A message as the API shows it: what was asked for, with the ids and the body that were preferred."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from tests.simulators.microsoft import bodies, properties
@@ -59,16 +59,16 @@ def message(item: Item, query: Query, prefer: Mapping[str, str], switches: Switc
     return shown
 
 
-def document(item: Item) -> Json:
-    """What a filter is held against."""
-    return {
+def document(item: Item, named: Collection[str] = ()) -> Json:
+    """What a filter that names these properties, or an order, is held against."""
+    preview = {"bodyPreview": bodies.preview(item.doc["body"])} if "bodyPreview" in named else {}
+    return preview | {
         **_EMPTY,
         **item.doc,
         "id": item.rest,
         "changeKey": item.change_key,
         "parentFolderId": item.folder,
         "hasAttachments": bool(item.files),
-        "bodyPreview": bodies.preview(item.doc["body"]),
     }
 
 
