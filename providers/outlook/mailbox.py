@@ -96,14 +96,12 @@ class OutlookMailbox:
         """See `providers.base.Mailbox`. An answer is made by Outlook, with its quote; where what it answers is gone, it
         is a draft of its own that names it."""
         _check(message)
-        answered = self._replies.answered(message)
+        answered, sender = self._replies.answered(message), self._sender(message)
         if answered is None:
-            made = str(
-                self._session.write("POST", f"{ME}/messages", draft_json(message, self._sender(message))).get("id")
-                or ""
-            )
+            answer = self._session.write("POST", f"{ME}/messages", draft_json(message, sender))
+            made = str(answer.get("id") or "")
         else:
-            made = self._replies.make(answered, message, self._sender(message))
+            made = self._replies.make(answered, message, sender)
         reach("outlook.draft.created")
         return self._read_back(made, message)
 
@@ -131,8 +129,7 @@ class OutlookMailbox:
         except NotFound:
             return
         try:
-            key = tag_of(current.item).key
-            self._change(draft, current, lambda _: _tag(Tag(key, WITHDRAWN)))
+            self._change(draft, current, lambda _: _tag(Tag(known_of(draft)[1], WITHDRAWN)))
             reach("outlook.draft.released")
             self._session.write("DELETE", f"{ME}/messages/{draft.ref}")
         except NotFound:
@@ -143,7 +140,9 @@ class OutlookMailbox:
         """See `providers.base.Mailbox`. What Microsoft answers (202) says that it was accepted, no more; only when it
         is found where no draft lies it was sent."""
         current = self._untouched(draft)
-        mark = Tag(tag_of(current.item).key, HANDED, self._session.now.isoformat(timespec="microseconds"))
+        if tag_of(current.item).state == HANDED and not self._was_refused(current.item):
+            raise OutcomeUnknown("The draft was handed over before, and what became of that is not known.")
+        mark = Tag(known_of(draft)[1], HANDED, self._session.now.isoformat(timespec="microseconds"))
         reach("outlook.send.verified")
         try:
             self._change(draft, current, lambda _: _tag(mark))
@@ -167,7 +166,7 @@ class OutlookMailbox:
 
     def locate(self, message: OutgoingMessage, draft: DraftRef | None) -> Located:
         """See `providers.base.Mailbox`."""
-        return locate(self._reader, message, draft, lambda item: item.tag in self._refused)
+        return locate(self._reader, message, draft, self._was_refused)
 
     # ------------------------------------------------------------------------------------------------- reading
 
@@ -286,6 +285,9 @@ class OutlookMailbox:
         except ProviderError as error:
             raise OutcomeUnknown("The draft was written, but could not be read back.") from error
         return found.ref(thread_of(found.item, message), key_of(message))
+
+    def _was_refused(self, item: Item) -> bool:
+        return item.tag in self._refused
 
     def _not_sent(self, draft: DraftRef, mark: Tag) -> None:
         """Take back that it was handed over. Should that fail, this process still knows."""

@@ -214,6 +214,27 @@ def test_what_was_refused_for_certain_lies_there_as_a_draft_and_may_be_sent_late
     assert len(ada.delivered()) == 1
 
 
+def test_a_draft_that_may_have_left_is_not_sent_by_a_process_that_does_not_know(ada):
+    """As after a backup was put back."""
+    ada.simulator.switches.send_delay = timedelta(minutes=5)
+    _, draft = ada.drafted()
+    ada.simulator.fault("messages.send", "504", when="after")
+    for mailbox in (ada.mailbox, ada.open()):
+        with pytest.raises(OutcomeUnknown):
+            mailbox.send_draft(draft)
+    assert len(ada.asked("messages.send")) == 1
+
+
+def test_what_was_saved_without_our_tag_is_tagged_again_before_it_is_sent(ada):
+    ada.simulator.switches.send_delay = timedelta(minutes=5)
+    ada.simulator.switches.edit_drops_properties = True
+    note, draft = ada.drafted()
+    ada.simulator.edit_draft(draft.ref)  # opened and saved, no word changed
+    assert ada.mailbox.locate(note, draft).whereabouts is Whereabouts.DRAFT
+    ada.mailbox.send_draft(draft)
+    assert ada.open().locate(note, draft).whereabouts is Whereabouts.UNCERTAIN
+
+
 @pytest.mark.parametrize("when", ["before", "after"])
 def test_lost_before_it_was_handed_over_it_was_not_sent(ada, when):
     note, draft = ada.drafted()
