@@ -33,8 +33,8 @@ _REFUSED_FROM = {
     Intent.THANKS: 2.5,
     Intent.QUESTION: 2.0,
     Intent.WAIT: 2.0,
-    Intent.NEXT_STEP: 2.6,
-    Intent.OFFER: 2.6,
+    Intent.NEXT_STEP: 3.2,
+    Intent.OFFER: 3.2,
     Intent.CALL: _NEVER,
 }
 """By what the phrases said: the margin from which a text is a refusal all the same."""
@@ -44,14 +44,14 @@ _ACT_FROM = {
     Intent.QUESTION: 1.2,
     Intent.WAIT: 1.0,
     Intent.NEXT_STEP: 2.6,
-    Intent.REJECTION: 2.0,
-    Intent.OFFER: 2.0,
+    Intent.REJECTION: 2.6,
+    Intent.OFFER: 3.0,
     Intent.CALL: _NEVER,
 }
 """The same for any other act."""
-_DISBELIEVED = frozenset({Intent.NEXT_STEP, Intent.OFFER, Intent.WAIT, Intent.QUESTION})
-_UNLIKELY = 0.1
-"""Below this likelihood of what they say, such phrases are disbelieved: they stand in a sentence about something else."""
+_DISBELIEVED = frozenset({Intent.REJECTION, Intent.NEXT_STEP, Intent.OFFER, Intent.WAIT, Intent.QUESTION})
+_UNLIKELY = 0.05
+"""Below this likelihood of what they say, such phrases are disbelieved: their sentence is about something else."""
 _SAID_OTHERWISE = 2.5
 """The margin where words were found that say why the text means nothing for the candidate."""
 _HEDGED = 1.5

@@ -12,8 +12,8 @@ from agent.domain.events import Intent
 from agent.reading.learned import BUCKETS, INTENTS, Table, buckets
 from tests.training.material import Example
 
-ROUNDS = 8
-FIRST_STEP, LAST_STEP = 1.5, 0.1
+ROUNDS = 14
+FIRST_STEP, LAST_STEP = 1.5, 0.03
 SHRINK = 3e-6
 BIAS_STEP = 0.1
 OTHER_WEIGHS = 3.0

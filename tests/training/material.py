@@ -19,6 +19,9 @@ from agent.reading.learned import INTENTS
 FOLDER = Path(__file__).parent / "sentences"
 JOINTS = (", but ", " and ", " - ", ", ", ": ", ". ", " however ")
 
+NOISE = 4
+"""For so many sentences one of words that say nothing together."""
+
 _CHOICE = re.compile(r"\{([^{}]*)\}")
 _DRAWS = (1, 16, 16, 32, 64, 80)
 """How many sentences are drawn from a line at most, by the number of its choices."""
@@ -81,4 +84,22 @@ def examples(chosen: list[Line], seed: int = 1) -> list[Example]:
             before = chance.choice(idle[language]).rstrip(".!,: ")
             text = f"{before}{chance.choice(JOINTS)}{one.text[:1].lower()}{one.text[1:]}"
             joined.append(Example(intent=one.intent, text=text))
-    return [one for _, one in drawn] + joined
+    known = [one for _, one in drawn] + joined
+    return known + _noise(known, chance)
+
+
+def _noise(known: list[Example], chance: random.Random) -> list[Example]:
+    """Words without a sentence: known ones in any order, and such as nobody knows. Without them the model would take
+    a single word, or none that it knows, for a meaning."""
+    every = [word for one in known for word in one.text.split()]
+    made = []
+    for _ in range(len(known) // NOISE):
+        many = chance.randint(2, 14)
+        unknown = chance.choice((0.0, 0.0, 0.3, 0.6, 1.0))
+        picked = [_strange(chance) if chance.random() < unknown else chance.choice(every) for _ in range(many)]
+        made.append(Example(intent=Intent.OTHER, text=" ".join(picked)))
+    return made
+
+
+def _strange(chance: random.Random) -> str:
+    return "".join(chance.choice("abcdefghijklmnopqrstuvwxyz") for _ in range(chance.randint(2, 9)))
