@@ -459,3 +459,36 @@ def test_what_was_thrown_away_before_the_first_reading_is_told_in_it(ada):
     ada.forget_requests()
     ada.all_changes(cursor)
     assert len(ada.asked("mailFolders.delta")) == 3
+
+
+@pytest.mark.parametrize("switch", ["new_id_on_send", "filter_lag", "keep_message_id"])
+def test_what_was_sent_is_found_whatever_it_is_called_by(ada, switch):
+    """Under another id, before the index of extended properties knows of it, under another Message-ID."""
+    setattr(ada.simulator.switches, switch, not getattr(ada.simulator.switches, switch))
+    note, draft = ada.drafted()
+    ada.mailbox.send_draft(draft)
+    located = ada.open().locate(note, draft)
+    assert (located.whereabouts, located.probable) == (Whereabouts.SENT, False)
+    (left,) = ada.delivered()
+    assert located.sent is not None
+    assert located.sent.message_id == left.message_id
+
+
+def test_a_draft_made_into_another_item_is_the_users_where_its_words_are_others(ada):
+    ada.simulator.switches.edit_rebuilds = True
+    note, draft = ada.drafted()
+    ada.simulator.edit_draft(draft.ref, "My own words.\n")
+    located = ada.mailbox.locate(note, draft)
+    assert located.whereabouts is Whereabouts.EDITED
+    assert located.draft is not None
+    assert located.draft.ref != draft.ref
+    with pytest.raises(DraftChanged):
+        ada.mailbox.send_draft(draft)
+
+
+def test_what_left_no_copy_is_nowhere_and_not_a_deleted_draft(ada):
+    ada.simulator.switches.copy_to_sent = False
+    note, draft = ada.drafted()
+    assert ada.mailbox.send_draft(draft) is None
+    assert ada.mailbox.locate(note, draft).whereabouts is Whereabouts.ABSENT
+    assert len(ada.delivered()) == 1
