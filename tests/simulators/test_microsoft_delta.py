@@ -158,6 +158,17 @@ def test_pages_may_be_empty_repeated_and_in_any_order(microsoft: MicrosoftSimula
     assert with_gap[:2] == with_gap[2:]
 
 
+def test_only_the_last_links_of_a_chain_may_be_good(microsoft: MicrosoftSimulator, graph: Client) -> None:
+    links = [graph.changes()[1]]
+    for _ in range(5):
+        links.append(graph.changes(links[-1])[1])
+    assert graph.ask("GET", links[0]).status_code == 200
+    microsoft.switches.few_generations = True
+    assert graph.ask("GET", links[-3]).status_code == 200
+    assert graph.refused("GET", links[0]) == (410, "SyncStateNotFound")
+    assert graph.ask("GET", graph.changes()[1]).status_code == 200  # another chain
+
+
 def test_delta_may_be_late_and_loses_nothing(microsoft: MicrosoftSimulator, graph: Client, clock: MovingClock) -> None:
     microsoft.switches.late_delta = True
     arrived = microsoft.arrive(letter("Hi"))

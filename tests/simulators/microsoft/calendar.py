@@ -6,6 +6,7 @@ In delta an occurrence comes with its times and little else, and its series besi
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from urllib.parse import quote, urlencode
@@ -139,7 +140,7 @@ class CalendarApi:
         page = told[done : done + size]
         if told[done + size :]:
             return self._page(call, there, page, round_, place=str(done + size))
-        after = Round(scope=calendar, query=round_.query, since=begun, begun=begun, place="")
+        after = replace(round_, since=begun, begun=begun, place="")
         return self._page(call, there, page, after, place="")
 
     def _there(self, calendar: str, window: tuple[datetime, datetime], call: Call) -> list[Json]:
@@ -204,8 +205,7 @@ class CalendarApi:
         told = told + told if self._switches.repeat_in_delta else told
         answer: Json = {"@odata.context": f"{self._url}/v1.0/$metadata#Collection(event)"}
         kind = "skip" if place else "delta"
-        next_round = Round(scope=round_.scope, query=round_.query, since=round_.since, begun=round_.begun, place=place)
-        token = self._tokens.new(kind, next_round)
+        token = self._tokens.new(kind, replace(round_, place=place))
         answer["@odata.nextLink" if place else "@odata.deltaLink"] = f"{there}?${kind}token={token}"
         answer["value"] = told
         return json_reply(answer, headers=shapes.applied(call.prefer))

@@ -8,7 +8,7 @@ changes meanwhile comes with the next round at the latest. An item that left the
 import hashlib
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
 
@@ -24,6 +24,7 @@ from tests.simulators.state import State
 Json = dict[str, Any]
 PAGE = 10
 MOST_FILTERED = 5000
+GENERATIONS = 4
 EXPIRED = {
     "410": (410, "SyncStateNotFound"), "410-resync": (410, "resyncRequired"), "400": (400, "syncStateNotFound"),
     "400-resync": (400, "resyncRequired"),
@@ -41,21 +42,24 @@ class Round:
     since: int
     begun: int
     place: str
+    chain: int = 0
 
 
 class Tokens:
-    """The tokens of all links, kept as they were handed out."""
+    """The tokens of all links, kept as they were handed out. The links that follow from one first request are a chain,
+    and each answer to one of them is a generation of it."""
 
-    def __init__(self, state: State) -> None:
-        self._state = state
+    def __init__(self, state: State, switches: Switches) -> None:
+        self._state, self._switches = state, switches
 
     def new(self, kind: str, round_: Round) -> str:
         text = json.dumps(round_.query.raw)
         number = self._state.count("token")
+        chain = round_.chain or number
         token = hashlib.sha256(f"{number} {text}".encode()).hexdigest() * 2
         self._state.run(
-            "insert into tokens values (?, ?, ?, ?, ?, ?, ?, '')",
-            token, kind, round_.scope, text, round_.since, round_.begun, round_.place,
+            "insert into tokens values (?, ?, ?, ?, ?, ?, ?, ?, ?, '')",
+            token, kind, round_.scope, text, round_.since, round_.begun, round_.place, chain, self._latest(chain) + 1,
         )  # fmt: skip
         return token
 
@@ -64,14 +68,22 @@ class Tokens:
         row = self._state.row("select * from tokens where token = ?", query.token)
         if row is None or row["scope"] != scope or row["kind"] != query.token_kind:
             raise invalid("SyncStateInvalid", "The sync state is invalid.")
-        if row["expired"]:
-            status, code = EXPIRED[row["expired"]]
-            words = "The sync state generation is not found; continue with a full synchronization."
+        last = self._latest(row["chain"])
+        forgotten = self._switches.few_generations and row["generation"] <= last - GENERATIONS
+        if row["expired"] or forgotten:
+            status, code = EXPIRED[row["expired"] or "410"]
+            words = f"The sync state generation is not found; generation={row['generation']};[highest={last}]."
             headers = (("Location", fresh),) if status == 410 else ()
             raise GraphError(status, code, words, headers=headers)
         raw = [(name, text) for name, text in json.loads(row["query"])]
         first = odata.read(raw, kind, odata.OPTIONS)
-        return Round(scope=scope, query=first, since=row["since"], begun=row["begun"], place=row["place"])
+        return Round(
+            scope=scope, query=first, since=row["since"], begun=row["begun"], place=row["place"], chain=row["chain"]
+        )
+
+    def _latest(self, chain: int) -> int:
+        row = self._state.row("select max(generation) from tokens where chain = ?", chain)
+        return 0 if row is None or row[0] is None else int(row[0])
 
     def expire(self, how: str) -> None:
         """All tokens handed out are too old. Raises KeyError for a way there is not."""
@@ -141,7 +153,7 @@ class MessageDelta:
         if due[size:]:
             return self._page(call, there, shown, round_, place=str(due[size - 1][0]), more=True)
         begun = max([round_.since, *(row["number"] for row in rows)])
-        done = Round(scope=round_.scope, query=round_.query, since=round_.since, begun=begun, place="")
+        done = replace(round_, begun=begun, place="")
         return self._page(call, there, shown, done, place="", more=False)
 
     def _change(self, number: int, kinds: Sequence[str], rest: str, round_: Round, call: Call) -> Json | None:
@@ -178,16 +190,10 @@ class MessageDelta:
             shown = shown + shown
         answer: Json = {"@odata.context": f"{self._url}/v1.0/$metadata#Collection(message)"}
         if more:
-            token = self._tokens.new(
-                "skip",
-                Round(scope=round_.scope, query=round_.query, since=round_.since, begun=round_.begun, place=place),
-            )
+            token = self._tokens.new("skip", replace(round_, place=place))
             answer["@odata.nextLink"] = f"{there}?$skiptoken={token}"
         else:
-            since = round_.begun
-            token = self._tokens.new(
-                "delta", Round(scope=round_.scope, query=round_.query, since=since, begun=since, place="")
-            )
+            token = self._tokens.new("delta", replace(round_, since=round_.begun, place=""))
             answer["@odata.deltaLink"] = f"{there}?$deltatoken={token}"
         answer["value"] = shown
         return json_reply(answer, headers=shapes.applied(call.prefer))
@@ -271,7 +277,7 @@ class FolderDelta:
                 shown += [{"id": row["id"], "@removed": {"reason": "deleted"}}] if round_.since else []
             else:
                 shown.append(_selected(folders.entry(row["id"]), round_.query))
-        now = Round(scope="folders", query=round_.query, since=folders.revision, begun=folders.revision, place="")
+        now = replace(round_, since=folders.revision, begun=folders.revision)
         token = self._tokens.new("delta", now)
         answer = {
             "@odata.context": f"{self._url}/v1.0/$metadata#Collection(mailFolder)",

@@ -115,7 +115,7 @@ class MicrosoftSimulator:
             self.state, self.store, self.events, self.switches, self.account, self.home / "delivered"
         )
         self.outlook = Outlook(self.state, self.store, self.post, self.switches, self.account)
-        self.tokens = Tokens(self.state)
+        self.tokens = Tokens(self.state, self.switches)
         self.identity = Identity(self.state, self.switches, self.directory, self.account, token=self._token)
         pages = Pages(self.state, self.identity, self.account)
         self._sign_in = SignIn(self.state, self.identity, pages, self.faults, self._record)

@@ -56,6 +56,8 @@ class Switches:
     """Each item comes twice in a page of delta."""
     disordered_delta: bool = False
     """The items of a page of delta come in another order: what was removed first, the latest before the oldest."""
+    few_generations: bool = False
+    """Of one chain of delta links only the last four are good, as was seen; otherwise all are until they expire."""
     late_delta: bool = False
     """Delta of messages shows only what is older than `lag`."""
     search_lag: bool = False

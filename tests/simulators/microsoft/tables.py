@@ -18,7 +18,9 @@ create table if not exists change_times (number integer primary key, at integer 
 create index if not exists changes_folder on changes (folder, number);
 create table if not exists tokens (
     token text primary key, kind text not null, scope text not null, query text not null, since integer not null,
-    begun integer not null, place text not null, expired text not null);
+    begun integer not null, place text not null, chain integer not null, generation integer not null,
+    expired text not null);
+create index if not exists tokens_chain on tokens (chain, generation);
 create table if not exists events (
     id text primary key, calendar text not null, event text not null, master text not null, number integer not null,
     gone integer not null);
