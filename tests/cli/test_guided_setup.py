@@ -219,6 +219,28 @@ def test_an_answer_is_changed_before_it_is_written(bare):
     assert "'h' is none of" in " ".join(result.stderr.split()), "holidays or hours"
 
 
+def test_another_mailbox_is_chosen_instead_of_signing_in(bare):
+    given = (
+        "ada@gmail.com",
+        "",
+        "?",
+        "/no/such/file",
+        "other",
+        "ada@example.org",
+        "local",
+        "Ada Park",
+        *[""] * 6,
+        "no",
+    )
+    result = bare.run("setup", given="".join(f"{text}\n" for text in given), env={"TZ": "Europe/Berlin"})
+    assert result.exit_code == 0, result.output
+    told = " ".join(result.stderr.split())
+    assert "if you have one, type the path of its client_secret.json instead" in told
+    assert "'/no/such/file' is none of now, later, other, and no file." in told
+    one = load_settings(Home(bare.folder))
+    assert (one.email, [account.provider for account in one.accounts]) == ("ada@example.org", ["local"])
+
+
 def test_run_again_it_goes_by_the_settings_that_are_there(bare):
     unasked(bare)
     before = Home(bare.folder).config.read_bytes()

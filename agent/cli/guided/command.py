@@ -11,7 +11,7 @@ from agent import values
 from agent.cli import terminal
 from agent.cli.asking import ask
 from agent.cli.connecting import KeyIn
-from agent.cli.guided.mailbox import SignInFlags, is_signed_in, sign_in_again, sign_in_first
+from agent.cli.guided.mailbox import SignInFlags, Unfinished, is_signed_in, sign_in_again, sign_in_first
 from agent.cli.guided.questions import BY_LABEL, QUESTIONS, Kept, Question, put
 from agent.cli.session import Session
 from agent.cli.setup import make_home
@@ -185,7 +185,7 @@ def _settle(session: Session, answers: Answers, given: _Given) -> bool:
         for question in QUESTIONS:  # an answer may lead to another question
             if not question.is_answered(answers):
                 _answered(question, answers, given)
-    (session.home.folder / "setup.toml").unlink(missing_ok=True)
+    Unfinished(session.home.folder).config.unlink(missing_ok=True)
     make_home(session.home, answers.config(), session.now, {answers["account"]["name"]: answers["provider"]})
     terminal.say()
     terminal.say(f"Written: {session.home.config}; every setting is explained in it.", hang=2)

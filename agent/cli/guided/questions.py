@@ -97,17 +97,25 @@ def _read_provider(text: str, answers: Answers) -> Kept:
     chosen = str(checked(values.choice(*providers()), text.strip().casefold()))
     if answers.get("account", {}).get("provider") == chosen:
         return {"provider": chosen}
-    return {"provider": chosen, "account": {"name": chosen, "provider": chosen}, "mailbox": {}, "signed_in": False}
+    return _another_mailbox(chosen)
 
 
 def _guess_provider(answers: Answers) -> str | None:
-    found = answers.get("provider") or guesses.provider(answers["email"])
+    found = guesses.provider(answers["email"]) or answers.get("provider")
     return found if found in providers() else None
 
 
 def _read_email(text: str, answers: Answers) -> Kept:
     email = checked(values.EMAIL, text.strip())
-    return {"email": email} if email == answers.get("email") else {"email": email, "mailbox": {}, "signed_in": False}
+    if email == answers.get("email") or "provider" not in answers:
+        return {"email": email}
+    return {"email": email, **_another_mailbox(answers["provider"])}
+
+
+def _another_mailbox(provider: str) -> Kept:
+    """What is settled by choosing another mailbox: what the one before said, and the sign-in to it, go."""
+    account = {"name": provider, "provider": provider}
+    return {"provider": provider, "account": account, "mailbox": None, "aliases": None, "signed_in": None}
 
 
 def _read_signature(text: str, answers: Answers) -> Kept:
