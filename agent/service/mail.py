@@ -8,7 +8,7 @@ what cannot be taken in at all is put before the user instead of stopping the fe
 import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from agent import intake
@@ -34,7 +34,7 @@ from agent.domain.model import (
 from agent.domain.plan import UNDER_WAY
 from agent.errors import AfterwordError
 from agent.places import moment
-from agent.ports import Account, JournalEntry, Store, Tables
+from agent.ports import Account, JournalEntry, Operation, Store, Tables
 from agent.reading import read
 from agent.service.calendar import AHEAD, BACK, CalendarFeed
 from agent.service.hearing import hear
@@ -59,6 +59,7 @@ log = logging.getLogger(__name__)
 FIRST_READING = timedelta(days=60)
 """How far back a first, or a reset, reading of a mailbox goes: invitations to what is still to come lie there."""
 PAGES_A_TURN = 40
+ROWS_LOOKED_AT = 500
 
 MAIL = "mail"
 
@@ -164,8 +165,13 @@ class MailFeed:
 
     def locate(self, key: str, message: OutgoingMessage, draft: DraftRef | None) -> Located:
         """Ask the mailbox what became of a note. What merely is like it and is known to be another step's note is not
-        it: one person may get two such notes, of two interviews. Raises what `Mailbox.locate` raises."""
+        it: one person may get two such notes, of two interviews. What seems to be edited may be the rewriting that we
+        were told was refused. Raises what `Mailbox.locate` raises."""
         located = self.account.mailbox.locate(message, draft)
+        if located.whereabouts is Whereabouts.EDITED:
+            tried = self._tried(key)
+            again = self.account.mailbox.locate(tried, draft) if tried is not None and tried != message else located
+            located = again if again.whereabouts is Whereabouts.DRAFT else located
         if not located.probable or not located.message_id:
             return located
         with self.store.reading() as tables:
@@ -175,6 +181,13 @@ class MailFeed:
         if known is None or known[1] in ("", key):
             return located
         return Located(whereabouts=Whereabouts.ABSENT, evidence="what is like it is another note to the same person")
+
+    def _tried(self, key: str) -> OutgoingMessage | None:
+        """The note of a rewriting that was begun and is to be tried again."""
+        with self.store.reading() as tables:
+            rows = tables.pending(self.account.name, datetime.max.replace(tzinfo=UTC), ROWS_LOOKED_AT)
+        mine = (row for row in rows if row.key == key and row.operation is Operation.DRAFT and row.attempts)
+        return next((row.message for row in mine), None)
 
     def _touched(self, tables: Tables, page: ChangePage) -> Iterator[tuple[str, "Question"]]:
         found: set[tuple[str, str]] = set()

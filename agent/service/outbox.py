@@ -144,7 +144,7 @@ class Outbox:
         """Make the draft, or put the new text in the place of our untouched one. A first creation is preceded by a
         search: a restored backup or a second machine must not thank again."""
         if step.state is not StepState.DRAFTING or row.message is None:
-            self.rows.drop(row)
+            self._leave(row, step)
             return
         mailbox, draft = self.rows.account.mailbox, draft_ref(step)
         if draft is None:
@@ -182,6 +182,17 @@ class Outbox:
         event = DraftMade(key=row.key, draft_ref=made.ref, draft_version=made.version, thread_ref=made.thread_ref)
         self.rows.settle(row, event, now, "")
         reach("draft.recorded")
+
+    def _leave(self, row: OutboxRow, step: Step) -> None:
+        """A draft that is not to be made any more. Where it lies in Drafts all the same, made by a call that was said
+        to be refused and told of by the feed, its text is kept: that is what will be sent."""
+        if row.message is not None and row.attempts and step.state is StepState.DRAFTED:
+            located = self.rows.feed.locate(row.key, row.message, draft_ref(step))
+            if located.whereabouts is Whereabouts.DRAFT:
+                with self.rows.store.writing() as tables:
+                    tables.finish(row.row_id)
+                return
+        self.rows.drop(row)
 
     def _withdraw(self, row: OutboxRow, step: Step, now: datetime) -> None:
         draft = draft_ref(step)

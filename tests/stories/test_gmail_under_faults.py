@@ -51,7 +51,9 @@ def test_a_lost_answer_to_a_sending_changes_nothing_in_the_end(ada, when, beat):
 
 @pytest.mark.long
 @pytest.mark.parametrize("beat", BEATS[1::2])
-@pytest.mark.parametrize(("what", "when"), [("drop", "before"), ("drop", "after"), ("429-header", "before")])
+@pytest.mark.parametrize(
+    ("what", "when"), [("drop", "before"), ("drop", "after"), ("429-header", "before"), ("429-header", "after")]
+)
 @pytest.mark.parametrize("method", [*WRITES, *READS])
 def test_any_answer_lost_anywhere_changes_nothing_in_the_end(ada, method, what, when, beat):
     live(ada, beat, lambda life: life.simulator.fault(method, what, when=when, times=1 if method in WRITES else 3))
