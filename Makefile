@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo check test test-long bench clean
+.PHONY: help setup demo check test test-long bench model clean
 
 help:
 	@echo 'make setup      make .venv with everything in it (again only when pyproject.toml changes)'
@@ -13,6 +13,7 @@ help:
 	@echo 'make check      ruff, mypy and the layers'
 	@echo 'make test-long  the tests that take minutes'
 	@echo 'make bench      speed and memory, as a table and as JSON'
+	@echo 'make model      fit the reading of replies to its sentences again'
 	@echo 'make clean      remove what was built'
 	@echo 'PYTHON=python3.12 make setup chooses another Python.'
 
@@ -44,6 +45,9 @@ test-long: setup
 
 bench: setup
 	$(BIN)/python -m tests.bench
+
+model: setup
+	$(BIN)/python -m tests.training
 
 clean:
 	rm -rf .venv build dist .coverage .coverage.* htmlcov .hypothesis .pytest_cache .mypy_cache .ruff_cache .import_linter_cache

@@ -118,11 +118,8 @@ def likely(text: str, model: Table | None = None) -> dict[Intent, Likely]:
     best = {intent: Likely(likelihood=0.0, words="") for intent in INTENTS}
     before: tuple[list[int], int, str] | None = None
     for sentence in sentences(text):
-        rows = buckets(sentence)
-        sums = [0] * wide
-        for row in rows:
-            at = row * wide
-            sums = [one + two for one, two in zip(sums, model.weights[at : at + wide], strict=True)]
+        rows = [model.weights[row * wide : (row + 1) * wide] for row in buckets(sentence)]
+        sums = [sum(column) for column in zip(*rows, strict=True)] or [0] * wide
         pieces = [(sums, len(rows), sentence)]
         if before is not None:
             both = [one + two for one, two in zip(before[0], sums, strict=True)]
