@@ -102,7 +102,8 @@ class CalendarFeed:
         if not finding.counts or event.method == "cancel":
             return
         interview = intake.interview_of(finding, event, self.account.name, now)
-        if self._is_history(tables, event):
+        since = tables.fact(f"since:{self.account.name}")
+        if is_history(event, since, self.planner.rules.home_zone):
             self._leave_as_history(tables, interview, now)
             return
         if not tables.is_forgotten(interview.interview_id):
@@ -162,15 +163,6 @@ class CalendarFeed:
                 self.planner.apply(tables, older, _event_of(younger), now, "two events about one conversation")
                 return
 
-    def _is_history(self, tables: Tables, event: CalendarEvent) -> bool:
-        """Whether it ended before the day on which the account was set up: on that day the user may have come straight
-        from the conversation."""
-        since = tables.fact(f"since:{self.account.name}")
-        if since is None:
-            return False
-        zone = zone_of(self.planner.rules.home_zone)
-        return event.ends_at.astimezone(zone).date() < datetime.fromisoformat(since).astimezone(zone).date()
-
     def _leave_as_history(self, tables: Tables, interview: Interview, now: datetime) -> None:
         mark = f"history|{interview.interview_id}"
         if not tables.is_seen(self.account.name, mark):
@@ -196,6 +188,15 @@ class CalendarFeed:
                 declined=True,
             )
             self.planner.apply(tables, interview, gone, now, "calendar")
+
+
+def is_history(event: CalendarEvent, since: str | None, zone: str) -> bool:
+    """Whether it ended before the day of `since`, as the clock of `zone` shows it, on which the account was set up: on
+    that day the user may have come straight from the conversation."""
+    if since is None:
+        return False
+    there = zone_of(zone)
+    return event.ends_at.astimezone(there).date() < datetime.fromisoformat(since).astimezone(there).date()
 
 
 def _event_of(interview: Interview) -> EventSeen:

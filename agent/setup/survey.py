@@ -16,7 +16,7 @@ from agent.errors import UsageProblem
 from agent.places import zone_of
 from agent.ports import Account, Store, Tables
 from agent.service import commands
-from agent.service.calendar import AHEAD
+from agent.service.calendar import AHEAD, is_history
 from agent.service.planner import Planner
 from providers.base import CalendarEvent
 
@@ -126,14 +126,6 @@ def _judged(tables: Tables, author: Author, account: str, event: CalendarEvent, 
         known=known is not None,
         said=forgotten or (known is not None and known.by_user),
     )
-
-
-def is_history(event: CalendarEvent, since: str | None, zone: str) -> bool:
-    """Whether it ended before the day of `since`, as the clock of `zone` shows it, on which the account was set up."""
-    if since is None:
-        return False
-    there = zone_of(zone)
-    return event.ends_at.astimezone(there).date() < datetime.fromisoformat(since).astimezone(there).date()
 
 
 def each_once(finds: Iterable[Find]) -> list[Find]:
