@@ -163,6 +163,20 @@ def test_the_user_sends_by_hand_and_writes(microsoft: MicrosoftSimulator, graph:
     assert [one["Message-ID"] for one in microsoft.delivered()] == [made["internetMessageId"], "<w@x>"]
 
 
+def test_threading_headers_may_be_set_as_properties(microsoft: MicrosoftSimulator, graph: Client) -> None:
+    tags = [{"id": "String 0x1042", "value": "<b@x>"}, {"id": "String 0x1039", "value": "<a@x> <b@x>"}]
+    made = graph.draft(singleValueExtendedProperties=tags)
+    graph.send(made["id"])
+    assert (microsoft.delivered()[0]["In-Reply-To"], microsoft.delivered()[0]["References"]) == ("<b@x>", "<a@x> <b@x>")
+    microsoft.switches.properties_make_headers = False
+    graph.send(graph.draft(singleValueExtendedProperties=tags)["id"])
+    assert microsoft.delivered()[1]["In-Reply-To"] is None
+    arrived = microsoft.arrive(letter("Hi", References="<r@x>", message_id="<m@x>"))
+    expand = "$expand=singleValueExtendedProperties($filter=id eq 'String 0x1039' or id eq 'String 0x1035')"
+    shown = graph.get(f"/messages/{arrived}?{expand}")["singleValueExtendedProperties"]
+    assert {one["id"]: one["value"] for one in shown} == {"String 0x1039": "<r@x>", "String 0x1035": "<m@x>"}
+
+
 def test_a_deferred_message_waits(microsoft: MicrosoftSimulator, graph: Client, clock: MovingClock) -> None:
     late = (clock.now() + timedelta(hours=1)).isoformat()
     made = graph.draft(singleValueExtendedProperties=[{"id": "SystemTime 0x3FEF", "value": late}])

@@ -98,7 +98,7 @@ class PostOffice:
         item.doc["sender"] = self._account.recipient()
         if not self._switches.keep_message_id and not again:
             item.doc["internetMessageId"] = self._store.own_message_id()
-        item.raw = self._leave(item, now)
+        item.raw = self._leave(item, now, again=again)
         if again:
             self._report(item)
             self._store.keep(item)
@@ -170,12 +170,15 @@ class PostOffice:
                 "behalf of the specified sending account.",
             )
 
-    def _leave(self, item: Item, now: datetime) -> bytes:
+    def _leave(self, item: Item, now: datetime, *, again: bool) -> bytes:
         """One delivery to everybody but the user, whose own copy comes into the inbox, and but who is unknown."""
         trace = (
             f"from DB9PR01MB0001.eurprd01.prod.exchangelabs.com by DB9PR01MB0001.eurprd01.prod.exchangelabs.com "
             f"with mapi; {format_datetime(now)}"
         )
+        if self._switches.properties_make_headers and not again:
+            there = {name.lower() for name, _ in item.headers}
+            item.headers += [one for one in properties.as_headers(item.properties) if one[0].lower() not in there]
         letter = letters.canonical(composing.letter_of(item, received=trace))
         everybody = composing.addresses(item.doc, "toRecipients", "ccRecipients", "bccRecipients")
         others = [one for one in everybody if not self._account.own(one)]

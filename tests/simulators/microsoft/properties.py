@@ -24,6 +24,13 @@ DEFERRED = "SystemTime 0x3FEF"
 """PidTagDeferredSendTime."""
 
 
+HEADERS = {
+    "String 0x1042": "In-Reply-To", "String 0x1039": "References", "String 0x1045": "List-Unsubscribe",
+}  # fmt: skip
+"""Properties that are header fields of the letter ([MS-OXCMAIL] 2.2.3)."""
+MESSAGE_ID = "String 0x1035"
+
+
 def same_property(one: str, other: str) -> bool:
     """Whether two ids name the same property: GUIDs and tags without case, names with it."""
     return _canonical(one) == _canonical(other)
@@ -50,6 +57,17 @@ def checked(given: Sequence[Mapping[str, Any]]) -> dict[str, str]:
             raise invalid("ErrorInvalidPropertySet", f"The extended property '{name}' needs a value.")
         found[name.strip()] = value
     return found
+
+
+def as_headers(stored: Mapping[str, str]) -> list[tuple[str, str]]:
+    """The header fields that these properties make."""
+    return [(name, value) for one, value in stored.items() for tag, name in HEADERS.items() if same_property(one, tag)]
+
+
+def of_headers(headers: Sequence[tuple[str, str]]) -> dict[str, str]:
+    """The properties that these header fields are."""
+    found = {name.lower(): value for name, value in reversed(headers)}
+    return {tag: found[name.lower()] for tag, name in HEADERS.items() if name.lower() in found}
 
 
 def merged(old: Mapping[str, str], new: Mapping[str, str]) -> dict[str, str]:

@@ -107,4 +107,5 @@ def attachment(entry: Mapping[str, Any]) -> Json:
 def _with_flags(item: Item) -> dict[str, str]:
     flags = (1 if item.doc.get("isRead") else 0) | (8 if item.doc.get("isDraft") else 0)
     flags |= 4 if item.submitted_until is not None else 0
-    return properties.merged(item.properties, {properties.FLAGS: str(flags)})
+    own = {properties.FLAGS: str(flags), properties.MESSAGE_ID: item.doc["internetMessageId"]}
+    return properties.merged(properties.of_headers(item.headers), properties.merged(item.properties, own))

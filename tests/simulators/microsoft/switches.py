@@ -34,6 +34,8 @@ class Switches:
     """Extended properties given to `createReply` are kept; otherwise they are silently dropped."""
     reply_takes_message_id: bool = True
     """An `internetMessageId` given to `createReply` is kept; otherwise it is silently dropped."""
+    properties_make_headers: bool = True
+    """In-Reply-To and References that were set as extended properties leave as header fields."""
     keep_message_id: bool = True
     """The `internetMessageId` of a draft is that of the sent message; otherwise sending makes a new one."""
     edit_drops_properties: bool = False
