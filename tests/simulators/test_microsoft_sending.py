@@ -9,7 +9,7 @@ import requests
 from agent.clock import MovingClock
 from tests.simulators.faults import CONNECTION
 from tests.simulators.microsoft import MicrosoftSimulator
-from tests.simulators.microsoft.client import Client, letter, person
+from tests.simulators.microsoft.client import TOKEN, Client, letter, person
 from tests.simulators.microsoft.faults import WHATS
 
 
@@ -201,6 +201,15 @@ def test_every_fault_strikes_before_or_after_the_sending(
     assert len(microsoft.delivered()) == (when == "after")
     assert folder_of(graph, made["id"]) == ("sentitems" if when == "after" else "drafts")
     assert [one.operation for one in microsoft.requests].count("messages.send") == 1
+
+
+def test_an_answer_may_never_come(microsoft: MicrosoftSimulator, graph: Client) -> None:
+    made = graph.draft()
+    microsoft.fault("messages.send", "hang", "after")
+    address = f"{microsoft.url}/v1.0/me/messages/{made['id']}/send"
+    with pytest.raises(requests.Timeout):
+        requests.post(address, headers={"Authorization": f"Bearer {TOKEN}"}, timeout=0.3)
+    assert len(microsoft.delivered()) == 1
 
 
 def test_unknown_faults_are_refused(microsoft: MicrosoftSimulator) -> None:
