@@ -37,6 +37,7 @@ _OF_DIGITS = frozenset(
     {
         *("iso", "iso_word", "range_dm", "range_md", "range_num", "dm", "md", "weekday_day", "weekday_dotted"),
         *("numeric", "dotted", "slash", "ordinal", "ordinal_de", "ordinal_rom", "ordinal_nl", "week_of"),
+        "day_of_next_month",
     }
 )
 _OF_MONTHS = frozenset(
@@ -45,8 +46,8 @@ _OF_MONTHS = frozenset(
         *("in_month", "month_end_named"),
     }
 )
-_OF_WEEKDAYS = frozenset(["range_wd", "weekday_day", "weekday_dotted", "week_day", "weekday"])
-_OF_UNITS = frozenset(["relative", "from_day"])
+_OF_WEEKDAYS = frozenset(["range_wd", "weekday_day", "weekday_dotted", "week_day", "weekday", "weekday_from"])
+_OF_UNITS = frozenset(["relative", "from_day", "from_date"])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

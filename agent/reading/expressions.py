@@ -42,7 +42,7 @@ EXPRESSIONS: dict[str, re.Pattern[str]] = {
         "range_wd": rf"\b(?P<wd>{alternatives(WEEKDAYS)})\b\.?\s?(?:-|–|to|through|thru|bis|à|a|al|t/m"
         rf"|tot)\s?(?P<wd2>{alternatives(WEEKDAYS)})\b",
         "dm": (
-            rf"{_BEFORE_WD}(?<![\d.:/])(?P<d>\d{{1,2}}){_SUFFIX}[\s/-]{{0,2}}{_OF}{_MON}(?!\s?\d{{1,2}}[:.]\d)"
+            rf"{_BEFORE_WD}(?<![\d.:/$€£])(?P<d>\d{{1,2}}){_SUFFIX}[\s/-]{{0,2}}{_OF}{_MON}(?!\s?\d{{1,2}}[:.]\d)"
             rf"{_YEAR}"
         ),
         "weekday_day": (
@@ -68,7 +68,7 @@ EXPRESSIONS: dict[str, re.Pattern[str]] = {
             rf"|\d{{2}})(?![\d/])"
         ),
         "dotted": rf"{_BEFORE_WD}(?<![\d./-])(?P<d>\d{{1,2}})\.\s?(?P<m>\d{{1,2}})\.(?![\d])",
-        "slash": rf"{_BEFORE_WD}(?<![\d./-])(?P<d>\d{{1,2}})/(?P<m>\d{{1,2}})(?![\d/]|\s?%)",
+        "slash": rf"{_BEFORE_WD}(?<![\d./-])(?P<d>\d{{1,2}})/(?P<m>\d{{1,2}})(?![\d/]|\.\d|\s?%)",
         "ordinal": (
             rf"(?:{WD},?\s{{1,2}})?(?:\b(?:the|on|until|till|by|through|from)\s{{1,2}}|(?<=day )"
             rf"|(?<=day, ))(?P<d>\d{{1,2}})(?:st|nd|rd|th)\b(?!\s(?:round|floor|stage|interview|year"
@@ -144,7 +144,8 @@ EXPRESSIONS: dict[str, re.Pattern[str]] = {
             r"|\bdepois de amanhã\b|\bovermorgen\b|\bdopodomani\b"
         ),
         "tomorrow": (
-            r"\btomorrow\b|\bmorgen\b(?!s)|\bdemain\b|(?<!la )(?<!por la )\bmañana\b|\bamanhã\b"
+            r"\b(?:tomorrow|tmrw|tmr|tmw|tomorow|tommorow|tommorrow)\b"
+            r"|\bmorgen\b(?!s)|\bdemain\b|(?<!la )(?<!por la )\bmañana\b|\bamanhã\b"
             r"|\bdomani\b"
         ),
         "weekday_pt": (
@@ -180,8 +181,20 @@ EXPRESSIONS: dict[str, re.Pattern[str]] = {
         ),
         "from_day": (
             rf"\b(?:in )?{_NUM}\s(?P<unit>days?|weeks?|months?)(?:' time)? (?:from|after)"
-            rf" (?:(?P<from>today|tomorrow|now)"
+            rf" (?:(?P<from>today|tomorrow|tmrw|now)"
             rf"|(?:(?:this|next|coming) )?(?P<wd>{alternatives(WEEKDAYS)}))\b"
+        ),
+        "from_date": (
+            rf"\b(?:in )?{_NUM}\s(?P<unit>days?|weeks?|months?) (?P<way>from|after|before) (?:the )?"
+            rf"(?:{_MON}\s(?P<d>\d{{1,2}})(?:st|nd|rd|th)?"
+            rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of )?(?P<mon2>{alternatives(MONTHS)})\b)(?![\d:])"
+        ),
+        "weekday_from": (
+            rf"\b(?P<wd>{alternatives(WEEKDAYS)})\b,? (?:(?:in )?(?P<n>two|three|four|2|3|4|a) weeks?"
+            r"(?: from (?:now|today)| time|' time)|(?P<fortnight>fortnight)|week)\b(?!\s?-?end|s|'s|\s?\d)"
+        ),
+        "day_of_next_month": (
+            r"\b(?:the )?(?P<d>\d{1,2})(?:st|nd|rd|th)(?: day)? of (?P<which>next|this|the coming) month\b"
         ),
         "in_months": (
             rf"\b(?:(?:in|within|dans|en|dentro de|em|daqui a|tra|fra|binnen|innerhalb von|d'ici) {_NUM}"

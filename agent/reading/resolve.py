@@ -262,7 +262,7 @@ def _from_day(match: re.Match[str], read: Read) -> Days | None:
     if match["wd"]:
         base = next_weekday(read.day, WEEKDAYS[match["wd"].casefold()])
     else:
-        base = read.day + timedelta(days=match["from"].casefold() == "tomorrow")
+        base = read.day + timedelta(days=match["from"].casefold() in {"tomorrow", "tmrw"})
     if number > 366:
         return None
     unit = match["unit"].casefold()
@@ -271,6 +271,35 @@ def _from_day(match: re.Match[str], read: Read) -> Days | None:
     else:
         last = base + timedelta(days=number * (7 if unit.startswith("w") else 1))
     return last, last, Form.SPAN
+
+
+def _from_date(match: re.Match[str], read: Read) -> Days | None:
+    """ "Two weeks after 4 May"."""
+    month = MONTHS[(match["mon"] or match["mon2"]).casefold()]
+    base = dated(read.day, month, int(match["d"] or match["d2"]), None)
+    if base is None:
+        return None
+    number = int(match["n"]) if match["n"].isdigit() else NUMBERS[match["n"].casefold()]
+    number = min(number, 366) * (-1 if match["way"].casefold() == "before" else 1)
+    unit = match["unit"].casefold()
+    if unit.startswith("m"):
+        return _one(months_on(base, number)) if number > 0 else None
+    return _one(base + timedelta(days=number * (7 if unit.startswith("w") else 1)))
+
+
+def _weekday_from(match: re.Match[str], read: Read) -> Days | None:
+    """ "Monday two weeks from now", and the British "Monday week"."""
+    weekday = WEEKDAYS[match["wd"].casefold()]
+    if match["n"] is None:
+        return _one(next_weekday(read.day, weekday) + timedelta(weeks=2 if match["fortnight"] else 1))
+    weeks = int(match["n"]) if match["n"].isdigit() else NUMBERS[match["n"].casefold()]
+    monday = read.day - timedelta(days=read.day.weekday())
+    return _one(monday + timedelta(days=7 * weeks + weekday))
+
+
+def _day_of_next_month(match: re.Match[str], read: Read) -> Days | None:
+    ahead = 0 if match["which"].casefold() == "this" else 1
+    return _one(months_on(read.day.replace(day=1), ahead).replace(day=int(match["d"])))
 
 
 def _in_months(match: re.Match[str], read: Read) -> Days | None:
@@ -346,6 +375,9 @@ RESOLVERS: dict[str, Callable[[re.Match[str], Read], Days | None]] = {
     "today": _today,
     "relative": _relative,
     "from_day": _from_day,
+    "from_date": _from_date,
+    "weekday_from": _weekday_from,
+    "day_of_next_month": _day_of_next_month,
     "in_months": _in_months,
     "fortnight": _fortnight,
     "weekday": _weekday,
