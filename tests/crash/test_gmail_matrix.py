@@ -23,7 +23,7 @@ CLAIMED = (
     "send.made",
 )  # fmt: skip
 """Killed there, the next turn finds a row whose answer was lost."""
-SAMPLE = ("draft.claimed", "gmail.draft.updated", "send.claimed", "gmail.send.dated", "gmail.send.accepted")
+SAMPLE = ("gmail.draft.updated", "gmail.send.dated", "gmail.send.accepted")
 WRITING = tuple(name for name in NAMES if name.startswith(("gmail.", "send.", "draft.")))
 
 
