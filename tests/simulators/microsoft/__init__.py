@@ -7,9 +7,10 @@ lives here.
 
 from tests.simulators.microsoft.account import Account
 from tests.simulators.microsoft.browser import consent, enter_code
+from tests.simulators.microsoft.by_hand import Draft
 from tests.simulators.microsoft.directory import Directory
 from tests.simulators.microsoft.graph import Request
-from tests.simulators.microsoft.simulator import Draft, MicrosoftSimulator
+from tests.simulators.microsoft.simulator import MicrosoftSimulator
 from tests.simulators.microsoft.switches import Switches
 
 __all__ = ["Account", "Directory", "Draft", "MicrosoftSimulator", "Request", "Switches", "consent", "enter_code"]

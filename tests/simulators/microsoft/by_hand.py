@@ -1,6 +1,8 @@
 """The user in Outlook: what editing, sending and writing by hand do to a message."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from email.message import EmailMessage
 from html import escape
 
 from tests.simulators import letters
@@ -12,6 +14,19 @@ from tests.simulators.microsoft.switches import Switches
 from tests.simulators.state import State
 
 _FONT = 'class="elementToProof" style="font-family:Aptos,Calibri,Helvetica,sans-serif; font-size:12pt"'
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A message in Drafts as it lies there, whoever made it. `id` is the immutable one."""
+
+    id: str
+    rest_id: str
+    conversation_id: str
+    change_key: str
+    properties: dict[str, str]
+    categories: tuple[str, ...]
+    mail: EmailMessage
 
 
 class Outlook:
@@ -89,3 +104,15 @@ def _composed(item: Item, text: str | None) -> str:
     elif _FONT not in words:
         words = f"<div {_FONT}>\r\n{words}</div>"
     return bodies.rewritten(words + rule + quote)
+
+
+def draft_of(item: Item) -> Draft:
+    return Draft(
+        id=item.immutable,
+        rest_id=item.rest,
+        conversation_id=item.doc["conversationId"],
+        change_key=item.change_key,
+        properties=item.properties,
+        categories=tuple(item.doc.get("categories") or ()),
+        mail=letters.modern(composing.letter_of(item)),
+    )

@@ -4,7 +4,6 @@ import contextlib
 import json
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from datetime import datetime
 from email.message import EmailMessage
 from pathlib import Path
@@ -17,7 +16,7 @@ from tests.simulators import letters
 from tests.simulators.http import Incoming, Reply
 from tests.simulators.microsoft import composing
 from tests.simulators.microsoft.account import Account
-from tests.simulators.microsoft.by_hand import Outlook
+from tests.simulators.microsoft.by_hand import Draft, Outlook, draft_of
 from tests.simulators.microsoft.calendar import CalendarApi
 from tests.simulators.microsoft.delta import FolderDelta, MessageDelta, Tokens
 from tests.simulators.microsoft.directory import Directory
@@ -39,19 +38,6 @@ from tests.simulators.microsoft.tables import TABLES
 from tests.simulators.server import Server
 from tests.simulators.spool import waiting
 from tests.simulators.state import State
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
-    """A message in Drafts as it lies there, whoever made it. `id` is the immutable one."""
-
-    id: str
-    rest_id: str
-    conversation_id: str
-    change_key: str
-    properties: dict[str, str]
-    categories: tuple[str, ...]
-    mail: EmailMessage
 
 
 class MicrosoftSimulator:
@@ -185,18 +171,7 @@ class MicrosoftSimulator:
         with self.state.transaction():
             self.post.move_on()
             found = self.store.items(self.store.folders.id_of("drafts"))
-        return [
-            Draft(
-                id=one.immutable,
-                rest_id=one.rest,
-                conversation_id=one.doc["conversationId"],
-                change_key=one.change_key,
-                properties=one.properties,
-                categories=tuple(one.doc.get("categories") or ()),
-                mail=letters.modern(composing.letter_of(one)),
-            )
-            for one in sorted(found, key=lambda one: one.number)
-        ]
+        return [draft_of(one) for one in sorted(found, key=lambda one: one.number)]
 
     def folder(self, name: str) -> list[tuple[str, EmailMessage]]:
         """The messages of a folder by its well-known or display name, the oldest first, each with its immutable id."""
