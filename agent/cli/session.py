@@ -69,7 +69,7 @@ class Session:
     def teller(self) -> "Teller":
         from agent.told.said import Teller
 
-        return Teller(now=self.now, zone=self.zone, own=self.settings.own_addresses)
+        return Teller(now=self.now, zone=self.zone, own=self.settings.own_addresses, phone=self.settings.phone)
 
     @property
     def zone(self) -> str:

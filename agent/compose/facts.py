@@ -8,7 +8,7 @@ was typed is left out, and `needs` says what to change.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from agent.compose import moment, wording
@@ -68,6 +68,9 @@ _SPEAKS = {Kind.PHONE: "call"}
 _GREETED = re.compile(r"^(?:Dear|Hello|Hi|Good (?:morning|afternoon|evening|day))\b")
 _LONGEST_SIGNATURE = 12
 _CLOSED = re.compile(r"^(?:best|kind|warm|many|yours|sincerely|regards|cheers|thanks)\b[^\n]*,?$", re.IGNORECASE)
+
+NOON = time(12)
+"""Stands for a day that was named without an hour."""
 
 
 def mailbox_signature(text: str) -> str:
@@ -387,7 +390,8 @@ class _Gathering:
         there = at.astimezone(self.reader)
         day = moment.day_words(there.date(), self.register)
         self.moments.append(day)
-        if self.kind is StepKind.IN_THE_LOOP or (there.hour, there.minute) == (0, 0):
+        no_hour = (there.hour, there.minute) == (0, 0) or at.astimezone(self.writer).time() == NOON
+        if self.kind is StepKind.IN_THE_LOOP or no_hour:
             return day
         self.moments.append(moment.moment_words(at, self.register, reader=self.reader, writer=self.writer))
         return self.moments[-1]

@@ -38,6 +38,9 @@ SHEETS_AT_MOST = 3
 FINAL = frozenset({Intent.REJECTION, Intent.OFFER, Intent.NEXT_STEP, Intent.WAIT})
 """What is never small talk on the way to a conversation."""
 
+BY_PHONE = "by telephone"
+"""What a touch was of which the user told: they need not be told of it."""
+
 WHOLE_ROLE = frozenset({Intent.REJECTION, Intent.OFFER, Intent.NEXT_STEP, Intent.QUESTION, Intent.CALL})
 """After these nothing more is asked of anybody about this role, until they ask for time."""
 
@@ -175,6 +178,8 @@ def _heard(course: Course, event: Answered) -> None:
     intent = event.reading.intent
     if event.contact_id is not None or intent in WHOLE_ROLE:
         what = str(intent or Intent.OTHER)
+        if event.by_phone and intent is not Intent.WAIT:
+            what = BY_PHONE
         touch(course, event.contact_id or "", event.at, event.message_id, by_user=False, what=what)
 
 

@@ -6,11 +6,11 @@ than `APART` after the last time; a call they agreed to is not counted.
 
 from datetime import date, datetime, time
 
-from agent.domain import answers
+from agent.domain import answers, commands, plan
 from agent.domain.cadence import Duration, Unit
 from agent.domain.course import Course
 from agent.domain.events import Answered, Called, Intent, MessageKind, Reading
-from agent.domain.model import CallOutcome, Step, StepKind, StepState, step_key
+from agent.domain.model import CallOutcome, Cause, Phase, Step, StepKind, StepState, step_key
 from agent.places import zone_of
 
 CALLS_AT_MOST = 2
@@ -28,11 +28,14 @@ SAID = {
 
 
 def called(course: Course, event: Called) -> None:
-    """Record the outcome, and let it count. Told again, the newest word stands; what the first set going stays."""
+    """Record the outcome, and let it count. Told again, the newest word stands: an end that the first one brought is
+    taken back."""
     step = course.interview.step(event.key)
     if step.kind is not StepKind.CALL or step.outcome is event.outcome:
         return
-    again = step.outcome is not None
+    corrected = step.outcome is not None
+    if corrected and course.interview.phase is Phase.CLOSED and course.interview.closing in commands.MISREAD_PERHAPS:
+        commands.open_again(course)
     course.put(
         step,
         outcome=event.outcome,
@@ -43,9 +46,12 @@ def called(course: Course, event: Called) -> None:
         remedy="",
     )
     if event.outcome is CallOutcome.NO_ANSWER:
-        if not again:
-            _once_more(course, step)
+        _once_more(course, step)
         return
+    if event.outcome is CallOutcome.WAIT and event.until is not None:
+        for other in course.interview.steps:
+            if other.kind is StepKind.CALL and not other.asked_for and other.is_open:
+                plan.stop(course, other, Cause.WAIT, "they named the day of their decision")
     said = Answered(
         contact_id=step.contact_id,
         at=course.now,

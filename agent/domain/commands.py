@@ -13,7 +13,7 @@ from agent.domain.rewriting import rewrite, write_again
 def debriefed(course: Course, event: Debriefed) -> None:
     """What the user tells fills the notes: drafts nobody touched are written again with it."""
     interview = course.interview
-    debrief = interview.debrief.merged(event.debrief)
+    debrief = replace(interview.debrief.merged(event.debrief), unplaced=event.debrief.unplaced)
     people = _corrected(interview.contacts, event.contacts)
     changed = debrief != interview.debrief or people != interview.contacts
     course.change(debrief=debrief, contacts=people)
@@ -92,7 +92,7 @@ def _resume_all(course: Course) -> None:
     if course.interview.paused:
         course.change(paused=False, why="you resumed it")
     if course.interview.closing in MISREAD_PERHAPS:
-        _open_again(course)
+        open_again(course)
     for step in course.interview.steps:
         if step.state is StepState.DRAFTED and step.stale and step.missing_since is None:
             rewrite(course, step, why="being written again with what is known now")
@@ -136,7 +136,7 @@ MISREAD_PERHAPS = frozenset({Closing.REJECTED, Closing.OFFERED, Closing.ANSWERED
 """Ends that an answer brought: the user may know better what it said."""
 
 
-def _open_again(course: Course) -> None:
+def open_again(course: Course) -> None:
     """What the answer stopped goes on where it was; a last note nobody touched is taken back."""
     course.change(phase=Phase.OVER, closing=None, answered_at=None, why="you took it up again")
     for step in course.interview.steps:

@@ -293,6 +293,8 @@ def _tell_user(course: Course) -> None:
     """Ask how it went, once the last look has shown that it took place; and before it, remind of what to ask for."""
     interview, now = course.interview, course.now
     if interview.phase is Phase.SCHEDULED:
+        if interview.asked_at is not None:
+            course.change(asked_at=None)  # it was moved: that was about another hour
         at = remind_at(interview, course.rules)
         if at is not None and at <= now < interview.starts_at:
             course.change(reminded_at=now)
@@ -308,17 +310,34 @@ def _tell_user(course: Course) -> None:
 def _may_ask(interview: Interview, rules: Rules) -> bool:
     """Whether the user is asked how it went: not what they have told, and not when it is settled already."""
     return (
-        rules.asks and interview.phase is Phase.OVER and interview.asked_at is None and interview.debrief.is_empty
-        and interview.answered_at is None
+        rules.asks and interview.phase is Phase.OVER and interview.asked_at is None and interview.answered_at is None
+        and not is_told(interview)
     )  # fmt: skip
+
+
+def is_told(interview: Interview) -> bool:
+    """Whether the user has told how it went; a detail of somebody's is something else."""
+    told = interview.debrief
+    return bool(told.rating or told.talked_about or told.learned or told.thought)
+
+
+def is_news(interview: Interview, notice: Notice, now: datetime) -> bool:
+    """Whether a message to the user that could not leave at once is still right: the interview may have been moved,
+    answered or told of meanwhile."""
+    if notice is Notice.REMINDER:
+        return interview.phase is Phase.SCHEDULED and now < interview.starts_at
+    return interview.phase is Phase.OVER and interview.answered_at is None and not is_told(interview)
 
 
 def remind_at(interview: Interview, rules: Rules) -> datetime | None:
     """When the user is reminded on the day of it, on their own clock; None when they are not, or were."""
-    if rules.reminds_at is None or interview.reminded_at is not None or interview.phase is not Phase.SCHEDULED:
+    if rules.reminds_at is None or interview.phase is not Phase.SCHEDULED:
         return None
     zone = zone_of(rules.home_zone)
-    wanted = datetime.combine(interview.starts_at.astimezone(zone).date(), rules.reminds_at, zone)
+    day = interview.starts_at.astimezone(zone).date()
+    if interview.reminded_at is not None and interview.reminded_at.astimezone(zone).date() == day:
+        return None
+    wanted = datetime.combine(day, rules.reminds_at, zone)
     return wanted if wanted < interview.starts_at else None
 
 

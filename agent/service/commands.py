@@ -165,7 +165,11 @@ def called(
         raise UsageProblem("That time has passed: give one that is still to come.")
     with store.writing() as tables:
         interview = interview_named(tables, given)
+        if interview.phase is Phase.SCHEDULED:
+            raise UsageProblem(f"{interview.matter} has not taken place yet: there is no call about it to tell of.")
         calls = [s for s in interview.steps if s.kind is StepKind.CALL]
+        if interview.phase is Phase.CLOSED and not any(s.outcome for s in calls):
+            raise UsageProblem(f"{interview.matter} is closed ({interview.why}): there is no call to tell of.")
         if not calls:
             raise UsageProblem(
                 f"{interview.matter} has no call: `afterword show {interview.interview_id}` has its steps."

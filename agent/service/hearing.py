@@ -4,11 +4,13 @@ Only a message that the provider itself reports as sent by this mailbox, and to 
 anybody's. What is not understood is put before the user, never dropped.
 """
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from agent.domain.actions import Notice
 from agent.domain.events import Called, Debriefed, Woke
-from agent.domain.model import Author, Interview, StepKind
+from agent.domain.model import Author, Interview, StepKind, message_id_of
 from agent.domain.naming import title_of
 from agent.errors import UsageProblem
 from agent.ports import JournalEntry, Tables
@@ -28,13 +30,18 @@ def hear(tables: Tables, planner: Planner, account: str, message: IncomingMessag
     answered = [message.in_reply_to, *reversed(message.references)]
     written = min(message.sent_at or message.received_at, now)
     teller = _teller(planner.author, written)
-    notice = notices.remembered(tables, answered)
-    if notice is not None and notice[1] in (Notice.QUESTIONS, Notice.REMINDER):
+    notice = notices.remembered(tables, answered) or _computed(tables, planner.author, answered)
+    if notice is not None and notice[0] == notices.SUMMARY:
+        what = "nobody reads what you answer to a summary: answer the questions after an interview instead"
+        tables.note(JournalEntry(at=now, interview_id="", key="", what=what, evidence=BY_MAIL))
+        return
+    if notice is not None and notice[1] in set(Notice):
         interview = tables.interview(notice[0])
         if interview is not None:
-            _debriefed(tables, planner, interview, message, teller, now)
+            _debriefed(tables, planner, interview, message, teller, now, kept=notice[1] != Notice.REMINDER)
         return
     step = next((s for one in answered if one and (s := tables.step_by_message_id(one)) is not None and s[1]), None)
+    step = step or notice
     interview = tables.interview(step[0]) if step is not None else None
     if step is not None and interview is not None and interview.step(step[1]).kind is StepKind.CALL:
         _called(tables, planner, interview, step[1], message, teller, now)
@@ -42,15 +49,44 @@ def hear(tables: Tables, planner: Planner, account: str, message: IncomingMessag
         _recorded(tables, planner, account, message, teller, now)
 
 
+def _computed(tables: Tables, author: Author, answered: Sequence[str]) -> tuple[str, str] | None:
+    """What a message answers of which a restored database does not know that it was written: its Message-ID is computed
+    from its key. For a call sheet the second is the step's key."""
+    wanted = {message_id for message_id in answered if message_id}
+    if not wanted:
+        return None
+    domain = author.address.domain
+    for interview in tables.interviews(closed=False):
+        for notice in Notice:
+            if message_id_of(notices.key_of(interview, notice), domain) in wanted:
+                return interview.interview_id, notice.value
+        for step in interview.steps:
+            if step.kind is StepKind.CALL and message_id_of(step.key, domain) in wanted:
+                return interview.interview_id, step.key
+    return None
+
+
 def _teller(author: Author, written: datetime) -> Teller:
     listed = (author.email, author.work_email, *author.aliases)
-    return Teller(now=written, zone=author.zone, own=frozenset(one.casefold() for one in listed if one))
+    return Teller(
+        now=written, zone=author.zone, own=frozenset(one.casefold() for one in listed if one), phone=author.phone
+    )
 
 
 def _debriefed(
-    tables: Tables, planner: Planner, interview: Interview, message: IncomingMessage, teller: Teller, now: datetime
+    tables: Tables,
+    planner: Planner,
+    interview: Interview,
+    message: IncomingMessage,
+    teller: Teller,
+    now: datetime,
+    *,
+    kept: bool,
 ) -> None:
+    """`kept` says that what finds no place is: to a reminder, "thanks, will do" is an answer as well."""
     told = answers.merged(answers.read(message.text, message.html, interview, teller), interview)
+    if not kept:
+        told = replace(told, debrief=replace(told.debrief, unplaced=""))
     if not told.is_empty:
         planner.apply(tables, interview, Debriefed(debrief=told.debrief, contacts=told.contacts), now, BY_MAIL)
 
@@ -90,5 +126,6 @@ def _recorded(
     known = already_known(tables, interview)
     if known is None:
         known = planner.begin(tables, interview, Woke(), now, "you wrote it to yourself")
+    notices.remember(tables, message.message_id, notices.key_of(known, Notice.QUESTIONS))  # a second thought answers it
     if not debrief.is_empty:
         planner.apply(tables, known, Debriefed(debrief=debrief), now, BY_MAIL)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from agent.compose.page import as_html, as_text
+from agent.domain import plan
 from agent.domain.actions import Notice, Tell
 from agent.domain.course import Rules
 from agent.domain.model import IN_DRAFTS, Author, Interview, StepState, digest, message_id_of
@@ -24,9 +25,11 @@ from agent.told.questions import Letter, questions, reminder
 from providers.base import OutgoingMessage
 
 CHECK_EVERY = timedelta(minutes=15)
+ASKED_JUST_NOW = timedelta(hours=20)
 BY_DAY = (time(8), time(20))
 """Between these hours of the user's clock a summary is sent; what is urgent, at once."""
 
+SUMMARY = "summary"
 CHECKED = "summary:checked"
 SENT = "summary:sent"
 TOLD = "summary:told"
@@ -47,13 +50,33 @@ def remember(tables: Tables, message_id: str, key: str) -> None:
 
 
 def remembered(tables: Tables, message_ids: Iterable[str]) -> tuple[str, str] | None:
-    """The interview id and the kind of the notice that one of these Message-IDs belongs to."""
+    """The interview id and the kind of the notice that one of these Message-IDs belongs to; the kind SUMMARY is of no
+    interview."""
     for message_id in message_ids:
         key = tables.fact(f"notice:{message_id}") if message_id else None
         if key is not None:
-            interview_id, _, kind = key.partition(".")
+            interview_id, kind = key.split(".")[:2]
             return interview_id, kind
     return None
+
+
+def key_of(interview: Interview, notice: Notice) -> str:
+    """Of an interview that was moved it is another one."""
+    return f"{interview.interview_id}.{notice.value}.{interview.starts_at:%Y%m%d%H%M}"
+
+
+def is_news(tables: Tables, key: str, now: datetime) -> bool:
+    """Whether a message that could not leave at once is still right."""
+    interview_id, kind = key.split(".")[:2]
+    if interview_id == SUMMARY:
+        return True
+    interview = tables.interview(interview_id)
+    return interview is not None and plan.is_news(interview, Notice(kind), now)
+
+
+def forget_summary(tables: Tables) -> None:
+    """One that never left has told nothing."""
+    tables.set_fact(TOLD, "[]")
 
 
 def promise(tables: Tables, author: Author, interview: Interview, action: Tell, now: datetime, *, auto: bool) -> None:
@@ -65,7 +88,7 @@ def promise(tables: Tables, author: Author, interview: Interview, action: Tell, 
     else:
         there = interview.starts_at.astimezone(zone_of(author.zone))
         letter = reminder(interview, f"{there:%H:%M}")
-    key = f"{interview.interview_id}.{action.notice.value}"
+    key = key_of(interview, action.notice)
     _promise(tables, author, letter, key, interview.account, interview.interview_id, now)
 
 
@@ -83,7 +106,10 @@ def sum_up(tables: Tables, author: Author, rules: Rules, accounts: Sequence[str]
     tables.set_fact(CHECKED, now.isoformat())
     health = [tables.health(name) for name in accounts]
     everything = overview(tables.interviews(), health, tables.journal(None, 200), now, rules)
-    ready, needed = list(_ready(everything, now)), list(_needed(everything.attention))
+    just_asked = _just_asked(everything, now)
+    needed = list(_needed(a for a in everything.attention if a.urgent or a.key not in just_asked))
+    named = {one.key for one in everything.attention}
+    ready = [item for item in _ready(everything, just_asked) if item.mark.removeprefix("ready ") not in named]
     there = [item.mark for item in (*ready, *needed)]
     told = set(json.loads(tables.fact(TOLD) or "[]"))
     new = [item for item in (*ready, *needed) if item.mark not in told]
@@ -93,7 +119,7 @@ def sum_up(tables: Tables, author: Author, rules: Rules, accounts: Sequence[str]
         return False
     tables.set_fact(TOLD, json.dumps(there))
     tables.set_fact(SENT, now.isoformat())
-    key = f"summary.{digest(*there, now.isoformat())}"
+    key = f"{SUMMARY}.{digest(*there, now.isoformat())}"
     _promise(tables, author, summary(ready, needed), key, account, "", now)
     return True
 
@@ -105,13 +131,23 @@ def _may_tell(sent: str | None, zone: str, now: datetime) -> bool:
     return sent is None or datetime.fromisoformat(sent).astimezone(zone_of(zone)).date() < here.date()
 
 
-def _ready(everything: Overview, now: datetime) -> Iterable[Item]:
-    """The drafts that wait. Of thank-yous the questions after the interview have told."""
+def _just_asked(everything: Overview, now: datetime) -> frozenset[str]:
+    """The thank-yous of which the questions after the interview have told."""
+    return frozenset(
+        step.key
+        for interview in (standing.interview for standing in everything.standings)
+        if interview.asked_at is not None and now - interview.asked_at < ASKED_JUST_NOW
+        for step in interview.steps
+        if step.kind in THANKS
+    )
+
+
+def _ready(everything: Overview, just_asked: frozenset[str]) -> Iterable[Item]:
+    """The drafts that wait."""
     for standing in everything.standings:
         interview = standing.interview
-        told = interview.asked_at is not None and now - interview.asked_at < timedelta(hours=20)
         for step in interview.steps:
-            if step.state in IN_DRAFTS and step.missing_since is None and not (told and step.kind in THANKS):
+            if step.state in IN_DRAFTS and step.missing_since is None and step.key not in just_asked:
                 yield Item(f"ready {step.key}", f"{title_of(interview, step)}, {interview.matter}")
 
 
@@ -119,13 +155,13 @@ def _needed(attention: Iterable[Attention]) -> Iterable[Item]:
     for one in attention:
         matter = re.sub(r"\d+", "", one.what)  # "for 22 hours" is the same matter an hour later
         yield Item(
-            f"need {digest(one.interview_id, one.key, matter)}", f"{one.what}. {_sentence(one.remedy)}", one.urgent
+            f"need {digest(one.interview_id, one.key, matter)}", f"{one.what}.\n  {_sentence(one.remedy)}", one.urgent
         )
 
 
 def _sentence(words: str) -> str:
-    plain = words.replace("`", "")
-    return f"{plain[:1].upper()}{plain[1:]}."
+    capital = words[:1].upper() + words[1:]
+    return capital.replace("`", "") + ("" if words.endswith((".", "`")) else ".")
 
 
 def summary(ready: Sequence[Item], needed: Sequence[Item]) -> Letter:

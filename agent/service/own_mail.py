@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from agent.ports import JournalEntry, OutboxRow
 from agent.service import notices
 from agent.service.rows import Rows
-from providers.base import DraftChanged, NotFound, Rejected, SentMessage, Whereabouts
+from providers.base import DraftChanged, DraftRef, NotFound, Rejected, SentMessage, Whereabouts
 from providers.crashpoints import reach
 
 A_DAY = timedelta(hours=24)
@@ -25,7 +25,7 @@ class OwnMail:
         One that could not be for a day is not news any more."""
         message, mailbox = row.message, self.rows.account.mailbox
         if message is None or now - message.date > A_DAY:
-            self.rows.drop(row)
+            self._give_up(row)
             return
         located = mailbox.locate(message, None)
         reach("tell.looked")
@@ -33,20 +33,33 @@ class OwnMail:
             self._told(row, located.sent)
             return
         if located.whereabouts not in (Whereabouts.ABSENT, Whereabouts.DRAFT):
-            self.rows.drop(row)  # the user has it in hand, or threw it away
+            self._give_up(row)  # the user has it in hand, or threw it away
             return
-        if row.error == HANDED_OVER:
-            self._wait(row, now)  # the service has it, and has not moved it yet
+        with self.rows.store.reading() as tables:
+            begun = tables.fact(_begun(row))
+            news = notices.is_news(tables, row.key, now)
+        if begun and (located.draft is None or row.error == HANDED_OVER):
+            self._wait(row, now)  # it left, or the service has it: that it is not seen yet says nothing
+            return
+        if not news and located.draft is None:
+            self._give_up(row)
             return
         if not self.rows.claim(row, now):
             return
         reach("tell.claimed")
+        self._send(row, located.draft or mailbox.create_draft(message), now)
+
+    def _send(self, row: OutboxRow, draft: DraftRef, now: datetime) -> None:
+        with self.rows.store.writing() as tables:
+            tables.set_fact(_begun(row), now.isoformat())
+        reach("tell.drafted")
         try:
-            draft = located.draft or mailbox.create_draft(message)
-            reach("tell.drafted")
-            sent = mailbox.send_draft(draft)
-        except (DraftChanged, NotFound):
-            sent = None
+            sent = self.rows.account.mailbox.send_draft(draft)
+        except (DraftChanged, NotFound) as changed:
+            with self.rows.store.writing() as tables:
+                tables.set_fact(_begun(row), "")
+                tables.postpone(row.row_id, now + LOOK_AGAIN, str(changed))
+            return
         except Rejected as rejected:
             self._put_aside(row, f"a message to you could not be sent: {rejected}", now)
             return
@@ -60,6 +73,12 @@ class OwnMail:
         with self.rows.store.writing() as tables:
             tables.postpone(row.row_id, now + LOOK_AGAIN, HANDED_OVER)
 
+    def _give_up(self, row: OutboxRow) -> None:
+        with self.rows.store.writing() as tables:
+            if row.key.startswith(notices.SUMMARY):
+                notices.forget_summary(tables)
+            tables.drop(row.row_id)
+
     def _told(self, row: OutboxRow, sent: SentMessage) -> None:
         with self.rows.store.writing() as tables:
             if sent.message_id:
@@ -71,3 +90,8 @@ class OwnMail:
         with self.rows.store.writing() as tables:
             tables.note(JournalEntry(at=now, interview_id="", key="", what=what, evidence=row.key))
             tables.finish(row.row_id)
+
+
+def _begun(row: OutboxRow) -> str:
+    """The fact that its sending has begun: from then on it is made no second time."""
+    return f"sending:{row.key}"

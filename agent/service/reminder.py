@@ -49,4 +49,5 @@ def _begins(step: Step, rules: Rules, now: datetime) -> datetime:
         max(now, step.agreed_at - timedelta(hours=12)) if step.agreed_at else now, rules.home_zone
     )
     wanted = datetime.combine(earliest.astimezone(zone).date(), USUAL_HOUR, zone)
-    return wanted if wanted > now else earliest
+    soon = rules.cadence.next_working_moment(now + timedelta(hours=1), rules.home_zone)
+    return wanted if wanted > now + timedelta(minutes=30) else max(earliest, soon)

@@ -1,7 +1,7 @@
 """The user's answer to the questions, read: what its words say of the conversation (row B10).
 
-Which words answer which question is `layout`'s. What finds no place is kept in `Debrief.unplaced` and shown to the
-user; it goes into no note.
+Which words answer which question is `layout`'s, and whom they name is `people`'s. What finds no place is kept in
+`Debrief.unplaced` and shown to the user; it goes into no note. "Nothing" and its like say nothing.
 """
 
 import re
@@ -11,47 +11,45 @@ from datetime import datetime, timedelta
 
 from agent.domain.events import Intent
 from agent.domain.model import Contact, Debrief, Interview, Topic
-from agent.domain.naming import contact_meant
 from agent.errors import UsageProblem
-from agent.places import zone_of
+from agent.places import country_of_zone, zone_of
 from agent.reading.dates import find
 from agent.reading.until import until
 from agent.reading.written import Written
-from agent.told import said
+from agent.told import people, said
 from agent.told.given import prose
-from agent.told.layout import fields
+from agent.told.layout import fields, sentence
+from agent.told.people import EMAIL, PHONE
 from agent.told.questions import Field
 from agent.told.said import Teller
 
 MOST_UNPLACED = 600
 """Characters; of a novel the beginning tells which it was."""
 
-EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
-PHONE = re.compile(r"(?:\+|\(|\b0)\d[\d\s()/.-]{5,18}\d|\b\d{3}[\s.-]\d{3}[\s.-]\d{4}\b")
-
-_RATING = re.compile(r"(?:rating\W+)?([1-5])\s*(?:/\s*5|(?:out )?of (?:5|five))?\s*[.!]*$", re.IGNORECASE)
-_RATED = re.compile(r"\b([1-5])\s*(?:/\s*5|out of (?:5|five))\b", re.IGNORECASE)
-_WE = r"(?:(?:we|i)\s+)?(?:mostly |mainly |also )?"
-_SENTENCES = (
-    (Field.TALKED_ABOUT, re.compile(_WE + r"(?:talked|spoke|chatted) (?:a lot )?(?:about|of) (.+)")),
-    (Field.TALKED_ABOUT, re.compile(_WE + r"(?:discussed|went over|covered) (.+)")),
-    (Field.LEARNED, re.compile(r"i(?:'ve| have)? (?:also )?learn(?:ed|t) (?:that )?(.+)")),
-    (
-        Field.DECIDE_BY,
-        re.compile(
-            r"(?:they|she|he|the team)(?:'ll| will| want to| should)? "
-            r"(?:decide|let me know|get back|come back|tell me)(.*)"
-        ),
-    ),
-    (Field.NEXT_STEP, re.compile(r"(?:the )?next (?:step|round|interview|conversation)(?: is| will be|:)? (.+)")),
+_RATING = re.compile(r"(?:rating\W+)?([1-5])(?!\d|[.,]\d|\s*/\s*(?!5\b)\d)", re.IGNORECASE)
+_RATED = re.compile(r"\b([1-5])\s*(?:/\s*5\b|(?:out )?of (?:5|five)\b)", re.IGNORECASE)
+_ALONE = re.compile(r"([1-5])\s*(?:/\s*5|(?:out )?of (?:5|five))?\s*[.!]*$", re.IGNORECASE)
+_WORDS = {
+    "terrible": 1, "awful": 1, "horrible": 1, "bad": 2, "badly": 2, "poor": 2, "ok": 3, "okay": 3, "so-so": 3,
+    "fine": 3, "mixed": 3, "good": 4, "well": 4, "great": 5, "excellent": 5, "very well": 5, "fantastic": 5,
+}  # fmt: skip
+_NOTHING = re.compile(
+    r"(?:none|no|nope|nothing(?: (?:yet|special|new|agreed|much|else|so far))*|n/?a|[-–—.?]+|tbd|unknown|nobody|no ?one"
+    r"|not (?:sure|known|yet|agreed|decided)(?: yet)?|no idea|waiting|see above|same"
+    r"|(?:i )?do(?:n't| not) know(?: yet)?|they (?:will|'ll) (?:get back to me|let me know)|dunno|skip)[.!]*",
+    re.IGNORECASE,
 )
-"""What people write instead of a number. Lower case is compared; the words are taken as they were written."""
+"""Answers that say nothing: no note is made of them."""
+_LEAD_IN = re.compile(
+    r"(?:i )?(?:just )?(?:forgot|wanted|meant) to (?:say|mention|add|tell)(?: them)? (?:that )?", re.IGNORECASE
+)
 
-_ENGLISH = frozenset("the and of to a in we they about with for on is are was it that i you have how my their".split())  # noqa: SIM905 - a list of words reads best as words
+_ENGLISH = frozenset(["the", "and", "of", "they", "about", "with", "for", "are", "that", "you", "have", "how", "my"])
 _FOREIGN = frozenset(
-    "und der die das wir über mit ist nicht ich ein eine für auf war le les des nous avec est pas que pour une el los "  # noqa: SIM905
-    "las con por muy fue het een niet wij met voor van il che non di abbiamo della não com uma para foi".split()
-)
+    "und der die das wir über mit ist nicht ich ein eine für auf zu le la les des du nous avec est pas que pour une el "  # noqa: SIM905 - a list of words reads best as words
+    "los las con por muy fue mi de en het een niet wij met voor van il che non di abbiamo della não com uma para foi"
+    .split()
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +70,7 @@ def read(text: str, html: str, interview: Interview, teller: Teller) -> Told:
     for number, words in sorted(fields(text, html), key=lambda one: one[0] is not Field.PERSON):  # topics name people
         if number is None:
             heard.sentences(words)
-        else:
+        elif not _NOTHING.fullmatch(words):
             heard.take(number, words)
     return Told(debrief=heard.debrief(), contacts=tuple(heard.contacts.values()))
 
@@ -127,59 +125,48 @@ class _Heard:
             if number in readers:
                 readers[number](words)
             else:
-                self.texts.setdefault(number, []).append(prose(words, "the answer"))
+                self.texts.setdefault(number, []).append(_tidy(words))
         except UsageProblem:
             self.unplaced.append(_line(words))
 
     def sentences(self, words: str) -> None:
         """Words that name no question: those whose first words tell what they are about find their place."""
-        for sentence in re.split(r"(?<=[.!?])\s+", words):
-            bare = sentence.strip().rstrip(".!")
-            rated = _RATING.fullmatch(bare) or (_RATED.search(bare) if len(bare.split()) <= 8 else None)
-            forms = ((number, form.match(bare.casefold())) for number, form in _SENTENCES)
-            known = next(((number, bare[m.start(1) :]) for number, m in forms if m), None)
+        for one in re.split(r"(?<=[.!?])\s+", words):
+            bare = one.strip().rstrip(".!")
+            rated = _ALONE.fullmatch(bare) or (_RATED.search(bare) if len(bare.split()) <= 8 else None)
+            known = sentence(one)
             if rated:
                 self.rating = int(rated[1])
             elif known is not None:
-                self.take(known[0], known[1].strip(" ,:"))
+                self.take(*known)
             elif EMAIL.search(bare) or PHONE.search(bare):
                 self.take(Field.PERSON, bare)
-            elif len(bare.split()) > 2:
-                self.unplaced.append(_line(sentence))
+            elif bare and not _NOTHING.fullmatch(bare) and not _GREETING.fullmatch(bare):
+                self.unplaced.append(_line(one))
 
     def _rated(self, words: str) -> None:
         found = _RATING.match(words) or _RATED.search(words)
-        if found is None:
+        said_so = _WORDS.get(re.sub(r"[\W_]+$", "", words.casefold()))
+        if found is None and said_so is None:
             raise UsageProblem(f"{words!r} is no rating.")
-        self.rating = int(found[1])
+        self.rating = int(found[1]) if found is not None else said_so
 
     def _talked_about(self, words: str) -> None:
         for part in filter(str.strip, words.split(";")):
-            self.topics.append(self._topic(part.strip().rstrip(".")))
-
-    def _topic(self, words: str) -> Topic:
-        """ "the migration, with Dana" and "Dana: the migration" are Dana's topics. Raises `UsageProblem`."""
-        added = tuple(self.contacts.values())
-        behind = re.search(r",?\s+with\s+([^,;]{2,60})$", words)
-        if behind is not None:
-            named = set(behind[1].casefold().split())
-            people = [contact_meant(self.interview, behind[1].strip(), ""), *added]
-            meant = next((c for c in people if c is not None and named <= set(c.name.casefold().split())), None)
-            if meant is None and (known := people[0]) is not None:
-                meant = known
-            if meant is not None:
-                return Topic(text=prose(words[: behind.start()], "the answer"), contact_id=meant.contact_id)
-        return said.topic(self.interview, added, words)
+            self.topics += people.topics(part.strip().rstrip("."), self.interview, tuple(self.contacts.values()))
 
     def _next_step(self, words: str) -> None:
         """ "an interview with the team on Thursday at 10": without its date, where enough is left."""
-        step = prose(words, "the answer")
-        self.next_step_at = moment(words, Intent.NEXT_STEP, self.teller) or self.next_step_at
+        step = _tidy(words)
+        at = moment(words, Intent.NEXT_STEP, self.teller)
+        self.next_step_at = at or self.next_step_at
         found = find(step, self._today.date(), month_first=is_month_first(self.teller))
         if found:
-            head = re.sub(r"[\s,;–-]+(?:on|at|by|for|this|next)?$", "", step[: found[0].start].rstrip())
-            head = re.sub(r"\s+(?:on|at|by|for|this|next)$", "", head)
-            step = head if len(head.split()) > 1 else step
+            head = re.sub(r"[\s,;–-]+(?:due|on|at|by|for|this|next)?$", "", step[: found[0].start].rstrip())
+            head = re.sub(r"\s+(?:due|on|at|by|for|this|next)$", "", head)
+            step = head if head and at is not None else step
+            if at is not None and not re.sub(r"(?:on|at|by|this|next|\W)+", "", step[: found[0].start]):
+                return  # nothing but a date: "our next conversation" on that day
         self.texts.setdefault(Field.NEXT_STEP, []).append(step)
 
     def _decide_by(self, words: str) -> None:
@@ -189,28 +176,22 @@ class _Heard:
         self.decide_by = at
 
     def _people(self, words: str) -> None:
-        for part in filter(str.strip, words.split(";")):
-            one = self._person(part.strip())
+        for one in people.read(words, self.interview, self.teller):
             self.contacts[one.contact_id] = one
-
-    def _person(self, words: str) -> Contact:
-        """Somebody with an address, a number or both; an address or a number alone is that of the one person whose is
-        missing. Raises `UsageProblem`."""
-        email, phone = EMAIL.search(words), PHONE.search(words)
-        present = [c for c in self.interview.contacts if c.took_part and c.name]
-        bare = re.sub(r"[\W\d_]+", "", PHONE.sub("", EMAIL.sub("", words)))
-        named = [c for c in present if _is_named(c.name, words)]
-        if not named and not bare:
-            named = [c for c in present if (email and not c.email) or (not email and not c.phone)]
-        if len(named) == 1 and (email or phone):
-            address = f" <{email[0]}>" if email else ""
-            number = f" {phone[0]}" if phone else ""
-            return said.contact(self.interview, f"{named[0].name}{address}{number}", self.teller)
-        return said.contact(self.interview, words, self.teller)
 
     @property
     def _today(self) -> datetime:
         return self.teller.now.astimezone(zone_of(self.teller.zone))
+
+
+_GREETING = re.compile(r"(?:hi|hello|hey|dear|hallo)?\W*(?:there|all|me|afterword|[A-Z][\w'-]+)?\W*", re.IGNORECASE)
+
+
+def _tidy(words: str) -> str:
+    """A sentence as a note can carry it: one mark at its end, and an I that is one. Raises `UsageProblem`."""
+    plain = re.sub(r"([!?.])\1+", r"\1", prose(words, "the answer"))
+    plain = _LEAD_IN.sub("", plain)
+    return re.sub(r"\bi\b(?=['\s])", "I", plain)
 
 
 def moment(words: str, intent: Intent, teller: Teller) -> datetime | None:
@@ -226,19 +207,15 @@ def moment(words: str, intent: Intent, teller: Teller) -> datetime | None:
 
 def is_month_first(teller: Teller) -> bool:
     """Whether 3/4 is the fourth of March where the user lives, as far as their clock tells."""
-    return teller.zone.startswith("America/")
+    return country_of_zone(teller.zone) == "US"
 
 
 def is_foreign(words: str) -> bool:
     """Whether words are more likely in another language than in English: a note is written in one."""
     listed = re.findall(r"\w+", words.casefold())
     foreign = sum(word in _FOREIGN for word in listed)
-    return foreign > 1 and foreign > sum(word in _ENGLISH for word in listed)
-
-
-def _is_named(name: str, words: str) -> bool:
-    parts = {part for part in name.casefold().split() if len(part) > 1}
-    return bool(parts & set(re.findall(r"\w+", EMAIL.sub(" ", words).casefold())))
+    english = sum(word in _ENGLISH for word in listed)
+    return foreign > english and len(listed) > 2
 
 
 def _line(words: str) -> str:

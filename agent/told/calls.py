@@ -11,10 +11,10 @@ from agent.errors import UsageProblem
 from agent.intake import is_free_mail, is_system
 from agent.reading.latest import latest
 from agent.told import answers
-from agent.told.answers import EMAIL, PHONE
 from agent.told.by_hand import ByHand, interview_of
 from agent.told.given import Person, person, prose
 from agent.told.layout import MOST
+from agent.told.people import EMAIL, PHONE
 from agent.told.said import Teller
 
 LENGTH = timedelta(minutes=30)
@@ -32,6 +32,11 @@ _NAMES = {
 
 _SUBJECT = re.compile(r"\s*(?:(?:re|fwd?|aw|wg)\s*:\s*)?afterword\s*:\s*(.*)", re.IGNORECASE)
 _WITH = re.compile(r"\bwith\s+(.+?)(?=\s+(?:at|from|of|about|regarding)\s+|[,;.(]|$)", re.IGNORECASE)
+_SECOND_LEVEL = frozenset({"co", "com", "org", "net", "ac", "gov", "edu"})
+_WHEN = re.compile(
+    r"\s+(?:this|yesterday|today|tonight|just|earlier|now|on|at|an hour|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    re.IGNORECASE,
+)
 _NAME = re.compile(r"[^\W\d_a-z][\w'’.-]*(?: [^\W\d_a-z][\w'’.-]*){1,3}")
 """A name alone: two words or more, where a subject says nothing else."""
 _AT = re.compile(
@@ -65,14 +70,16 @@ def read(subject: str, text: str, html: str, account: str, teller: Teller) -> tu
     whole = f"{head}\n" + "\n".join(rest)
     email, phone = EMAIL.search(named.get("email", "") or whole), PHONE.search(named.get("phone", "") or whole)
     who = _of(_WITH, named.get("with", ""), head, *rest) or (head if _NAME.fullmatch(head) else "")
-    one = _person(who, email[0] if email else "", phone[0] if phone else "", teller)
-    company = prose(_of(_AT, named.get("company", ""), head, *rest) or _company(one.email), "the company")
+    one, *others = _people(who, email[0] if email else "", phone[0] if phone else "", teller)
+    company = prose(
+        _without_time(_of(_AT, named.get("company", ""), head, *rest)) or _company(one.email), "the company"
+    )
     if not company:
         raise UsageProblem(f"A mail to yourself told of a call and not of which company: {HOW}.")
     told = ByHand(
         company=company,
         role=prose(_of(_ABOUT, named.get("role", ""), head), "the role"),
-        people=(one,),
+        people=(one, *others),
         recruiter=None,
         starts_at=teller.now - LENGTH,
         ends_at=teller.now,
@@ -85,6 +92,11 @@ def read(subject: str, text: str, html: str, account: str, teller: Teller) -> tu
     return interview, answers.read("\n".join(left), "", interview, teller).debrief
 
 
+def _without_time(name: str) -> str:
+    """ "Acme" of "Acme this morning"."""
+    return _WHEN.split(name)[0].strip(" ,")
+
+
 def _of(form: re.Pattern[str], labelled: str, *lines: str) -> str:
     """What stands behind a label, else what the sentence says."""
     if labelled:
@@ -93,22 +105,34 @@ def _of(form: re.Pattern[str], labelled: str, *lines: str) -> str:
     return found[1].strip() if found else ""
 
 
-def _person(who: str, email: str, phone: str, teller: Teller) -> Person:
-    """Raises `UsageProblem` when nobody is named, or only the user."""
+def _people(who: str, email: str, phone: str, teller: Teller) -> list[Person]:
+    """The people of "Dana Fox and Lee Wong", the first with the address and the number. Raises `UsageProblem` when
+    nobody is named, or only the user."""
     if email.casefold() in teller.own or is_system(email):
         email = ""
     if not who and not email:
         raise UsageProblem(f"A mail to yourself told of a call and not with whom: {HOW}.")
-    bare = EMAIL.sub("", who).strip(" <>()")
-    one = person(f"{bare} <{email}>" if email else bare)
-    return replace(one, phone=one.phone or phone)
+    names = [name.strip(" <>()") for name in re.split(r"\s+(?:and|&)\s+|,", EMAIL.sub("", who))]
+    if any(re.match(r"(?:the|a|my|some)\b", name, re.IGNORECASE) for name in names):
+        raise UsageProblem(f"A mail to yourself told of a call and not the name of whom: {HOW}.")
+    first, *others = [name for name in names if name] or [""]
+    one = person(f"{first} <{email}>" if email else first)
+    own = bool(teller.phone) and _digits(phone)[-9:] == _digits(teller.phone)[-9:]
+    return [replace(one, phone=one.phone or ("" if own else phone)), *(person(name) for name in others)]
+
+
+def _digits(number: str) -> str:
+    return re.sub(r"\D", "", number)
 
 
 def _company(email: str) -> str:
-    """The company's name as its domain has it: "Acme" of acme.example."""
+    """The company's name as its domain has it: "Acme" of acme.example and of acme.co.uk."""
     domain = email.rpartition("@")[2]
     labels = domain.split(".")
-    return labels[-2].title() if len(labels) > 1 and not is_free_mail(domain) else ""
+    if len(labels) < 2 or is_free_mail(domain):
+        return ""
+    under = 3 if len(labels) > 2 and labels[-2] in _SECOND_LEVEL else 2
+    return labels[-under].title()
 
 
 def _is_detail(line: str, one: Person) -> bool:

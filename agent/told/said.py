@@ -24,6 +24,8 @@ class Teller:
     now: datetime
     zone: str
     own: frozenset[str]
+    phone: str = ""
+    """The user's own number, which is nobody else's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

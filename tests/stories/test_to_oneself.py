@@ -2,7 +2,7 @@
 call, and a call nobody had scheduled."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from email.message import EmailMessage
 from typing import Any
@@ -12,7 +12,17 @@ import pytest
 from agent.demo.stage import Found
 from agent.domain.events import Skipped
 from agent.domain.model import CallOutcome, Closing, Interview, Phase, StepKind, StepState
-from tests.stories.life import DANA, DAY, END, HOUR, LEE, MINUTE, START, Life
+from providers.base import (
+    DraftChanged,
+    DraftRef,
+    Located,
+    OutcomeUnknown,
+    OutgoingMessage,
+    SentMessage,
+    Unavailable,
+    Whereabouts,
+)
+from tests.stories.life import DANA, DAY, END, HOUR, LEE, MINUTE, START, Between, Life, around
 from tests.stories.test_what_comes_back import bounce
 
 ME = "ada@example.org"
@@ -169,6 +179,91 @@ def test_a_missing_address_is_given_in_the_answer(asking):
     assert "Dana" in asking.draft_to("dana@acme.example").text
 
 
+def test_a_moved_interview_is_asked_about_again(a_life):
+    life = a_life(ask_how_it_went=True, remind_before=True)
+    life.put_in_calendar()
+    life.play_until(END + MINUTE)
+    life.put_in_calendar(START + 2 * DAY, sequence=1)
+    life.play_until(END + 2 * DAY + MINUTE)
+    assert [f.subject.partition(" ")[0] for f in to_me(life)] == ["Today", "How", "Today", "How"]
+
+
+def test_questions_that_waited_are_not_asked_once_it_was_moved(asking):
+    @dataclass
+    class Down(Between):
+        def locate(self, message: OutgoingMessage, draft: DraftRef | None) -> Located:
+            if ME in message.to[0].email:
+                raise Unavailable("the server is busy")
+            return self.real.locate(message, draft)
+
+    asking.put_in_calendar()
+    asking.between = around(Down)
+    asking.play_until(END + MINUTE)
+    asking.put_in_calendar(START + 5 * DAY, sequence=1)
+    asking.play_until(END + HOUR)
+    asking.between = lambda account: account
+    asking.play_until(END + 3 * HOUR)
+    assert not to_me(asking)
+
+
+@pytest.mark.parametrize("answer_of_the_server", [OutcomeUnknown("the line broke"), None], ids=["lost", "accepted"])
+def test_while_it_is_not_seen_among_the_sent_it_is_not_sent_again(asking, answer_of_the_server):
+    sent: list[DraftRef] = []
+
+    @dataclass
+    class Slow(Between):
+        def send_draft(self, draft: DraftRef) -> SentMessage | None:
+            found = self.real.send_draft(draft)
+            sent.append(draft)
+            if answer_of_the_server is not None:
+                raise answer_of_the_server
+            return None if found else found
+
+        def locate(self, message: OutgoingMessage, draft: DraftRef | None) -> Located:
+            if sent and asking.clock.now() < END + 3 * MINUTE:
+                return Located(whereabouts=Whereabouts.ABSENT)
+            return self.real.locate(message, draft)
+
+    asking.between = around(Slow)
+    asking.begin(replace(DANA, email=""))
+    asking.play_until(END)
+    for _ in range(12):
+        asking.after(MINUTE / 2)
+    assert len(sent) == 1
+    assert len(to_me(asking)) == 1
+
+
+def test_one_that_was_changed_under_its_hands_goes_at_the_next_try(asking):
+    tries: list[DraftRef] = []
+
+    @dataclass
+    class Touchy(Between):
+        def send_draft(self, draft: DraftRef) -> SentMessage | None:
+            tries.append(draft)
+            if len(tries) == 1:
+                raise DraftChanged("saved anew by the server")
+            return self.real.send_draft(draft)
+
+    asking.between = around(Touchy)
+    asking.begin(replace(DANA, email=""))
+    asking.play_until(END + HOUR)
+    assert (len(tries), len(to_me(asking))) == (2, 1)
+
+
+def test_a_restored_backup_hears_the_answer_all_the_same(asking, tmp_path):
+    asking.begin()
+    asking.turn()
+    asking.back_up(tmp_path)
+    asking.play_until(END + MINUTE)
+    (questions,) = to_me(asking, "How was")
+    answer(asking, questions.message, "1 2")
+    asking.play_until(END + 5 * MINUTE)
+    asking.restore(tmp_path)
+    asking.play_until(END + 20 * MINUTE)
+    assert asking.interview().debrief.rating == 2
+    assert len(to_me(asking, "How was")) == 2  # the questions, and the answer to them
+
+
 def test_nobody_asks_after_a_rejection_or_what_was_told(a_life):
     life = a_life(ask_how_it_went=True)
     life.begin()
@@ -284,6 +379,24 @@ def test_what_they_said_counts(life, words, phase, closing):
         assert f"{again.agreed_at:%A %H:%M}" == "Tuesday 14:00"  # three in Berlin, told in UTC
     if closing is Closing.REJECTED:
         assert "Dana" in life.draft_to("dana@acme.example").text
+
+
+def test_a_corrected_outcome_takes_back_what_the_first_one_ended(life):
+    found = sheet(life)
+    answer(life, found, "no")
+    life.play_until(life.clock.now() + HOUR)
+    assert life.interview().closing is Closing.REJECTED
+    answer(life, found, "I was wrong: no answer, only the voicemail")
+    life.play_until(life.clock.now() + HOUR)
+    assert life.interview().phase is Phase.OVER
+    assert not life.drafts()
+    assert life.interview().steps[-1].kind is StepKind.CALL
+
+
+def test_what_the_user_told_of_a_call_is_not_told_back_as_mail(life):
+    answer(life, sheet(life), "we talked")
+    life.play_until(life.clock.now() + HOUR)
+    assert not [a for a in life.attention() if "wrote" in a.what]
 
 
 def test_an_outcome_that_is_not_understood_is_put_before_the_user(life):

@@ -39,6 +39,18 @@ def told(text: str, interview=ONE, html: str = "") -> answers.Told:
         ("1. 9", None),
         ("0", None),
         ("10", None),
+        ("1 1 - terrible", 1),
+        ("1 1, they were rude", 1),
+        ("1, 2", 2),
+        ("1 2 (so-so)", 2),
+        ("1. great!", 5),
+        ("1.\n2. the pipeline\n3. you ship", None),
+        ("1\n2 the pipeline\n3\n4\n5", None),
+        ("1. 2\n\n3.\n\n4.\n\n5.", 2),
+        ("4.5", None),
+        ("4 out of 5", 4),
+        ("> 1. How was it, from 1 to 5?\n4 - really good", 4),
+        ("1 7/10", None),
         ("3 more rounds will follow", None),
         ("", None),
     ],
@@ -60,6 +72,15 @@ def test_the_rating(text, rating):
         ("We talked about event sourcing.", [("event sourcing", None)]),
         ("2. wir haben über die Migration geredet", []),
         ("2. Bob: event sourcing", []),
+        ("2 the migration", [("the migration", None)]),
+        ("2 Dana: the migration, Lee: the rota", [("the migration", "dana"), ("the rota", "lee")]),
+        ("2 the migration with Dana, on-call with Lee", [("the migration", "dana"), ("on-call", "lee")]),
+        ("2 the migration, with Dana and Lee", [("the migration", "dana"), ("the migration", "lee")]),
+        ("1 4\nWe talked about the migration.\nThey'll decide by Friday.", [("the migration", None)]),
+        ("2 nothing special", []),
+        ("2 la migración a Kubernetes", []),
+        ("2:30 pm with the CTO", []),
+        ("2 weeks until they decide", []),
     ],
 )
 def test_the_topics(text, topics):
@@ -78,6 +99,40 @@ def test_the_topics(text, topics):
 def test_details_of_somebody_known(text, email, phone):
     (one,) = told(text).contacts
     assert (one.contact_id, one.email, one.phone) == ("dana", email, phone)
+
+
+@pytest.mark.parametrize(
+    "text", ["7 Lee Wong <lee@acme.example>", "7 Lee Wong lee@acme.example", "7. Lee Wong, lee@acme.example"]
+)
+def test_somebody_new(text):
+    (one,) = told(text).contacts
+    assert (one.name, one.email) == ("Lee Wong", "lee@acme.example")
+
+
+def test_the_users_own_number_below_their_name_is_nobodys():
+    assert not told("1 4\n2 queues\n\nBest, Ada\n+49 170 1234567").contacts
+    mine = Teller(now=TELLER.now, zone=TELLER.zone, own=TELLER.own, phone="0170 1234567")
+    assert not answers.read("1 4\n+49 170 1234567", "", ONE, mine).contacts
+
+
+@pytest.mark.parametrize(
+    "text", ["5 nothing", "5 n/a", "6 don't know", "7 nobody", "3 -", "4 no idea", "5 nothing yet"]
+)
+def test_nothing_says_nothing(text):
+    assert told(text).is_empty
+
+
+@pytest.mark.parametrize(
+    ("text", "step", "day"),
+    [
+        ("5 second round Thursday", "second round", "2026-03-05"),
+        ("5 Thursday", "", "2026-03-05"),
+        ("5 take home test, due Monday", "take home test", "2026-03-09"),
+    ],
+)
+def test_a_next_step_and_its_day(text, step, day):
+    debrief = told(text).debrief
+    assert (debrief.next_step, str(debrief.next_step_at)[:10]) == (step, day)
 
 
 def test_the_own_address_is_nobody_elses():
@@ -135,6 +190,14 @@ def test_whatever_is_written_it_is_read(text, head):
         ("yes!", CallOutcome.NEXT_STEP, None),
         ("they made me an offer", CallOutcome.OFFER, None),
         ("we talked", CallOutcome.TALKED, None),
+        ("No problem, we talked", CallOutcome.TALKED, None),
+        ("No luck", CallOutcome.NO_ANSWER, None),
+        ("I called, she didn’t answer", CallOutcome.NO_ANSWER, None),
+        ("I reached someone else; Dana is away until Monday", CallOutcome.CALL_BACK, date(2026, 3, 9)),
+        ("they filled me in, decision by Friday", CallOutcome.WAIT, date(2026, 3, 6)),
+        ("Yes - they will decide by Friday", CallOutcome.WAIT, date(2026, 3, 6)),
+        ("she had no answer for me yet, they decide on Friday", CallOutcome.WAIT, date(2026, 3, 6)),
+        ("they offered me a second interview", CallOutcome.NEXT_STEP, None),
     ],
 )
 def test_what_came_of_a_call(words, outcome, until):
@@ -143,7 +206,10 @@ def test_what_came_of_a_call(words, outcome, until):
     assert (found.outcome, found.until) == (outcome, until)
 
 
-@pytest.mark.parametrize("words", ["", "hm", "the weather is fine"])
+@pytest.mark.parametrize(
+    "words",
+    ["", "hm", "the weather is fine", "Not done yet", "they declined to give a date", "have not hired anybody yet"],
+)
 def test_what_is_no_outcome(words):
     assert outcomes.read(words, "", TELLER) is None
 
@@ -177,6 +243,7 @@ def test_a_call_nobody_had_scheduled(subject, text, facts):
     [
         ("Afterword:", ""),
         ("Afterword: great call", "It went well."),
+        ("Afterword: call with the CTO at Acme", ""),
         ("Afterword: call with Dana Fox", "dana.fox@gmail.com"),
         ("Afterword: call with Ada at Acme", "ada@example.org <ada@example.org>\r\nBcc: eve@evil.example"),
     ],
