@@ -86,6 +86,7 @@ def whole() -> list[Beat]:
         Beat(_on(2, 9), _found_by_a_recruiter),
         Beat(_on(2, 9, 5), lambda stage: _begin(stage, ACME, CALL)),
         Beat(_on(3, 13, 46)),
+        Beat(_on(3, 13, 48)),  # what was asked of the user, and interrupted, is asked before they tell
         Beat(_on(3, 13, 50), lambda stage: _tell(stage, "acme")),
         Beat(_on(3, 13, 55), lambda stage: stage.edit(stage.draft_to("bo@"), EDITED)),
         Beat(_on(3, 14, 0), _write_by_hand),
@@ -94,6 +95,7 @@ def whole() -> list[Beat]:
         *_quiet(_on(3, 14, 40)),
         Beat(_on(3, 15, 12), lambda stage: stage.send(stage.draft_to("bo@"))),
         Beat(_on(3, 15, 31)),
+        Beat(_on(3, 15, 32)),
         Beat(_on(3, 15, 33), lambda stage: _tell(stage, "call")),
         Beat(_on(3, 16, 25)),
         *_quiet(_on(3, 16, 25)),
@@ -119,6 +121,7 @@ def short() -> list[Beat]:
     return [
         Beat(_on(2, 9, 5), lambda stage: _begin(stage, PAIR)),
         Beat(_on(3, 13, 46)),
+        Beat(_on(3, 13, 48)),  # what was asked of the user, and interrupted, is asked before they tell
         Beat(_on(3, 13, 50), lambda stage: _tell(stage, "pair")),
         Beat(_on(3, 14, 40)),
         *_quiet(_on(3, 14, 40)),

@@ -27,7 +27,7 @@ from tests.crash.life import LIVES, Ground, came_to, open_stage, set_up
 from tests.crash.player import Player, act
 
 LIFE = LIVES["short"]()
-TURN_THAT_DRAFTS, TURN_THAT_REWRITES, TURN_THAT_SENDS = 1, 2, 3
+TURN_THAT_DRAFTS, TURN_THAT_REWRITES, TURN_THAT_SENDS = 1, 3, 4
 IN_MEMORY = Path("/dev/shm")
 
 
