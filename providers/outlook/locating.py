@@ -47,7 +47,11 @@ class _Search:
 
     def verdict(self) -> Located:
         seen: dict[str, Item] = {}
-        for look in (self._by_ref, self._by_tag, self._by_message_id):
+        own = self._by_ref()
+        if any(map(self._is_taken_back, own)):
+            return Located(whereabouts=Whereabouts.ABSENT, evidence="It was taken back.")
+        looks: tuple[Callable[[], list[Item]], ...] = (lambda: own, self._by_tag, self._by_message_id)
+        for look in looks:
             found = {item.ref: item for item in look() if self._counts(item)}
             seen |= found
             decided = self._decided(found.values())
@@ -80,11 +84,19 @@ class _Search:
     def _by_message_id(self) -> list[Item]:
         return self._reader.with_message_id(self._message.message_id)
 
-    @staticmethod
-    def _counts(item: Item) -> bool:
-        """What we took back is ours no more, and a reply without our words is not yet a note."""
+    def _counts(self, item: Item) -> bool:
+        """What we took back is ours no more, unless we were interrupted in it; a reply without our words is not yet a
+        note."""
         tag = tag_of(item)
-        return tag.state != WITHDRAWN and not tag.is_begun
+        if tag.state == WITHDRAWN:
+            return self._is_the_draft(item) and self._reader.place(item) == "drafts"
+        return not tag.is_begun
+
+    def _is_taken_back(self, item: Item) -> bool:
+        return tag_of(item).state == WITHDRAWN and self._reader.place(item) != "drafts"
+
+    def _is_the_draft(self, item: Item) -> bool:
+        return self._draft is not None and item.ref == self._draft.ref
 
     def _decided(self, items: Iterable[Item]) -> Located | None:
         """The verdict, when one of these items is more than a thing in the trash. What was sent comes first: beside it

@@ -162,6 +162,20 @@ def test_what_was_taken_back_is_in_deleted_items_for_the_user_and_ours_no_more(a
     assert ada.mailbox.locate(note, None).whereabouts is Whereabouts.ABSENT
 
 
+def test_interrupted_in_taking_it_back_it_is_still_our_draft_and_nothing_else_of_the_user_is_it(ada):
+    note, draft = ada.drafted()
+    by_hand = letter("Ada Park <ada@example.org>", "<mine@example.org>", to="bob@firm.example", subject=note.subject)
+    ada.deliver(by_hand, Folder.SENT)
+    ada.simulator.fault("messages.delete", "drop")
+    with pytest.raises(OutcomeUnknown):
+        ada.mailbox.discard_draft(draft)
+    located = ada.open().locate(note, draft)
+    assert (located.whereabouts, located.draft) == (Whereabouts.DRAFT, draft)
+    ada.open().discard_draft(draft)
+    assert ada.in_drafts() == []
+    assert ada.open().locate(note, draft).whereabouts is Whereabouts.ABSENT
+
+
 # --- sending ------------------------------------------------------------------------------------------------------
 
 
