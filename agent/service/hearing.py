@@ -18,6 +18,7 @@ from agent.service import notices
 from agent.service.commands import already_known
 from agent.service.planner import Planner
 from agent.told import answers, calls, outcomes
+from agent.told.questions import questions
 from agent.told.said import Teller
 from providers.base import IncomingMessage
 
@@ -30,7 +31,7 @@ def hear(tables: Tables, planner: Planner, account: str, message: IncomingMessag
     answered = [message.in_reply_to, *reversed(message.references)]
     written = min(message.sent_at or message.received_at, now)
     teller = _teller(planner.author, written)
-    notice = notices.remembered(tables, answered) or _computed(tables, planner.author, answered)
+    notice = notices.remembered(tables, answered) or _restored(tables, planner.author, message, answered)
     if notice is not None and notice[0] == notices.SUMMARY:
         what = "nobody reads what you answer to a summary: answer the questions after an interview instead"
         tables.note(JournalEntry(at=now, interview_id="", key="", what=what, evidence=BY_MAIL))
@@ -49,17 +50,22 @@ def hear(tables: Tables, planner: Planner, account: str, message: IncomingMessag
         _recorded(tables, planner, account, message, teller, now)
 
 
-def _computed(tables: Tables, author: Author, answered: Sequence[str]) -> tuple[str, str] | None:
+def _restored(
+    tables: Tables, author: Author, message: IncomingMessage, answered: Sequence[str]
+) -> tuple[str, str] | None:
     """What a message answers of which a restored database does not know that it was written: its Message-ID is computed
-    from its key. For a call sheet the second is the step's key."""
+    from its key; where the mailbox has changed that, its subject tells. For a call sheet the second is the step's key.
+    """
     wanted = {message_id for message_id in answered if message_id}
     if not wanted:
         return None
-    domain = author.address.domain
+    domain, subject = author.address.domain, message.subject.rpartition(": How was ")[2]
     for interview in tables.interviews(closed=False):
         for notice in Notice:
             if message_id_of(notices.key_of(interview, notice), domain) in wanted:
                 return interview.interview_id, notice.value
+        if subject and questions(interview, ()).subject == f"How was {subject}":
+            return interview.interview_id, Notice.QUESTIONS.value
         for step in interview.steps:
             if step.kind is StepKind.CALL and message_id_of(step.key, domain) in wanted:
                 return interview.interview_id, step.key

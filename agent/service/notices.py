@@ -49,6 +49,11 @@ def remember(tables: Tables, message_id: str, key: str) -> None:
     tables.set_fact(f"notice:{message_id}", key)
 
 
+def is_another(tables: Tables, message_id: str, key: str) -> bool:
+    """Whether this Message-ID is known to be another notice's: two may say the same."""
+    return tables.fact(f"notice:{message_id}") not in (None, key)
+
+
 def remembered(tables: Tables, message_ids: Iterable[str]) -> tuple[str, str] | None:
     """The interview id and the kind of the notice that one of these Message-IDs belongs to; the kind SUMMARY is of no
     interview."""

@@ -6,7 +6,16 @@ from datetime import datetime, timedelta
 from agent.ports import JournalEntry, OutboxRow
 from agent.service import notices
 from agent.service.rows import Rows
-from providers.base import DraftChanged, DraftRef, NotFound, Rejected, SentMessage, Whereabouts
+from providers.base import (
+    DraftChanged,
+    DraftRef,
+    Located,
+    NotFound,
+    OutgoingMessage,
+    Rejected,
+    SentMessage,
+    Whereabouts,
+)
 from providers.crashpoints import reach
 
 A_DAY = timedelta(hours=24)
@@ -27,7 +36,7 @@ class OwnMail:
         if message is None or now - message.date > A_DAY:
             self._give_up(row)
             return
-        located = mailbox.locate(message, None)
+        located = self._located(row, message)
         reach("tell.looked")
         if located.sent is not None:
             self._told(row, located.sent)
@@ -48,6 +57,16 @@ class OwnMail:
             return
         reach("tell.claimed")
         self._send(row, located.draft or mailbox.create_draft(message), now)
+
+    def _located(self, row: OutboxRow, message: OutgoingMessage) -> Located:
+        """What became of it. A mailbox that changes Message-IDs knows it again by its words, which are those of another
+        where an interview was moved."""
+        located = self.rows.account.mailbox.locate(message, None)
+        if located.sent is not None:
+            with self.rows.store.reading() as tables:
+                if notices.is_another(tables, located.sent.message_id, row.key):
+                    return Located(whereabouts=Whereabouts.ABSENT, evidence="it is another message to yourself")
+        return located
 
     def _send(self, row: OutboxRow, draft: DraftRef, now: datetime) -> None:
         with self.rows.store.writing() as tables:
