@@ -26,7 +26,7 @@ CLAIMED = (
 SAMPLE = ("gmail.draft.updated", "gmail.send.dated", "gmail.send.accepted")
 KNOWN = {
     "stale_listings": pytest.mark.xfail(
-        reason="a draft that was changed, and is not listed for longer than a deletion is provisional, counts as declined"
+        reason="a changed draft that is not listed for longer than a deletion is provisional counts as declined"
     )
 }
 WRITING = tuple(name for name in NAMES if name.startswith(("gmail.", "send.", "draft.")))
