@@ -22,7 +22,7 @@ from agent.clock import MovingClock
 from agent.config import load_settings, render_config
 from agent.demo.stage import Found, Stage
 from agent.domain.events import Debriefed
-from agent.domain.model import Debrief, Interview, Role, Step, StepKind, StepState, Topic
+from agent.domain.model import Debrief, Interview, Role, Step, StepKind, StepState
 from agent.errors import HomeError
 from agent.home import Home
 from providers.base import Address, Attendee, CalendarEvent
@@ -38,6 +38,16 @@ ENDS = datetime(2026, 4, 2, 15, 0, tzinfo=BERLIN)
 WIDTH = 88
 
 Say = Callable[[str], None]
+
+
+ANSWER = (
+    "1 4",
+    "2 Dana: the move of the billing service to events",
+    "2 Jonas: how the team reviews code in pairs",
+    "3 I learned that the team ships every day and owns what it ships.",
+    "4 At Tidewater I moved an invoicing service to events without a pause in billing.",
+)
+"""What Ada answers to the questions after her interview."""
 
 
 def play(folder: Path, say: Say, program: str) -> None:
@@ -134,19 +144,15 @@ class Play:
             self._agent(f"puts a draft to {draft.to} into Drafts: {draft.subject!r}")
 
     def _debrief(self) -> None:
+        (questions,) = [found for found in self.stage.inbox() if found.subject.startswith("How was")]
+        self._agent(f"asks Ada by a mail to herself: {questions.subject!r}")
         self.clock.move(timedelta(minutes=8))
-        self._happens("Ada tells how it went (afterword notes): 4 of 5, what was said, and a thought of her own.")
-        dana, jonas = (self._contact(name) for name in ("Dana Whitfield", "Jonas Kettler"))
-        debrief = Debrief(
-            rating=4,
-            talked_about=(
-                Topic(text="the move of the billing service to events", contact_id=dana),
-                Topic(text="how the team reviews code in pairs", contact_id=jonas),
-            ),
-            learned="I learned that the team ships every day and owns what it ships.",
-            thought="At Tidewater I moved an invoicing service to events without a pause in billing.",
-        )
-        self._tell(debrief)
+        self._happens("Ada answers it on her phone:")
+        for line in ANSWER:
+            self._say(f"        | {line}")
+        me = self.stage.settings.email
+        self.stage.write(me, f"Re: {questions.subject}", "\n".join(ANSWER), answers=questions.message)
+        self.stage.turn()
         self._agent("writes the untouched drafts again with it; the grace time starts anew:")
         for draft in self.stage.drafts():
             self._note(draft)
