@@ -11,7 +11,7 @@ import signal
 import subprocess
 import sys
 import textwrap
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from email.message import EmailMessage
 from email.utils import parsedate_to_datetime
@@ -148,8 +148,7 @@ class Play:
         self._agent(f"asks Ada by a mail to herself: {questions.subject!r}")
         self.clock.move(timedelta(minutes=8))
         self._happens("Ada answers it on her phone:")
-        for line in ANSWER:
-            self._say(f"        | {line}")
+        self._quoted(ANSWER)
         me = self.stage.settings.email
         self.stage.write(me, f"Re: {questions.subject}", "\n".join(ANSWER), answers=questions.message)
         self.stage.turn()
@@ -300,7 +299,10 @@ class Play:
         self._say(f"        | To: {found.to}")
         self._say(f"        | Subject: {found.subject}")
         self._say("        |")
-        for line in found.text.rstrip().splitlines():
+        self._quoted(found.text.rstrip().splitlines())
+
+    def _quoted(self, lines: Sequence[str]) -> None:
+        for line in lines:
             for part in textwrap.wrap(line, WIDTH - 10) or [""]:
                 self._say(f"        | {part}".rstrip())
 
