@@ -48,6 +48,18 @@ def test_what_stands_in_for_microsoft_is_asked_in_its_place_and_no_proxy_between
     assert asked == ["/common/oauth2/v2.0/token"]
 
 
+def test_no_password_of_a_netrc_file_is_sent_to_microsoft(monkeypatch, tmp_path):
+    netrc = tmp_path / "netrc"
+    netrc.write_text("default login ada password of-somewhere-else\n")
+    netrc.chmod(0o600)
+    monkeypatch.setenv("NETRC", str(netrc))
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    with answering(200, b"{}") as (url, _), Wire() as wire:
+        assert wire.post(url, data={}).request.headers.get("Authorization") is None
+        bearing = wire.post(url, data={}, headers={"Authorization": "Bearer of-ours"})
+        assert bearing.request.headers["Authorization"] == "Bearer of-ours"
+
+
 def test_without_it_an_address_stays_as_it_is():
     assert Wire().led(TOKEN) == TOKEN
 

@@ -17,6 +17,11 @@ class NotMicrosoft(requests.RequestException):
     """Something that is no answer of Microsoft's: the sign-in page of a network, say."""
 
 
+def _as_it_is(request: requests.PreparedRequest) -> requests.PreparedRequest:
+    """Without it `requests` looks into ~/.netrc, and a password that is found there takes the bearer's place."""
+    return request
+
+
 class Wire(requests.Session):
     """`stand_in` is the address, on this machine, of what answers in Microsoft's place; "" for nothing."""
 
@@ -24,6 +29,7 @@ class Wire(requests.Session):
         super().__init__()
         self._stand_in = stand_in
         self.trust_env = not stand_in  # a proxy is for what leaves this machine
+        self.auth = _as_it_is
 
     def led(self, address: str) -> str:
         """The address as it is to be asked."""
