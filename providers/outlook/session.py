@@ -14,12 +14,19 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import quote, urlsplit
 
 import requests
 from requests.adapters import HTTPAdapter
-from urllib3.exceptions import MaxRetryError, NewConnectionError
+from urllib3.exceptions import (
+    ConnectTimeoutError,
+    MaxRetryError,
+    NewConnectionError,
+    ProxyError,
+    ReadTimeoutError,
+    SSLError,
+)
 
 from providers.base import NotFound, Unavailable
 from providers.outlook.errors import (
@@ -48,6 +55,7 @@ _FAILURES = (Refusal, NotMicrosoft, NotSent, Silent, OSError)
 
 Answer = dict[str, Any]
 Token = Callable[[], str]
+T = TypeVar("T")
 
 
 class Session:
@@ -87,18 +95,18 @@ class Session:
         """The JSON that a GET answers. `path` is below the version ("/me/messages"); a keyword `select` becomes the
         query option `$select`. Raises what `providers.base` says a read raises, and `Gone` and `Malformed` of
         `providers.outlook.errors`."""
-        return self._json(self._patiently("GET", self._url(path, query), prefer))
+        return self._patiently("GET", self._url(path, query), prefer, self._json)
 
     def follow(self, link: str, *, ending: str, prefer: Sequence[str] = ()) -> Answer:
         """The JSON at a link that Microsoft gave (`@odata.nextLink`, `@odata.deltaLink`). Raises `Gone` for one that
         is not below this account's own service, or whose path does not end as asked: no token goes there."""
         if not self.is_own(link, ending):
             raise Gone("The bookmark leads somewhere else.")
-        return self._json(self._patiently("GET", link, prefer))
+        return self._patiently("GET", link, prefer, self._json)
 
     def content(self, path: str, most: int) -> bytes:
         """The first `most` bytes of what a GET answers. Raises as `read`."""
-        return self._patiently("GET", self._url(path, {}), (), most=most)
+        return self._patiently("GET", self._url(path, {}), (), bytes, most=most)
 
     def is_own(self, link: str, ending: str) -> bool:
         """Whether a link is to this service, by scheme, host, port and the beginning and end of its path."""
@@ -109,7 +117,7 @@ class Session:
             return False
         path = asked.path.casefold().rstrip("/").removesuffix("()").replace("/microsoft.graph.delta", "/delta")
         plain = asked.username is None and "/." not in path and "%2e" not in path
-        return same and plain and path.startswith(f"{VERSION}/") and path.endswith(ending.casefold())
+        return same and plain and path.startswith(f"{own.path.casefold()}/") and path.endswith(ending.casefold())
 
     def gather(self, reads: Mapping[str, Callable[[], Any]]) -> dict[str, Any]:
         """The results of many reads, three at a time, by name; of one that finds nothing the `NotFound` it raised.
@@ -142,9 +150,12 @@ class Session:
         options = "&".join(f"{_option(name)}={quote(value, safe='')}" for name, value in query.items() if value)
         return f"{self._root}{path}" + (f"?{options}" if options else "")
 
-    def _patiently(self, method: str, url: str, prefer: Sequence[str], most: int = _MOST_JSON) -> bytes:
+    def _patiently(
+        self, method: str, url: str, prefer: Sequence[str], taken: Callable[[bytes], T], most: int = _MOST_JSON
+    ) -> T:
+        """What `taken` makes of the answer; an answer it cannot take is a failure like others."""
         return patiently(
-            lambda: self._authorized(method, url, prefer, None, "", most),
+            lambda: taken(self._authorized(method, url, prefer, None, "", most)),
             told=lambda error: translate(error, writing=False, now=self.now),
             failures=_FAILURES,
             hopeless=(NotSent, Silent),
@@ -250,14 +261,21 @@ def _limited(answer: requests.Response, most: int) -> bytes:
 
 def _failure(error: requests.RequestException) -> Exception:
     """Whether nothing left this machine, nothing came back in time, or something broke in between."""
-    if isinstance(error, (requests.exceptions.ConnectTimeout, requests.exceptions.ProxyError)):
+    if isinstance(error, requests.exceptions.ConnectTimeout):
         return NotSent(str(error))
     if isinstance(error, requests.exceptions.ReadTimeout):
         return Silent(str(error))
     inner = error.args[0] if error.args else None
-    reason = inner.reason if isinstance(inner, MaxRetryError) else None
-    if isinstance(reason, NewConnectionError) or "CERTIFICATE_VERIFY_FAILED" in str(reason):
+    reason = inner.reason if isinstance(inner, MaxRetryError) else inner
+    if isinstance(reason, ProxyError):
+        # Said of any connection by way of a proxy, even of one that broke while the answer was awaited.
+        reason = reason.original_error
+    unsafe = isinstance(reason, SSLError) and "CERTIFICATE_VERIFY_FAILED" in str(reason)
+    no_tunnel = isinstance(reason, OSError) and str(reason).startswith("Tunnel connection failed")
+    if unsafe or no_tunnel or isinstance(reason, (NewConnectionError, ConnectTimeoutError)):
         return NotSent(str(error))
+    if isinstance(reason, ReadTimeoutError):
+        return Silent(str(error))
     return ConnectionError(str(error))  # one that broke later, or not by TLS: what was sent may have arrived
 
 

@@ -1,9 +1,11 @@
 """Requests to Graph: how many at once, what is tried again, who we are, and where a token goes."""
 
+import socket
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -79,6 +81,62 @@ def test_nobody_there_is_certainly_not_done():
         session.write("POST", "/me/messages", {})
     with pytest.raises(Unavailable):
         session.read("/me")
+
+
+@contextmanager
+def proxy(answer: bytes) -> Iterator[str]:
+    """A proxy that reads one request, says `answer` and hangs up; yields its address."""
+    with socket.create_server(("127.0.0.1", 0)) as door:
+
+        def serve() -> None:
+            caller, _ = door.accept()
+            with caller:
+                asked = b""
+                while b"\r\n\r\n" not in asked:
+                    asked += caller.recv(65536)
+                caller.sendall(answer)
+
+        serving = threading.Thread(target=serve)
+        serving.start()
+        yield f"http://127.0.0.1:{door.getsockname()[1]}"
+        serving.join(10)
+
+
+@pytest.mark.parametrize(
+    ("endpoint", "answer", "told"),
+    [
+        ("http://127.0.0.1:9", b"", OutcomeUnknown),  # it may have been passed on before the proxy went
+        ("http://127.0.0.1:9", b"Tunnel connection failed\r\n\r\n", OutcomeUnknown),
+        ("https://graph.example", b"HTTP/1.1 407 Proxy Authentication Required\r\n\r\n", Unavailable),
+    ],
+)
+def test_by_way_of_a_proxy_only_what_never_left_counts_as_not_done(endpoint, answer, told):
+    with proxy(answer) as address:
+        session = Session(lambda: TOKEN, clock=lambda: NOW, endpoint=endpoint, pause=_never, timeout=SOON)
+        session._wire.trust_env = False
+        session._wire.proxies = {"http": address, "https": address}
+        with pytest.raises(told):
+            session.write("POST", "/me/messages/x/send")
+
+
+def test_a_proxy_that_is_not_there_leaves_nothing_done():
+    session = Session(lambda: TOKEN, clock=lambda: NOW, endpoint="http://127.0.0.1:9", pause=_never, timeout=SOON)
+    session._wire.proxies = {"http": "http://127.0.0.1:9"}
+    with pytest.raises(Unavailable):
+        session.write("POST", "/me/messages/x/send")
+
+
+def test_a_page_that_is_not_microsofts_is_trouble_in_passing(ada):
+    ada.simulator.fault("me.get", "portal", times=9)
+    with pytest.raises(Unavailable, match="other than Microsoft"):
+        ada.mailbox.identity()
+    assert len(ada.asked("me.get")) == 3
+
+
+def test_behind_an_endpoint_with_a_path_links_are_below_that_path():
+    session = Session(_no_token, clock=lambda: NOW, endpoint="https://gw.example/Graph", pause=_never)
+    assert session.is_own("https://gw.example/Graph/v1.0/me/mailFolders/I/messages/delta?x=1", "/messages/delta")
+    assert not session.is_own("https://gw.example/v1.0/me/mailFolders/I/messages/delta?x=1", "/messages/delta")
 
 
 def _never(_seconds: float) -> None:
