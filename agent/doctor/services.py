@@ -51,7 +51,9 @@ def _answers(case: Case, account: AccountSettings) -> Iterator[Finding]:
         yield _finding(account, Level.OK, "its mailbox answers")
         page = opened.calendar.changes(None, case.now, case.now + timedelta(days=1))
         yield from (_finding(account, Level.NOTE, *told(ValueError(what), "")) for what in page.broken[:1])
-        if not page.broken:
+        if page.absent:
+            yield _finding(account, Level.WARNING, *told(ValueError(page.absent), "mail is read without it"))
+        elif not page.broken:
             yield _finding(account, Level.OK, "its calendar answers")
     except AuthRequired as error:
         yield _finding(account, Level.FAULT, *told(error, f"run {connect_command(account)}"))
@@ -114,6 +116,7 @@ def _date_at(root: str) -> datetime | None:
 
     session = requests.Session()
     session.trust_env = not is_loopback(root)  # no proxy on the way to this machine itself
+    session.auth = lambda request: request  # and no password that ~/.netrc may have
     try:
         with session.head(root, timeout=PATIENCE.total_seconds(), allow_redirects=False) as answer:
             found = parsedate_to_datetime(answer.headers.get("Date", ""))

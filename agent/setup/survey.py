@@ -75,7 +75,8 @@ NOTHING = "nothing in it speaks of a job interview"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Survey:
-    """`finds` in the order of their time, `broken` what could not be read, a sentence each."""
+    """`finds` in the order of their time, `broken` what could not be read, a sentence each: an event, or the calendar
+    itself."""
 
     finds: tuple[Find, ...]
     broken: tuple[str, ...]
@@ -90,7 +91,7 @@ def look_through(store: Store, author: Author, account: Account, now: datetime) 
     for _ in range(PAGES):
         page = account.calendar.changes(cursor, now - BACK, now + AHEAD)
         events |= {event.ref: event for event in page.events}
-        broken += page.broken
+        broken += [*page.broken, *filter(None, [page.absent])]
         cursor = page.cursor
         if not page.has_more:
             break

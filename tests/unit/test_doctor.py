@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from agent.bootstrap import token_file
+from agent.bootstrap import author_of, open_account, open_known_store, token_file
 from agent.clock import Clock, MovingClock, SystemClock
 from agent.config import load_settings, render_config
 from agent.daemon import the_only_one
@@ -24,6 +24,7 @@ from agent.doctor.finding import Case
 from agent.errors import AfterwordError
 from agent.home import Home
 from agent.ports import AccountHealth
+from agent.setup.survey import look_through
 from providers.gmail import SCOPES
 from providers.gmail.auth.client import read_client
 from providers.gmail.auth.grant import Grant
@@ -403,6 +404,20 @@ def test_google_answers_and_agrees_about_the_time(home, google):
     assert [one.level for one in theirs if one.level > Level.NOTE] == []
     assert [one.what for one in theirs if one.check == "service"] == ["its mailbox answers", "its calendar answers"]
     assert of(found, "clock").what == "right, by 127.0.0.1"
+
+
+def test_a_calendar_that_is_not_there_is_not_said_to_answer_nor_to_be_empty(home, google, monkeypatch):
+    at_google(home, google)
+    monkeypatch.setattr(google.project, "signed_up", False)
+    found = look(home, SystemClock(), network=True, only=services.services)
+    told = [(one.level, one.what, one.remedy) for one in found if "calendar" in one.what]
+    assert told == [
+        (Level.WARNING, "This Google account has no calendar", "open calendar.google.com with it once"),
+    ]  # fmt: skip
+    settings, clock = load_settings(home), SystemClock()
+    account = open_account(settings.accounts[0], home, settings, clock)
+    survey = look_through(open_known_store(home), author_of(settings), account, clock.now())
+    assert survey.broken == ("This Google account has no calendar: open calendar.google.com with it once.",)
 
 
 @pytest.mark.parametrize(

@@ -52,11 +52,11 @@ class Look:
         since = terminal.day(session.now - survey.BACK, session.zone, session.now)
         until = terminal.day(session.now + AHEAD, session.zone, session.now)
         terminal.say()
-        if not self.events:
-            terminal.say(f"Your calendar has nothing from {since} to {until}.")
-        else:
+        if self.events:
             entries = "1 entry" if self.events == 1 else f"{self.events} entries"
             terminal.say(f"Your calendar from {since} to {until}: {entries}.")
+        elif not self.broken:
+            terminal.say(f"Your calendar has nothing from {since} to {until}.")
         for what in self.broken:
             terminal.say(f"! {what}", hang=2)
         for taken, heading in (
