@@ -63,6 +63,10 @@ class _Sent(NotFound):
     """The draft is none any more: it was sent, or is on its way."""
 
 
+class _Handed(OutcomeUnknown):
+    """The draft was handed over before, by whomever, and has not been seen to leave."""
+
+
 class OutlookMailbox:
     """A `providers.base.Mailbox` on Microsoft Graph. `account` is its address, which its cursors are good for;
     `folder_beat` is how often it is looked whether rules file mail into further folders."""
@@ -121,10 +125,10 @@ class OutlookMailbox:
 
     def discard_draft(self, draft: DraftRef) -> None:
         """See `providers.base.Mailbox`: it then lies in Deleted Items, and is marked as not ours any more before, so
-        that the user may take it from there. Raises `DraftChanged` for one that was sent."""
+        that the user may take it from there. Raises `DraftChanged` for one that was sent, or was handed over."""
         try:
             current = self._untouched(draft)
-        except _Sent as sent:
+        except (_Sent, _Handed) as sent:
             raise DraftChanged(str(sent)) from sent
         except NotFound:
             return
@@ -140,12 +144,12 @@ class OutlookMailbox:
         """See `providers.base.Mailbox`. What Microsoft answers (202) says that it was accepted, no more; only when it
         is found where no draft lies it was sent."""
         current = self._untouched(draft)
-        if tag_of(current.item).state == HANDED and not self._was_refused(current.item):
-            raise OutcomeUnknown("The draft was handed over before, and what became of that is not known.")
         mark = Tag(known_of(draft)[1], HANDED, self._session.now.isoformat(timespec="microseconds"))
         reach("outlook.send.verified")
         try:
             self._change(draft, current, lambda _: _tag(mark))
+        except _Handed:
+            raise
         except OutcomeUnknown as error:
             self._not_sent(draft, mark)
             raise Unavailable("The draft could not be prepared for sending.") from error
@@ -239,7 +243,8 @@ class OutlookMailbox:
         return message.sender if message.sender.mailbox in self._own else None
 
     def _untouched(self, draft: DraftRef) -> Draft:
-        """The draft when it is as we last wrote it. Raises `DraftChanged` or `NotFound`."""
+        """The draft when it is as we last wrote it. Raises `DraftChanged` or `NotFound`, and `OutcomeUnknown` for one
+        that was handed over: to write into it would wipe out that it was."""
         digest, key = known_of(draft)
         try:
             current = self._reader.draft(draft.ref)
@@ -256,6 +261,8 @@ class OutlookMailbox:
             raise DraftChanged("The draft was moved to another folder.")
         if current.digest != digest:
             raise DraftChanged("The draft was edited.")
+        if tag_of(current.item).state == HANDED and not self._was_refused(current.item):
+            raise _Handed("The draft was handed over before, and what became of that is not known.")
         return current
 
     def _change(self, draft: DraftRef, current: Draft, make: Callable[[Item], dict[str, Any]]) -> None:

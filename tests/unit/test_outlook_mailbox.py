@@ -239,6 +239,20 @@ def test_a_draft_that_may_have_left_is_not_sent_by_a_process_that_does_not_know(
     assert len(ada.asked("messages.send")) == 1
 
 
+def test_what_was_handed_over_and_lies_in_drafts_still_is_neither_rewritten_nor_taken_back(ada):
+    ada.simulator.switches.send_delay = timedelta(minutes=5)
+    note, draft = ada.drafted()
+    ada.mailbox.send_draft(draft)
+    with pytest.raises(OutcomeUnknown):
+        ada.mailbox.update_draft(draft, replace(note, text="Other words.\n"))
+    with pytest.raises(DraftChanged):
+        ada.mailbox.discard_draft(draft)
+    assert ada.mailbox.locate(note, draft).whereabouts is Whereabouts.UNCERTAIN
+    ada.clock.move(timedelta(minutes=6))
+    assert ada.mailbox.locate(note, draft).whereabouts is Whereabouts.SENT
+    assert len(ada.delivered()) == 1
+
+
 def test_what_was_saved_without_our_tag_is_tagged_again_before_it_is_sent(ada):
     ada.simulator.switches.send_delay = timedelta(minutes=5)
     ada.simulator.switches.edit_drops_properties = True
