@@ -85,15 +85,17 @@ class _Search:
         return self._reader.with_message_id(self._message.message_id)
 
     def _counts(self, item: Item) -> bool:
-        """What we took back is ours no more, unless we were interrupted in it; a reply without our words is not yet a
-        note."""
+        """What is no draft any more was sent, whatever we were about. Of drafts, what we took back is ours no more,
+        unless we were interrupted in it; a reply without our words is not yet a note."""
         tag = tag_of(item)
+        if not item.is_draft:
+            return True
         if tag.state == WITHDRAWN:
             return self._is_the_draft(item) and self._reader.place(item) == "drafts"
         return not tag.is_begun
 
     def _is_taken_back(self, item: Item) -> bool:
-        return tag_of(item).state == WITHDRAWN and self._reader.place(item) != "drafts"
+        return item.is_draft and tag_of(item).state == WITHDRAWN and self._reader.place(item) != "drafts"
 
     def _is_the_draft(self, item: Item) -> bool:
         return self._draft is not None and item.ref == self._draft.ref

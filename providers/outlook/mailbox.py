@@ -128,16 +128,15 @@ class OutlookMailbox:
         that the user may take it from there. Raises `DraftChanged` for one that was sent, or was handed over."""
         try:
             current = self._untouched(draft)
+            self._change(draft, current, lambda _: _tag(Tag(known_of(draft)[1], WITHDRAWN)))
+            reach("outlook.draft.released")
+            self._untouched(draft)
+            self._session.write("DELETE", f"{ME}/messages/{draft.ref}")
         except (_Sent, _Handed) as sent:
             raise DraftChanged(str(sent)) from sent
         except NotFound:
             return
-        try:
-            self._change(draft, current, lambda _: _tag(Tag(known_of(draft)[1], WITHDRAWN)))
-            reach("outlook.draft.released")
-            self._session.write("DELETE", f"{ME}/messages/{draft.ref}")
-        except NotFound:
-            return
+        self._undo_if_sent(draft)
         reach("outlook.draft.removed")
 
     def send_draft(self, draft: DraftRef) -> SentMessage | None:
@@ -277,6 +276,22 @@ class OutlookMailbox:
                 self._session.write("PATCH", path, make(again.item), if_match=again.item.etag)
             except Changed as error:
                 raise DraftChanged("The draft is being edited.") from error
+
+    def _undo_if_sent(self, draft: DraftRef) -> None:
+        """What the user sent between our last look and the removal has the id of the draft, and was thrown away by it:
+        put it back. Raises `DraftChanged` for such a one."""
+        try:
+            item = self._reader.item(draft.ref)
+        except NotFound:
+            return
+        if item.is_draft:
+            return
+        if self._reader.place(item) == "deleteditems":
+            try:
+                self._session.write("POST", f"{ME}/messages/{draft.ref}/move", {"destinationId": "sentitems"})
+            except ProviderError:
+                pass  # it is still told as sent, wherever it lies
+        raise DraftChanged("The draft was sent.")
 
     def _attach_anew(self, item: Item, message: OutgoingMessage) -> None:
         path = f"{ME}/messages/{item.ref}/attachments"

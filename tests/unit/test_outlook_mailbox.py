@@ -1,6 +1,7 @@
 """What an Outlook mailbox does that others do not: replies, tags, moves, threads that are none, feeds that forget."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -174,6 +175,22 @@ def test_interrupted_in_taking_it_back_it_is_still_our_draft_and_nothing_else_of
     ada.open().discard_draft(draft)
     assert ada.in_drafts() == []
     assert ada.open().locate(note, draft).whereabouts is Whereabouts.ABSENT
+
+
+@pytest.mark.parametrize("meanwhile", ["messages.update", "messages.delete"])
+def test_what_the_user_sends_while_we_take_it_back_stays_sent(ada, meanwhile):
+    note, draft = ada.drafted()
+    ada.patience = timedelta(seconds=30)
+    mailbox = ada.open()
+    with ThreadPoolExecutor(1) as pool:
+        with ada.simulator.hold(meanwhile) as came:
+            taken_back = pool.submit(mailbox.discard_draft, draft)
+            assert came.acquire(timeout=30)
+            ada.simulator.send_draft_by_hand(draft.ref)
+        with pytest.raises(DraftChanged):
+            taken_back.result()
+    assert len(ada.delivered()) == len(ada.simulator.folder("sentitems")) == 1
+    assert ada.mailbox.locate(note, draft).whereabouts is Whereabouts.SENT
 
 
 # --- sending ------------------------------------------------------------------------------------------------------
