@@ -1,6 +1,7 @@
 """A sign-in with Microsoft, and bearers from what is kept of it: by the real msal, against the simulated Microsoft."""
 
 import json
+import os
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
@@ -9,8 +10,8 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from agent.clock import MovingClock
-from agent.credentials import FileKeys, TokenFile
+from agent.clock import MovingClock, SystemClock
+from agent.credentials import FileKeys, NoSecret, TokenFile
 from providers.base import AuthRequired, Unavailable
 from providers.outlook.auth.door import MicrosoftClient, MicrosoftDoor
 from providers.outlook.auth.grant import Grant
@@ -346,6 +347,38 @@ def test_each_end_has_words_of_its_own(microsoft, tmp_path, number, told):
         tokens.renewed(bearer)
     assert told in str(caught.value)
     assert REMEDY in str(caught.value)
+
+
+def test_what_an_administrator_changes_back_needs_no_new_sign_in(microsoft, tmp_path, monkeypatch):
+    clock = MovingClock(datetime(2026, 3, 3, tzinfo=UTC))
+    tokens = tokens_of(microsoft, Kept(tmp_path, sign_in(microsoft)), clock=clock)
+    bearer = tokens()
+    microsoft.end_grants(53003)
+    microsoft.expire_access_tokens()
+    with pytest.raises(AuthRequired, match="conditional access"):
+        tokens.renewed(bearer)
+    with microsoft.state.transaction():
+        microsoft.state.run("update grants set ended = ''")
+    clock.move(timedelta(minutes=59))
+    with pytest.raises(AuthRequired, match="conditional access"):
+        tokens.renewed(bearer)
+    clock.move(timedelta(minutes=1))
+    later = SystemClock().now().timestamp() + 61
+    monkeypatch.setattr("time.time", lambda: later)  # msal remembers a refusal for a minute of its own
+    assert tokens.renewed(bearer) != bearer
+
+
+def test_a_bearer_is_of_use_though_what_was_renewed_cannot_be_written(microsoft, tmp_path):
+    kept = Kept(tmp_path, sign_in(microsoft))
+    tokens = tokens_of(microsoft, kept)
+    bearer = tokens()
+    microsoft.expire_access_tokens()
+    (tmp_path / f".outlook.token.{os.getpid()}.new").mkdir()  # in the way of what is written
+    with pytest.raises(NoSecret, match="cannot be written"):
+        tokens.renewed(bearer)
+    before = asked(microsoft)
+    assert tokens() != bearer
+    assert asked(microsoft) == before
 
 
 def test_leave_to_send_that_was_never_given_is_named(microsoft, tmp_path):

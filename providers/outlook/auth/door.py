@@ -104,7 +104,10 @@ class MicrosoftDoor:
             page = PERSONAL_PAGE if personal else f"{WORK_PAGE} (Manage your application, Revoke consent)"
         except ValueError:
             page = f"{PERSONAL_PAGE} for a personal account, {WORK_PAGE} for one of work"
-        return Farewell(left=f"Microsoft still lists what you allowed: to take that back as well, open {page}.")
+        return Farewell(
+            left=f"Microsoft still lists what you allowed: to take that back as well, open {page}. An agent that runs "
+            "may go on reading the mailbox for an hour or so: end it if it is to stop at once."
+        )
 
 
 def door(clock: Callable[[], datetime]) -> MicrosoftDoor:  # noqa: ARG001 - msal reads its own

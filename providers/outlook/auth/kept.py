@@ -2,7 +2,8 @@
 
 msal is loaded with the first bearer. Each is used until it is nearly over; then what is kept is looked at anew, since
 another process may have signed in or refreshed meanwhile, msal asks Microsoft if it must, and what is new is written
-down. A sign-in that Microsoft has ended is asked for once, and not again until somebody signs in.
+down. Of a sign-in that it refuses Microsoft is asked once an hour, and at once when somebody has signed in: the cause,
+an administrator's rule or a consent still to come, may pass without the user.
 """
 
 from collections.abc import Callable
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
 
 MARGIN = timedelta(minutes=5)
 """A bearer is not used in its last minutes: msal would not give it out either."""
+
+
+ASKED_AGAIN = timedelta(hours=1)
+"""How long what Microsoft refused is taken for refused."""
 
 
 class KeptTokens:
@@ -44,7 +49,7 @@ class KeptTokens:
         self._application: Application | None = None
         self._bearer = ""
         self._good_until: datetime | None = None
-        self._ended: tuple[str, str] | None = None
+        self._refused: tuple[str, str, datetime] | None = None
 
     def __call__(self) -> str:
         if self._good_until is None or self._clock() >= self._good_until:
@@ -61,24 +66,27 @@ class KeptTokens:
         self._bearer, self._good_until = "", None
         kept = self._kept()
         fingerprint = kept.fingerprint
-        if self._ended is not None and self._ended[0] == fingerprint:
-            raise AuthRequired(self._ended[1])
+        if self._refused is not None:
+            refused_one, why, at = self._refused
+            if refused_one == fingerprint and timedelta(0) <= self._clock() - at < ASKED_AGAIN:
+                raise AuthRequired(why)
         try:
             answer = self._silently(kept, force=False)
             if refused and answer.get("access_token") == refused:
                 answer = self._silently(kept, force=True)
             bearer = self._checked(answer, self._registered(kept))
         except AuthRequired as error:
-            self._ended = (fingerprint, str(error))
+            self._refused = (fingerprint, str(error), self._clock())
             raise
         assert self._application is not None  # noqa: S101 - _silently() has made it
         cache = self._application.cache
         # Signed in again, or disconnected, while Microsoft was asked: what is kept now is newer than this.
-        if cache.has_state_changed and self._kept().fingerprint == fingerprint:
-            self._store.save(self._with_cache(kept, cache.serialize()))
+        is_newest = cache.has_state_changed and self._kept().fingerprint == fingerprint
         self._bearer = bearer
         lasts = timedelta(seconds=_seconds(answer.get("expires_in")))
         self._good_until = self._clock() + max(lasts - MARGIN, timedelta(0))
+        if is_newest:  # last, since a full disk is to be told and takes no bearer away
+            self._store.save(self._with_cache(kept, cache.serialize()))
 
     def _with_cache(self, kept: "Grant", cache: str) -> str:
         from dataclasses import replace
