@@ -55,8 +55,7 @@ class CalendarFeed:
                 for what in page.broken:
                     tables.note(JournalEntry(at=now, interview_id="", key="", what=what, evidence="calendar"))
                     log.warning("calendar entry not readable", extra={"account": self.account.name})
-                if page.absent:
-                    self._tell_once(tables, page.absent, now)
+                self._tell_once(tables, page.absent, now)
                 tables.set_cursor(self.account.name, CALENDAR, page.cursor)
             reach("calendar.recorded")
             if not page.has_more:
@@ -64,10 +63,13 @@ class CalendarFeed:
         return taken
 
     def _tell_once(self, tables: Tables, what: str, now: datetime) -> None:
-        """An account may well have no calendar: that is said when it is first seen, and asks nothing of the user."""
+        """An account may well have no calendar: that is said when it is first seen, and asks nothing of the user. With
+        `what` "" there is one again."""
         fact = f"no calendar:{self.account.name}"
-        if tables.fact(fact) != what:
-            tables.set_fact(fact, what)
+        if (tables.fact(fact) or "") == what:
+            return
+        tables.set_fact(fact, what)
+        if what:
             words = f"the account {self.account.name}: {what}"
             tables.note(JournalEntry(at=now, interview_id="", key="", what=words, evidence=FOR_YOUR_INFORMATION))
             log.warning("no calendar", extra={"account": self.account.name})

@@ -24,7 +24,9 @@ from providers.outlook.session import Session
 
 _VERSION = "outlook-calendar1"
 _PAGE = 100
+_MOST_PAGES = 100
 _WINDOW_STANDS = timedelta(days=1)
+_REFUSAL_STANDS = timedelta(minutes=15)
 _PREFER = ('outlook.timezone="UTC"', 'outlook.body-content-type="text"')
 _IN_PAGES = (*_PREFER, f"odata.maxpagesize={_PAGE}")
 _DELTA, _VIEW = "/calendarView/delta", "/calendarView"
@@ -83,19 +85,18 @@ class OutlookCalendar:
         found = _Found()
         reset = bookmark is None or bool(bookmark.view)
         try:
+            try:
+                if bookmark is not None:
+                    self._go_on(bookmark, found)
+            except (NotFound, Malformed):  # a link that is no longer honoured, whatever the words
+                bookmark, found, reset = None, _Found(), True
             if bookmark is None:
                 bookmark = self._begin(since, until)
-            if reset:
                 self._read_on(bookmark, found)
-            elif bookmark.link:
-                self._take_changes(bookmark, found)
-        except (Gone, Malformed):
-            if reset and bookmark and not bookmark.view:
-                raise
-            bookmark, reset = self._begin(since, until), True
-            self._read_on(bookmark, found)
+        except (Gone, Malformed) as error:
+            raise Unavailable(f"The calendar cannot be read: {error}") from error
         except (NotAllowed, NotFound):
-            # Mail goes on without it. That the calendar may not be read is said once, and tried again every day.
+            # Mail goes on without it.
             bookmark, reset = _Bookmark(since=since, until=until, read_at=self._clock()), True
             found = _Found(absent=_NOT_ALLOWED)
         after = bookmark.cursor()
@@ -112,12 +113,10 @@ class OutlookCalendar:
 
     def event(self, ref: str) -> CalendarEvent | None:
         """See `providers.base.Calendar`."""
-        entry = self._entry(ref)
-        if entry is None:
-            return None
         try:
-            return event_of(entry, self._home_zone, self._account)
-        except UnreadableEvent as error:
+            entry = self._entry(ref)
+            return None if entry is None else event_of(entry, self._home_zone, self._account)
+        except (Malformed, UnreadableEvent) as error:
             raise Unavailable(str(error)) from error
 
     # ------------------------------------------------------------------------------------------------- inside
@@ -128,21 +127,28 @@ class OutlookCalendar:
         return timedelta(0) <= self._clock() - self._asked[1] < self._beat
 
     def _stands(self, bookmark: _Bookmark, since: datetime, until: datetime) -> bool:
-        """Whether what was read covers the window, but for what a day adds to it, and is no older than a day."""
+        """Whether what was read covers the window, but for what a day adds to it, and is no older than a day. That the
+        calendar may not be read stands for some minutes: it may have been no more than a disturbance."""
         covers = until - bookmark.until < _WINDOW_STANDS and bookmark.since - since < _WINDOW_STANDS
-        return covers and self._clock() - bookmark.read_at < _WINDOW_STANDS
+        stands = _WINDOW_STANDS if bookmark.link else _REFUSAL_STANDS
+        return covers and self._clock() - bookmark.read_at < stands
+
+    def _go_on(self, bookmark: _Bookmark, found: _Found) -> None:
+        if bookmark.view:
+            self._read_on(bookmark, found)
+        elif bookmark.link:
+            self._take_changes(bookmark, found)
 
     def _begin(self, since: datetime, until: datetime) -> _Bookmark:
         """Note where the feed of changes is, and only then read: what changes meanwhile is told afterwards."""
         window = {"start": stamp(since), "end": stamp(until)}
         answer = self._session.read(f"{ME}{_DELTA}", prefer=_IN_PAGES, **window)
-        link = ""
-        while not link:
-            onward = str(answer.get("@odata.nextLink") or "")
+        for _ in range(_MOST_PAGES):
             link = str(answer.get("@odata.deltaLink") or "")
-            if not link:
-                answer = self._session.follow(onward, ending=_DELTA, prefer=_IN_PAGES)
-        return _Bookmark(since=since, until=until, read_at=self._clock(), link=link)
+            if link:
+                return _Bookmark(since=since, until=until, read_at=self._clock(), link=link)
+            answer = self._session.follow(str(answer.get("@odata.nextLink") or ""), ending=_DELTA, prefer=_IN_PAGES)
+        raise Unavailable("What changed in the calendar has no end.")
 
     def _read_on(self, bookmark: _Bookmark, found: _Found) -> None:
         """A page of all that is in the window."""
@@ -159,13 +165,15 @@ class OutlookCalendar:
         """Every event that the feed names, as it is now."""
         changed: dict[str, None] = {}
         link = bookmark.link
-        while True:
+        for _ in range(_MOST_PAGES):
             answer = self._session.follow(link, ending=_DELTA, prefer=_IN_PAGES)
             _note(answer.get("value") or (), changed, found.removed)
             ended = str(answer.get("@odata.deltaLink") or "")
             link = ended or str(answer.get("@odata.nextLink") or "")
             if ended:
                 break
+        else:
+            raise Gone("The changes are more than the calendar.")
         entries = self._session.gather({ref: partial(self._entry, ref) for ref in (*changed, *found.removed)})
         for ref, entry in entries.items():
             found.removed[ref] = None
@@ -175,12 +183,12 @@ class OutlookCalendar:
         bookmark.link = link
 
     def _entry(self, ref: str) -> dict[str, Any] | None:
-        """One event as it is now, None when it is gone."""
+        """One event as it is now, None when it is gone. Raises `Malformed` where Microsoft will not say."""
         if not ref.isascii() or not ref or set(ref) & set("/?#%'\" \\"):
             return None
         try:
             return self._session.read(f"{ME}/events/{ref}", prefer=_PREFER, expand=_EXPAND)
-        except (NotFound, Malformed):
+        except NotFound:
             return None
 
     def _take(self, entry: dict[str, Any], bookmark: _Bookmark, found: _Found) -> bool:

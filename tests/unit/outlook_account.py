@@ -1,6 +1,7 @@
 """An Outlook account of the tests: our provider by real requests, and the Microsoft it talks to."""
 
-from collections.abc import Callable, Iterator
+import json
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
@@ -76,6 +77,26 @@ class Account(OutlookWorld):
     def drafted(self, **changes: Any) -> tuple[OutgoingMessage, DraftRef]:
         note = self.note(**changes)
         return note, self.mailbox.create_draft(note)
+
+
+class Scripted(Session):
+    """A session whose answers a function gives by the address asked for: JSON, bytes, or what is raised."""
+
+    def __init__(self, answer: Callable[[str], Any]) -> None:
+        super().__init__(
+            lambda: TOKEN, clock=lambda: NOW, endpoint="http://127.0.0.1:9", pause=lambda _: None, timeout=SOON
+        )
+        self.asked: list[str] = []
+        self._script = answer
+
+    def _authorized(
+        self, method: str, url: str, prefer: Sequence[str], body: bytes | None, if_match: str, most: int
+    ) -> bytes:
+        self.asked.append(url)
+        answer = self._script(url)
+        if isinstance(answer, Exception):
+            raise answer
+        return answer if isinstance(answer, bytes) else json.dumps(answer).encode()
 
 
 @contextmanager

@@ -4,14 +4,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from providers.base import Cursor, EventPage, Participation, Unavailable
 from providers.outlook.calendar import OutlookCalendar
 from tests.contract.calendar import INTERVIEW, SINCE, UNTIL
+from tests.contract.mailbox import NOW
 from tests.contract.outlook_world import OutlookCalendarWorld, entry_of
-from tests.unit.outlook_account import Account, account
+from tests.unit.outlook_account import Account, Scripted, account
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 
@@ -121,9 +123,37 @@ def test_a_calendar_that_may_not_be_read_is_said_so_once_and_the_mail_goes_on(ad
     assert ada.mailbox.changes(None, SINCE).messages == ()
     ada.simulator.account.calendar = True
     there.put(INTERVIEW)
-    ada.clock.move(DAY)
-    page, _ = there.drain(first.cursor, SINCE + DAY, UNTIL + DAY)
-    assert len(page.events) == 1
+    ada.clock.move(timedelta(minutes=15))
+    page, _ = there.drain(first.cursor)
+    assert (len(page.events), page.absent) == (1, "")
+
+
+def test_a_link_that_finds_nothing_once_begins_anew(ada, there):
+    there.put(INTERVIEW)
+    _, cursor = there.drain(None)
+    ada.simulator.fault("calendarView.delta", "404")
+    page, _ = there.drain(cursor)
+    assert (page.reset, len(page.events), page.absent) == (True, 1, "")
+
+
+def test_what_microsoft_will_not_say_of_an_event_is_not_that_it_is_gone(ada, there):
+    there.put(INTERVIEW)
+    (event,) = (page := there.drain(None))[0].events
+    ada.simulator.fault("events.get", "400", times=2)
+    with pytest.raises(Unavailable):
+        there.calendar.event(event.ref)
+    there.put(replace(INTERVIEW, summary="Interview, part two", sequence=1))
+    told, _ = there.drain(page[1])
+    assert (told.removed, [one.summary for one in told.events]) == ((), ["Interview, part two"])
+
+
+def test_a_feed_that_leads_back_to_itself_ends():
+    link = "http://127.0.0.1:9/v1.0/me/calendarView/delta?$skiptoken=1"
+    session = Scripted(lambda _: {"value": [], "@odata.nextLink": link})
+    calendar = OutlookCalendar(session, "a@b.example", ZoneInfo("UTC"), clock=lambda: NOW, beat=timedelta(0))
+    with pytest.raises(Unavailable, match="no end"):
+        calendar.changes(None, SINCE, UNTIL)
+    assert len(session.asked) < 200
 
 
 def test_within_the_beat_nothing_is_asked(ada):
