@@ -12,7 +12,7 @@ import pytest
 
 from agent.clock import MovingClock, SystemClock
 from agent.credentials import FileKeys, NoSecret, TokenFile
-from providers.base import AuthRequired, Unavailable
+from providers.base import AuthRequired, RateLimited, Unavailable
 from providers.outlook.auth.door import MicrosoftClient, MicrosoftDoor
 from providers.outlook.auth.grant import Grant
 from providers.outlook.auth.kept import KeptTokens
@@ -390,7 +390,7 @@ def test_leave_to_send_that_was_never_given_is_named(microsoft, tmp_path):
     assert tokens_of(microsoft, kept)(), "more than is needed does no harm"
 
 
-@pytest.mark.parametrize("what", ["drop", "reset", "429", "503", "portal"])
+@pytest.mark.parametrize("what", ["drop", "reset", "503", "portal"])
 def test_microsoft_out_of_reach_asks_nothing_of_the_user(microsoft, tmp_path, what):
     kept = Kept(tmp_path, sign_in(microsoft))
     tokens = tokens_of(microsoft, kept)
@@ -402,6 +402,25 @@ def test_microsoft_out_of_reach_asks_nothing_of_the_user(microsoft, tmp_path, wh
     assert kept.file.load() == before
     microsoft.faults.clear()
     assert tokens() == bearer, "what is kept is given out again"
+    assert tokens.renewed(bearer) != bearer
+
+
+@pytest.mark.parametrize(("what", "wait"), [("429", 120), ("429-bare", 60)])
+def test_microsoft_is_left_alone_for_as_long_as_it_asks(microsoft, tmp_path, what, wait):
+    clock = MovingClock(datetime(2026, 3, 3, tzinfo=UTC))
+    tokens = tokens_of(microsoft, Kept(tmp_path, sign_in(microsoft)), clock=clock)
+    bearer = tokens()
+    microsoft.expire_access_tokens()
+    microsoft.fault("oauth2.token", what)
+    with pytest.raises(RateLimited) as caught:
+        tokens.renewed(bearer)
+    assert caught.value.retry_after == timedelta(seconds=wait)
+    before = asked(microsoft)
+    clock.move(timedelta(seconds=wait - 1))
+    with pytest.raises(RateLimited) as caught:
+        tokens.renewed(bearer)
+    assert (caught.value.retry_after, asked(microsoft)) == (timedelta(seconds=1), before)
+    clock.move(timedelta(seconds=1))
     assert tokens.renewed(bearer) != bearer
 
 

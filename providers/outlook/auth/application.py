@@ -3,14 +3,16 @@
 import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from typing import Any, TypeVar
 
 import msal
 import requests
 
-from providers.base import Unavailable
+from providers.base import RateLimited, Refused, Unavailable
 from providers.outlook.auth.registration import LOGIN, Registration
 from providers.outlook.auth.wire import NotMicrosoft, Wire
+from providers.web.waits import UNTOLD_WAIT, bounded
 
 T = TypeVar("T")
 
@@ -28,27 +30,38 @@ class Strange(Unavailable):
 
 @contextmanager
 def reaching() -> Iterator[None]:
-    """Turns what msal and requests raise when there is no answer into `Unavailable`."""
+    """Turns what msal and requests raise when there is no answer into `Unavailable`, and what asks us to wait into
+    `RateLimited`."""
     try:
         yield
     except NotMicrosoft as error:
         raise Unavailable(PORTAL) from error
     except requests.HTTPError as error:
-        status = error.response.status_code if error.response is not None else "no status"
-        raise Unavailable(
-            f"Microsoft's sign-in has trouble of its own ({status}): try again in a few minutes."
-        ) from error
+        raise _trouble(error.response) from error
     except OSError as error:
         raise Unavailable(UNREACHED) from error
     except (ValueError, TypeError, KeyError, AttributeError, RuntimeError) as error:
         raise Strange("Microsoft's sign-in did not answer as it should: try again in a few minutes.") from error
 
 
+def _trouble(answer: requests.Response | None) -> Refused:
+    """What 429 or trouble on Microsoft's side means. Its sign-in says how long to wait in seconds, never as a date."""
+    if answer is None:
+        return Unavailable("Microsoft's sign-in has trouble of its own: try again in a few minutes.")
+    seconds = answer.headers.get("Retry-After", "").strip()
+    if answer.status_code == 429 or seconds.isdecimal():
+        wait = bounded(timedelta(seconds=min(int(seconds), 10**9)) if seconds.isdecimal() else UNTOLD_WAIT)
+        return RateLimited("Microsoft's sign-in asks to wait: try again in a few minutes.", retry_after=wait)
+    return Unavailable(
+        f"Microsoft's sign-in has trouble of its own ({answer.status_code}): try again in a few minutes."
+    )
+
+
 class Application:
     """msal's application for one registration, with the cache that `cache` holds."""
 
     def __init__(self, registration: Registration) -> None:
-        """Raises `NoTenant`, and `Unavailable` when Microsoft cannot be asked."""
+        """Raises `NoTenant`, and `Refused` when Microsoft cannot be asked."""
         self.wire = Wire(registration.stand_in)
         self.cache = msal.SerializableTokenCache()
         with reaching():
@@ -64,7 +77,7 @@ class Application:
                 raise NoTenant(registration.authority) from error
 
     def call(self, ask: Callable[..., T], *given: Any, **named: Any) -> T:
-        """What msal's method `ask` answers. Raises `Unavailable`."""
+        """What msal's method `ask` answers. Raises `Refused`."""
         with reaching():
             return ask(*given, **named)
 

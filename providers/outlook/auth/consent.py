@@ -71,7 +71,7 @@ class OnDevice:
     """One consent by a code; a context manager, and whoever waits asks Microsoft every few seconds."""
 
     def __init__(self, application: Application, registration: Registration, scopes: list[str], finish: Finish) -> None:
-        """Raises `SignInFailed`, `Unavailable`."""
+        """Raises `SignInFailed`, `Refused`."""
         self._application, self._registration, self._finish = application, registration, finish
         self._flow = application.call(application.msal.initiate_device_flow, scopes)
         refusal = refusal_of(self._flow)

@@ -10,8 +10,9 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from providers.base import AuthRequired, TokenStore, Unavailable
+from providers.base import AuthRequired, RateLimited, TokenStore, Unavailable
 from providers.outlook.auth.registration import Registration, scopes
+from providers.web.waits import LONGEST_WAIT
 
 if TYPE_CHECKING:
     from providers.outlook.auth.application import Application
@@ -26,8 +27,8 @@ ASKED_AGAIN = timedelta(hours=1)
 
 
 class KeptTokens:
-    """Calling it gives a bearer. Raises `AuthRequired` when a person must sign in, and `Unavailable` when Microsoft
-    cannot be asked; nothing was done then. For one thread at a time."""
+    """Calling it gives a bearer. Raises `AuthRequired` when a person must sign in, and `Refused` when Microsoft cannot
+    be asked, or asked us to wait; nothing was done then. For one thread at a time."""
 
     def __init__(
         self,
@@ -50,6 +51,7 @@ class KeptTokens:
         self._bearer = ""
         self._good_until: datetime | None = None
         self._refused: tuple[str, str, datetime] | None = None
+        self._told_to_wait: tuple[str, str, datetime] | None = None
 
     def __call__(self) -> str:
         if self._good_until is None or self._clock() >= self._good_until:
@@ -70,11 +72,18 @@ class KeptTokens:
             refused_one, why, at = self._refused
             if refused_one == fingerprint and timedelta(0) <= self._clock() - at < ASKED_AGAIN:
                 raise AuthRequired(why)
+        if self._told_to_wait is not None:
+            told_one, why, until = self._told_to_wait
+            if told_one == fingerprint and timedelta(0) < until - self._clock() <= LONGEST_WAIT:
+                raise RateLimited(why, retry_after=until - self._clock())
         try:
             answer = self._silently(kept, force=False)
             if refused and answer.get("access_token") == refused:
                 answer = self._silently(kept, force=True)
             bearer = self._checked(answer, self._registered(kept))
+        except RateLimited as error:
+            self._told_to_wait = (fingerprint, str(error), self._clock() + error.retry_after)
+            raise
         except AuthRequired as error:
             self._refused = (fingerprint, str(error), self._clock())
             raise
