@@ -58,6 +58,14 @@ class Malformed(Rejected):
     """A request that Microsoft will not take as it is (400)."""
 
 
+class Faulty(Unavailable):
+    """A read that Microsoft answers, time and again, with a fault of its own; `status` is that of the answer."""
+
+    def __init__(self, message: str, *, status: int) -> None:
+        super().__init__(message)
+        self.status = status
+
+
 class Changed(Unavailable):
     """What was to be changed is not any more as it was when it was read (412, 409): nothing was done."""
 
@@ -157,7 +165,8 @@ def _of_status(error: Refusal, writing: bool, now: datetime) -> ProviderError:
             return OutcomeUnknown(f"Microsoft answered {status}, which leaves open whether it was done.")
         if "retry-after" in error.headers:
             return _rate_limited(error, now, UNTOLD_WAIT)
-        return Unavailable(f"Microsoft has trouble of its own ({status}).")
+        trouble = f"Microsoft has trouble of its own ({status})."
+        return Faulty(trouble, status=status) if status >= 500 else Unavailable(trouble)
     told = f"Microsoft refused it: {error.message or error.code or status}."
     if status == 400:
         return Malformed(told)

@@ -22,7 +22,8 @@ from providers.outlook.reader import HEAD, ME, Reader, is_known, stamp
 from providers.outlook.session import Session
 
 MOST_MESSAGES = 50
-"""In a page of ours there are no more than twice as many: pages of Microsoft's are taken whole."""
+"""A page of ours names no more than twice as many, those that left a folder among them: pages of Microsoft's are taken
+whole. What Drafts lost while its feed was forgotten comes on top of that."""
 MOST_FOLDERS = 8
 LATELY = timedelta(days=30)
 _MOST_LATELY = 1000
@@ -42,6 +43,11 @@ class _Changes:
     items: dict[str, Item] = field(default_factory=dict)
     gone: dict[str, None] = field(default_factory=dict)
     reset: bool = False
+
+    @property
+    def named(self) -> int:
+        """How many messages are to be looked up, at the most."""
+        return len(self.items) + len(self.gone)
 
     def take(self, entries: Iterable[dict[str, Any]], since: datetime | None) -> None:
         """Take in the entries of one page; during a reading of all only what was received `since`."""
@@ -77,7 +83,7 @@ class Feed:
             bookmark.queue = list(bookmark.places)
         changes = _Changes(reset=bookmark.round is not Round.NEW)
         asked = 0
-        while bookmark.queue and len(changes.items) <= MOST_MESSAGES and asked < _MOST_EMPTY:
+        while bookmark.queue and changes.named <= MOST_MESSAGES and asked < _MOST_EMPTY:
             asked += 1
             self._ask(bookmark, changes, since)
         messages = self._messages(bookmark, changes)

@@ -12,7 +12,7 @@ from functools import partial
 from providers.base import DraftRef, Folder, IncomingMessage, NotFound, Unavailable
 from providers.mime.reading import MOST_BYTES
 from providers.outlook.drafting import TAG, digest_of, tag_of
-from providers.outlook.errors import Malformed
+from providers.outlook.errors import Faulty, Malformed
 from providers.outlook.parse import BEGINNING, Item, item_of, message_of, message_without_source, thread_ref
 from providers.outlook.session import Session
 
@@ -28,6 +28,11 @@ _PAGE = 50
 _MOST_IN_THREAD = 300
 _DEEPEST = 8
 _MOST_ROOTS = 5000
+_MOST_PAGES = 100
+_OUTAGE = frozenset({502, 503, 504})
+"""What is answered where nothing is wrong with the thing asked for."""
+_ROUNDS = 3
+"""How often in all a source is asked for that is answered so, before it counts as one that cannot be had."""
 
 WELL_KNOWN = {
     "inbox": Folder.INBOX,
@@ -62,6 +67,10 @@ def known_of(draft: DraftRef) -> tuple[str, str]:
     return digest, key
 
 
+class _NoList(Unavailable):
+    """A filter, a search or the link to a further page that Outlook does not take."""
+
+
 class Reader:
     """The reads of one mailbox. Raises what `Session.read` raises."""
 
@@ -69,6 +78,7 @@ class Reader:
         self._session = session
         self._folders: dict[str, str] = {}
         self._roots: dict[str, str] = {}
+        self._troubled: dict[str, int] = {}
 
     # ------------------------------------------------------------------------------------------------- folders
 
@@ -120,10 +130,20 @@ class Reader:
             return None
         path = f"{ME}/messages/{_id(item.ref)}"
         try:
-            return message_of(item, self._session.content(f"{path}/$value", MOST_BYTES + 1), folder)
-        except (Unavailable, Malformed):
+            raw = self._session.content(f"{path}/$value", MOST_BYTES + 1)
+        except (Faulty, Malformed) as error:
+            if isinstance(error, Faulty) and error.status in _OUTAGE and self._is_new_trouble(item.ref):
+                raise
             # Exchange cannot make a source of everything it holds, and one such message must not stop the feed.
             return message_without_source(self._session.read(path, select=f"{WHOLE},from"), item, folder)
+        self._troubled.pop(item.ref, None)
+        return message_of(item, raw, folder)
+
+    def _is_new_trouble(self, ref: str) -> bool:
+        """Whether a source was not asked for often enough to tell a message without one from an outage, after which
+        all of it can be read."""
+        self._troubled[ref] = self._troubled.get(ref, 0) + 1
+        return self._troubled[ref] < _ROUNDS
 
     def messages(self, items: Sequence[Item]) -> list[IncomingMessage]:
         """Those of the messages of these items that are still there, in their order and with their threads."""
@@ -169,21 +189,25 @@ class Reader:
     def searched(self, query: str, number: int) -> list[Item]:
         """What the search index finds, which may lack what is new."""
         found = self._list(f"{ME}/messages", search=f'"{query}"', top=str(number), expand="")
-        return [item for item, _ in zip(found, range(number), strict=False)]
+        try:
+            return [item for item, _ in zip(found, range(number), strict=False)]
+        except _NoList:
+            return []
 
     def _list(self, path: str, *, select: str = HEAD, expand: str = _EXPAND, **query: str) -> Iterator[Item]:
-        """What a filter or a search that Exchange does not take would find is nothing."""
+        """Raises `Unavailable` for a list that cannot be had, or not to its end: that says nothing of what is in it."""
         try:
             answer = self._session.read(path, select=select, expand=expand, **({"top": str(_PAGE)} | query))
-        except Malformed:
-            return
-        while True:
-            for entry in answer.get("value") or ():
-                yield item_of(entry, TAG)
-            link = str(answer.get("@odata.nextLink") or "")
-            if not link:
-                return
-            answer = self._session.follow(link, ending="/messages")
+            for _ in range(_MOST_PAGES):
+                for entry in answer.get("value") or ():
+                    yield item_of(entry, TAG)
+                link = str(answer.get("@odata.nextLink") or "")
+                if not link:
+                    return
+                answer = self._session.follow(link, ending="/messages")
+        except (Malformed, NotFound) as error:
+            raise _NoList(f"Outlook does not list messages: {error}") from error
+        raise Unavailable("Outlook's list of messages has no end.")
 
     # ------------------------------------------------------------------------------------------------- threads
 
@@ -210,7 +234,10 @@ class Reader:
             if parent in self._roots:
                 return self._roots[parent]
             found = next(iter(self.with_message_id(parent)), None)
-            message = self.message(found) if found else None
+            try:
+                message = self.message(found) if found else None
+            except NotFound:  # gone in this moment
+                message = None
             if message is None:
                 return parent
             if message.references:
