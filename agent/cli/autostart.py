@@ -59,13 +59,19 @@ def install(session: Session, yes: bool) -> None:
     elif found.whose is Whose.CHANGED:
         sure(f"{found.place} was changed by hand. Write over it?", yes=yes)
     holder = who_runs(session.home)
-    by_hand = bool(holder) and starter.standing().state is not State.RUNNING
+    state = starter.standing().state if holder else State.STOPPED
+    by_hand = bool(holder) and state not in (State.RUNNING, State.UNKNOWN)
     with terminal.patience("Starting it, and waiting until it says that it is ready ..."):
         starter.install(start=not by_hand)
     terminal.say(f"Installed: {found.place}.", hang=2)
     if by_hand:
         terminal.say(
             f"Afterword runs already ({holder}), started by hand: end that one, and this takes over within a minute."
+        )
+    elif state is State.UNKNOWN:
+        terminal.say(
+            f"Afterword ran already ({holder}): if it was started at login, it was started anew now; if by hand, it goes "
+            "on: end it and run `afterword autostart install` once more."
         )
     else:
         terminal.say("It runs now.")

@@ -3,6 +3,7 @@
 import stat
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from typer.testing import Result
@@ -144,6 +145,18 @@ def test_a_daemon_that_was_started_by_hand_is_left_to_end_by_hand(desk):
         assert desk.asked[-1] == f"restart --no-block {desk.unit.name}"
         desk.shows(FAILING)
         assert "It does not run, since another does" in desk.said("status")
+
+
+def test_where_it_cannot_be_told_who_started_the_daemon_nothing_is_promised(desk, monkeypatch):
+    monkeypatch.setattr("agent.autostart.here.sys", SimpleNamespace(platform="win32"))
+    script = desk.folder / "bin" / "schtasks"
+    script.write_text(f"#!/bin/sh\necho $1 >> '{desk.folder}/said'\n[ $1 != /Query ]\n")
+    script.chmod(stat.S_IRWXU)
+    with the_only_one(Home(desk.cli.folder)):
+        said = desk.said("install")
+    assert "if by hand, it goes on: end it and run `afterword autostart install` once more" in said
+    assert "takes over" not in said
+    assert desk.asked[-3:] == ["/Create", "/End", "/Run"], "one that the task had started is started anew"
 
 
 def test_what_keeps_it_from_being_installed_is_said_in_one_sentence(desk, tmp_path):
