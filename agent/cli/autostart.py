@@ -70,8 +70,8 @@ def install(session: Session, yes: bool) -> None:
         )
     elif state is State.UNKNOWN:
         terminal.say(
-            f"Afterword ran already ({holder}): if it was started at login, it was started anew now; if by hand, it goes "
-            "on: end it and run `afterword autostart install` once more."
+            f"Afterword ran already ({holder}): if it was started at login, it was started anew now; if by hand, it "
+            "goes on: end it and run `afterword autostart install` once more."
         )
     else:
         terminal.say("It runs now.")
