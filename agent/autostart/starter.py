@@ -130,7 +130,7 @@ def take_away(path: Path) -> None:
 
 def asked(command: Sequence[str], *, missing: str) -> subprocess.CompletedProcess[str]:
     """What the manager's own program answers. Raises `AutostartProblem` with the sentence `missing` where there is no
-    such program."""
+    such program, and in words of its own where that may not be run or takes too long."""
     try:
         return subprocess.run(
             command,
@@ -143,6 +143,8 @@ def asked(command: Sequence[str], *, missing: str) -> subprocess.CompletedProces
         )
     except FileNotFoundError:
         raise AutostartProblem(missing) from None
+    except OSError as error:
+        raise AutostartProblem(f"`{command[0]}` cannot be run ({error.strerror}): make it so that you may.") from None
     except subprocess.TimeoutExpired:
         raise AutostartProblem(f"`{command[0]}` did not answer within {PATIENCE.seconds} seconds: try again.") from None
 

@@ -187,7 +187,10 @@ def lingers() -> bool:
     """Whether the user's services run without a login: what `loginctl enable-linger` leaves behind."""
     import getpass
 
-    return (LINGERING / getpass.getuser()).exists()
+    try:
+        return (LINGERING / getpass.getuser()).exists()
+    except (KeyError, OSError):  # a user without a name, as in a container
+        return False
 
 
 def _folder() -> Path:

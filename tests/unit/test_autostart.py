@@ -16,7 +16,7 @@ import pytest
 from agent.autostart.launchd import Launchd, plist
 from agent.autostart.service import Service, name_of, service_of
 from agent.autostart.starter import AutostartProblem, Standing, State, Whose, found_at, sealed, whose
-from agent.autostart.systemd import quoted, unit
+from agent.autostart.systemd import lingers, quoted, unit
 from agent.autostart.windows import SCHEMA, TaskScheduler, task
 from agent.config import parse_settings, render_config
 from agent.home import Home, usual_folder
@@ -306,6 +306,20 @@ def test_where_there_is_no_such_manager_it_is_said(make, monkeypatch, tmp_path):
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(AutostartProblem, match="There is no"):
         make(service()).standing()
+
+
+def test_a_manager_that_may_not_be_run_is_said(monkeypatch, tmp_path):
+    (tmp_path / "schtasks").write_text("no program\n")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(AutostartProblem, match=r"`schtasks` cannot be run \(Permission denied\)"):
+        TaskScheduler(service()).standing()
+
+
+def test_a_user_without_a_name_does_not_linger(monkeypatch):
+    for name in ("LOGNAME", "USER", "LNAME", "USERNAME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(os, "getuid", lambda: 2**31 - 7)
+    assert not lingers()
 
 
 # --- systemd's own opinion ----------------------------------------------------------------------------------------
