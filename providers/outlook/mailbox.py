@@ -7,6 +7,7 @@ else shows for a while that there was a first.
 """
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -287,10 +288,8 @@ class OutlookMailbox:
         if item.is_draft:
             return
         if self._reader.place(item) == "deleteditems":
-            try:
+            with suppress(ProviderError):  # it is told as sent wherever it lies
                 self._session.write("POST", f"{ME}/messages/{draft.ref}/move", {"destinationId": "sentitems"})
-            except ProviderError:
-                pass  # it is still told as sent, wherever it lies
         raise DraftChanged("The draft was sent.")
 
     def _attach_anew(self, item: Item, message: OutgoingMessage) -> None:

@@ -1,16 +1,18 @@
 """Answers, which Outlook makes itself: with its quote, its threading headers and, unasked, the original marked as read.
 
 Making one takes several calls. Between them the reply is tagged as begun, and whoever finds such a one goes on with it
-instead of making another; nothing has been lost or doubled wherever it was interrupted. Whether Graph keeps the tag
-given to `createReply` is not documented: without it a begun reply is known by being in the conversation, made since the
-note was written, tagged by nobody and without a word in it.
+instead of making another; nothing has been lost or doubled wherever it was interrupted. One that the user has taken up
+meanwhile, with words, other recipients or a file, is the user's. Whether Graph keeps the tag given to `createReply` is
+not documented: without it a begun reply is known by being in the conversation, made since the note was written, tagged
+by nobody and without a word in it.
 
 https://learn.microsoft.com/graph/api/message-createreply
 """
 
+import re
 from datetime import timedelta
 
-from providers.base import Address, NotFound, OutgoingMessage, ProviderError, Rejected
+from providers.base import Address, DraftChanged, NotFound, OutgoingMessage, ProviderError, Rejected
 from providers.crashpoints import reach
 from providers.outlook.drafting import (
     BEGUN,
@@ -18,18 +20,22 @@ from providers.outlook.drafting import (
     Tag,
     attachment_json,
     change_json,
+    digest_of,
     is_untouched_reply,
     key_of,
     tag_of,
     tagged,
 )
 from providers.outlook.errors import Changed
-from providers.outlook.parse import Item
-from providers.outlook.reader import ME, WHOLE, Reader
+from providers.outlook.parse import Item, address_of, item_of
+from providers.outlook.reader import ME, WHOLE, Draft, Reader
 from providers.outlook.session import Session
 
 _CLOCKS_APART = timedelta(minutes=5)
 _ATTEMPTS = 3
+_TAKEN_UP = "The reply begun in Drafts was changed by hand: send or delete it."
+_PREFIX = re.compile(r"^(?:\w{2,4}[:\uff1a]\s*)+")
+"""What Outlook puts before the subject of an answer, in the language of the mailbox."""
 
 
 class Replies:
@@ -49,22 +55,23 @@ class Replies:
         return found[0] if found else None
 
     def make(self, answered: Item, message: OutgoingMessage, sender: Address | None) -> str:
-        """A draft of this note in answer to that message; returns its id. Raises what a write raises."""
+        """A draft of this note in answer to that message; returns its id. Raises what a write raises, and
+        `DraftChanged` where the user has taken up the reply that was begun."""
         begun = self._begun(answered, message)
-        ref = begun.ref if begun else self._begin(answered, message)
+        made = begun or self._begin(answered, message)
         reach("outlook.reply.begun")
         was_unread = tag_of(begun).state == BEGUN_UNREAD if begun and begun.tag else not answered.is_read
         if was_unread:
             self._unread(answered)
         try:
-            self._finish(ref, message, sender)
+            self._finish(made, message, sender)
         except Rejected:
-            self._remove(ref)
+            self._remove(made)
             raise
-        return ref
+        return made.ref
 
     def _begun(self, answered: Item, message: OutgoingMessage) -> Item | None:
-        """What an earlier attempt left."""
+        """What an earlier attempt left, as Outlook made it. Raises `DraftChanged`."""
         key = key_of(message)
         drafts = [
             item
@@ -73,16 +80,30 @@ class Replies:
         ]
         ours = [item for item in drafts if tag_of(item).is_begun and tag_of(item).key == key]
         if ours:
-            return min(ours, key=lambda item: item.created_at)
+            begun = min(ours, key=lambda item: item.created_at)
+            if not is_untouched_reply(begun) or not self._is_addressed_as_made(begun, answered):
+                raise DraftChanged(_TAKEN_UP)
+            return begun
         since = message.date - _CLOCKS_APART
         bare = [item for item in drafts if not item.tag and item.created_at >= since and is_untouched_reply(item)]
         return bare[0] if len(bare) == 1 else None
 
-    def _begin(self, answered: Item, message: OutgoingMessage) -> str:
+    def _is_addressed_as_made(self, begun: Item, answered: Item) -> bool:
+        """Whether a reply has the recipients that `createReply` gives it, and the subject but for its prefix. Whom an
+        answer to one's own message goes to is not documented."""
+        entry = self._session.read(f"{ME}/messages/{answered.ref}", select="from,replyTo,toRecipients")
+        told, author = item_of(entry), address_of(entry.get("from"))
+        asked = {address.mailbox for role, address in told.people if role == "reply-to"}
+        likely = [asked or ({author.mailbox} if author else set())]
+        if self._reader.place(answered) == "sentitems":
+            likely.append({address.mailbox for address in told.to})
+        same = any(_people(begun) == {("to", one) for one in mailboxes} for mailboxes in likely)
+        return same and _PREFIX.sub("", begun.subject) == _PREFIX.sub("", answered.subject)
+
+    def _begin(self, answered: Item, message: OutgoingMessage) -> Item:
         tag = Tag(key_of(message), BEGUN if answered.is_read else BEGUN_UNREAD)
         body = {"message": {"singleValueExtendedProperties": tagged(tag)}}
-        made = self._session.write("POST", f"{ME}/messages/{answered.ref}/createReply", body)
-        return str(made.get("id") or "")
+        return item_of(self._session.write("POST", f"{ME}/messages/{answered.ref}/createReply", body))
 
     def _unread(self, answered: Item) -> None:
         try:
@@ -90,25 +111,49 @@ class Replies:
         except (NotFound, Rejected):
             return
 
-    def _finish(self, ref: str, message: OutgoingMessage, sender: Address | None) -> None:
+    def _finish(self, made: Item, message: OutgoingMessage, sender: Address | None) -> None:
         """Put our words above the quote, to our recipients, in one write that also makes the tag that of a whole
-        draft."""
-        there = {name for name, _ in self._reader.draft(ref).files} if message.attachments else set()
-        for attachment in (one for one in message.attachments if one.filename not in there):
-            self._session.write("POST", f"{ME}/messages/{ref}/attachments", attachment_json(attachment))
+        draft. Raises `DraftChanged`, before anything is written, once the user has changed it."""
+        path, names = f"{ME}/messages/{made.ref}", {one.filename for one in message.attachments}
+        first = current = self._bare(made)
+        there = {name for name, _ in first.files}
+        if there - names:
+            raise DraftChanged(_TAKEN_UP)
+        missing = [one for one in message.attachments if one.filename not in there]
+        for attachment in missing:
+            self._session.write("POST", f"{path}/attachments", attachment_json(attachment))
+        if missing:
+            current = self._bare(made)
         for attempt in range(_ATTEMPTS):
-            item = self._reader.item(ref, WHOLE)
+            if digest_of(current.item, ()) != digest_of(first.item, ()) or (current.files and not names):
+                raise DraftChanged(_TAKEN_UP)
             try:
-                change = change_json(message, item, sender, is_reply=True)
-                self._session.write("PATCH", f"{ME}/messages/{ref}", change, if_match=item.etag)
+                change = change_json(message, current.item, sender, is_reply=True)
+                self._session.write("PATCH", path, change, if_match=current.item.etag)
                 return
             except Changed:
                 if attempt == _ATTEMPTS - 1:
                     raise
+            current = self._bare(made)
 
-    def _remove(self, ref: str) -> None:
-        """What can never be finished."""
+    def _bare(self, made: Item) -> Draft:
+        """The reply when it lies there as Outlook made it. Raises `DraftChanged` or `NotFound`."""
+        current = self._reader.draft(made.ref)
+        item = current.item
+        same = (_people(item), item.subject) == (_people(made), made.subject)
+        if not (same and item.is_draft and self._reader.place(item) == "drafts" and is_untouched_reply(item)):
+            raise DraftChanged(_TAKEN_UP)
+        return current
+
+    def _remove(self, made: Item) -> None:
+        """What can never be finished, unless the user has taken it up."""
         try:
-            self._session.write("DELETE", f"{ME}/messages/{ref}")
+            self._bare(made)
+            self._session.write("DELETE", f"{ME}/messages/{made.ref}")
         except ProviderError:
             return
+
+
+def _people(item: Item) -> set[tuple[str, str]]:
+    """Who gets it, as (field, mailbox)."""
+    return {(role, address.mailbox) for role, address in item.people if role != "reply-to"}

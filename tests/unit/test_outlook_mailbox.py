@@ -88,6 +88,50 @@ def test_a_reply_begun_is_gone_on_with_and_not_doubled(ada, lost, kept):
     assert again.locate(note, None).draft == draft
 
 
+@pytest.mark.parametrize("edit", [{"text": "My own words.\n"}, {"to": "ceo@firm.example"}])
+def test_a_reply_begun_that_the_user_has_taken_up_is_the_users(ada, edit):
+    ada.deliver(letter("rita@agency.example", PARENT))
+    note = ada.note(**ANSWER)
+    ada.simulator.fault("messages.update", "drop")
+    with pytest.raises(OutcomeUnknown):
+        ada.mailbox.create_draft(note)
+    (ref,) = ada.in_drafts()
+    ada.simulator.edit_draft(ref, **edit)
+    (before,) = ada.simulator.drafts()
+    with pytest.raises(DraftChanged, match="send or delete"):
+        ada.open().create_draft(note)
+    (after,) = ada.simulator.drafts()
+    assert (after.id, after.change_key, after.properties) == (ref, before.change_key, before.properties)
+
+
+@pytest.mark.parametrize("subject", ["About the role", "RE: AW: About the role"])
+@pytest.mark.parametrize("folder", [Folder.INBOX, Folder.SENT])
+def test_a_reply_begun_that_nobody_touched_is_known_by_its_recipients(ada, folder, subject):
+    ada.deliver(letter("Ada <ada@example.org>", PARENT, subject=subject, to="bob@firm.example"), folder)
+    note = ada.note(**ANSWER)
+    ada.simulator.fault("messages.createReply", "drop", when="after")
+    with pytest.raises(OutcomeUnknown):
+        ada.mailbox.create_draft(note)
+    assert ada.in_drafts() == [ada.open().create_draft(note).ref]
+
+
+def test_what_the_user_types_while_our_words_are_on_their_way_stays(ada):
+    ada.deliver(letter("rita@agency.example", PARENT))
+    (item,) = ada.mailbox._reader.with_message_id(PARENT)
+    ada.session().write("PATCH", f"/me/messages/{item.ref}", {"isRead": True})
+    ada.patience = timedelta(seconds=30)
+    mailbox = ada.open()
+    with ThreadPoolExecutor(1) as pool:
+        with ada.simulator.hold("messages.update") as came:
+            made = pool.submit(mailbox.create_draft, ada.note(**ANSWER))
+            assert came.acquire(timeout=30)
+            ada.simulator.edit_draft(ada.in_drafts()[0], "My own words.\n")
+        with pytest.raises(DraftChanged):
+            made.result()
+    (there,) = ada.simulator.drafts()
+    assert "My own words." in str(there.mail.get_body(("html",)))
+
+
 def test_an_answer_to_what_is_gone_still_names_it(ada):
     _, draft = ada.drafted(**ANSWER)
     ada.mailbox.send_draft(draft)
