@@ -3,14 +3,14 @@
 Making one takes several calls. Between them the reply is tagged as begun, and whoever finds such a one goes on with it
 instead of making another; nothing has been lost or doubled wherever it was interrupted. One that the user has taken up
 meanwhile, with words, other recipients or a file, is the user's. Whether Graph keeps the tag given to `createReply` is
-not documented: without it a begun reply is known by being in the conversation, made since the note was written, tagged
-by nobody and without a word in it.
+not documented: where it does not, only the process that made a reply knows it again, by its id. Any other empty reply
+may be one that the user has just opened: rather than take that, a second one is made.
 
 https://learn.microsoft.com/graph/api/message-createreply
 """
 
 import re
-from datetime import timedelta
+from dataclasses import replace
 
 from providers.base import Address, DraftChanged, NotFound, OutgoingMessage, ProviderError, Rejected
 from providers.crashpoints import reach
@@ -31,7 +31,6 @@ from providers.outlook.parse import Item, address_of, item_of
 from providers.outlook.reader import ME, WHOLE, Draft, Reader
 from providers.outlook.session import Session
 
-_CLOCKS_APART = timedelta(minutes=5)
 _ATTEMPTS = 3
 _TAKEN_UP = "The reply begun in Drafts was changed by hand: send or delete it."
 _PREFIX = re.compile(r"^(?:\w{2,4}[:\uff1a]\s*)+")
@@ -44,6 +43,8 @@ class Replies:
     def __init__(self, session: Session, reader: Reader) -> None:
         self._session = session
         self._reader = reader
+        self._tags: dict[str, str] = {}
+        """The tags of the replies begun here and not finished, by id."""
 
     def answered(self, message: OutgoingMessage) -> Item | None:
         """The message that a note answers, None when it answers none, or one that is gone."""
@@ -60,7 +61,7 @@ class Replies:
         begun = self._begun(answered, message)
         made = begun or self._begin(answered, message)
         reach("outlook.reply.begun")
-        was_unread = tag_of(begun).state == BEGUN_UNREAD if begun and begun.tag else not answered.is_read
+        was_unread = tag_of(begun).state == BEGUN_UNREAD if begun else not answered.is_read
         if was_unread:
             self._unread(answered)
         try:
@@ -68,25 +69,24 @@ class Replies:
         except Rejected:
             self._remove(made)
             raise
+        self._tags.pop(made.ref, None)
         return made.ref
 
     def _begun(self, answered: Item, message: OutgoingMessage) -> Item | None:
         """What an earlier attempt left, as Outlook made it. Raises `DraftChanged`."""
         key = key_of(message)
         drafts = [
-            item
+            item if item.tag else replace(item, tag=self._tags.get(item.ref, ""))
             for item in self._reader.conversation(answered.conversation, WHOLE)
             if item.is_draft and self._reader.place(item) == "drafts"
         ]
         ours = [item for item in drafts if tag_of(item).is_begun and tag_of(item).key == key]
-        if ours:
-            begun = min(ours, key=lambda item: item.created_at)
-            if not is_untouched_reply(begun) or not self._is_addressed_as_made(begun, answered):
-                raise DraftChanged(_TAKEN_UP)
-            return begun
-        since = message.date - _CLOCKS_APART
-        bare = [item for item in drafts if not item.tag and item.created_at >= since and is_untouched_reply(item)]
-        return bare[0] if len(bare) == 1 else None
+        if not ours:
+            return None
+        begun = min(ours, key=lambda item: item.created_at)
+        if not is_untouched_reply(begun) or not self._is_addressed_as_made(begun, answered):
+            raise DraftChanged(_TAKEN_UP)
+        return begun
 
     def _is_addressed_as_made(self, begun: Item, answered: Item) -> bool:
         """Whether a reply has the recipients that `createReply` gives it, and the subject but for its prefix. Whom an
@@ -103,7 +103,9 @@ class Replies:
     def _begin(self, answered: Item, message: OutgoingMessage) -> Item:
         tag = Tag(key_of(message), BEGUN if answered.is_read else BEGUN_UNREAD)
         body = {"message": {"singleValueExtendedProperties": tagged(tag)}}
-        return item_of(self._session.write("POST", f"{ME}/messages/{answered.ref}/createReply", body))
+        made = item_of(self._session.write("POST", f"{ME}/messages/{answered.ref}/createReply", body))
+        self._tags[made.ref] = tag.value()
+        return made
 
     def _unread(self, answered: Item) -> None:
         try:
