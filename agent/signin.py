@@ -119,7 +119,7 @@ class SignIn:
         email = signed.email
 
         def is_it(address: str) -> bool:
-            return any(_same(address, one) for one in (email, *signed.also))
+            return any(same_mailbox(address, one) for one in (email, *signed.also))
 
         for other in self._settings.accounts:
             if other.provider == self._provider and other.name != self._name and is_it(other.email):
@@ -252,7 +252,7 @@ def _meant(settings: Settings, provider: str, name: str, email: str) -> AccountS
             raise UsageProblem(f"The account {name} is one of the provider {found.provider}: choose another --name.")
         return found
     if email:
-        found = next((account for account in same if _same(account.email, email)), None)
+        found = next((account for account in same if same_mailbox(account.email, email)), None)
         if found is None and same:
             raise UsageProblem(
                 f"{same[0].email} is connected as the account {same[0].name}: give {email} a name with --name."
@@ -282,7 +282,7 @@ def _connected(settings: Settings, name: str) -> AccountSettings:
     return able[0]
 
 
-def _same(one: str, other: str) -> bool:
+def same_mailbox(one: str, other: str) -> bool:
     """Whether two addresses are one mailbox; at gmail.com dots do not count."""
     return _mailbox(one) == _mailbox(other)
 

@@ -11,6 +11,7 @@ from agent.credentials.keyring import ask
 from agent.doctor.finding import KEYRING_PATIENCE, Case, Finding, Level, told
 from agent.errors import StoreError
 from agent.places import zone_of
+from agent.signin import same_mailbox
 from providers.signin import Kept
 
 SOON = timedelta(days=2)
@@ -90,7 +91,7 @@ def _faults(account: AccountSettings, kept: Kept, again: str) -> Iterator[Findin
             f"you did not allow all it needs ({', '.join(kept.missing)})",
             f"{again}, and tick every box",
         )
-    if kept.email and _mailbox(kept.email) != _mailbox(account.email):
+    if kept.email and not same_mailbox(kept.email, account.email):
         yield _finding(
             account,
             Level.WARNING,
@@ -123,12 +124,6 @@ def _idle(case: Case, account: AccountSettings) -> Iterator[Finding]:
             f"not used since {_day(heard_at, case)}: Google deletes a client that nobody uses for six months",
             "`afterword run --once` uses it",
         )
-
-
-def _mailbox(address: str) -> str:
-    """At gmail.com dots do not count."""
-    local, _, domain = address.strip().casefold().rpartition("@")
-    return f"{local.replace('.', '')}@gmail.com" if domain in ("gmail.com", "googlemail.com") else f"{local}@{domain}"
 
 
 def _there(at: datetime, case: Case) -> datetime:

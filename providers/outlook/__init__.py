@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from providers.outlook.calendar import OutlookCalendar
     from providers.outlook.mailbox import OutlookMailbox
 
+GRAPH = "https://graph.microsoft.com"
+
 SCOPES = ("Mail.ReadWrite", "Mail.Send", "Calendars.Read", "User.Read")
 """What the account must grant, as delegated permissions; nothing more is ever asked for. `Mail.Send` only where the
 agent sends: in auto mode, and for notes to oneself."""

@@ -21,10 +21,11 @@ SENDING_WAIT = timedelta(hours=1)
 NOT_MICROSOFT = "Something other than Microsoft answered, such as the sign-in page of a network."
 _LONGEST_REASON = 200
 
-_NO_MAILBOX = frozenset(
+NO_MAILBOX = frozenset(
     {"mailboxnotenabledforrestapi", "mailboxnotsupportedforrestapi", "errornonexistentmailbox", "mailboxnotfound"}
-    | {"errormissingemailaddress", "errornonexistentmailboxguid"}
+    | {"errormissingemailaddress", "errornonexistentmailboxguid", "organizationfromtenantguidnotfound"}
 )
+"""Codes, in lower case, for an account that has nothing to read."""
 _FULL = frozenset({"errorquotaexceeded", "quotaexceeded", "errormailboxstorequotaexceeded"})
 _SENT_TOO_MUCH = frozenset({"errorexceededmessagelimit", "errormessagesubmissionquotaexceeded"})
 _TOO_LARGE = frozenset({"errormessagesizeexceeded", "requestentitytoolarge", "errorattachmentsizelimitexceeded"})
@@ -123,7 +124,7 @@ def translate(error: Exception, *, writing: bool, now: datetime) -> ProviderErro
 def _of_code(error: Refusal, writing: bool, now: datetime) -> ProviderError | None:
     """What a code says whatever the status it comes with, None for one that says no more than the status."""
     code = error.code.casefold()
-    if code in _NO_MAILBOX:
+    if code in NO_MAILBOX:
         return AuthRequired("This Microsoft account has no mailbox: connect one that has.")
     if code in _FULL:
         return Unavailable("The mailbox is full: delete what you do not need, and empty Deleted Items.")

@@ -29,6 +29,7 @@ from urllib3.exceptions import (
 )
 
 from providers.base import NotFound, Unavailable
+from providers.outlook import GRAPH
 from providers.outlook.errors import (
     Gone,
     NotMicrosoft,
@@ -41,7 +42,6 @@ from providers.outlook.errors import (
 from providers.web.endpoints import checked_endpoint, is_loopback
 from providers.web.waits import patiently
 
-GRAPH = "https://graph.microsoft.com"
 VERSION = "/v1.0"
 TIMEOUT = timedelta(seconds=30)
 """For each wait for the server: less than what a lost answer is given before anybody looks what became of it."""

@@ -10,6 +10,7 @@ from providers.base import AuthRequired, Unavailable
 from providers.outlook.auth import refusals
 from providers.outlook.auth.refusals import Refusal, graph_refused, refresh_refused, refusal_of, shown, sign_in_refused
 from providers.outlook.auth.registration import Registration
+from providers.outlook.errors import NO_MAILBOX
 
 WORK = Registration(client_id="0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0", authority="acme.example")
 REMEDY = "`afterword connect outlook`"
@@ -142,7 +143,7 @@ def test_what_is_no_error_of_microsofts_is_none():
     ("status", "code", "told"),
     [
         (404, "MailboxNotEnabledForRESTAPI", "has no mailbox, or one that is not at Microsoft"),
-        (404, "ErrorNonExistentMailbox", "has no mailbox"),
+        *((404, code, "has no mailbox") for code in sorted(NO_MAILBOX)),
         (403, "ErrorAccessDenied", "does not show your calendar to Afterword: see that the registration has all"),
         (401, "InvalidAuthenticationToken", "does not show your calendar"),
         (400, "Odd\x1bThing", "(400): try again"),

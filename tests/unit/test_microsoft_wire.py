@@ -8,7 +8,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 import requests
 
-from providers.outlook.auth.wire import NotMicrosoft, Wire
+from providers.outlook.auth.wire import AnotherAnswered, Wire
 
 TOKEN = "https://login.microsoftonline.com/common/oauth2/v2.0/token"
 
@@ -68,7 +68,7 @@ def test_without_it_an_address_stays_as_it_is():
 def test_a_redirect_takes_a_refresh_token_nowhere(status):
     with answering(200, b"{}") as (elsewhere, asked_there):
         with answering(status, b"", Location=elsewhere) as (url, asked), Wire(url) as wire:
-            with pytest.raises(NotMicrosoft):
+            with pytest.raises(AnotherAnswered):
                 wire.post(TOKEN, data={"refresh_token": "secret"})
             assert len(asked) == 1
         assert asked_there == []
@@ -77,10 +77,10 @@ def test_a_redirect_takes_a_refresh_token_nowhere(status):
 @pytest.mark.parametrize(
     ("status", "body", "raised"),
     [
-        (200, b"<html>", NotMicrosoft),
-        (200, b"[]", NotMicrosoft),
-        (200, b"", NotMicrosoft),
-        (400, b"<html>", NotMicrosoft),
+        (200, b"<html>", AnotherAnswered),
+        (200, b"[]", AnotherAnswered),
+        (200, b"", AnotherAnswered),
+        (400, b"<html>", AnotherAnswered),
         (429, b"{}", requests.HTTPError),
         (503, b"<html>", requests.HTTPError),
     ],

@@ -11,7 +11,7 @@ import requests
 
 from providers.base import RateLimited, Refused, Unavailable
 from providers.outlook.auth.registration import LOGIN, Registration
-from providers.outlook.auth.wire import NotMicrosoft, Wire
+from providers.outlook.auth.wire import AnotherAnswered, Wire
 from providers.web.waits import UNTOLD_WAIT, bounded
 
 T = TypeVar("T")
@@ -34,7 +34,7 @@ def reaching() -> Iterator[None]:
     `RateLimited`."""
     try:
         yield
-    except NotMicrosoft as error:
+    except AnotherAnswered as error:
         raise Unavailable(PORTAL) from error
     except requests.HTTPError as error:
         raise _trouble(error.response) from error

@@ -4,11 +4,12 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from providers.outlook import GRAPH
 from providers.outlook.auth.application import Application, NoTenant
 from providers.outlook.auth.consent import REDIRECT, InBrowser, OnDevice
 from providers.outlook.auth.grant import Grant
 from providers.outlook.auth.refusals import left_out, no_tenant
-from providers.outlook.auth.registration import ANYBODY, GRAPH, Registration, read_registration, scopes
+from providers.outlook.auth.registration import ANYBODY, Registration, read_registration, scopes
 from providers.outlook.auth.whose import whose
 from providers.signin import Consent, Earlier, Farewell, Keep, Kept, Signed, SignInFailed
 from providers.signin.loopback import Loopback

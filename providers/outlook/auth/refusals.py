@@ -13,6 +13,7 @@ from typing import Any
 
 from providers.base import AuthRequired, Unavailable
 from providers.outlook.auth.registration import GUIDE, SENDING, Registration
+from providers.outlook.errors import NO_MAILBOX
 from providers.signin import SignInFailed
 
 _NUMBER = re.compile(r"AADSTS(\d{4,8})")
@@ -209,19 +210,14 @@ def left_out(missing: list[str]) -> SignInFailed:
     )
 
 
-NO_MAILBOX = frozenset(
-    {
-        "mailboxnotenabledforrestapi", "mailboxnotsupportedforrestapi", "mailboxnotfound", "errornonexistentmailbox",
-        "errormissingemailaddress", "organizationfromtenantguidnotfound", "resourcenotfound",
-    }
-)  # fmt: skip
-"""Codes of Graph, in lower case, for an account that has nothing to read."""
+_NOTHING_TO_READ = NO_MAILBOX | {"resourcenotfound"}
+"""Right after a sign-in: what is asked for then every mailbox has."""
 
 
 def graph_refused(status: int, body: bytes, what: str) -> SignInFailed:
     """Why Graph did not show `what` ("your mail") right after a sign-in."""
     code = graph_code(body)
-    if code.casefold() in NO_MAILBOX:
+    if code.casefold() in _NOTHING_TO_READ:
         return SignInFailed(
             "This Microsoft account has no mailbox, or one that is not at Microsoft: run the command again and choose "
             "the account that you read your mail with."

@@ -4,12 +4,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from providers.outlook import SCOPES
+from providers.outlook import GRAPH, SCOPES
 from providers.signin import BadClient
 from providers.web.endpoints import is_loopback
 
 LOGIN = "https://login.microsoftonline.com"
-GRAPH = "https://graph.microsoft.com"
 GUIDE = "`afterword connect outlook --guide`"
 
 ANYBODY, PERSONAL, WORK = "common", "consumers", "organizations"

@@ -9,7 +9,7 @@ import requests
 from providers.base import Unavailable
 from providers.outlook.auth.application import PORTAL
 from providers.outlook.auth.refusals import graph_refused
-from providers.outlook.auth.wire import NotMicrosoft, Wire
+from providers.outlook.auth.wire import AnotherAnswered, Wire
 from providers.signin import SignInFailed
 
 
@@ -60,7 +60,7 @@ def _get(wire: Wire, address: str, bearer: str) -> tuple[int, bytes]:
     headers = {"Authorization": f"Bearer {bearer}", "Accept": "application/json"}
     try:
         answer = wire.get(address, headers=headers)
-    except NotMicrosoft as error:
+    except AnotherAnswered as error:
         raise Unavailable(PORTAL) from error
     except requests.HTTPError as error:
         raise Unavailable("Microsoft has trouble of its own: try again in a few minutes.") from error

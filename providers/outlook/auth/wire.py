@@ -13,7 +13,7 @@ import requests
 TIMEOUT = timedelta(seconds=30)
 
 
-class NotMicrosoft(requests.RequestException):
+class AnotherAnswered(requests.RequestException):
     """Something that is no answer of Microsoft's: the sign-in page of a network, say."""
 
 
@@ -39,7 +39,7 @@ class Wire(requests.Session):
         return urlunsplit((there.scheme, there.netloc, asked.path, asked.query, asked.fragment))
 
     def request(self, method: Any, url: Any, *given: Any, **named: Any) -> requests.Response:
-        """As `requests.Session.request`. Raises `NotMicrosoft`, and `requests.HTTPError` for trouble on Microsoft's
+        """As `requests.Session.request`. Raises `AnotherAnswered`, and `requests.HTTPError` for trouble on Microsoft's
         side and for too many requests, which say nothing of whoever signs in."""
         named |= {"timeout": TIMEOUT.total_seconds(), "allow_redirects": False}
         answer = super().request(method, self.led(str(url)), *given, **named)
@@ -50,5 +50,5 @@ class Wire(requests.Session):
         except ValueError:
             told = None
         if not isinstance(told, dict):
-            raise NotMicrosoft("an answer that is none of Microsoft's", response=answer)
+            raise AnotherAnswered("an answer that is none of Microsoft's", response=answer)
         return answer
