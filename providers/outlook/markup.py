@@ -7,6 +7,7 @@ a line is in. None of that is an edit. The words are, their lines, what a link l
 
 import html
 import re
+from collections import Counter
 from html.parser import HTMLParser
 
 STYLE = (
@@ -18,13 +19,16 @@ _LINE = f'<div class="elementToProof" style="{STYLE}">'
 _QUOTE_FOLLOWS = '<div id="appendonsend"></div>'
 """Outlook's own mark between what is written and what is quoted."""
 
-_BODY = re.compile(r"<body\b[^>]*>", re.IGNORECASE)
+_BODY = re.compile(r"<body\b[^<>]*>", re.IGNORECASE)
 _BODY_END = re.compile(r"</body\s*>", re.IGNORECASE)
 _QUOTE = re.compile(
-    r"""<div\b[^>]*\bid\s*=\s*["']?(?:x_)*(?:appendonsend|divRplyFwdMsg|mail-editor-reference-message-container)\b"""
-    r"""|<hr\b[^>]*>\s*<div\b[^>]*\bid\s*=\s*["']?(?:x_)*divRplyFwdMsg\b""",
+    r"""<div\b[^<>]*\bid\s*=\s*["']?(?:x_)*(?:appendonsend|divRplyFwdMsg|mail-editor-reference-message-container)\b"""
+    r"""|<hr\b[^<>]*>\s*<div\b[^<>]*\bid\s*=\s*["']?(?:x_)*divRplyFwdMsg\b""",
     re.IGNORECASE,
 )
+_LONGEST = 1_000_000
+_LONGEST_STYLE = 1000
+"""In characters: a hostile quote must not keep us busy. What is longer is no note of ours."""
 _SPACE = re.compile(r"[\s\xa0\u200b\ufeff]+")
 _UNSEEN = frozenset({"head", "style", "script", "title"})
 _SAME = {"strong": "b", "em": "i", "ins": "u", "strike": "s", "del": "s", "th": "td"}
@@ -62,10 +66,14 @@ def has_quote(body: str) -> bool:
 
 def substance(markup: str) -> str:
     """What counts of some HTML, in a form in which two can be compared: a line for each line that is seen, with what
-    sets its words off and where its links lead. Blank lines do not count."""
+    sets its words off and where its links lead. Blank lines do not count. What is too long is left as it is."""
+    if len(markup) > _LONGEST:
+        return markup
     reader = _Reader()
-    reader.feed(markup)
+    end = markup.rfind(">") + 1
+    reader.feed(markup[:end])
     reader.close()
+    reader.handle_data(html.unescape(markup[end:]))  # no tag: the library would look for its end at each "<"
     lines = (_SPACE.sub(" ", line).strip() for line in "".join(reader.found).split("\n"))
     return "\n".join(line for line in lines if line)
 
@@ -97,6 +105,8 @@ class _Reader(HTMLParser):
         self.found: list[str] = []
         self._unseen = 0
         self._closing: list[tuple[str, str]] = []
+        self._open: Counter[str] = Counter()
+        self._unended = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _UNSEEN:
@@ -106,22 +116,23 @@ class _Reader(HTMLParser):
         given = {name: value or "" for name, value in attrs}
         name = _SAME.get(tag, tag)
         marks = [name] if name in _SETS_OFF else []
-        marks += [
-            mark for mark, style in _SET_OFF_BY_STYLE if mark not in marks and style.search(given.get("style", ""))
-        ]
+        looks = given.get("style", "")[:_LONGEST_STYLE]
+        marks += [mark for mark, style in _SET_OFF_BY_STYLE if mark not in marks and style.search(looks)]
         if tag == "a" and given.get("href", "").startswith(("http:", "https:", "mailto:", "tel:")):
             marks.append(f"a {given['href']}")
         if tag == "img":
             self.found.append(f"<img {given.get('alt', '')}>")
         if tag not in ("br", "hr", "img", "meta", "link", "input", "col", "wbr"):
+            self._open[tag] += 1
             self._closing.append((tag, "".join(f"</{mark.partition(' ')[0]}>" for mark in reversed(marks))))
             self.found.extend(f"<{mark}>" for mark in marks)
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _UNSEEN:
             self._unseen = max(0, self._unseen - 1)
-        while any(open_tag == tag for open_tag, _ in self._closing):
+        while self._open[tag]:
             open_tag, marks = self._closing.pop()
+            self._open[open_tag] -= 1
             self.found.append(marks)
             if open_tag == tag:
                 break
@@ -131,3 +142,14 @@ class _Reader(HTMLParser):
     def handle_data(self, data: str) -> None:
         if not self._unseen:
             self.found.append(_SPACE.sub(" ", data).replace("<", "\\<"))
+
+    def parse_comment(self, i: int, report: bool = True) -> int:  # noqa: ARG002 - the library's signature
+        """As the library's own, which looks for an end that is not there again and again."""
+        end = -1 if self._unended else self.rawdata.find("-->", i + 4)
+        self._unended = end < 0
+        return end if end < 0 else end + 3
+
+    def parse_marked_section(self, i: int, report: bool = True) -> int:  # noqa: ARG002 - the library's signature
+        """Word's `<![if ...]>`. The library's own fails at those it does not know."""
+        end = self.rawdata.find(">", i)
+        return end if end < 0 else end + 1

@@ -73,8 +73,40 @@ def test_what_a_recipient_would_see_is_a_change(other):
 
 
 @pytest.mark.parametrize(
-    "broken", ["<", "<div", "</div></div>", "<b><i>x</b></i>", "<a href>", "&#xFFFFFFFF;", "\0", "<![CDATA[x"]
+    "broken",
+    [
+        "<",
+        "<div",
+        "</div></div>",
+        "<b><i>x</b></i>",
+        "<a href>",
+        "&#xFFFFFFFF;",
+        "\0",
+        "<![CDATA[x",
+        "<![x[y]]>z",
+        "<!--",
+    ],
 )
 def test_broken_html_is_read_all_the_same(broken):
     substance(broken)
     reply_of("x", "", broken)
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    ["<div ", "<hr ", "<body ", "<div id ", "<!--", "<!-- >", "<a x='", "</x ", "<![x ", "<b style='text-decoration:"],
+)
+def test_a_hostile_quote_does_not_keep_us_busy(hostile):
+    """A run takes minutes where each beginning is followed to the end of all."""
+    quote = hostile * (150_000 // len(hostile))
+    assert not has_quote(quote)
+    assert written_part(quote)
+    substance(quote)
+
+
+def test_ends_without_a_beginning_are_counted_and_not_looked_for():
+    assert substance("<i>" * 20_000 + "</b>" * 20_000 + "x").endswith("x")
+
+
+def test_what_is_longer_than_any_note_is_no_note():
+    assert substance("<div></div>" * 100_000) != ""
