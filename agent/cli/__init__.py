@@ -5,10 +5,12 @@ Each command lies in a room of its own kind and is imported when it is asked for
 function of a service, and prints; what is decided is decided below.
 """
 
+import errno
 import os
 import sys
 from collections.abc import Iterator, Mapping
 from importlib import import_module
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -163,5 +165,16 @@ def build(clock: Clock) -> typer.Typer:
 
 
 def main() -> None:
-    """The program. Exit codes: `agent.errors`; 1 for trouble with a mailbox, 2 for a wrong command line."""
-    build(SystemClock())(prog_name="afterword")
+    """The program. Exit codes: `agent.errors`; 1 for trouble with a mailbox, or where what it says cannot be written;
+    2 for a wrong command line."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by whoever started it
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - open as long as the program runs
+    try:
+        build(SystemClock())(prog_name="afterword")
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            raise
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # so that nothing is written to it at the end either
+        sys.stderr.write("afterword: What it says could not be written: no space is left there.\n")
+        sys.exit(1)

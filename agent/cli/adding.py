@@ -115,6 +115,12 @@ def add(
     with terminal.patience("Recording it ..."):
         found, is_new = commands.record(session.store, session.planner, interview, session.now, "you told of it")
     _tell(session, found, is_new=is_new, ended_now=just_ended)
+    if not is_new and told.role and not found.role:
+        terminal.say(
+            f"The role was not taken: `afterword forget {found.interview_id}`, and add it again with --role.",
+            indent=2,
+            hang=2,
+        )
     if not is_new:
         _tell_left_aside(found, [text for text in (*(with_ or ()), recruiter) if text])
 

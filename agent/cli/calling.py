@@ -64,6 +64,11 @@ def call(
     told = CallOutcome(outcome.value.replace("-", "_"))
     after, step = commands.called(session.store, session.planner, interview, told, until, session.now)
     terminal.say(f"Noted: {title_of(after, step)}, {after.matter}: {outcome.value.replace('-', ' ')}.")
+    if until is not None:
+        terminal.say(f"On: {terminal.moment(until, session.zone, session.now)}", indent=2, hang=6)
+    for one in after.steps:
+        if one.is_open and one.kind in (StepKind.CALL, StepKind.NUDGE) and one.key != step.key:
+            terminal.say(f"- {wording.step(after, one, session.rules, session.zone, session.now)}", indent=2, hang=2)
     following = next_of(after, session.rules)
     terminal.say(f"Next: {wording.coming(following, session.zone, session.now)}", indent=2, hang=6)
 

@@ -3,7 +3,8 @@ reasons and refusals it is in docs/gmail.md and docs/outlook.md, which `connect 
 
 import re
 import sys
-from collections.abc import Mapping
+import textwrap
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from agent.cli import terminal
@@ -102,21 +103,47 @@ def show(guide: Guide, *, open_pages: bool) -> None:
 
 
 def show_page(provider: str) -> None:
-    """Print the whole guide as it is in the documents, fitted to the terminal."""
-    import io
-
-    from rich.console import Console
-    from rich.markdown import Markdown
-
+    """Print the whole guide as it is in the documents, fitted to the terminal; no address in it is broken."""
     from agent.resources import guide_page
 
-    text = guide_page(provider).read_text(encoding="utf-8")
+    terminal.show("\n".join(_fitted(guide_page(provider).read_text(encoding="utf-8"), terminal.width())))
+
+
+def _fitted(text: str, width: int) -> Iterator[str]:
+    """Markdown as plain lines: paragraphs and items are filled, the rows of a table are items, code stays as it is."""
     text = re.sub(r"<(https?://[^>]+)>", r"\1", text)
     text = re.sub(r"\[([^\]]+)\]\([^)]*\)", r"\1", text)  # to another place of the page, or of the documents
-    console = Console(file=io.StringIO(), width=terminal.width(), color_system=None, legacy_windows=False)
-    console.print(Markdown(text))
-    printed: io.StringIO = console.file  # type: ignore[assignment]
-    terminal.show("\n".join(row.rstrip() for row in printed.getvalue().splitlines()))
+    for block in re.split(r"\n{2,}", text.strip()):
+        if block.startswith("```"):
+            yield from block.splitlines()[1:-1]
+        else:
+            for words, hang in _pieces(block):
+                plain = re.sub(r"\*\*|`|(?<!\w)\*(?=\S)|(?<=\S)\*(?!\w)", "", words)
+                yield from textwrap.wrap(
+                    plain, width, subsequent_indent=" " * hang, break_long_words=False, break_on_hyphens=False
+                )
+        yield ""
+
+
+def _pieces(block: str) -> Iterator[tuple[str, int]]:
+    """What is filled by itself, and how far its further lines are indented."""
+    held, hang = "", 0
+    for line in block.splitlines():
+        item = re.match(r"(?:[-*]|\d+\.) ", line)
+        if item or line.startswith(("|", "#")):
+            if held:
+                yield held, hang
+            held, hang = "", 0
+        if re.fullmatch(r"[|\s:-]+", line):
+            continue
+        if line.startswith("|"):
+            yield "- " + " | ".join(cell.strip() for cell in line.strip("|").split("|")), 2
+        elif line.startswith("#"):
+            yield line.lstrip("# "), 0
+        else:
+            held, hang = (line, item.end()) if item else (f"{held} {line.strip()}".strip(), hang)
+    if held:
+        yield held, hang
 
 
 def _opened(address: str) -> bool:

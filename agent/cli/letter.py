@@ -65,7 +65,7 @@ def letter(
 
 def _remark(interview: Interview, reader: Contact, needs: tuple[str, ...], session: Session) -> None:
     """What the user should know before it goes into an envelope."""
-    heard = [t.at for t in interview.touches if t.contact_id == reader.contact_id and not t.by_user]
+    heard = [t.at for t in interview.touches if t.contact_id == reader.contact_id and not t.by_user and t.message_id]
     since = [at for at in heard if at >= interview.ends_at]
     if since:
         wrote = f"{reader.name or reader.email} wrote {terminal.moment(max(since), session.zone, session.now)}"

@@ -203,8 +203,11 @@ def forget(ctx: typer.Context, interview: INTERVIEW = "", yes: YES = False) -> N
         found = interview_named(tables, interview)
     sure(f"Forget {found.matter} [{found.interview_id}], with all that is known of it?", yes=yes)
     gone = commands.forget(session.store, found.interview_id)
-    session.home.report.unlink(missing_ok=True)  # it tells of everything; the next one will not of this
+    told = session.home.report.exists()
+    session.home.report.unlink(missing_ok=True)
     terminal.say(f"Forgotten: {gone.matter}.")
+    if told:
+        terminal.say("The last report told of it and is removed: `afterword report` makes another.")
     drafts = sum(step.state in IN_DRAFTS for step in gone.steps)
     if drafts:
         stay = "1 draft of it stays" if drafts == 1 else f"{drafts} drafts of it stay"

@@ -35,7 +35,7 @@ ROSA_AT = "rosa.lind@brightpath.example"
 ROSA = f"Rosa Lind <{ROSA_AT}>"
 STARTS = datetime(2026, 4, 2, 14, 0, tzinfo=BERLIN)
 ENDS = datetime(2026, 4, 2, 15, 0, tzinfo=BERLIN)
-WIDTH = 88
+WIDTH = 79
 
 Say = Callable[[str], None]
 
@@ -84,7 +84,7 @@ class Play:
 
     def run(self) -> None:
         say = self._say
-        say("One interview, from its end to its last note. Mode: auto, with 45 minutes of grace.")
+        say("One interview, from its end to its last note, in auto mode.")
         self._first_contact()
         self._invitation()
         self._interview_ends()

@@ -74,7 +74,7 @@ def sentence_length(proof: Proof) -> Iterator[str]:
     if len(counts) > most:
         yield f"it has {len(counts)} sentences, {most} at most read well"
     if counts and sum(counts) / len(counts) > 20:
-        yield f"its sentences have {sum(counts) / len(counts):.0f} words on average, 20 at most read well"
+        yield f"its sentences have {sum(counts) / len(counts):.1f} words on average, 20 at most read well"
     for sentence, count in zip(proof.sentences, counts, strict=True):
         if count > LONGEST_SENTENCE:
             yield f'a sentence has {count} words: "{opening(sentence)}"'

@@ -125,7 +125,8 @@ def _touched(interview: Interview, touch: Touch) -> Moment:
     if touch.by_user:
         return Moment(at=touch.at, mark=Mark.WROTE, what=f"You wrote to {who} by hand", contact_id=touch.contact_id)
     meant = _MEANT.get(touch.what, "")
-    what = f"{who[:1].upper()}{who[1:]} wrote{f': {meant}' if meant else ''}"
+    spoke = "wrote" if touch.message_id else "spoke with you by telephone"
+    what = f"{who[:1].upper()}{who[1:]} {spoke}{f': {meant}' if meant else ''}"
     return Moment(at=touch.at, mark=Mark.HEARD, what=what, contact_id=touch.contact_id)
 
 
@@ -136,7 +137,10 @@ def _of_step(interview: Interview, step: Step, rules: Rules, now: datetime) -> M
     if step.undelivered:
         at, mark, what, why = step.sent_at, Mark.TROUBLE, f"{name}: did not arrive", step.undelivered
     elif step.state is StepState.SENT:
-        by = "put into your inbox" if step.kind is StepKind.CALL else "sent by you" if step.by_hand else "sent"
+        by = "sent by you" if step.by_hand else "sent"
+        if step.kind is StepKind.CALL:
+            told = step.outcome.value.replace("_", " ") if step.outcome is not None else ""
+            by = f"you called: {told}" if told else "put into your inbox"
         at, mark, what, why = step.sent_at, Mark.SENT, f"{name}: {by}", ""
     elif step.state in _TROUBLE:
         at, mark, what = step.since, Mark.TROUBLE, f"{name}: {step.state.value}"

@@ -69,7 +69,7 @@ def topics(words: str, interview: Interview, added: tuple[Contact, ...]) -> list
         return [said.topic(interview, added, words)]
     one = "|".join(re.escape(name) for name in names)
     if re.match(rf"(?:{one})\s*:", words, re.IGNORECASE):
-        parts = re.split(rf",\s*(?=(?:{one})\s*:)", words, flags=re.IGNORECASE)
+        parts = re.split(rf"[,.]?\s+(?=(?:{one})\s*:)", words, flags=re.IGNORECASE)
         return [said.topic(interview, added, part.strip()) for part in parts]
     with_whom = re.compile(
         rf",?\s+with\s+((?:{one})(?:\s*(?:,|and|&)\s*(?:{one}))*)\b(?:\s*\([^)]*\)|\s+from\s+\w+)?(?=\s*(?:,|$))",

@@ -40,7 +40,7 @@ OURS = ("Answer this mail from anywhere", "Not known yet: ", "Before you part, a
 
 HOW_TO_ANSWER = (
     "Answer this mail from anywhere, with a line for each thing you want to say and its number in front, in any order: "
-    '"1 4" says that it was good. Leave out what you like; nobody is told the number.'
+    '"1 4" says that it was good. Leave out what you like; your rating is told to nobody.'
 )
 
 
@@ -96,7 +96,7 @@ def lacking(interview: Interview) -> Iterator[str]:
         yield "the name and the address of whom you talk with"
     for contact in interview.contacts:
         if contact.took_part:
-            what = [word for word, there in (("address", contact.email), ("number", contact.phone)) if not there]
+            what = [word for word, there in (("address", contact.email), ("phone number", contact.phone)) if not there]
             if what:
                 yield f"the {' and the '.join(what)} of {_who(contact)}"
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 
 from agent.domain.model import Contact, Debrief, Interview, Role, Topic, contact_id_of
 from agent.domain.naming import contact_meant
 from agent.errors import UsageProblem
 from agent.told.given import instant, person, prose
 
+A_DAY = timedelta(days=1)
 NOON = time(12)
 """The time of a day that is named without one, as for a date in a mail."""
 
@@ -60,6 +61,14 @@ def day(text: str, teller: Teller) -> datetime | None:
     return instant(text, teller.zone, teller.now, at=NOON) if text.strip() else None
 
 
+def to_come(text: str, what: str, teller: Teller) -> datetime | None:
+    """As `day`, and not over yet. Raises `UsageProblem`."""
+    at = day(text, teller)
+    if at is not None and at < teller.now - A_DAY:
+        raise UsageProblem(f"{what} {text!r} has passed: give a day that is still to come.")
+    return at
+
+
 def debrief(interview: Interview, said: Said, people: Iterable[Contact], teller: Teller) -> Debrief:
     """What was said of the conversation itself. `people` are those added or corrected with it."""
     known = tuple(people)
@@ -69,8 +78,8 @@ def debrief(interview: Interview, said: Said, people: Iterable[Contact], teller:
         learned=prose(said.learned, "--learned"),
         thought=prose(said.thought, "--thought"),
         next_step=prose(said.next_step, "--next-step"),
-        next_step_at=day(said.next_step_at, teller),
-        decide_by=day(said.decide_by, teller),
+        next_step_at=to_come(said.next_step_at, "The next step on", teller),
+        decide_by=to_come(said.decide_by, "The day of the decision", teller),
     )
 
 

@@ -384,7 +384,14 @@ def test_a_keyring_that_hides_nothing_only_when_asked_for(user, google, tmp_path
 # --------------------------------------------------------------------------------------------- trouble
 
 
-@pytest.mark.parametrize("harm", ["truncated", "copied to another machine", "removed"])
+@pytest.mark.parametrize(
+    "harm",
+    [
+        pytest.param("truncated", marks=pytest.mark.long),
+        "copied to another machine",
+        pytest.param("removed", marks=pytest.mark.long),
+    ],
+)
 def test_a_token_file_that_is_of_no_use_is_told_once_and_mended(user, google, harm):
     user.connect(google)
     file = user.home.tokens / "gmail.token"

@@ -52,7 +52,7 @@ def test_what_left_is_told_on_the_users_clock(told):
 
 def test_it_fits_a_screen(told):
     shown = told.partition("Everything is in")[0]
-    assert max(map(len, shown.splitlines())) <= 88
+    assert max(map(len, shown.splitlines())) <= 79
 
 
 def test_what_it_says_to_type_can_be_typed(told, folder):

@@ -3,6 +3,7 @@
 import contextlib
 import json
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -129,7 +130,10 @@ def test_a_home_that_may_only_be_read_can_be_looked_at(home):
         home.chmod(0o700)
 
 
-@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252", "utf-8"])
+@pytest.mark.parametrize(
+    "encoding",
+    ["ascii", pytest.param("latin-1", marks=pytest.mark.long), "cp1252", pytest.param("utf-8", marks=pytest.mark.long)],
+)
 def test_every_encoding_of_a_terminal(home, encoding):
     zoe = (
         "add",
@@ -212,3 +216,19 @@ def test_two_at_once_one_says_who_holds_it(home):
 def interview(home: Path) -> str:
     [found] = json.loads(afterword("status", "--json", home=home).stdout)["interviews"]
     return str(found["id"])
+
+
+@pytest.mark.parametrize("redirect", ["> /dev/full", ">&-"])
+def test_output_that_cannot_be_written_is_no_fault(home, redirect):
+    """A full disk, and a standard output that whoever started it has closed."""
+    program = shlex.join([*PROGRAM, "status"])
+    done = subprocess.run(
+        ["bash", "-c", f"{program} {redirect}"],
+        cwd=ROOT,
+        env=os.environ | {"AFTERWORD_HOME": str(home)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "Traceback" not in done.stderr
+    assert (done.returncode, "no space" in done.stderr) == ((1, True) if "full" in redirect else (0, False))

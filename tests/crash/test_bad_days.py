@@ -58,7 +58,10 @@ class TestFullDisk:
         with contextlib.closing(Player(place / "errors.txt")) as player:
             yield player
 
-    @pytest.mark.parametrize("turn", [0, TURN_THAT_DRAFTS, TURN_THAT_REWRITES, TURN_THAT_SENDS])
+    @pytest.mark.parametrize(
+        "turn",
+        [0, TURN_THAT_DRAFTS, pytest.param(TURN_THAT_REWRITES, marks=pytest.mark.long), TURN_THAT_SENDS],
+    )
     def test_whatever_it_stops_in_a_turn_is_made_up_for(self, place: Path, player: Player, turn: int):
         home = place / "undisturbed"
         set_up(home, {})

@@ -91,7 +91,14 @@ def test_a_life_killed_at_this_point_ends_as_if_undisturbed(matrices, name):
         assert end == matrix.end, difference(matrix.end, end, turn, crash)
 
 
-@pytest.mark.parametrize("name", sorted(AFTER_A_CRASH))
+IN_SHORT = frozenset({"recover.postponed", "recover_send.recorded"})
+"""The others take as long as all that follows them; they are played by `make test-long`."""
+
+
+@pytest.mark.parametrize(
+    "name",
+    [pytest.param(n, marks=() if n in IN_SHORT else pytest.mark.long) for n in sorted(AFTER_A_CRASH)],
+)
 def test_a_life_killed_again_while_it_recovers_ends_as_if_undisturbed(matrices, name):
     matrix = matrices["whole", "folder"]
     killed = 0

@@ -470,7 +470,7 @@ class Life(RuleBasedStateMachine):
 
 
 BRIEF = settings(
-    max_examples=60,
+    max_examples=40,
     stateful_step_count=30,
     deadline=None,
     derandomize=True,

@@ -41,7 +41,7 @@ def test_undisturbed_each_note_leaves_once(ada):
     assert ada.drafts() == []
 
 
-@pytest.mark.parametrize("beat", BEATS[2:])
+@pytest.mark.parametrize("beat", [BEATS[2], *(pytest.param(one, marks=pytest.mark.long) for one in BEATS[3:])])
 @pytest.mark.parametrize("when", ["before", "after"])
 def test_a_lost_answer_to_a_sending_changes_nothing_in_the_end(ada, when, beat):
     live(ada, beat, lambda life: life.simulator.fault("gmail.users.drafts.send", "drop", when=when))

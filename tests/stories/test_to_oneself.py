@@ -73,7 +73,7 @@ def test_the_questions_come_once_when_it_has_ended(asking):
     (questions,) = to_me(asking)
     assert questions.subject == "How was your interview: Backend Engineer at Acme?"
     assert "Your note to Dana Fox will be in your Drafts" in questions.text
-    assert "Not known yet: the number of Dana Fox." in questions.text
+    assert "Not known yet: the phone number of Dana Fox." in questions.text
     assert [str(f.message["To"]) for f in asking.delivered() if ME not in f.to] == []
     asking.play_until(END + 3 * DAY)
     assert len(to_me(asking)) == 1
@@ -173,7 +173,7 @@ def test_an_edited_draft_is_left_alone(asking):
 
 def test_a_missing_address_is_given_in_the_answer(asking):
     questions = ended(asking, replace(DANA, email=""))
-    assert "the address and the number of Dana Fox" in str(questions.get_body(("plain",)).get_content())  # type: ignore[union-attr]
+    assert "the address and the phone number of Dana Fox" in str(questions.get_body(("plain",)).get_content())  # type: ignore[union-attr]
     answer(asking, questions, "7. dana@acme.example")
     asking.play_until(END + 10 * MINUTE)
     assert "Dana" in asking.draft_to("dana@acme.example").text
@@ -305,7 +305,7 @@ def test_the_reminder_comes_on_the_morning_of_it_if_wanted(a_life):
     life.play_until(START - 7 * HOUR)
     (reminder,) = to_me(life)
     assert reminder.subject == "Today at 14:00: Backend Engineer at Acme"
-    assert "ask for the address and the number of Dana Fox" in reminder.text
+    assert "ask for the address and the phone number of Dana Fox" in reminder.text
     answer(life, reminder.message, "Dana Fox <dana@acme.example> +49 30 1234567")
     life.play_until(END + HOUR)
     assert life.draft_to("dana@acme.example")

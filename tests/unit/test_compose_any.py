@@ -87,7 +87,7 @@ def cases(draw):
     return of, author, now
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(case=cases(), kind=st.sampled_from(list(StepKind)), mode=st.sampled_from(["draft", "auto"]))
 def test_every_note_may_leave(case, kind, mode):
     of, author, now = case
