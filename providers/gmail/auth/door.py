@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from urllib.parse import urlsplit
 
+import requests
 from google.auth.transport.requests import Request
 
 from providers.base import Unavailable
@@ -39,7 +40,7 @@ class GoogleClient:
         """All scopes are asked for at once, whether mail is to leave by itself or not: drafts and sending are one."""
 
         def finish(code: str, verifier: str, redirect: str) -> str:
-            request = Request()
+            request = _request()
             grant = redeem(self.client, code, verifier, redirect, request, self.clock)
             found = whose(grant, self.endpoint, request)
             return keep(
@@ -98,7 +99,7 @@ class GoogleDoor:
         if kept is None:
             return Farewell(left=_BY_HAND.format(why="What was kept of it could not be read"), failed=True)
         try:
-            take_back(Grant.from_text(kept), Request())
+            take_back(Grant.from_text(kept), _request())
         except ValueError:
             return Farewell(left=_BY_HAND.format(why="What was kept of it is of another version"), failed=True)
         except Unavailable as error:
@@ -115,3 +116,11 @@ def _fitting(endpoint: str, client: Client) -> str:
 
 def door(clock: Callable[[], datetime]) -> GoogleDoor:
     return GoogleDoor(clock)
+
+
+def _request() -> Request:
+    """A session with an authentication of its own that changes nothing: without one requests would put a password of
+    ~/.netrc in the place of our bearer."""
+    session = requests.Session()
+    session.auth = lambda prepared: prepared
+    return Request(session)
