@@ -334,7 +334,8 @@ class Mailbox(Protocol):
         """Whose mailbox this is."""
 
     def create_draft(self, message: OutgoingMessage) -> DraftRef:
-        """Put the message into Drafts and read back what was stored. May raise `OutcomeUnknown`, `Rejected`."""
+        """Put the message into Drafts and read back what was stored. May raise `OutcomeUnknown`, `Rejected`, and
+        `DraftChanged` when the user has taken up what an interrupted call left there."""
 
     def update_draft(self, draft: DraftRef, message: OutgoingMessage) -> DraftRef:
         """Replace our untouched draft by `message` (same key and Message-ID).
