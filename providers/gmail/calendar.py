@@ -105,8 +105,10 @@ class GoogleCalendar:
         request = self._session.calendar.events().get(calendarId=calendar, eventId=event_id)
         try:
             entry = self._session.read(request)
-        except (NotFound, Malformed):
+        except NotFound:
             return None
+        except Malformed as refused:  # says nothing of the event: an interview is not called off on a guess
+            raise Unavailable(str(refused)) from refused
         if is_cancelled(entry):
             return None
         try:
