@@ -10,7 +10,6 @@ import os
 import sys
 from collections.abc import Iterator, Mapping
 from importlib import import_module
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -169,7 +168,7 @@ def main() -> None:
     2 for a wrong command line."""
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:  # closed by whoever started it
-            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - open as long as the program runs
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8"))
     try:
         build(SystemClock())(prog_name="afterword")
     except OSError as error:
