@@ -6,7 +6,7 @@ Countries are those of ISO 3166-1, read from the tables that the tz database car
 """
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo, available_timezones
@@ -18,6 +18,10 @@ from agent.errors import UnknownPlace
 _ALSO_CALLED = {"uk": "GB", "united kingdom": "GB", "great britain": "GB", "england": "GB", "usa": "US"}
 
 
+NOON = time(12)
+"""Stands for a day that was named without an hour."""
+
+
 @cache
 def zone_of(name: str) -> ZoneInfo:
     """The IANA time zone of that name ("Europe/Berlin"). Raises UnknownPlace, with the nearest names."""
@@ -26,6 +30,17 @@ def zone_of(name: str) -> ZoneInfo:
     except (KeyError, ValueError, OSError):  # absent; a path or an empty name; a folder such as "Europe"
         hint = "use a name such as Europe/Berlin or America/New_York."
         raise UnknownPlace("time zone", name, _nearest_zones(name), hint) from None
+
+
+def day_alone(day: date, zone: str) -> datetime:
+    """A day that was named without an hour, as an instant."""
+    return datetime.combine(day, NOON, zone_of(zone))
+
+
+def is_day_alone(at: datetime, zone: str) -> bool:
+    """Whether an instant stands for a day that was named without an hour."""
+    there = at.astimezone(zone_of(zone))
+    return (there.hour, there.minute) == (NOON.hour, NOON.minute)
 
 
 def moment(at: datetime, zone: str) -> str:

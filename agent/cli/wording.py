@@ -8,7 +8,7 @@ from agent.domain.model import ENDED, IN_DRAFTS, Closing, Contact, Interview, Ki
 from agent.domain.naming import title_of
 from agent.domain.recipients import hosts
 from agent.domain.release import send_due
-from agent.places import zone_of
+from agent.places import is_day_alone
 from agent.service.overview import Next
 
 _HELD = {"phone": "by phone", "video": "by video", "onsite": "on site"}
@@ -92,9 +92,7 @@ def coming(following: Next, zone: str, now: datetime) -> str:
 
 
 def _expected(at: datetime, zone: str, now: datetime) -> str:
-    """Noon stands for a day without an hour."""
-    at_noon = at.astimezone(zone_of(zone)).strftime("%H:%M") == "12:00"
-    return terminal.day(at, zone, now) if at_noon else terminal.moment(at, zone, now)
+    return terminal.day(at, zone, now) if is_day_alone(at, zone) else terminal.moment(at, zone, now)
 
 
 def _where(interview: Interview, one: Step, rules: Rules, zone: str, now: datetime) -> str:

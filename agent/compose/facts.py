@@ -8,13 +8,13 @@ was typed is left out, and `needs` says what to change.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from agent.compose import moment, wording
 from agent.domain.model import Author, Contact, Interview, Kind, Register, Role, Step, StepKind
 from agent.errors import UnknownPlace
-from agent.places import zone_of
+from agent.places import is_day_alone, zone_of
 from agent.proofread import CLOSINGS, LEAVE_OUT, WEEKDAYS, unwelcome
 from agent.proofread import Facts as Known
 
@@ -68,9 +68,6 @@ _SPEAKS = {Kind.PHONE: "call"}
 _GREETED = re.compile(r"^(?:Dear|Hello|Hi|Good (?:morning|afternoon|evening|day))\b")
 _LONGEST_SIGNATURE = 12
 _CLOSED = re.compile(r"^(?:best|kind|warm|many|yours|sincerely|regards|cheers|thanks)\b[^\n]*,?$", re.IGNORECASE)
-
-NOON = time(12)
-"""Stands for a day that was named without an hour."""
 
 
 def mailbox_signature(text: str) -> str:
@@ -390,7 +387,7 @@ class _Gathering:
         there = at.astimezone(self.reader)
         day = moment.day_words(there.date(), self.register)
         self.moments.append(day)
-        no_hour = (there.hour, there.minute) == (0, 0) or at.astimezone(self.writer).time() == NOON
+        no_hour = (there.hour, there.minute) == (0, 0) or is_day_alone(at, self.writer.key)
         if self.kind is StepKind.IN_THE_LOOP or no_hour:
             return day
         self.moments.append(moment.moment_words(at, self.register, reader=self.reader, writer=self.writer))
@@ -404,7 +401,7 @@ class _Gathering:
         there = at.astimezone(self.writer)
         day = moment.day_words(there.date(), self.register)
         self.moments.append(day)
-        if (there.hour, there.minute) == (12, 0):
+        if is_day_alone(at, self.writer.key):
             return day
         self.moments.append(moment.moment_words(at, self.register, reader=self.writer, writer=self.writer))
         return self.moments[-1]

@@ -6,7 +6,7 @@ step beyond `FURTHEST`, and nothing in a mail names a recipient.
 """
 
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 from agent.domain import plan
 from agent.domain.cadence import Duration, Unit
@@ -24,7 +24,7 @@ from agent.domain.model import (
     step_key,
 )
 from agent.domain.recipients import follow_up_person, go_between
-from agent.places import zone_of
+from agent.places import day_alone, zone_of
 
 AFTER_RETURN = Duration(1, Unit.WORKING_DAY)
 AWAY_UNDATED = Duration(7, Unit.WORKING_DAY)
@@ -275,7 +275,7 @@ def _instant(value: date | datetime | None, course: Course) -> datetime | None:
 def _noon(value: date | datetime, course: Course) -> datetime:
     if isinstance(value, datetime):
         return value
-    return datetime.combine(value, time(12), zone_of(course.interview.zone or course.rules.home_zone))
+    return day_alone(value, course.interview.zone or course.rules.home_zone)
 
 
 def _rejected(course: Course, event: Answered, why: str) -> None:

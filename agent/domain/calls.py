@@ -4,14 +4,14 @@ What they said in a call counts as an answer does. Nobody is called more than `C
 than `APART` after the last time; a call they agreed to is not counted.
 """
 
-from datetime import date, datetime, time
+from datetime import date, datetime
 
 from agent.domain import answers, commands, plan
 from agent.domain.cadence import Duration, Unit
 from agent.domain.course import Course
 from agent.domain.events import Answered, Called, Intent, MessageKind, Reading
 from agent.domain.model import CallOutcome, Cause, Phase, Step, StepKind, StepState, step_key
-from agent.places import zone_of
+from agent.places import is_day_alone, zone_of
 
 CALLS_AT_MOST = 2
 APART = Duration(5, Unit.WORKING_DAY)
@@ -66,9 +66,9 @@ def called(course: Course, event: Called) -> None:
 
 def _moment(course: Course, until: date | datetime | None) -> date | datetime | None:
     """An instant at noon stands for a day that was named without an hour."""
-    if isinstance(until, datetime):
-        there = until.astimezone(zone_of(course.rules.home_zone))
-        return there.date() if there.timetz().replace(tzinfo=None) == time(12) else until
+    zone = course.rules.home_zone
+    if isinstance(until, datetime) and is_day_alone(until, zone):
+        return until.astimezone(zone_of(zone)).date()
     return until
 
 

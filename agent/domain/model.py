@@ -155,6 +155,11 @@ class Author:
 
         return Address(self.email, self.name)
 
+    @property
+    def mailboxes(self) -> frozenset[str]:
+        """The addresses the user writes from, as `Address.mailbox` has them."""
+        return frozenset(email.strip().casefold() for email in (self.email, *self.aliases))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:

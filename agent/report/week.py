@@ -7,7 +7,7 @@ from agent.domain.course import Rules
 from agent.domain.model import IN_DRAFTS, Interview, Phase, Step, StepKind, StepState
 from agent.domain.naming import title_of
 from agent.domain.release import send_due
-from agent.places import zone_of
+from agent.places import is_day_alone, zone_of
 from agent.report.values import Day, Entry, Mark
 
 DAYS = 7
@@ -56,7 +56,7 @@ def _entries(interview: Interview, rules: Rules, now: datetime) -> Iterator[Entr
     for step in interview.steps:
         title = _capital(title_of(interview, step))
         if step.kind is StepKind.CALL and step.agreed_at is not None and step.agreed_at > now:
-            timed = step.agreed_at.astimezone(zone_of(rules.home_zone)).time() != NOON
+            timed = not is_day_alone(step.agreed_at, rules.home_zone)
             yield Entry(at=step.agreed_at, timed=timed, mark=Mark.EXPECTED, what=f"{title}, as agreed", of=of)
         if interview.paused:
             continue

@@ -31,30 +31,41 @@ def hear(tables: Tables, planner: Planner, account: str, message: IncomingMessag
     answered = [message.in_reply_to, *reversed(message.references)]
     written = min(message.sent_at or message.received_at, now)
     teller = _teller(planner.author, written)
-    notice = notices.remembered(tables, answered) or _restored(tables, planner.author, message, answered)
-    if notice is not None and notice[0] == notices.SUMMARY:
-        what = "nobody reads what you answer to a summary: answer the questions after an interview instead"
-        tables.note(JournalEntry(at=now, interview_id="", key="", what=what, evidence=BY_MAIL))
+    meant = _meant(tables, planner.author, message, answered)
+    if meant is None:
+        if calls.is_told(message.subject):
+            _recorded(tables, planner, account, message, teller, now)
         return
-    if notice is not None and notice[1] in set(Notice):
-        interview = tables.interview(notice[0])
-        if interview is not None:
-            _debriefed(tables, planner, interview, message, teller, now, kept=notice[1] != Notice.REMINDER)
+    interview_id, what = meant
+    interview = tables.interview(interview_id)
+    if interview_id == notices.SUMMARY:
+        words = "nobody reads what you answer to a summary: answer the questions after an interview instead"
+        tables.note(JournalEntry(at=now, interview_id="", key="", what=words, evidence=BY_MAIL))
+    elif interview is None:
         return
-    step = next((s for one in answered if one and (s := tables.step_by_message_id(one)) is not None and s[1]), None)
-    step = step or notice
-    interview = tables.interview(step[0]) if step is not None else None
-    if step is not None and interview is not None and interview.step(step[1]).kind is StepKind.CALL:
-        _called(tables, planner, interview, step[1], message, teller, now)
-    elif step is None and calls.is_told(message.subject):
-        _recorded(tables, planner, account, message, teller, now)
+    elif what in set(Notice):
+        _debriefed(tables, planner, interview, message, teller, now, kept=what != Notice.REMINDER)
+    elif interview.step(what).kind is StepKind.CALL:
+        _called(tables, planner, interview, what, message, teller, now)
+
+
+def _meant(tables: Tables, author: Author, message: IncomingMessage, answered: Sequence[str]) -> tuple[str, str] | None:
+    """What a message answers: the interview, and the notice or the step of it."""
+    notice = notices.remembered(tables, answered)
+    if notice is not None:
+        return notice
+    for message_id in filter(None, answered):
+        step = tables.step_by_message_id(message_id)
+        if step is not None and step[1]:
+            return step
+    return _restored(tables, author, message, answered)
 
 
 def _restored(
     tables: Tables, author: Author, message: IncomingMessage, answered: Sequence[str]
 ) -> tuple[str, str] | None:
     """What a message answers of which a restored database does not know that it was written: its Message-ID is computed
-    from its key; where the mailbox has changed that, its subject tells. For a call sheet the second is the step's key.
+    from its key; where the mailbox has changed that, its subject tells. All open interviews are gone through.
     """
     wanted = {message_id for message_id in answered if message_id}
     if not wanted:

@@ -304,8 +304,7 @@ class MailFeed:
     def _to_self(self, message: IncomingMessage) -> bool:
         """Whether the user wrote it to nobody but themself."""
         to = [address.mailbox for address in (*message.to, *message.cc)]
-        own = {mailbox.casefold() for mailbox in (self.author.email, *self.author.aliases)}
-        return bool(to) and set(to) <= own
+        return bool(to) and self.author.mailboxes.issuperset(to)
 
     def is_told(self, tables: Tables, message: IncomingMessage, interview: Interview) -> bool:
         """Whether this interview has heard of the message. That it was seen to pass by is something else: the
@@ -357,11 +356,10 @@ class MailFeed:
         )
 
     def _received(self, tables: Tables, message: IncomingMessage, now: datetime) -> None:
-        own = {address.casefold() for address in (self.author.email, *self.author.aliases)}
         zone = ZoneInfo(self.author.zone)
         for event in intake.invitations(message, zone, now - BACK, now + AHEAD):
             self.calendar.take_event(tables, replace(event, ref=""), now, source="invitation")
-        if message.sender is not None and message.sender.mailbox in own:
+        if message.sender is not None and message.sender.mailbox in self.author.mailboxes:
             return
         candidates = about(tables, self.account.name, message)
         if not candidates:

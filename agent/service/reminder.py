@@ -5,7 +5,7 @@ from datetime import datetime, time, timedelta
 from agent.domain.course import Rules
 from agent.domain.model import Interview, Step, digest
 from agent.domain.naming import name_of
-from agent.places import zone_of
+from agent.places import is_day_alone, zone_of
 from providers.base import Attachment
 
 OURS = "@call-reminder.invalid"
@@ -43,7 +43,7 @@ def call_reminder(interview: Interview, step: Step, rules: Rules, now: datetime)
 def _begins(step: Step, rules: Rules, now: datetime) -> datetime:
     """The agreed hour; of an agreed day, and where nothing was agreed of the next working hours, ten o'clock."""
     zone = zone_of(rules.home_zone)
-    if step.agreed_at is not None and step.agreed_at.astimezone(zone).time() != time(12):
+    if step.agreed_at is not None and not is_day_alone(step.agreed_at, rules.home_zone):
         return step.agreed_at
     earliest = rules.cadence.next_working_moment(
         max(now, step.agreed_at - timedelta(hours=12)) if step.agreed_at else now, rules.home_zone

@@ -7,16 +7,16 @@ Which words answer which question is `layout`'s, and whom they name is `people`'
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from agent.domain.events import Intent
 from agent.domain.model import Contact, Debrief, Interview, Topic
 from agent.errors import UsageProblem
-from agent.places import country_of_zone, zone_of
+from agent.places import country_of_zone, day_alone, zone_of
 from agent.reading.dates import find
 from agent.reading.until import until
 from agent.reading.written import Written
-from agent.told import people, said
+from agent.told import people
 from agent.told.given import prose
 from agent.told.layout import fields, sentence
 from agent.told.people import EMAIL, PHONE
@@ -194,14 +194,19 @@ def _tidy(words: str) -> str:
     return re.sub(r"\bi\b(?=['\s])", "I", plain)
 
 
+def named(words: str, intent: Intent, teller: Teller) -> date | datetime | None:
+    """The day or the moment that words of the user's name, by the conventions of mail."""
+    there = teller.now.astimezone(zone_of(teller.zone))
+    return until(intent, words, Written(local=there, month_first=is_month_first(teller))).at
+
+
 def moment(words: str, intent: Intent, teller: Teller) -> datetime | None:
     """The date in an answer, by the conventions of mail; the noon of a day without an hour."""
-    there = teller.now.astimezone(zone_of(teller.zone))
-    at = until(intent, words, Written(local=there, month_first=is_month_first(teller))).at
+    at = named(words, intent, teller)
     if at is None:
         return None
     if not isinstance(at, datetime):
-        at = datetime.combine(at, said.NOON, zone_of(teller.zone))
+        at = day_alone(at, teller.zone)
     return at if at > teller.now - timedelta(days=1) else None
 
 

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from agent.domain.model import Debrief, Interview, Kind
 from agent.errors import UsageProblem
-from agent.intake import is_free_mail, is_system
+from agent.intake import is_free_mail, is_system, same_number
 from agent.reading.latest import latest
 from agent.told import answers
 from agent.told.by_hand import ByHand, interview_of
@@ -117,12 +117,8 @@ def _people(who: str, email: str, phone: str, teller: Teller) -> list[Person]:
         raise UsageProblem(f"A mail to yourself told of a call and not the name of whom: {HOW}.")
     first, *others = [name for name in names if name] or [""]
     one = person(f"{first} <{email}>" if email else first)
-    own = bool(teller.phone) and _digits(phone)[-9:] == _digits(teller.phone)[-9:]
+    own = same_number(phone, teller.phone)
     return [replace(one, phone=one.phone or ("" if own else phone)), *(person(name) for name in others)]
-
-
-def _digits(number: str) -> str:
-    return re.sub(r"\D", "", number)
 
 
 def _company(email: str) -> str:

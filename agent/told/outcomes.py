@@ -7,11 +7,8 @@ from datetime import date, datetime
 
 from agent.domain.events import Intent
 from agent.domain.model import CallOutcome
-from agent.places import zone_of
 from agent.reading.latest import latest
-from agent.reading.until import until
-from agent.reading.written import Written
-from agent.told.answers import is_month_first
+from agent.told.answers import named
 from agent.told.page import as_lines
 from agent.told.said import Teller
 
@@ -79,7 +76,7 @@ def read(text: str, html: str, teller: Teller) -> Outcome | None:
     """The outcome of a call as an answer tells it; None when it was not understood, or could mean two things. An end is
     believed only where nothing else is said: it stops everything."""
     words = " ".join(latest(text or as_lines(html), "").said.split())[:2000].replace("’", "'")
-    again, waiting = _moment(words, Intent.CALL, teller), _moment(words, Intent.WAIT, teller)
+    again, waiting = named(words, Intent.CALL, teller), named(words, Intent.WAIT, teller)
     ends = [
         outcome
         for outcome, form in (
@@ -108,8 +105,3 @@ def read(text: str, html: str, teller: Teller) -> Outcome | None:
     if _TALKED.search(words) and not _DENIED.search(words):
         return Outcome(CallOutcome.TALKED)
     return None
-
-
-def _moment(words: str, intent: Intent, teller: Teller) -> date | datetime | None:
-    there = teller.now.astimezone(zone_of(teller.zone))
-    return until(intent, words, Written(local=there, month_first=is_month_first(teller))).at

@@ -5,6 +5,7 @@ import re
 from agent.domain.model import Contact, Interview, Topic
 from agent.domain.naming import contact_meant
 from agent.errors import UsageProblem
+from agent.intake import same_number
 from agent.told import said
 from agent.told.given import prose
 from agent.told.said import Teller
@@ -12,6 +13,8 @@ from agent.told.said import Teller
 EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 PHONE = re.compile(r"(?:\+|\(|\b0)\d[\d\s()/.-]{5,18}\d|\b\d{3}[\s.-]\d{3}[\s.-]\d{4}\b")
 
+_ADDRESS = re.compile(r"[\w.+'-]+@[\w.-]+")
+"""An address however it ends: its digits are no telephone number."""
 _FILLER = re.compile(
     r"\b(?:his|her|their|the|number|phone|telephone|tel|mobile|cell|address|e-?mail|mail|is|and|at|of|'s|it's)\b|'s\b",
     re.IGNORECASE,
@@ -29,8 +32,8 @@ def read(words: str, interview: Interview, teller: Teller) -> list[Contact]:
 
 def _person(words: str, interview: Interview, teller: Teller) -> Contact:
     """An address or a number alone is that of the one person whose is missing."""
-    email, phone = EMAIL.search(words), PHONE.search(PHONE_FREE.sub(" ", words))
-    if phone is not None and teller.phone and _digits(phone[0])[-9:] == _digits(teller.phone)[-9:]:
+    email, phone = EMAIL.search(words), PHONE.search(_ADDRESS.sub(" ", words))
+    if phone is not None and same_number(phone[0], teller.phone):
         raise UsageProblem("It is the user's own number.")
     if email is None and phone is None:
         return said.contact(interview, words, teller)
@@ -47,17 +50,9 @@ def _person(words: str, interview: Interview, teller: Teller) -> Contact:
     return said.contact(interview, f"{who}{address}{f' {phone[0]}' if phone else ''}", teller)
 
 
-PHONE_FREE = re.compile(r"[\w.+'-]+@[\w.-]+")
-"""An address, whose digits are no telephone number."""
-
-
 def _is_named(name: str, words: str) -> bool:
     parts = {part for part in name.casefold().split() if len(part) > 1}
     return bool(parts & set(re.findall(r"[^\W\d_]+", words.casefold())))
-
-
-def _digits(number: str) -> str:
-    return re.sub(r"\D", "", number)
 
 
 def topics(words: str, interview: Interview, added: tuple[Contact, ...]) -> list[Topic]:

@@ -2,16 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 
 from agent.domain.model import Contact, Debrief, Interview, Role, Topic, contact_id_of
 from agent.domain.naming import contact_meant
 from agent.errors import UsageProblem
+from agent.places import NOON
 from agent.told.given import instant, person, prose
 
 A_DAY = timedelta(days=1)
-NOON = time(12)
-"""The time of a day that is named without one, as for a date in a mail."""
 
 LONGEST_NAME = 3
 """Words; what is longer before a colon is part of a topic."""
