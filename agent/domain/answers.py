@@ -11,7 +11,8 @@ from datetime import date, datetime, timedelta
 from agent.domain import plan
 from agent.domain.cadence import Duration, Unit
 from agent.domain.course import Course
-from agent.domain.events import Answered, Intent, MessageKind
+from agent.domain.events import Answered
+from agent.domain.meaning import Intent, MessageKind
 from agent.domain.model import (
     Cause,
     Closing,

@@ -9,7 +9,8 @@ from datetime import date, datetime
 from agent.domain import answers, commands, plan
 from agent.domain.cadence import Duration, Unit
 from agent.domain.course import Course
-from agent.domain.events import Answered, Called, Intent, MessageKind, Reading
+from agent.domain.events import Answered, Called, Reading
+from agent.domain.meaning import Intent, MessageKind
 from agent.domain.model import CallOutcome, Cause, Phase, Step, StepKind, StepState, step_key
 from agent.places import is_day_alone, zone_of
 

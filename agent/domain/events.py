@@ -8,8 +8,7 @@ states; and the `Reading` of a received message, which the first family carries.
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from agent.domain.meaning import Intent as Intent  # noqa: PLC0414 - of a `Reading`, and so offered here as well
-from agent.domain.meaning import MessageKind as MessageKind  # noqa: PLC0414
+from agent.domain.meaning import Intent, MessageKind
 from agent.domain.model import CallOutcome, Contact, Debrief, Evidence, Kind, ThreadLink
 
 

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from agent.domain.events import Intent, MessageKind
+from agent.domain.meaning import Intent, MessageKind
 from agent.reading import refusal
 from agent.reading.weighing import Said, says, weighed
 from agent.reading.wording import Phrases

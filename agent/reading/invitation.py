@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
-from agent.domain.events import MessageKind
+from agent.domain.meaning import MessageKind
 from providers.base import IncomingMessage
 
 LIMIT = 60_000

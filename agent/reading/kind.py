@@ -8,7 +8,7 @@ assumed: when the signs contradict each other the kind is UNSURE and the user is
 import re
 from dataclasses import dataclass
 
-from agent.domain.events import Intent, MessageKind
+from agent.domain.meaning import Intent, MessageKind
 from agent.reading.intent import automatic_intent, stated_automatically
 from agent.reading.latest import Latest
 from agent.reading.words.automatic import AWAY_SUBJECT

@@ -15,7 +15,7 @@ from functools import lru_cache
 from importlib import resources
 from itertools import pairwise
 
-from agent.domain.events import Intent
+from agent.domain.meaning import Intent
 
 INTENTS = (
     Intent.OTHER,

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from agent.domain.events import Intent, MessageKind, Reading
+from agent.domain.events import Reading
+from agent.domain.meaning import Intent, MessageKind
 from agent.reading import bounce, invitation, kind
 from agent.reading.addressed import named_instead
 from agent.reading.intent import automatic_intent, said_intent

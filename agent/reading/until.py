@@ -7,7 +7,7 @@ and calls only, in the zone the text names, else in the sender's own.
 import re
 from datetime import date, timedelta
 
-from agent.domain.events import Intent
+from agent.domain.meaning import Intent
 from agent.reading.dates import Found, find
 from agent.reading.meeting import meeting
 from agent.reading.resolve import Form

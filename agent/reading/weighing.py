@@ -10,7 +10,7 @@ import math
 import re
 from dataclasses import dataclass
 
-from agent.domain.events import Intent
+from agent.domain.meaning import Intent
 from agent.reading.learned import Likely, likely
 
 ACTS = (

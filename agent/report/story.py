@@ -5,7 +5,7 @@ from datetime import datetime
 from itertools import groupby
 
 from agent.domain.course import Rules
-from agent.domain.events import Intent
+from agent.domain.meaning import Intent
 from agent.domain.model import ENDED, Closing, Contact, Interview, Kind, Phase, Role, Step, StepKind, StepState, Touch
 from agent.domain.naming import title_of
 from agent.domain.recipients import hosts

@@ -12,16 +12,8 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from agent import intake
-from agent.domain.events import (
-    OTHER_ROLE,
-    Answered,
-    Intent,
-    MessageKind,
-    NoteSent,
-    Reading,
-    StepEvent,
-    UserWrote,
-)
+from agent.domain.events import OTHER_ROLE, Answered, NoteSent, Reading, StepEvent, UserWrote
+from agent.domain.meaning import Intent, MessageKind
 from agent.domain.model import (
     IN_DRAFTS,
     Author,

@@ -14,7 +14,8 @@ from agent.domain import plan
 from agent.domain.actions import Action, Draft, Locate, Look, Send, Tell, Withdraw
 from agent.domain.course import Rules
 from agent.domain.decide import decide
-from agent.domain.events import Answered, Event, Intent, MessageKind, NoteUnfit, Reading
+from agent.domain.events import Answered, Event, NoteUnfit, Reading
+from agent.domain.meaning import Intent, MessageKind
 from agent.domain.model import (
     Author,
     Interview,

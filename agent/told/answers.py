@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
-from agent.domain.events import Intent
+from agent.domain.meaning import Intent
 from agent.domain.model import Contact, Debrief, Interview, Topic
 from agent.errors import UsageProblem
 from agent.places import country_of_zone, day_alone, zone_of

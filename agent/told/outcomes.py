@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from agent.domain.events import Intent
+from agent.domain.meaning import Intent
 from agent.domain.model import CallOutcome
 from agent.reading.latest import latest
 from agent.told.answers import named

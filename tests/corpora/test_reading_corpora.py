@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from agent.domain.events import MessageKind, Reading
+from agent.domain.events import Reading
+from agent.domain.meaning import MessageKind
 from agent.reading import read
 from agent.reading.dates import find
 from agent.reading.latest import without_quotes

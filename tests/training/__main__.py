@@ -7,7 +7,7 @@ import argparse
 from collections import Counter
 from pathlib import Path
 
-from agent.domain.events import Intent
+from agent.domain.meaning import Intent
 from agent.reading import learned
 from tests.training.fit import fitted, held_apart
 from tests.training.material import Example, checksum, examples, lines

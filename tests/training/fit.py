@@ -8,7 +8,7 @@ import zlib
 from array import array
 from collections import Counter
 
-from agent.domain.events import Intent
+from agent.domain.meaning import Intent
 from agent.reading.learned import BUCKETS, INTENTS, Table, buckets
 from tests.training.material import Example
 

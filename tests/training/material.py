@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from agent.domain.events import Intent
+from agent.domain.meaning import Intent
 from agent.reading.learned import INTENTS
 
 FOLDER = Path(__file__).parent / "sentences"

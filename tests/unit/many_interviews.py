@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
 
-from agent.domain.events import Intent, Paused, Skipped
+from agent.domain.events import Paused, Skipped
+from agent.domain.meaning import Intent
 from agent.domain.model import Contact, Evidence, Interview, Kind, Role, StepKind, contact_id_of
 from tests.unit.matter import AUTO, RULES, Matter, an_interview, answer, sent
 

@@ -21,14 +21,13 @@ from agent.domain.events import (
     DraftMissing,
     DraftWithdrawn,
     Event,
-    Intent,
     LookedBack,
-    MessageKind,
     NoteSent,
     Reading,
     SendClaimed,
     Woke,
 )
+from agent.domain.meaning import Intent, MessageKind
 from agent.domain.model import Contact, Interview, Kind, Role, Step, StepKind, StepState
 
 BERLIN = "Europe/Berlin"

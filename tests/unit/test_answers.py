@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from agent.domain.events import Debriefed, FailedRecipient, Intent, MessageKind, Resumed
+from agent.domain.events import Debriefed, FailedRecipient, Resumed
+from agent.domain.meaning import Intent, MessageKind
 from agent.domain.model import Cause, Closing, Debrief, Phase, StepKind, StepState, ThreadLink
 from tests.unit.matter import (
     AUTO,

@@ -19,10 +19,8 @@ from agent.domain.events import (
     Event,
     EventCalledOff,
     EventSeen,
-    Intent,
     InterviewEvent,
     LookedBack,
-    MessageKind,
     NoteRefused,
     OutcomeLost,
     Paused,
@@ -36,6 +34,7 @@ from agent.domain.events import (
     UserWrote,
     Woke,
 )
+from agent.domain.meaning import Intent, MessageKind
 from agent.domain.model import ENDED, CallOutcome, Cause, Closing, Debrief, Phase, Role, StepKind, StepState, ThreadLink
 from tests.unit.matter import (
     AUTO,

@@ -14,14 +14,13 @@ from agent.domain.events import (
     DraftMissing,
     EventCalledOff,
     EventSeen,
-    Intent,
-    MessageKind,
     NoteUnfit,
     Rescheduled,
     Resumed,
     UserWrote,
     Woke,
 )
+from agent.domain.meaning import Intent, MessageKind
 from agent.domain.model import Contact, Debrief, Phase, Role, StepKind, StepState
 from agent.intake import same_interview
 from agent.ports import AccountHealth

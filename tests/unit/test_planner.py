@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from agent.compose import Templates
-from agent.domain.events import Answered, Debriefed, Intent, LookedBack, MessageKind, Reading, Rescheduled, Woke
+from agent.domain.events import Answered, Debriefed, LookedBack, Reading, Rescheduled, Woke
+from agent.domain.meaning import Intent, MessageKind
 from agent.domain.model import (
     Author,
     Cause,

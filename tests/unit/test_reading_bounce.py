@@ -2,7 +2,8 @@
 
 import pytest
 
-from agent.domain.events import FailedRecipient, MessageKind
+from agent.domain.events import FailedRecipient
+from agent.domain.meaning import MessageKind
 from agent.reading import read
 from agent.reading.failure import permanent
 from providers.base import Part

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from agent.domain.events import MessageKind
+from agent.domain.meaning import MessageKind
 from agent.reading import read
 from tests.unit.received import message, parsed
 

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from agent.domain.events import Intent, MessageKind
+from agent.domain.meaning import Intent, MessageKind
 from agent.reading import describe, read
 from providers.base import IncomingMessage, Part
 from tests.unit.received import message, parsed, value

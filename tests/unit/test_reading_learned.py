@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from agent.domain.events import Intent, MessageKind
+from agent.domain.meaning import Intent, MessageKind
 from agent.reading.intent import by_phrases, said_intent
 from agent.reading.learned import BUCKETS, INTENTS, Table, likely, sentences, table, unpacked, words
 from tests.training.fit import fitted

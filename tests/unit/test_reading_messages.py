@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from agent.domain.events import Intent
+from agent.domain.meaning import Intent
 from agent.reading import describe, read
 from tests.unit.received import message, reads
 

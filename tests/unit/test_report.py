@@ -6,7 +6,8 @@ from itertools import pairwise
 
 import pytest
 
-from agent.domain.events import EventCalledOff, Intent, Paused, UserWrote
+from agent.domain.events import EventCalledOff, Paused, UserWrote
+from agent.domain.meaning import Intent
 from agent.domain.model import Contact, Evidence, Interview, Phase, Step, StepKind, StepState, Touch
 from agent.ports import AccountHealth
 from agent.report import Report, report_of, words
