@@ -26,13 +26,14 @@ from agent.errors import UsageProblem
 from agent.places import zone_of
 from agent.told import said
 from agent.told.given import prose
+from agent.told.questions import LABELS, Field
 
 WRONG = "#!"
 """How the lines begin that name what is wrong."""
 
-RATING, LEARNED, THOUGHT = "Rating", "Learned", "Additional thought"
-NEXT_STEP, NEXT_STEP_AT, DECIDE_BY = "Next step", "Next step on", "They decide by"
-TALKED, PERSON = "Talked about", "Person"
+RATING, LEARNED, THOUGHT = LABELS[Field.RATING], LABELS[Field.LEARNED], LABELS[Field.THOUGHT]
+NEXT_STEP, NEXT_STEP_AT, DECIDE_BY = LABELS[Field.NEXT_STEP], "Next step on", LABELS[Field.DECIDE_BY]
+TALKED, PERSON = LABELS[Field.TALKED_ABOUT], LABELS[Field.PERSON]
 ONCE = (RATING, LEARNED, THOUGHT, NEXT_STEP, NEXT_STEP_AT, DECIDE_BY)
 
 T = TypeVar("T")

@@ -6,24 +6,17 @@ import re
 
 from agent.reading.latest import latest
 from agent.told.page import as_lines
-from agent.told.questions import OURS, QUESTIONS, Field
+from agent.told.questions import LABELS, OURS, QUESTIONS, Field
 
 MOST = 20_000
 """Characters of an answer that are read."""
 
-LABELS = {
-    "rating": Field.RATING,
-    "talked about": Field.TALKED_ABOUT,
+WORDS = {label.casefold(): field for field, label in LABELS.items()} | {
     "topic": Field.TALKED_ABOUT,
-    "learned": Field.LEARNED,
     "learnt": Field.LEARNED,
-    "additional thought": Field.THOUGHT,
     "thought": Field.THOUGHT,
-    "next step": Field.NEXT_STEP,
     "next": Field.NEXT_STEP,
-    "they decide by": Field.DECIDE_BY,
     "decide by": Field.DECIDE_BY,
-    "person": Field.PERSON,
     "contact": Field.PERSON,
 }
 """The words in front of a colon, as the form of `afterword notes` has them and as people shorten them."""
@@ -180,7 +173,7 @@ def _question(line: str) -> tuple[Field, str] | None:
 
 def _labelled(line: str) -> tuple[Field, str] | None:
     label, colon, words = line.partition(":")
-    found = LABELS.get(_spaced(label).casefold()) if colon else None
+    found = WORDS.get(_spaced(label).casefold()) if colon else None
     return (found, words.strip()) if found is not None and words.strip() else None
 
 

@@ -35,6 +35,17 @@ QUESTIONS = {
     Field.PERSON: "Who is missing: name, address, telephone?",
 }
 
+LABELS = {
+    Field.RATING: "Rating",
+    Field.TALKED_ABOUT: "Talked about",
+    Field.LEARNED: "Learned",
+    Field.THOUGHT: "Additional thought",
+    Field.NEXT_STEP: "Next step",
+    Field.DECIDE_BY: "They decide by",
+    Field.PERSON: "Person",
+}
+"""The same fields in the form of `afterword notes`."""
+
 OURS = ("Answer this mail from anywhere", "Not known yet: ", "Before you part, ask ", "An answer to this mail is kept")
 """What stands in our own paragraphs: no answer, where a client quotes them without a mark."""
 

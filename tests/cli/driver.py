@@ -66,3 +66,8 @@ class Cli:
 def step_of(interview: dict[str, Any], kind: str) -> dict[str, Any]:
     [found] = [step for step in interview["steps"] if step["kind"] == kind]
     return dict(found)
+
+
+def flat(text: str) -> str:
+    """What was printed, whatever the terminal's width."""
+    return " ".join(text.split())

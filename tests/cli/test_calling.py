@@ -1,10 +1,6 @@
 """`call`: what to say, and what came of it."""
 
-from tests.cli.driver import ENDED, Cli, step_of
-
-
-def flat(text: str) -> str:
-    return " ".join(text.split())
+from tests.cli.driver import ENDED, Cli, flat, step_of
 
 
 def test_the_sheet_is_shown_before_the_call(cli: Cli):

@@ -9,7 +9,7 @@ import pytest
 
 from agent.daemon import the_only_one
 from agent.home import Home
-from tests.cli.driver import ENDED, Cli
+from tests.cli.driver import ENDED, Cli, flat
 from tests.cli.test_pages import keys
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -20,10 +20,6 @@ SHAPES = ROOT / "docs" / "json.md"
 def cli(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     return Cli(tmp_path / "home").init()
-
-
-def flat(text: str) -> str:
-    return " ".join(text.split())
 
 
 def test_a_home_in_order(cli):

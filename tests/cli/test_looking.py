@@ -10,7 +10,7 @@ import pytest
 
 from agent.domain.model import Phase, StepKind, StepState
 from agent.ports import AccountHealth
-from tests.cli.driver import DANA, ENDED, NOON, Cli, step_of
+from tests.cli.driver import DANA, ENDED, NOON, Cli, flat, step_of
 
 INTERVIEW = {"id", "account", "company", "role", "kind", "starts_at", "ends_at", "phase", "why", "contacts", "steps"}
 STEP = {"key", "kind", "to", "state", "due_at", "sent_at", "message_id", "why"}
@@ -186,10 +186,6 @@ def test_lines_fit_the_terminal(cli: Cli, columns):
     cli.said("run", "--once")
     printed = cli.said("status", env={"COLUMNS": columns})
     assert max(map(len, printed.splitlines())) <= max(30, min(100, int(columns)))
-
-
-def flat(text: str) -> str:
-    return " ".join(text.split())
 
 
 @pytest.mark.parametrize(
