@@ -10,6 +10,7 @@ import struct
 import subprocess
 import sys
 import termios
+import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
@@ -18,6 +19,8 @@ from typing import Self
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE_S = 60
 """For a machine that has much to do; nothing is waited for that does not come."""
+REACTION_S = 10
+"""What a person waits before pressing a key again."""
 
 
 class Screen:
@@ -74,8 +77,15 @@ class Screen:
         return shown
 
     def interrupt(self) -> None:
-        """Ctrl-C."""
-        os.write(self._ours, b"\x03")
+        """Ctrl-C a moment after what was read, as a person does it, and again while the program has not ended: a signal
+        between CPython's last look at signals and its read of a line is seen with the next key only."""
+        for _ in range(PATIENCE_S // REACTION_S):
+            time.sleep(0.2)
+            os.write(self._ours, b"\x03")
+            while self._anything(REACTION_S):
+                if not self._read():
+                    return
+        raise AssertionError(f"Ctrl-C ended nothing after:\n{self.seen}")
 
     def close(self) -> None:
         """Close the window."""
@@ -89,10 +99,14 @@ class Screen:
             pass
         return self._program.wait(PATIENCE_S)
 
+    def _anything(self, within_s: int) -> bool:
+        """Whether there is something to read, or the end, within that many seconds."""
+        ready, _, _ = select.select([self._ours], [], [], within_s)
+        return bool(ready)
+
     def _read(self) -> str:
         """Some of what comes next, "" at the end."""
-        ready, _, _ = select.select([self._ours], [], [], PATIENCE_S)
-        assert ready, f"nothing more came for {PATIENCE_S} s after:\n{self.seen}"
+        assert self._anything(PATIENCE_S), f"nothing more came for {PATIENCE_S} s after:\n{self.seen}"
         more = ""
         with contextlib.suppress(OSError):  # EIO: the program has gone
             more = os.read(self._ours, 65536).decode("utf-8", "replace").replace("\r\n", "\n")
