@@ -26,7 +26,7 @@ from agent.errors import AlreadyRunning, NeedsUser
 from agent.home import Home
 
 ROOT = Path(__file__).parents[2]
-PATIENCE_S = 30.0
+PATIENCE_S = 60.0
 
 SENDMAIL = """#!/bin/sh
 # Takes a letter, says so, and delivers it when it is told to.

@@ -35,7 +35,7 @@ class Browser:
         home = os.environ | {"HOME": str(folder)}
         with log.open("w") as out:
             self._driver = subprocess.Popen(["chromedriver", "--port=0"], stdout=out, stderr=out, env=home)
-        said = until(lambda: re.search(r"successfully on port (\d+)", log.read_text()), "chromedriver", 30)
+        said = until(lambda: re.search(r"successfully on port (\d+)", log.read_text()), "chromedriver")
         self._root = f"http://127.0.0.1:{said[1]}"
         wanted = {
             "browserName": "chrome",
@@ -88,7 +88,7 @@ class Browser:
                 self._ask("DELETE", self._session)
         finally:
             self._driver.terminate()
-            self._driver.wait(timeout=10)
+            self._driver.wait(timeout=60)
 
     def _ask(self, verb: str, path: str, body: dict[str, Any] | None = None) -> Any:
         data = None if body is None else json.dumps(body).encode()

@@ -107,19 +107,19 @@ def imap(world: LocalWorld) -> Iterator[imaplib.IMAP4]:
     def answers() -> bool:
         assert server.poll() is None, f"dovecot ended: {(base / 'log').read_text()}"
         try:
-            with socket.create_connection(("127.0.0.1", number), timeout=5) as connection:
+            with socket.create_connection(("127.0.0.1", number), timeout=60) as connection:
                 return connection.recv(4) == b"* OK"
         except OSError:
             return False
 
     try:
         until(answers, f"dovecot to listen; its log is {base / 'log'}")
-        with imaplib.IMAP4("127.0.0.1", number, timeout=10) as client:
+        with imaplib.IMAP4("127.0.0.1", number, timeout=60) as client:
             client.login("ada", "secret")
             yield client
     finally:
         server.terminate()
-        server.wait(10)
+        server.wait(60)
         shutil.rmtree(base)
 
 

@@ -84,7 +84,7 @@ class Neomutt:
             text=True,
             check=check,
             env=env,
-            timeout=10,
+            timeout=60,
         )
         return ended.stdout
 

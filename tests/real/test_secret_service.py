@@ -113,7 +113,7 @@ class Desktop:
     def close(self) -> None:
         for process in reversed(self._processes):
             process.send_signal(signal.SIGTERM)
-            process.wait(timeout=10)
+            process.wait(timeout=60)
 
     def _run(self, *command: str, stdin: int = subprocess.DEVNULL) -> None:
         self._processes.append(

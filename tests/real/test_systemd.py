@@ -96,7 +96,7 @@ class Desktop:
     def close(self) -> None:
         self.run("systemctl", "--user", "exit")
         try:
-            self._process.wait(20)
+            self._process.wait(60)
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()

@@ -7,7 +7,7 @@ from typing import TypeVar
 T = TypeVar("T")
 
 
-def until(look: Callable[[], T | None], what: str, seconds: float = 10.0) -> T:
+def until(look: Callable[[], T | None], what: str, seconds: float = 60.0) -> T:
     """The first true answer of `look`; fails, saying what was waited for, when there is none in time."""
     deadline = time.monotonic() + seconds
     while True:

@@ -26,7 +26,7 @@ class Program:
 
     def stop(self, number: int = signal.SIGTERM) -> int:
         self.process.send_signal(number)
-        self.process.communicate(timeout=10)
+        self.process.communicate(timeout=60)
         return self.process.returncode
 
 
@@ -59,14 +59,14 @@ class TestTheProgram:
 
     def test_a_port_that_is_taken(self, tmp_path: Path, simulator: GoogleSimulator):
         program = Program(tmp_path / "other", "--port", simulator.url.rpartition(":")[2])
-        _, said = program.process.communicate(timeout=10)
+        _, said = program.process.communicate(timeout=60)
         assert program.process.returncode == 1
         assert "cannot serve on port" in said
 
     def test_a_switch_is_turned(self, tmp_path: Path):
         program = Program(tmp_path / "google", "--switch", "second_send_400")
         try:
-            http = httplib2.Http(timeout=5)
+            http = httplib2.Http(timeout=60)
             body, headers = '{"id": "r1"}', {"authorization": f"Bearer {TOKEN}", "content-type": "application/json"}
             response, _ = http.request(f"{program.url}/gmail/v1/users/me/drafts/send", "POST", body, headers)
             http.close()

@@ -120,7 +120,7 @@ def request(draw: st.DrawFn) -> tuple[str, str, str | None]:
 def test_no_request_makes_the_simulator_fail(requests: list[tuple[str, str, str | None]]):
     with tempfile.TemporaryDirectory() as home, GoogleSimulator(Path(home), token=TOKEN) as google:
         google.arrive(letter())
-        with closing(HTTPConnection(google.url.removeprefix("http://"), timeout=10)) as connection:
+        with closing(HTTPConnection(google.url.removeprefix("http://"), timeout=60)) as connection:
             for verb, target, body in requests:
                 connection.request(verb, target, body, {"Authorization": f"Bearer {TOKEN}"})
                 response = connection.getresponse()

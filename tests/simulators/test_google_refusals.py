@@ -26,7 +26,7 @@ BROKEN = (OSError, HTTPException, httplib2.HttpLib2Error)
 
 def ask(simulator: GoogleSimulator, target: str, body: object = None, *, verb: str = "", token: str = TOKEN):
     """A request as no client library would let one make it; status and JSON of the answer."""
-    http = httplib2.Http(timeout=5)
+    http = httplib2.Http(timeout=60)
     content = None if body is None else body if isinstance(body, str) else json.dumps(body)
     try:
         response, answer = http.request(
@@ -190,7 +190,7 @@ class TestFaults:
 
 class TestTheConnection:
     def test_an_idle_one_is_closed(self, simulator: GoogleSimulator):
-        with closing(HTTPConnection(simulator.url.removeprefix("http://"), timeout=5)) as connection:
+        with closing(HTTPConnection(simulator.url.removeprefix("http://"), timeout=60)) as connection:
             for _ in range(2):  # it is kept open between requests
                 connection.request("GET", "/gmail/v1/users/me/profile", headers={"Authorization": f"Bearer {TOKEN}"})
                 assert connection.getresponse().read()
@@ -199,7 +199,7 @@ class TestTheConnection:
             assert connection.sock.recv(1) == b""
 
     def test_answers_are_dated_by_the_clock_and_compressed(self, simulator: GoogleSimulator):
-        with closing(HTTPConnection(simulator.url.removeprefix("http://"), timeout=5)) as connection:
+        with closing(HTTPConnection(simulator.url.removeprefix("http://"), timeout=60)) as connection:
             wanted = {"Authorization": f"Bearer {TOKEN}", "Accept-Encoding": "gzip"}
             connection.request("GET", "/gmail/v1/users/me/profile", headers=wanted)
             response = connection.getresponse()

@@ -61,7 +61,7 @@ class TestConsent:
 
         webbrowser.register("of-the-tests", None, Browser())  # type: ignore[arg-type]
         credentials = flow.run_local_server(
-            host="127.0.0.1", port=0, browser="of-the-tests", timeout_seconds=10, authorization_prompt_message=None
+            host="127.0.0.1", port=0, browser="of-the-tests", timeout_seconds=60, authorization_prompt_message=None
         )
         assert "code_challenge_method=S256" in opened[0]
         assert set(credentials.granted_scopes) == set(SCOPES)
@@ -172,7 +172,7 @@ def fetch(simulator: GoogleSimulator, form: dict[str, str], path: str = "/token"
     """Status and error of a form that is sent there."""
     from urllib.parse import urlencode
 
-    http = httplib2.Http(timeout=5)
+    http = httplib2.Http(timeout=60)
     headers = {"content-type": "application/x-www-form-urlencoded"}
     response, content = http.request(f"{simulator.url}{path}", "POST", urlencode(form), headers)
     http.close()

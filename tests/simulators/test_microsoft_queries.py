@@ -184,7 +184,7 @@ def test_a_fifth_request_at_once_is_one_too_many(microsoft: MicrosoftSimulator, 
         ]
         for one in waiting:
             one.start()
-        assert all(come.acquire(timeout=10) for _ in range(4))
+        assert all(come.acquire(timeout=60) for _ in range(4))
         answer = graph.ask("GET", "?$select=id")
         assert answer.status_code == 429
         assert answer.json()["error"]["code"] == "ApplicationThrottled"

@@ -20,10 +20,12 @@ from tests.contract.mailbox import LONG_AGO, NOW
 from tests.simulators.google import GoogleSimulator, Request
 
 SOON = timedelta(seconds=0.5)
+PATIENCE = timedelta(seconds=60)
+"""For a machine that has much to do."""
 
 
 class Account(GmailWorld):
-    """The world of the contract with a clock that moves, pauses that are only counted, and a short patience."""
+    """The world of the contract with a clock that moves, pauses that are only counted, and patience unless it hangs."""
 
     mailbox: GmailMailbox
 
@@ -31,7 +33,7 @@ class Account(GmailWorld):
         super().__init__(simulator)
         self.clock = clock
         self.pauses: list[float] = []
-        self.patience = SOON
+        self.patience = PATIENCE
         self._load = load
         self.mailbox = self.open()
 
@@ -50,6 +52,13 @@ class Account(GmailWorld):
             pause=self.pauses.append,
             timeout=self.patience,
         )
+
+    def fault(self, method: str, what: str, *, when: str = "before", times: int = 1) -> None:
+        """Arm a fault of the simulator. What hangs is not waited for, from here on."""
+        if what == "hang":
+            self.patience = SOON
+            self.mailbox = self.open()
+        self.simulator.fault(method, what, when=when, times=times)
 
     def asked(self, *methods: str) -> list[Request]:
         """The requests that came, all or those to these methods ("drafts.send")."""

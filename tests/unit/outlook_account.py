@@ -18,10 +18,12 @@ from tests.contract.outlook_world import TOKEN, OutlookWorld
 from tests.simulators.microsoft import MicrosoftSimulator, Request
 
 SOON = timedelta(seconds=0.5)
+PATIENCE = timedelta(seconds=60)
+"""For a machine that has much to do."""
 
 
 class Account(OutlookWorld):
-    """The world of the contract with a clock that moves, pauses that are only counted, and a short patience."""
+    """The world of the contract with a clock that moves, pauses that are only counted, and patience unless it hangs."""
 
     mailbox: OutlookMailbox
 
@@ -32,7 +34,7 @@ class Account(OutlookWorld):
         self.clock = clock
         self.pauses: list[float] = []
         self.folder_beat = timedelta(0)
-        self.patience = SOON
+        self.patience = PATIENCE
         self._token = token
         self.mailbox = self.open()
 
@@ -52,6 +54,13 @@ class Account(OutlookWorld):
             pause=self.pauses.append,
             timeout=self.patience,
         )
+
+    def fault(self, operation: str, what: str, *, when: str = "before", times: int = 1) -> None:
+        """Arm a fault of the simulator. What hangs is not waited for, from here on."""
+        if what == "hang":
+            self.patience = SOON
+            self.mailbox = self.open()
+        self.simulator.fault(operation, what, when=when, times=times)
 
     def asked(self, *operations: str) -> list[Request]:
         """The requests that came, all or those to these operations ("messages.send")."""

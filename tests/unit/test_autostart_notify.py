@@ -18,7 +18,7 @@ from agent.home import Home
 from tests.cli.driver import Cli
 
 ROOT = Path(__file__).resolve().parents[2]
-PATIENCE_S = 30.0
+PATIENCE_S = 60.0
 
 
 class Manager:

@@ -33,7 +33,7 @@ def ada(tmp_path: Path) -> Iterator[Account]:
 @pytest.mark.parametrize("what", LOST)
 def test_a_lost_answer_to_a_sending_is_never_a_second_sending(ada, what, when):
     note, draft = ada.drafted()
-    ada.simulator.fault("gmail.users.drafts.send", what, when=when)
+    ada.fault("gmail.users.drafts.send", what, when=when)
     with pytest.raises(OutcomeUnknown):
         ada.mailbox.send_draft(draft)
     assert len(ada.asked("drafts.send")) == 1
@@ -54,7 +54,7 @@ def test_a_lost_answer_to_a_sending_is_never_a_second_sending(ada, what, when):
 @pytest.mark.parametrize("what", LOST)
 def test_a_lost_answer_to_a_creation_leaves_one_draft_that_is_found(ada, what, when):
     note = ada.note()
-    ada.simulator.fault("gmail.users.drafts.create", what, when=when)
+    ada.fault("gmail.users.drafts.create", what, when=when)
     with pytest.raises(OutcomeUnknown):
         ada.mailbox.create_draft(note)
     assert len(ada.asked("drafts.create")) == 1
@@ -69,7 +69,7 @@ def test_a_lost_answer_to_a_creation_leaves_one_draft_that_is_found(ada, what, w
 def test_a_lost_answer_to_a_change_leaves_the_draft_ours(ada, what, when):
     _, draft = ada.drafted()
     newer = ada.note(text="Dear Bob,\n\nA second thought.\n")
-    ada.simulator.fault("gmail.users.drafts.update", what, when=when)
+    ada.fault("gmail.users.drafts.update", what, when=when)
     with pytest.raises(OutcomeUnknown):
         ada.mailbox.update_draft(draft, newer)
     assert len(ada.asked("drafts.update")) == 1
@@ -85,7 +85,7 @@ def test_a_lost_answer_to_a_change_leaves_the_draft_ours(ada, what, when):
 @pytest.mark.parametrize("what", [what for what in LOST if what != "truncate"])  # the answer has nothing to cut
 def test_a_lost_answer_to_a_removal_can_be_asked_again(ada, what, when):
     note, draft = ada.drafted()
-    ada.simulator.fault("gmail.users.drafts.delete", what, when=when)
+    ada.fault("gmail.users.drafts.delete", what, when=when)
     with pytest.raises(OutcomeUnknown):
         ada.mailbox.discard_draft(draft)
     assert len(ada.asked("drafts.delete")) == 1
@@ -98,7 +98,7 @@ def test_a_lost_answer_to_a_removal_can_be_asked_again(ada, what, when):
 @pytest.mark.parametrize("verb", ["create", "update", "send", "discard"])
 def test_a_refusal_for_too_many_requests_does_nothing_and_says_how_long(ada, verb, what, wait):
     note, draft = ada.drafted()
-    ada.simulator.fault(f"gmail.users.drafts.{'delete' if verb == 'discard' else verb}", what)
+    ada.fault(f"gmail.users.drafts.{'delete' if verb == 'discard' else verb}", what)
     ada.forget_requests()
     acts = {
         "create": lambda: ada.mailbox.create_draft(ada.note(message_id="<n0te2@example.org>")),
@@ -129,7 +129,7 @@ def test_a_refusal_of_what_was_done_all_the_same_is_no_second_note(ada, verb, wh
         "send": lambda: ada.mailbox.send_draft(draft),
         "delete": lambda: ada.mailbox.discard_draft(draft),
     }
-    ada.simulator.fault(f"gmail.users.drafts.{verb}", what, when="after")
+    ada.fault(f"gmail.users.drafts.{verb}", what, when="after")
     with pytest.raises(RateLimited):
         acts[verb]()
     if verb == "delete":
@@ -151,7 +151,7 @@ def test_a_refusal_of_what_was_done_all_the_same_is_no_second_note(ada, verb, wh
 @pytest.mark.parametrize("when", BEFORE_AND_AFTER)
 def test_a_read_that_fails_in_passing_is_made_again(ada, what, when):
     _, cursor = ada.all_changes(None)
-    ada.simulator.fault("gmail.users.history.list", what, when=when, times=2)
+    ada.fault("gmail.users.history.list", what, when=when, times=2)
     ada.forget_requests()
     assert ada.mailbox.changes(cursor, ada.clock.now()).messages == ()
     assert len(ada.asked("history.list")) == 3
@@ -162,7 +162,7 @@ def test_a_read_that_fails_in_passing_is_made_again(ada, what, when):
 
 def test_a_read_that_keeps_failing_is_given_up(ada):
     _, cursor = ada.all_changes(None)
-    ada.simulator.fault("gmail.users.history.list", "500", times=3)
+    ada.fault("gmail.users.history.list", "500", times=3)
     with pytest.raises(Unavailable):
         ada.mailbox.changes(cursor, ada.clock.now())
     assert ada.mailbox.changes(cursor, ada.clock.now()).messages == ()
@@ -170,7 +170,7 @@ def test_a_read_that_keeps_failing_is_given_up(ada):
 
 def test_a_read_that_hangs_is_not_waited_for_again(ada):
     _, cursor = ada.all_changes(None)
-    ada.simulator.fault("gmail.users.history.list", "hang")
+    ada.fault("gmail.users.history.list", "hang")
     ada.forget_requests()
     with pytest.raises(Unavailable):
         ada.mailbox.changes(cursor, ada.clock.now())
@@ -179,7 +179,7 @@ def test_a_read_that_hangs_is_not_waited_for_again(ada):
 
 def test_a_read_is_not_made_again_before_google_wants_it(ada):
     _, cursor = ada.all_changes(None)
-    ada.simulator.fault("gmail.users.history.list", "429-header")
+    ada.fault("gmail.users.history.list", "429-header")
     with pytest.raises(RateLimited) as refused:
         ada.mailbox.changes(cursor, ada.clock.now())
     assert refused.value.retry_after == timedelta(seconds=120)
@@ -197,7 +197,7 @@ def test_nobody_there_is_nothing_done(ada):
 @pytest.mark.parametrize("what", ["drop", "404", "500"])
 def test_a_draft_that_cannot_be_read_back_is_not_called_made(ada, what):
     note = ada.note()
-    ada.simulator.fault("gmail.users.drafts.get", what, times=3)
+    ada.fault("gmail.users.drafts.get", what, times=3)
     with pytest.raises(OutcomeUnknown):
         ada.mailbox.create_draft(note)
     ada.simulator.faults.clear()
@@ -207,7 +207,7 @@ def test_a_draft_that_cannot_be_read_back_is_not_called_made(ada, what):
 @pytest.mark.parametrize("what", ["drop", "500", "404"])
 def test_a_sent_note_that_cannot_be_read_is_found_later(ada, what):
     note, draft = ada.drafted()
-    ada.simulator.fault("gmail.users.messages.get", what, times=1 if what == "404" else 3)
+    ada.fault("gmail.users.messages.get", what, times=1 if what == "404" else 3)
     with pytest.raises(OutcomeUnknown):
         ada.mailbox.send_draft(draft)
     located = ada.mailbox.locate(note, draft)
@@ -219,7 +219,7 @@ def test_a_sent_note_that_cannot_be_read_is_found_later(ada, what):
 
 def test_a_sending_refused_for_its_recipient_is_refused_for_good(ada):
     _, draft = ada.drafted()
-    ada.simulator.fault("gmail.users.drafts.send", "400")
+    ada.fault("gmail.users.drafts.send", "400")
     with pytest.raises(Rejected):
         ada.mailbox.send_draft(draft)
     assert ada.delivered() == []
@@ -232,8 +232,8 @@ def test_parts_of_a_batch_that_fail_are_asked_for_alone(ada):
         ids.append(f"<a{number}@firm.example>")
         ada.deliver(letter("bob@firm.example", ids[-1], In_Reply_To=ids[-2], References=ids[0]))
     thread_ref = ada.news(None)[0].thread_ref
-    ada.simulator.fault("gmail.users.messages.get", "429-concurrent", times=2)
-    ada.simulator.fault("gmail.users.messages.get", "404")
+    ada.fault("gmail.users.messages.get", "429-concurrent", times=2)
+    ada.fault("gmail.users.messages.get", "404")
     ada.forget_requests()
     found = [message.message_id for message in ada.mailbox.thread(thread_ref).messages]
     assert len(found) == 5

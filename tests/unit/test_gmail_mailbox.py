@@ -185,8 +185,6 @@ def test_a_change_to_the_same_words_writes_nothing(ada):
 
 
 def test_a_large_note_is_uploaded_whole(ada):
-    ada.patience = timedelta(seconds=30)
-    ada.mailbox = ada.open()
     content = bytes(range(256)) * 20_000
     letter_of_five_megabytes = Attachment(filename="Brief.pdf", media_type="application/pdf", content=content)
     _, draft = ada.drafted(attachments=(letter_of_five_megabytes,))

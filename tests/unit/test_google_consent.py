@@ -21,7 +21,7 @@ CLIENT = Client(
     token_uri="https://t.example",
 )
 SCOPES = ("https://www.googleapis.com/auth/gmail.readonly", "b")
-SOON = timedelta(seconds=10)
+SOON = timedelta(seconds=60)
 
 
 class Finished:
@@ -42,7 +42,7 @@ def get(
     consent: Consent, query: dict[str, str], *, path: str = "/", host: str = "", verb: str = "GET"
 ) -> tuple[int, str]:
     there = urlsplit(consent.redirect).netloc
-    connection = http.client.HTTPConnection(there, timeout=10)
+    connection = http.client.HTTPConnection(there, timeout=60)
     connection.request(verb, f"{path}?{urlencode(query)}", headers={"Host": host or there})
     answer = connection.getresponse()
     text = answer.read().decode()
@@ -185,13 +185,13 @@ def test_nobody_comes_back():
     with Consent(CLIENT, SCOPES, Finished()) as consent, pytest.raises(SignInFailed, match="Nobody finished"):
         consent.wait(timedelta(milliseconds=50))
     with pytest.raises(OSError, match="refused"):
-        socket.create_connection(("127.0.0.1", urlsplit(consent.redirect).port or 0), timeout=5)
+        socket.create_connection(("127.0.0.1", urlsplit(consent.redirect).port or 0), timeout=60)
 
 
 def test_connections_that_a_browser_opens_ahead_hold_nothing_up():
     with Consent(CLIENT, SCOPES, Finished()) as consent:
         there = ("127.0.0.1", urlsplit(consent.redirect).port or 0)
-        idle = [socket.create_connection(there, timeout=5) for _ in range(5)]
+        idle = [socket.create_connection(there, timeout=60) for _ in range(5)]
         assert get(consent, {"state": asked(consent)["state"], "code": "x"})[0] == 200
         consent.wait(SOON)
         for one in idle:

@@ -47,7 +47,7 @@ def sign_in(google: GoogleSimulator, request_, *, scopes=SCOPES, **visiting) -> 
 
     with Consent(client, scopes, finish) as consent:
         visit(consent.address, **visiting)
-        consent.wait(timedelta(seconds=10))
+        consent.wait(timedelta(seconds=60))
     return got[0]
 
 

@@ -23,7 +23,7 @@ from providers.signin import Signed, SignInFailed
 from tests.simulators.microsoft import MicrosoftSimulator, consent, enter_code
 
 REMEDY = "`afterword connect outlook`"
-SOON = timedelta(seconds=10)
+SOON = timedelta(seconds=60)
 
 
 @pytest.fixture

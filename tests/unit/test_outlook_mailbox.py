@@ -73,7 +73,7 @@ def test_what_was_read_stays_read(ada):
 def test_a_reply_begun_is_gone_on_with_and_not_doubled(ada, lost):
     ada.deliver(letter("rita@agency.example", PARENT))
     note = ada.note(**ANSWER)
-    ada.simulator.fault(lost, "drop", when="after")
+    ada.fault(lost, "drop", when="after")
     with pytest.raises(OutcomeUnknown):
         ada.mailbox.create_draft(note)
     again = ada.open()
@@ -89,7 +89,7 @@ def test_where_the_tag_is_not_kept_a_reply_begun_is_known_to_the_process_that_ma
     ada.simulator.switches.reply_takes_properties = False
     ada.deliver(letter("rita@agency.example", PARENT))
     note = ada.note(**ANSWER)
-    ada.simulator.fault("messages.update", "drop")
+    ada.fault("messages.update", "drop")
     with pytest.raises(OutcomeUnknown):
         ada.mailbox.create_draft(note)
     assert ada.in_drafts() == [ada.mailbox.create_draft(note).ref]
@@ -103,7 +103,7 @@ def test_an_empty_reply_that_the_user_may_have_opened_is_not_taken(ada, lost):
     ada.deliver(letter("rita@agency.example", PARENT))
     note = ada.note(**ANSWER)
     if lost:
-        ada.simulator.fault("messages.createReply", "drop", when="after")
+        ada.fault("messages.createReply", "drop", when="after")
         with pytest.raises(OutcomeUnknown):
             ada.mailbox.create_draft(note)
     else:
@@ -120,7 +120,7 @@ def test_an_empty_reply_that_the_user_may_have_opened_is_not_taken(ada, lost):
 def test_a_reply_begun_that_the_user_has_taken_up_is_the_users(ada, edit):
     ada.deliver(letter("rita@agency.example", PARENT))
     note = ada.note(**ANSWER)
-    ada.simulator.fault("messages.update", "drop")
+    ada.fault("messages.update", "drop")
     with pytest.raises(OutcomeUnknown):
         ada.mailbox.create_draft(note)
     (ref,) = ada.in_drafts()
@@ -139,7 +139,7 @@ def test_a_reply_begun_that_the_user_has_taken_up_is_the_users(ada, edit):
 def test_a_reply_begun_that_nobody_touched_is_known_by_its_recipients(ada, folder, subject):
     ada.deliver(letter("Ada <ada@example.org>", PARENT, subject=subject, to="bob@firm.example"), folder)
     note = ada.note(**ANSWER)
-    ada.simulator.fault("messages.createReply", "drop", when="after")
+    ada.fault("messages.createReply", "drop", when="after")
     with pytest.raises(OutcomeUnknown):
         ada.mailbox.create_draft(note)
     assert ada.in_drafts() == [ada.open().create_draft(note).ref]
@@ -149,12 +149,11 @@ def test_what_the_user_types_while_our_words_are_on_their_way_stays(ada):
     ada.deliver(letter("rita@agency.example", PARENT))
     (item,) = ada.mailbox._reader.with_message_id(PARENT)
     ada.session().write("PATCH", f"/me/messages/{item.ref}", {"isRead": True})
-    ada.patience = timedelta(seconds=30)
     mailbox = ada.open()
     with ThreadPoolExecutor(1) as pool:
         with ada.simulator.hold("messages.update") as came:
             made = pool.submit(mailbox.create_draft, ada.note(**ANSWER))
-            assert came.acquire(timeout=30)
+            assert came.acquire(timeout=60)
             ada.simulator.edit_draft(ada.in_drafts()[0], "My own words.\n")
         with pytest.raises(DraftChanged):
             made.result()
@@ -171,7 +170,7 @@ def test_an_answer_to_what_is_gone_still_names_it(ada):
 
 def test_what_can_never_be_finished_leaves_no_half_a_reply(ada):
     ada.deliver(letter("rita@agency.example", PARENT))
-    ada.simulator.fault("messages.update", "400", times=2)  # the read mark, and the note itself
+    ada.fault("messages.update", "400", times=2)  # the read mark, and the note itself
     with pytest.raises(Rejected):
         ada.mailbox.create_draft(ada.note(**ANSWER))
     assert ada.in_drafts() == []
@@ -215,7 +214,7 @@ def test_a_draft_moved_to_another_folder_is_the_users(ada):
 
 def test_somebody_quicker_between_our_look_and_our_write_wins(ada):
     _, draft = ada.drafted()
-    ada.simulator.fault("messages.update", "412", times=2)
+    ada.fault("messages.update", "412", times=2)
     with pytest.raises(DraftChanged):
         ada.mailbox.send_draft(draft)
     assert ada.asked("messages.send") == []
@@ -223,7 +222,7 @@ def test_somebody_quicker_between_our_look_and_our_write_wins(ada):
 
 def test_a_version_that_changes_by_itself_is_read_once_more(ada):
     _, draft = ada.drafted()
-    ada.simulator.fault("messages.update", "412")
+    ada.fault("messages.update", "412")
     ada.mailbox.send_draft(draft)
     assert len(ada.delivered()) == 1
 
@@ -241,7 +240,7 @@ def test_interrupted_in_taking_it_back_it_is_still_our_draft_and_nothing_else_of
     note, draft = ada.drafted()
     by_hand = letter("Ada Park <ada@example.org>", "<mine@example.org>", to="bob@firm.example", subject=note.subject)
     ada.deliver(by_hand, Folder.SENT)
-    ada.simulator.fault("messages.delete", "drop")
+    ada.fault("messages.delete", "drop")
     with pytest.raises(OutcomeUnknown):
         ada.mailbox.discard_draft(draft)
     located = ada.open().locate(note, draft)
@@ -254,12 +253,11 @@ def test_interrupted_in_taking_it_back_it_is_still_our_draft_and_nothing_else_of
 @pytest.mark.parametrize("meanwhile", ["messages.update", "messages.delete"])
 def test_what_the_user_sends_while_we_take_it_back_stays_sent(ada, meanwhile):
     note, draft = ada.drafted()
-    ada.patience = timedelta(seconds=30)
     mailbox = ada.open()
     with ThreadPoolExecutor(1) as pool:
         with ada.simulator.hold(meanwhile) as came:
             taken_back = pool.submit(mailbox.discard_draft, draft)
-            assert came.acquire(timeout=30)
+            assert came.acquire(timeout=60)
             ada.simulator.send_draft_by_hand(draft.ref)
         with pytest.raises(DraftChanged):
             taken_back.result()
@@ -296,7 +294,7 @@ def test_in_the_outbox_it_is_neither_a_draft_nor_sent(ada):
 def test_a_lost_answer_to_a_sending_is_never_a_second_sending(ada, what, when):
     ada.simulator.switches.send_delay = timedelta(minutes=5)
     note, draft = ada.drafted()
-    ada.simulator.fault("messages.send", what, when=when)
+    ada.fault("messages.send", what, when=when)
     with pytest.raises(OutcomeUnknown):
         ada.mailbox.send_draft(draft)
     assert len(ada.asked("messages.send")) == 1
@@ -311,7 +309,7 @@ def test_a_lost_answer_to_a_sending_is_never_a_second_sending(ada, what, when):
 )
 def test_what_was_refused_for_certain_lies_there_as_a_draft_and_may_be_sent_later(ada, what, error):
     note, draft = ada.drafted()
-    ada.simulator.fault("messages.send", what)
+    ada.fault("messages.send", what)
     with pytest.raises(error):
         ada.mailbox.send_draft(draft)
     assert ada.open().locate(note, draft).whereabouts is Whereabouts.DRAFT
@@ -323,7 +321,7 @@ def test_a_draft_that_may_have_left_is_not_sent_by_a_process_that_does_not_know(
     """As after a backup was put back."""
     ada.simulator.switches.send_delay = timedelta(minutes=5)
     _, draft = ada.drafted()
-    ada.simulator.fault("messages.send", "504", when="after")
+    ada.fault("messages.send", "504", when="after")
     for mailbox in (ada.mailbox, ada.open()):
         with pytest.raises(OutcomeUnknown):
             mailbox.send_draft(draft)
@@ -357,7 +355,7 @@ def test_what_was_saved_without_our_tag_is_tagged_again_before_it_is_sent(ada):
 @pytest.mark.parametrize("when", ["before", "after"])
 def test_lost_before_it_was_handed_over_it_was_not_sent(ada, when):
     note, draft = ada.drafted()
-    ada.simulator.fault("messages.update", "drop", when=when)
+    ada.fault("messages.update", "drop", when=when)
     with pytest.raises(Unavailable):
         ada.mailbox.send_draft(draft)
     assert ada.asked("messages.send") == []
@@ -516,7 +514,7 @@ def test_too_many_requests_in_the_middle_of_a_page_lose_nothing(ada):
     _, cursor = ada.all_changes(None)
     for number in range(5):
         ada.deliver(letter("bob@firm.example", f"<m{number}@firm.example>"))
-    ada.simulator.fault("messages.value", "429")
+    ada.fault("messages.value", "429")
     with pytest.raises(RateLimited) as told:
         ada.mailbox.changes(cursor, LONG_AGO)
     assert told.value.retry_after == timedelta(seconds=120)
@@ -550,7 +548,7 @@ def test_junk_is_not_told_of(ada):
 @pytest.mark.parametrize("what", ["500", "400"])
 def test_a_message_without_a_source_does_not_stop_the_feed(ada, what):
     ada.deliver(letter("Bob <bob@firm.example>", "<a1@firm.example>", text="Can you come on Friday?"))
-    ada.simulator.fault("messages.value", what, times=3)
+    ada.fault("messages.value", what, times=3)
     (message,) = ada.news(None)
     assert message.damage
     assert (message.sender, message.message_id) == (Address("bob@firm.example", "Bob"), "<a1@firm.example>")

@@ -31,7 +31,7 @@ def ada(tmp_path: Path) -> Iterator[Account]:
 
 @pytest.mark.parametrize("what", ["drop", "truncate", "503", "504-page"])
 def test_a_read_that_failed_in_passing_is_made_again_with_uneven_pauses(ada, what):
-    ada.simulator.fault("me.get", what, times=2)
+    ada.fault("me.get", what, times=2)
     ada.mailbox.identity()
     assert len(ada.asked("me.get")) == 3
     assert 0 < ada.pauses[0] < ada.pauses[1] * 4
@@ -39,7 +39,7 @@ def test_a_read_that_failed_in_passing_is_made_again_with_uneven_pauses(ada, wha
 
 @pytest.mark.parametrize("what", ["drop", "500"])
 def test_a_read_that_goes_on_failing_ends(ada, what):
-    ada.simulator.fault("me.get", what, times=9)
+    ada.fault("me.get", what, times=9)
     with pytest.raises(Unavailable):
         ada.mailbox.identity()
     assert len(ada.asked("me.get")) == 3
@@ -47,7 +47,7 @@ def test_a_read_that_goes_on_failing_ends(ada, what):
 
 @pytest.mark.parametrize("what", ["hang", "429"])
 def test_who_does_not_speak_or_asks_for_a_long_wait_is_not_asked_again_at_once(ada, what):
-    ada.simulator.fault("me.get", what)
+    ada.fault("me.get", what)
     with pytest.raises((Unavailable, RateLimited)):
         ada.mailbox.identity()
     assert len(ada.asked("me.get")) == 1
@@ -67,7 +67,7 @@ def test_who_does_not_speak_or_asks_for_a_long_wait_is_not_asked_again_at_once(a
     ],
 )
 def test_a_write_whose_answer_is_lost_is_made_once(ada, what, when):
-    ada.simulator.fault("messages.create", what, when=when)
+    ada.fault("messages.create", what, when=when)
     with pytest.raises(OutcomeUnknown):
         ada.mailbox.create_draft(ada.note())
     assert len(ada.asked("messages.create")) == 1
@@ -127,7 +127,7 @@ def test_a_proxy_that_is_not_there_leaves_nothing_done():
 
 
 def test_a_page_that_is_not_microsofts_is_trouble_in_passing(ada):
-    ada.simulator.fault("me.get", "portal", times=9)
+    ada.fault("me.get", "portal", times=9)
     with pytest.raises(Unavailable, match="other than Microsoft"):
         ada.mailbox.identity()
     assert len(ada.asked("me.get")) == 3
@@ -154,7 +154,6 @@ def test_no_more_than_three_requests_are_under_way(ada):
     """A fourth of a mailbox may be refused, a fifth is."""
     for number in range(40):
         ada.deliver(letter("bob@firm.example", f"<m{number}@firm.example>"))
-    ada.patience = timedelta(seconds=30)
     reading = threading.Thread(target=ada.open().changes, args=(None, LONG_AGO))
     with ada.simulator.hold("messages.value"):
         reading.start()

@@ -29,7 +29,7 @@ def consent(address: str, *, leave_out: Collection[str] = (), cancel: bool = Fal
 
 def _fetch(verb: str, address: str, form: str = "") -> tuple[int, str, str]:
     there = urlsplit(address)
-    connection = HTTPConnection(there.hostname or "", there.port, timeout=10)
+    connection = HTTPConnection(there.hostname or "", there.port, timeout=60)
     try:
         headers = {"Content-Type": "application/x-www-form-urlencoded"} if form else {}
         target = f"{there.path or '/'}?{there.query}" if there.query else there.path or "/"

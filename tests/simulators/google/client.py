@@ -27,7 +27,7 @@ CALENDARS = "https://www.googleapis.com/auth/calendar.calendarlist.readonly"
 
 @contextmanager
 def service(
-    simulator: GoogleSimulator, api: str = "gmail", *, credentials: Credentials | None = None, timeout: float = 10
+    simulator: GoogleSimulator, api: str = "gmail", *, credentials: Credentials | None = None, timeout: float = 60
 ) -> Iterator[Any]:
     """The client of "gmail" or "calendar", with the bearer of the tests where no credentials are given."""
     document = json.loads(get_static_doc(api, {"gmail": "v1", "calendar": "v3"}[api]))

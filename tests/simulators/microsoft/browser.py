@@ -50,7 +50,7 @@ def _posted(content: str, *, visit: bool) -> str:
 
 def _fetch(verb: str, address: str, form: str = "") -> tuple[int, str, str]:
     there = urlsplit(address)
-    connection = HTTPConnection(there.hostname or "", there.port, timeout=10)
+    connection = HTTPConnection(there.hostname or "", there.port, timeout=60)
     try:
         headers = {"Content-Type": "application/x-www-form-urlencoded"} if form else {}
         target = f"{there.path or '/'}?{there.query}" if there.query else there.path or "/"

@@ -28,7 +28,7 @@ class Client:
         address = path if path.startswith("http") else f"{self.simulator.url}/v1.0/me{path}"
         named = {"Authorization": f"Bearer {TOKEN}"} | ({"Prefer": self.prefer} if self.prefer else {})
         named |= {name.replace("_", "-"): value for name, value in headers.items()}
-        return self.http.request(verb, address, json=body, headers=named, timeout=10)
+        return self.http.request(verb, address, json=body, headers=named, timeout=60)
 
     def get(self, path: str, **headers: str) -> Any:
         answer = self.ask("GET", path, **headers)
