@@ -17,7 +17,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from providers.base import CalendarEvent, Cursor, EventPage, NotFound, Unavailable
-from providers.outlook.errors import Gone, Malformed, NotAllowed
+from providers.outlook.errors import Gone, NotAllowed, NotTaken
 from providers.outlook.events import SEQUENCE, UnreadableEvent, event_of, is_complete
 from providers.outlook.reader import ME, stamp
 from providers.outlook.session import Session
@@ -88,12 +88,12 @@ class OutlookCalendar:
             try:
                 if bookmark is not None:
                     self._go_on(bookmark, found)
-            except (NotFound, Malformed):  # a link that is no longer honoured, whatever the words
+            except (NotFound, NotTaken):  # a link that is no longer honoured, whatever the words
                 bookmark, found, reset = None, _Found(), True
             if bookmark is None:
                 bookmark = self._begin(since, until)
                 self._read_on(bookmark, found)
-        except (Gone, Malformed) as error:
+        except (Gone, NotTaken) as error:
             raise Unavailable(f"The calendar cannot be read: {error}") from error
         except (NotAllowed, NotFound):
             # Mail goes on without it.
@@ -116,7 +116,7 @@ class OutlookCalendar:
         try:
             entry = self._entry(ref)
             return None if entry is None else event_of(entry, self._home_zone, self._account)
-        except (Malformed, UnreadableEvent) as error:
+        except UnreadableEvent as error:
             raise Unavailable(str(error)) from error
 
     # ------------------------------------------------------------------------------------------------- inside
@@ -183,7 +183,7 @@ class OutlookCalendar:
         bookmark.link = link
 
     def _entry(self, ref: str) -> dict[str, Any] | None:
-        """One event as it is now, None when it is gone. Raises `Malformed` where Microsoft will not say."""
+        """One event as it is now, None when it is gone. Raises `NotTaken` where Microsoft will not say."""
         if not ref.isascii() or not ref or set(ref) & set("/?#%'\" \\"):
             return None
         try:

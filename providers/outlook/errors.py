@@ -35,6 +35,7 @@ _NOWHERE = frozenset(
     {"erroritemnotfound", "errorinvalididmalformed", "errorinvalidid", "errorfoldernotfound", "resourcenotfound"}
     | {"errorinvalididempty", "errorcalendarfoldernotfound", "errorinvalidmailboxitemid"}
 )
+"""What is said of an id that names nothing in this mailbox: with 404, or with 400 where the id itself is at fault."""
 _CHANGED = frozenset({"errorirresolvableconflict", "errorchangekeyrequiredforwriteoperations", "errorstaleobject"})
 _TOO_MANY = frozenset({"applicationthrottled", "toomanyrequests", "errorserverbusy", "mailboxconcurrency"})
 
@@ -57,6 +58,10 @@ class Gone(NotFound):
 
 class Malformed(Rejected):
     """A request that Microsoft will not take as it is (400)."""
+
+
+class NotTaken(Unavailable):
+    """A read that Microsoft will not take as it is (400): that says nothing of what was asked for."""
 
 
 class Faulty(Unavailable):

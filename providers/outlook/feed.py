@@ -16,7 +16,7 @@ from typing import Any
 
 from providers.base import ChangePage, Cursor, Folder, IncomingMessage, NotFound, Unavailable
 from providers.outlook.bookmark import Bookmark, Place, Round, read_bookmark
-from providers.outlook.errors import Gone, Malformed
+from providers.outlook.errors import Gone, NotTaken
 from providers.outlook.parse import Item, item_of
 from providers.outlook.reader import HEAD, ME, Reader, is_known, stamp
 from providers.outlook.session import Session
@@ -87,7 +87,7 @@ class Feed:
             asked += 1
             self._ask(bookmark, changes, since)
         messages = self._messages(bookmark, changes)
-        self._remember_drafts(bookmark, messages, changes.gone)
+        self._remember_drafts(bookmark, messages, changes)
         has_more = bool(bookmark.queue) or bookmark.round is Round.ALL
         if not bookmark.queue:
             bookmark.round = Round.SINCE if bookmark.round is Round.ALL else Round.NEW
@@ -133,7 +133,7 @@ class Feed:
         place = bookmark.places[ref]
         try:
             answer = self._next(ref, place, since)
-        except (Gone, Malformed) as error:
+        except (Gone, NotTaken) as error:
             if not place.link:
                 raise Unavailable(f"A folder of the mailbox cannot be read: {error}") from error
             bookmark.places[ref] = Place(again=True)
@@ -146,7 +146,7 @@ class Feed:
             bookmark.places.pop(ref)
             bookmark.queue.pop(0)
             return
-        changes.take(answer.get("value") or (), since if place.full else None)
+        changes.take(answer.get("value") or (), self._beginning(ref, since) if place.full else None)
         changes.reset = changes.reset or place.again
         onward = str(answer.get("@odata.nextLink") or "")
         ended = str(answer.get("@odata.deltaLink") or "")
@@ -164,32 +164,44 @@ class Feed:
     def _next(self, ref: str, place: Place, since: datetime) -> dict[str, Any]:
         if place.link:
             return self._session.follow(place.link, ending=_ENDING, prefer=_PREFER)
-        whole = ref == self._reader.folder_ids()["drafts"]  # there are few, and an old one may still be ours
-        asked = {} if whole else {"filter": f"receivedDateTime ge {stamp(since)}"}
+        beginning = self._beginning(ref, since)
+        asked = {"filter": f"receivedDateTime ge {stamp(beginning)}"} if beginning else {}
         return self._session.read(f"{ME}/mailFolders/{ref}{_ENDING}", prefer=_PREFER, select=HEAD, **asked)
+
+    def _beginning(self, ref: str, since: datetime) -> datetime | None:
+        """How far back a reading of all goes in a folder; None for Drafts, of which there are few: an old one may
+        still be ours, and edited while nobody was told."""
+        return None if ref == self._reader.folder_ids()["drafts"] else since
 
     def _lost_drafts(self, bookmark: Bookmark) -> dict[str, None]:
         """Those of the drafts known before that are not in Drafts any more, for no feed will tell it."""
         drafts = self._reader.folder_ids()["drafts"]
-        items = self._session.gather({ref: partial(self._reader.item, ref) for ref in bookmark.drafts})
+        items = self._session.gather({ref: partial(self._item, ref) for ref in bookmark.drafts})
         return {ref: None for ref, item in items.items() if not isinstance(item, Item) or item.parent != drafts}
+
+    def _item(self, ref: str) -> Item | None:
+        """What has left a folder, as it is now; None where Microsoft will not say. It is told to have left in any
+        case, and whose draft it was is asked for by other ways. Raises `NotFound`."""
+        try:
+            return self._reader.item(ref)
+        except NotTaken:
+            return None
 
     # ------------------------------------------------------------------------------------------------- messages
 
     def _messages(self, bookmark: Bookmark, changes: _Changes) -> list[IncomingMessage]:
         """The messages of what changed, and of what left a folder for one that is not watched."""
         left = [ref for ref in changes.gone if ref not in changes.items]
-        moved = self._session.gather({ref: partial(self._reader.item, ref) for ref in left})
+        moved = self._session.gather({ref: partial(self._item, ref) for ref in left})
         for ref, item in moved.items():
             if isinstance(item, Item) and item.parent not in bookmark.places:
                 changes.items[ref] = item
         return self._reader.messages(list(changes.items.values()))
 
     @staticmethod
-    def _remember_drafts(bookmark: Bookmark, messages: Iterable[IncomingMessage], gone: Iterable[str]) -> None:
-        for ref in gone:
-            bookmark.drafts.pop(ref, None)
-        for message in messages:
-            bookmark.drafts.pop(message.ref, None)
-            if message.folder is Folder.DRAFTS:
-                bookmark.drafts[message.ref] = None
+    def _remember_drafts(bookmark: Bookmark, messages: Iterable[IncomingMessage], changes: _Changes) -> None:
+        """The latest last. A reading of all tells the latest first."""
+        told = {message.ref: message.folder is Folder.DRAFTS for message in messages}
+        kept = {ref: None for ref in bookmark.drafts if ref not in told and ref not in changes.gone}
+        drafts = dict.fromkeys(ref for ref, is_draft in told.items() if is_draft)
+        bookmark.drafts = dict.fromkeys(reversed(drafts)) | kept if changes.reset else kept | drafts

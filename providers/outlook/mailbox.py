@@ -45,7 +45,7 @@ from providers.outlook.drafting import (
     tagged,
     thread_of,
 )
-from providers.outlook.errors import Changed, Malformed
+from providers.outlook.errors import Changed, Malformed, NotTaken
 from providers.outlook.feed import Feed
 from providers.outlook.locating import locate
 from providers.outlook.markup import has_quote
@@ -91,7 +91,7 @@ class OutlookMailbox:
         wanted = "displayName,mail,userPrincipalName,proxyAddresses"
         try:
             me = self._session.read(ME, select=wanted)
-        except Malformed:  # a personal account has no proxyAddresses
+        except NotTaken:  # a personal account has no proxyAddresses
             me = self._session.read(ME)
         return identity_of(me, self._account)
 

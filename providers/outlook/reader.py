@@ -8,11 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
+from typing import Any
 
 from providers.base import DraftRef, Folder, IncomingMessage, NotFound, Unavailable
 from providers.mime.reading import MOST_BYTES
 from providers.outlook.drafting import TAG, digest_of, tag_of
-from providers.outlook.errors import Faulty, Malformed
+from providers.outlook.errors import Faulty, NotTaken
 from providers.outlook.parse import BEGINNING, Item, item_of, message_of, message_without_source, thread_ref
 from providers.outlook.session import Session
 
@@ -107,11 +108,7 @@ class Reader:
 
     def item(self, ref: str, select: str = HEAD) -> Item:
         """Raises `NotFound`."""
-        try:
-            entry = self._session.read(f"{ME}/messages/{_id(ref)}", select=select, expand=_EXPAND)
-        except Malformed as error:
-            raise NotFound("There is no such message.") from error
-        return item_of(entry, TAG)
+        return item_of(self._session.read(f"{ME}/messages/{_id(ref)}", select=select, expand=_EXPAND), TAG)
 
     def draft(self, ref: str) -> Draft:
         """A message with its body and the names of what is attached. Raises `NotFound`."""
@@ -131,13 +128,24 @@ class Reader:
         path = f"{ME}/messages/{_id(item.ref)}"
         try:
             raw = self._session.content(f"{path}/$value", MOST_BYTES + 1)
-        except (Faulty, Malformed) as error:
+        except (Faulty, NotTaken) as error:
             if isinstance(error, Faulty) and error.status in _OUTAGE and self._is_new_trouble(item.ref):
                 raise
             # Exchange cannot make a source of everything it holds, and one such message must not stop the feed.
-            return message_without_source(self._session.read(path, select=f"{WHOLE},from"), item, folder)
+            return message_without_source(self._said_of(path), item, folder)
         self._troubled.pop(item.ref, None)
         return message_of(item, raw, folder)
+
+    def _said_of(self, path: str) -> dict[str, Any]:
+        """What there is to be known of a message without its source; {} where Exchange fails at that too."""
+        try:
+            return self._session.read(path, select=f"{WHOLE},from")
+        except NotTaken:
+            return {}
+        except Faulty as error:
+            if error.status in _OUTAGE:
+                raise
+            return {}
 
     def _is_new_trouble(self, ref: str) -> bool:
         """Whether a source was not asked for often enough to tell a message without one from an outage, after which
@@ -205,7 +213,7 @@ class Reader:
                 if not link:
                     return
                 answer = self._session.follow(link, ending="/messages")
-        except (Malformed, NotFound) as error:
+        except (NotTaken, NotFound) as error:
             raise _NoList(f"Outlook does not list messages: {error}") from error
         raise Unavailable("Outlook's list of messages has no end.")
 

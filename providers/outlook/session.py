@@ -32,8 +32,10 @@ from providers.base import NotFound, Unavailable
 from providers.outlook import GRAPH
 from providers.outlook.errors import (
     Gone,
+    Malformed,
     NotMicrosoft,
     NotSent,
+    NotTaken,
     Refusal,
     Silent,
     refusal_of,
@@ -93,7 +95,7 @@ class Session:
 
     def read(self, path: str, *, prefer: Sequence[str] = (), **query: str) -> Answer:
         """The JSON that a GET answers. `path` is below the version ("/me/messages"); a keyword `select` becomes the
-        query option `$select`. Raises what `providers.base` says a read raises, and `Gone` and `Malformed` of
+        query option `$select`. Raises what `providers.base` says a read raises, among it `Gone` and `NotTaken` of
         `providers.outlook.errors`."""
         return self._patiently("GET", self._url(path, query), prefer, self._json)
 
@@ -154,13 +156,16 @@ class Session:
         self, method: str, url: str, prefer: Sequence[str], taken: Callable[[bytes], T], most: int = _MOST_JSON
     ) -> T:
         """What `taken` makes of the answer; an answer it cannot take is a failure like others."""
-        return patiently(
-            lambda: taken(self._authorized(method, url, prefer, None, "", most)),
-            told=lambda error: translate(error, writing=False, now=self.now),
-            failures=_FAILURES,
-            hopeless=(NotSent, Silent),
-            pause=self._pause,
-        )
+        try:
+            return patiently(
+                lambda: taken(self._authorized(method, url, prefer, None, "", most)),
+                told=lambda error: translate(error, writing=False, now=self.now),
+                failures=_FAILURES,
+                hopeless=(NotSent, Silent),
+                pause=self._pause,
+            )
+        except Malformed as error:
+            raise NotTaken(str(error)) from error
 
     def _authorized(
         self, method: str, url: str, prefer: Sequence[str], body: bytes | None, if_match: str, most: int

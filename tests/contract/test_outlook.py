@@ -1,12 +1,14 @@
 """The Outlook provider keeps the promises of the two protocols, through real requests over a socket."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from providers.base import Whereabouts
 from tests.contract.calendar import CalendarContract, CalendarWorld
-from tests.contract.mailbox import MailboxContract, MailboxWorld
+from tests.contract.mailbox import NOW, MailboxContract, MailboxWorld, letter
 from tests.contract.outlook_world import OutlookCalendarWorld, OutlookWorld, start
 from tests.simulators.microsoft import Switches
 
@@ -23,6 +25,17 @@ class TestOutlookMailbox(MailboxContract):
     @pytest.mark.long
     def test_many_messages_come_in_pages(self, world: MailboxWorld):
         super().test_many_messages_come_in_pages(world)
+
+    @pytest.mark.parametrize("remembers", [True, False], ids=["feed-forgotten", "all-forgotten"])
+    def test_a_draft_from_before_the_first_reading_is_still_told_of(self, world: MailboxWorld, remembers: bool):
+        draft = world.mailbox.create_draft(world.note())
+        world.deliver(letter("bob@firm.example", "<old@firm.example>"))
+        _, cursor = world.drain(None)
+        world.edit_draft(draft, "my own words\n")
+        later = NOW + timedelta(days=61)
+        told = world.news(world.expire_cursor(cursor) if remembers else None, later)
+        assert [(one.ref, one.text.split()) for one in told] == [(draft.ref, ["my", "own", "words"])]
+        assert world.mailbox.locate(world.note(), draft).whereabouts is Whereabouts.EDITED
 
 
 class TestOutlookCalendar(CalendarContract):

@@ -90,6 +90,51 @@ def test_a_message_is_told_without_its_source_only_where_there_is_none(failure, 
     assert (message.damage, message.references) == ("", ("<r@x>", "<p@x>"))
 
 
+@pytest.mark.parametrize("refusal", [REFUSED, Refusal(500)], ids=repr)
+def test_of_what_exchange_fails_at_altogether_the_feed_says_what_it_knows(refusal):
+    message = reader(lambda _: refusal).message(Item(ref="m1", parent="I", subject="About the role"))
+    assert message is not None
+    assert (message.subject, message.damage != "") == ("About the role", True)
+
+
+def test_in_an_outage_nothing_is_told_by_halves():
+    one = reader(lambda _: Refusal(503))
+    for _ in range(5):
+        with pytest.raises(Unavailable):
+            one.message(Item(ref="m1", parent="I"))
+
+
+@pytest.mark.parametrize("code", ["ErrorInvalidIdMalformed", "ErrorInvalidId", "ErrorItemNotFound"])
+def test_an_id_that_names_nothing_is_not_found(code):
+    with pytest.raises(NotFound):
+        reader(lambda _: Refusal(400, code=code)).item("m1")
+
+
+def test_any_other_refusal_says_nothing_of_a_message():
+    """Not even a draft's that was ours: that it is gone would be an answer of the user's."""
+    one = reader(lambda _: REFUSED)
+    with pytest.raises(Unavailable, match="too complex"):
+        one.item("m1")
+    with pytest.raises(Unavailable, match="too complex"):
+        one.draft("m1")
+
+
+def test_what_left_a_folder_and_is_not_shown_is_told_to_have_left_it():
+    delta = f"{SERVICE}/mailFolders/%s/messages/delta?n=0"
+
+    def answer(url: str) -> Any:
+        if "/messages/m1?" in url:
+            return REFUSED
+        left = [{"id": "m1", "@removed": {"reason": "changed"}}] if "/I/messages/delta" in url else []
+        return {"value": left, "@odata.deltaLink": url} if "/delta?" in url else {"value": []}
+
+    places = {ref: [delta % ref, False, False] for ref in "IDS"}
+    cursor = Cursor("outlook1:" + json.dumps(["a@b.example", "new", places, ["I", "D", "S"], []]))
+    mailbox = OutlookMailbox(Scripted(with_folders(answer)), "a@b.example", folder_beat=timedelta(hours=9))
+    page = mailbox.changes(cursor, LONG_AGO)
+    assert (page.messages, page.removed, page.has_more) == ((), ("m1",), False)
+
+
 def test_a_parent_that_vanishes_stops_nothing():
     def answer(url: str) -> Any:
         if "/messages/p1/" in url:
