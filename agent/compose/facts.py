@@ -288,7 +288,8 @@ class _Gathering:
 
     def _phrase(self, text: str) -> str:
         to_employer = self._of_employer() and self.kind is not StepKind.CALL
-        fit = wording.noun_phrase(text, to_employer=to_employer)
+        of_others = not self._of_employer() and self.kind is not StepKind.CALL
+        fit = wording.noun_phrase(text, to_employer=to_employer, of_others=of_others)
         return self._fitting("what you talked about", text, fit)
 
     def _sentence(self, label: str, text: str) -> str:
@@ -353,7 +354,7 @@ class _Gathering:
     def _next_step(self) -> tuple[str, str]:
         """What the candidate can look forward to, and what they have agreed to do themselves."""
         at, text = self.interview.debrief.next_step_at, wording.cleaned(self.interview.debrief.next_step)
-        if at is not None and at <= self.now:
+        if wording.leads_nowhere(text) or (at is not None and at <= self.now):
             return "", ""
         hears = self.kind is not StepKind.THANK_YOU or self._leads()
         when = self._when_next(at) if at is not None and hears else ""
@@ -371,7 +372,8 @@ class _Gathering:
         soon = self.kind in {StepKind.THANK_YOU, StepKind.IN_THE_LOOP}
         if not dated and (at is not None or not soon or not named):
             text = wording.without_day(text)
-        fitted = self._fitting("the next step", text, wording.appointment(text, "" if dated else when)) if text else ""
+        fit = wording.appointment(text, "" if dated else when, of_others=not self._of_employer())
+        fitted = self._fitting("the next step", text, fit) if text else ""
         return fitted or f"the next step{on_day}", ""
 
     def _day_is_over(self, own: str) -> bool:

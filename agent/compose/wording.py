@@ -78,6 +78,22 @@ _LEARNED = re.compile(
 
 
 _THIRD = re.compile(r"\b(?:they|them|their|theirs|he|she|his|her|him)\b", re.IGNORECASE)
+_OTHERS = {"your": "their", "yours": "theirs", "yourself": "themselves", "yourselves": "themselves"}
+_SECOND = re.compile(r"(?:(?<!\w)([\w-]+)\s+)?\b(you(?:rs(?:el(?:f|ves))?|r)?)\b(?=(\s*\w|['’]))?", re.IGNORECASE)
+
+NOTHING = re.compile(
+    r"(?:none|no|nope|nothing(?: (?:yet|special|new|agreed|much|else|so far))*|n/?a|[-–—.?]+|tb[adc]|unknown|unclear"
+    r"|open|nobody|no ?one|not (?:sure|known|clear|yet|agreed|decided)(?: yet)?|no idea|waiting|see above|same"
+    r"|(?:i )?do(?:n['’]t| not) know(?: yet)?|they (?:will|['’]ll) (?:get back to me|let me know)|dunno|skip)[.!]*",
+    re.IGNORECASE,
+)
+"""Answers that say nothing: no note is made of them."""
+_AWAITED = re.compile(r"(?:i(?:['’]m| am| will|['’]ll) )?(?:wait|hear)(?:ing)?\b(?!-).*", re.IGNORECASE | re.DOTALL)
+
+
+def leads_nowhere(step: str) -> bool:
+    """Whether a next step is none that a note could look forward to: "nothing yet", "wait for their decision"."""
+    return bool(NOTHING.fullmatch(step) or _AWAITED.fullmatch(step))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,9 +109,24 @@ def cleaned(text: str) -> str:
     return " ".join(_CONTROL.sub("", unicodedata.normalize("NFC", text)).split()).rstrip("\\ ")
 
 
-def noun_phrase(text: str, *, to_employer: bool) -> Fit:
-    """A topic as it can follow "about": "the move to Postgres". `to_employer` turns a leading "their" into "your"."""
+def of_them(text: str) -> str:
+    """What was written for the employer's own people, told to somebody else: "your team" is "their team"."""
+
+    def other(found: re.Match[str]) -> str:
+        before, word, goes_on = found[1] or "", found[2], found[3]
+        object_of = not goes_on or before.casefold() in _PREPOSITIONS - {"than", "as", "like"}
+        new = _OTHERS.get(word.casefold()) or ("them" if object_of else "they")
+        new = new.capitalize() if word[0].isupper() else new
+        return f"{found[0][: len(found[0]) - len(word)]}{new}"
+
+    return _SECOND.sub(other, text)
+
+
+def noun_phrase(text: str, *, to_employer: bool, of_others: bool = False) -> Fit:
+    """A topic as it can follow "about": "the move to Postgres". `to_employer` turns a leading "their" into "your",
+    `of_others` "your" into "their"."""
     phrase = _ABOUT.sub("", cleaned(text)).rstrip(" .;,:!")
+    phrase = of_them(phrase) if of_others else phrase
     if not _names_something(phrase):
         return Fit(fault="names nothing that a reader would recognise")
     phrase = _lowered(phrase)
@@ -116,6 +147,7 @@ def full_sentence(text: str, *, of_others: bool = False) -> Fit:
     """What was learned, or a thought, as one or two sentences that begin with a capital and end with a full stop.
     "They" is the reader, whom it is said to, but where the note tells somebody else `of_others`."""
     said = cleaned(text).replace("!", ".").rstrip(" ;,:")
+    said = of_them(said) if of_others else said
     if not said:
         return Fit(fault="is empty")
     typed_as_one = said[0].isupper() and said[-1] == "." and len(said.split()) >= 4
@@ -159,9 +191,10 @@ def after_colon(sentence: str, typed: str) -> str:
     return _as_typed(_lowered(sentence.removesuffix(".")), typed)
 
 
-def appointment(text: str, when: str) -> Fit:
+def appointment(text: str, when: str, *, of_others: bool = False) -> Fit:
     """The next step as it can follow "look forward to": "the second interview on Friday". `when` is the date in words,
-    "" when there is none or the text names it itself."""
+    "" when there is none or the text names it itself. "Their decision" is "your decision" to whoever makes it, but
+    where the note tells somebody else `of_others`."""
     step = re.sub(
         r"^(?:we\s+(?:have|agreed(?:\s+on)?)|there\s+is|i\s+have)\s+",
         "",
@@ -171,8 +204,12 @@ def appointment(text: str, when: str) -> Fit:
     step = re.sub(r"^(?:next step|next)\s*:\s*", "", step, flags=re.IGNORECASE)
     if not _names_something(step):
         return Fit(fault="names nothing that a reader would recognise")
-    if _has_verb(step, certain=True) or len(step.split()) > 16 or re.search(r"[.;]\s", step):
+    step = re.sub(
+        r"^meet(?= (?:the|your|my|our|a|an|everyone|everybody|some|all)\b)", "meeting", step, flags=re.IGNORECASE
+    )
+    if _has_verb(step, certain=True) or _TO_DO.match(step) or len(step.split()) > 16 or re.search(r"[.;]\s", step):
         return Fit(fault='reads as a sentence: name it in a few words ("the second interview on Friday")')
+    step = of_them(step) if of_others else re.sub(r"^their\b", "your", _lowered(step), flags=re.IGNORECASE)
     step = _lowered(step)
     if re.match(r"meeting (?:the|your|my|our|a|an|everyone|everybody|some|all)\b", step, re.IGNORECASE):
         step = f"{step[0].lower()}{step[1:]}"
@@ -197,9 +234,16 @@ def without_day(text: str) -> str:
 
 _STEP = re.compile(
     r"(?:second|next|third|fourth|final|first|last|follow-up|technical|panel|onsite|on-site|call|interview|meeting|"
-    r"conversation|chat|task|take-home|video|phone|coding|case|test|trial|assessment|presentation|visit|round|talk)\b",
+    r"conversation|chat|task|take-home|video|phone|coding|case|test|trial|assessment|presentation|visit|round|talk|"
+    r"decision|answer|reply|offer|feedback)\b",
     re.IGNORECASE,
 )
+_TO_DO = re.compile(
+    r"(?:(?:call|ring|phone|email|mail|write|talk|speak|text|send|give)(?: (?:back )?(?:to|with))? "
+    r"(?:them|her|him|me|you|us|back)\b|(?:ask|get|see|receive|expect|go|come|check|find|follow up|meet|contact) )",
+    re.IGNORECASE,
+)
+"""The beginning of something to do, not of something to look forward to."""
 _ENDS_IN_STEP = re.compile(
     r"(?:(?!(?:an?|the|this|that|my|our|your|their|her|his|its|another|one|two|three|some|any|and|or|with|on|at|by|in|for|"
     r"of|to|about|before|after)\b)[\w-]+ ){1,2}(?:call|interview|meeting|conversation|chat|task|test|trial|assessment|"
@@ -218,7 +262,8 @@ OWN_STEP = re.compile(
 def own_step(text: str) -> str:
     """ "send the portfolio by Friday" out of a next step that is the candidate's own, else ""."""
     found = OWN_STEP.match(cleaned(text).rstrip(" .;,:!"))
-    return f"{found[1].lower()} {found[2]}" if found and len(found[2].split()) <= 14 else ""
+    theirs = found is not None and re.match(r"(?:me|us)\b", found[2], re.IGNORECASE)
+    return f"{found[1].lower()} {found[2]}" if found and not theirs and len(found[2].split()) <= 14 else ""
 
 
 def _names_something(phrase: str) -> bool:

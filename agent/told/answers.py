@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
+from agent.compose.wording import NOTHING
 from agent.domain.meaning import Intent
 from agent.domain.model import Contact, Debrief, Interview, Topic
 from agent.errors import UsageProblem
@@ -33,13 +34,6 @@ _WORDS = {
     "terrible": 1, "awful": 1, "horrible": 1, "bad": 2, "badly": 2, "poor": 2, "ok": 3, "okay": 3, "so-so": 3,
     "fine": 3, "mixed": 3, "good": 4, "well": 4, "great": 5, "excellent": 5, "very well": 5, "fantastic": 5,
 }  # fmt: skip
-_NOTHING = re.compile(
-    r"(?:none|no|nope|nothing(?: (?:yet|special|new|agreed|much|else|so far))*|n/?a|[-–—.?]+|tbd|unknown|nobody|no ?one"
-    r"|not (?:sure|known|yet|agreed|decided)(?: yet)?|no idea|waiting|see above|same"
-    r"|(?:i )?do(?:n't| not) know(?: yet)?|they (?:will|'ll) (?:get back to me|let me know)|dunno|skip)[.!]*",
-    re.IGNORECASE,
-)
-"""Answers that say nothing: no note is made of them."""
 _LEAD_IN = re.compile(
     r"(?:i )?(?:just )?(?:forgot|wanted|meant) to (?:say|mention|add|tell)(?: them)? (?:that )?", re.IGNORECASE
 )
@@ -70,7 +64,7 @@ def read(text: str, html: str, interview: Interview, teller: Teller) -> Told:
     for number, words in sorted(fields(text, html), key=lambda one: one[0] is not Field.PERSON):  # topics name people
         if number is None:
             heard.sentences(words)
-        elif not _NOTHING.fullmatch(words):
+        elif not NOTHING.fullmatch(words):
             heard.take(number, words)
     return Told(debrief=heard.debrief(), contacts=tuple(heard.contacts.values()))
 
@@ -141,7 +135,7 @@ class _Heard:
                 self.take(*known)
             elif EMAIL.search(bare) or PHONE.search(bare):
                 self.take(Field.PERSON, bare)
-            elif bare and not _NOTHING.fullmatch(bare) and not _GREETING.fullmatch(bare):
+            elif bare and not NOTHING.fullmatch(bare) and not _GREETING.fullmatch(bare):
                 self.unplaced.append(_line(one))
 
     def _rated(self, words: str) -> None:

@@ -337,6 +337,43 @@ class TestWords:
         assert "second interview" not in text
         assert re.search("get in touch|be in touch", text)
 
+    @pytest.mark.parametrize(
+        ("typed", "said"),
+        [
+            ("their decision by Friday", "your decision by Friday"),
+            ("meet the team", "meeting the team"),
+            ("call them on Monday", "the next step"),
+            ("send me a take-home task", "the next step"),
+        ],
+    )
+    def test_a_jotted_next_step_reads_as_a_sentence(self, typed, said):
+        of = interview(debrief=debrief(next_step=typed, next_step_at=None))
+        assert f"{said}." in note(THANK_YOU, of=of).text
+
+    @pytest.mark.parametrize("typed", ["none", "not known", "tbd", "wait for their decision", "hear back next week"])
+    def test_a_next_step_that_is_none_is_not_looked_forward_to(self, typed):
+        of = interview(debrief=debrief(next_step=typed, next_step_at=None))
+        for kind in (THANK_YOU, FOLLOW_UP, StepKind.LETTER):
+            assert not re.search(rf"forward|{typed}", note(kind, of=of).text)
+
+    def test_nothing_is_promised_that_nobody_agreed(self):
+        """Getting in touch is offered under a condition, in every wording of every note."""
+        for path in sorted(templates_dir().glob("*.j2")):
+            for sentence in re.findall(r"[^.{}]*\b(?:get|be) in touch\b[^.{}]*", path.read_text(encoding="utf-8")):
+                assert re.search(r"\b(?:If|if|Should|happy to)\b", sentence), (path.name, sentence)
+            assert not re.search("above all|main reason|mainly|most about|draws me", path.read_text(encoding="utf-8"))
+
+    def test_an_agency_is_not_told_of_its_own_team(self):
+        agency = person("Sam Reed", "sam@agency.example", role=Role.RECRUITER, took_part=False, agency=True)
+        told = debrief(
+            talked_about=(Topic(text="how you run on-call"),), learned="your team owns its releases", thought=""
+        )
+        text = note(StepKind.IN_THE_LOOP, agency, interview(DANA, agency, debrief=told)).text
+        assert "how they run on-call" in text
+        assert "their team owns its releases" in text
+        assert "your team" not in text
+        assert "your team owns its releases" in note(THANK_YOU, of=interview(DANA, agency, debrief=told)).text
+
     def test_without_a_next_step_the_candidate_will_get_in_touch(self):
         of = interview(debrief=debrief(next_step="", next_step_at=None))
         for candidate in CANDIDATES:
