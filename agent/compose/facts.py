@@ -398,7 +398,7 @@ class _Gathering:
     def _agreed(self) -> str:
         """When they expect the call, on the user's clock: the day alone where they named no hour."""
         at = self.step.agreed_at
-        if at is None:
+        if at is None or self.step.outcome is not None:
             return ""
         there = at.astimezone(self.writer)
         day = moment.day_words(there.date(), self.register)

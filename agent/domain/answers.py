@@ -229,7 +229,7 @@ def _plan_call(course: Course, event: Answered, why: str) -> None:
             ordinal=ordinal,
             due_at=max(course.now, interview.ends_at),
             asked_for=True,
-            agreed_at=_agreed(event.reading.until, course),
+            agreed_at=_instant(event.reading.until, course) if event.by_phone else _agreed(event.reading.until, course),
             why=why,
         )
     )

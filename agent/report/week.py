@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime, time, timedelta
 
 from agent.domain.course import Rules
-from agent.domain.model import IN_DRAFTS, Interview, Phase, Step, StepKind, StepState
+from agent.domain.model import ENDED, IN_DRAFTS, Interview, Phase, Step, StepKind, StepState
 from agent.domain.naming import title_of
 from agent.domain.release import send_due
 from agent.places import is_day_alone, zone_of
@@ -55,7 +55,7 @@ def _entries(interview: Interview, rules: Rules, now: datetime) -> Iterator[Entr
         yield Entry(at=promised, timed=False, mark=Mark.EXPECTED, what="They mean to decide by then", of=of)
     for step in interview.steps:
         title = _capital(title_of(interview, step))
-        if step.kind is StepKind.CALL and step.agreed_at is not None and step.agreed_at > now:
+        if is_expected(step) and step.agreed_at is not None and step.agreed_at > now:
             timed = not is_day_alone(step.agreed_at, rules.home_zone)
             yield Entry(at=step.agreed_at, timed=timed, mark=Mark.EXPECTED, what=f"{title}, as agreed", of=of)
         if interview.paused:
@@ -65,6 +65,12 @@ def _entries(interview: Interview, rules: Rules, now: datetime) -> Iterator[Entr
             yield Entry(at=leaves if leaves > now else None, mark=Mark.DRAFT, what=f"{title} leaves", of=of)
         elif step.state is StepState.WAITING and step.due_at is not None:
             yield Entry(at=step.due_at if step.due_at > now else None, mark=Mark.PLANNED, what=title, of=of)
+
+
+def is_expected(step: Step) -> bool:
+    """Whether they still expect the call of this step: it was agreed, and neither made nor dropped."""
+    over = step.outcome is not None or (step.state in ENDED and step.state is not StepState.SENT)
+    return step.kind is StepKind.CALL and step.agreed_at is not None and not over
 
 
 def _capital(text: str) -> str:

@@ -6,9 +6,9 @@ from itertools import pairwise
 
 import pytest
 
-from agent.domain.events import EventCalledOff, Paused, UserWrote
+from agent.domain.events import Called, EventCalledOff, Paused, UserWrote
 from agent.domain.meaning import Intent
-from agent.domain.model import Contact, Evidence, Interview, Phase, Step, StepKind, StepState, Touch
+from agent.domain.model import CallOutcome, Contact, Evidence, Interview, Phase, Step, StepKind, StepState, Touch
 from agent.ports import AccountHealth
 from agent.report import Report, report_of, words
 from agent.report.figures import responses
@@ -196,6 +196,17 @@ class TestWeek:
         week = week_of([promised], RULES, BERLIN, matter.now)
         assert [(e.what, e.at) for e in week[0].entries] == [("Follow-up to Dana Fox", None)]
         assert [(e.what, e.timed) for e in week[3].entries] == [("They mean to decide by then", False)]
+
+    def test_an_agreed_call_stands_at_its_hour_until_it_is_made(self):
+        matter = Matter().until(END + HOUR).send(THANK_YOU)
+        call = matter.step(CALL).key
+        at = matter.now + 2 * DAY
+        matter.tell(Called(key=call, outcome=CallOutcome.CALL_BACK, until=at))
+        week = week_of([matter.interview], RULES, BERLIN, matter.now)
+        assert [(e.what, e.at) for e in week[2].entries] == [("Call to Dana Fox, as agreed", at)]
+        matter.tell(Called(key=matter.step(CALL, ordinal=2).key, outcome=CallOutcome.TALKED))
+        week = week_of([matter.interview], RULES, BERLIN, matter.now)
+        assert not [e for day in week for e in day.entries if e.mark is Mark.EXPECTED]
 
 
 def sent_note(kind: StepKind, after: timedelta, who: str = "dana", **more) -> Step:
