@@ -78,13 +78,14 @@ class OutlookWorld(MailboxWorld):
 
 
 class OutlookCalendarWorld(CalendarWorld):
-    """The calendar an account has by default."""
+    """The calendar an account has by default, or another of its own by its id, into which all is put."""
 
     can_be_broken = False
 
-    def __init__(self, simulator: MicrosoftSimulator) -> None:
+    def __init__(self, simulator: MicrosoftSimulator, own: str = "") -> None:
         self.simulator = simulator
         _, self.calendar = connect(simulator.url)
+        self._own = own
         self._ids: dict[str, str] = {}
 
     def put(self, event: CalendarEvent, *, daily: int = 0) -> None:
@@ -95,7 +96,7 @@ class OutlookCalendarWorld(CalendarWorld):
                 "pattern": {"type": "daily", "interval": 1},
                 "range": {"type": "numbered", "startDate": day, "numberOfOccurrences": daily},
             }
-        self._ids[event.uid] = self.simulator.put_event(entry)
+        self._ids[event.uid] = self.simulator.put_event(entry, self._own)
 
     def remove(self, uid: str) -> None:
         self.simulator.remove_event(self._ids[uid])

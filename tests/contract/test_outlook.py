@@ -50,6 +50,20 @@ class TestOutlookCalendar(CalendarContract):
         super().test_many_events_all_come(world)
 
 
+class TestOutlookCalendarBesideTheDefaultOne(CalendarContract):
+    """A calendar that the user made."""
+
+    @pytest.fixture
+    def world(self, tmp_path: Path) -> Iterator[CalendarWorld]:
+        simulator = start(tmp_path)
+        yield OutlookCalendarWorld(simulator, simulator.put_calendar("Job search"))
+        simulator.close()
+
+    @pytest.mark.long
+    def test_many_events_all_come(self, world: CalendarWorld):
+        super().test_many_events_all_come(world)
+
+
 LATER = {"search_lag", "filter_lag", "late_delta", "late_calendar"}
 """What these hold back is told later, and the contract asks at once."""
 UNTRACED = {"copy_to_sent"}

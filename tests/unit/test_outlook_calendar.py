@@ -10,6 +10,7 @@ import pytest
 
 from providers.base import Cursor, EventPage, Participation, Unavailable
 from providers.outlook.calendar import OutlookCalendar
+from providers.outlook.calendars import MOST_CALENDARS
 from tests.contract.calendar import INTERVIEW, SINCE, UNTIL
 from tests.contract.mailbox import NOW
 from tests.contract.outlook_world import OutlookCalendarWorld, entry_of
@@ -145,6 +146,105 @@ def test_what_microsoft_will_not_say_of_an_event_is_not_that_it_is_gone(ada, the
     there.put(replace(INTERVIEW, summary="Interview, part two", sequence=1))
     told, _ = there.drain(page[1])
     assert (told.removed, [one.summary for one in told.events]) == ((), ["Interview, part two"])
+
+
+def test_the_users_own_calendars_are_read_and_nobody_elses(ada, there):
+    other = {"owner": {"name": "Team", "address": "team@example.org"}}
+    more = {"Job search": {}, "Team": other, "Birthdays": {"canEdit": False}, "Mine": {"owner": None}}
+    for name, said in more.items():
+        calendar = ada.simulator.put_calendar(name, **said)
+        ada.simulator.put_event(entry_of(replace(INTERVIEW, uid=f"{name}@firm.example")), calendar)
+    there.put(INTERVIEW)
+    page, cursor = there.drain(None)
+    uids = {INTERVIEW.uid, "Job search@firm.example", "Mine@firm.example"}
+    assert {event.uid for event in page.events} == uids
+    assert page.broken == ()
+    ada.forget_requests()
+    there.drain(cursor)
+    assert [one.operation for one in ada.asked()] == ["calendarView.delta"] * 3
+
+
+def test_an_account_that_owns_its_calendars_under_another_address_has_them_read(ada, there):
+    alias = {"owner": {"name": "Ada", "address": "outlook_5A1C@outlook.com"}}
+    ada.simulator.account.email = "outlook_5A1C@outlook.com"  # that is what Microsoft calls whoever signed in
+    ada.simulator.put_event(entry_of(INTERVIEW), ada.simulator.put_calendar("Job search", **alias))
+    assert [event.uid for event in there.drain(None)[0].events] == [INTERVIEW.uid]
+
+
+def test_of_very_many_calendars_some_are_read_and_the_user_is_told(ada, there):
+    for number in range(MOST_CALENDARS):
+        calendar = ada.simulator.put_calendar(f"Number {number}")
+        ada.simulator.put_event(entry_of(replace(INTERVIEW, uid=f"{number}@firm.example")), calendar)
+    page, cursor = there.drain(None)
+    assert len(page.events) == MOST_CALENDARS - 1
+    assert page.broken == (
+        f"Of the {MOST_CALENDARS + 1} calendars of this account the first {MOST_CALENDARS} are read.",
+    )
+    assert there.drain(cursor)[0].broken == ()
+
+
+def test_a_calendar_without_a_feed_is_read_anew_every_quarter_of_an_hour(ada, there):
+    ada.simulator.switches.delta_of_other_calendars = False
+    calendar = ada.simulator.put_calendar("Job search")
+    ada.simulator.put_event(entry_of(INTERVIEW), calendar)
+    _, cursor = there.drain(None)
+    ada.simulator.put_event(entry_of(replace(INTERVIEW, summary="Interview, part two", sequence=1)), calendar)
+    there.put(replace(INTERVIEW, uid="fed@firm.example"))
+    page, cursor = there.drain(cursor)
+    assert ([event.uid for event in page.events], page.reset) == (["fed@firm.example"], False)
+    ada.clock.move(timedelta(minutes=15))
+    page, _ = there.drain(cursor)
+    assert {event.summary for event in page.events} == {INTERVIEW.summary, "Interview, part two"}
+
+
+@pytest.mark.parametrize("what", ["400", "403", "404"])
+def test_one_calendar_that_cannot_be_read_keeps_nobody_from_the_others(ada, there, what):
+    ada.simulator.put_calendar("Job search")
+    there.put(INTERVIEW)
+    page = there.calendar.changes(None, SINCE, UNTIL)
+    assert page.has_more
+    ada.simulator.fault("calendarView.list", what)
+    last = there.calendar.changes(page.cursor, SINCE, UNTIL)
+    assert ([event.uid for event in page.events], last.has_more) == ([INTERVIEW.uid], False)
+    assert len(last.broken) == 1
+    there.put(replace(INTERVIEW, summary="Interview, part two", sequence=1))
+    told, _ = there.drain(last.cursor)
+    assert ([event.summary for event in told.events], told.broken) == (["Interview, part two"], ())
+
+
+def test_an_event_put_into_another_calendar_is_there_still(ada, there):
+    there.put(INTERVIEW)
+    (before,) = (page := there.drain(None))[0].events
+    calendar = ada.simulator.put_calendar("Job search")
+    _, cursor = there.drain(page[1], SINCE + DAY, UNTIL + DAY)
+    ada.simulator.move_event(before.ref, calendar)
+    told, _ = there.drain(cursor, SINCE + DAY, UNTIL + DAY)
+    assert ([event.ref for event in told.events], told.removed) == ([before.ref], ())
+
+
+def test_a_calendar_that_was_removed_is_not_asked_for_ever(ada, there):
+    calendar = ada.simulator.put_calendar("Job search")
+    there.put(INTERVIEW)
+    ada.simulator.put_event(entry_of(replace(INTERVIEW, uid="gone@firm.example")), calendar)
+    _, cursor = there.drain(None)
+    ada.simulator.remove_calendar(calendar)
+    page, cursor = there.drain(cursor)
+    assert [event.uid for event in page.events] == [INTERVIEW.uid]
+    ada.forget_requests()
+    there.drain(cursor)
+    assert [one.operation for one in ada.asked()] == ["calendarView.delta"]
+
+
+def test_what_went_while_nobody_looked_is_told_before_all_is_read_anew(ada, there):
+    there.put(INTERVIEW)
+    there.put(replace(INTERVIEW, uid="stays@firm.example"))
+    before, cursor = there.drain(None)
+    there.remove(INTERVIEW.uid)
+    ada.clock.move(2 * DAY)
+    page, _ = there.drain(cursor, SINCE + 2 * DAY, UNTIL + 2 * DAY)
+    gone = next(event.ref for event in before.events if event.uid == INTERVIEW.uid)
+    assert (page.removed, [event.uid for event in page.events]) == ((gone,), ["stays@firm.example"])
+    assert page.reset
 
 
 def test_a_feed_that_leads_back_to_itself_ends():

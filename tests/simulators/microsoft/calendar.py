@@ -116,7 +116,10 @@ class CalendarApi:
     # --- delta ----------------------------------------------------------------------------------------------------
 
     def _delta(self, call: Call) -> Reply:
-        calendar = self._store.calendar(call.path.get("calendar", ""))["id"]
+        entry = self._store.calendar(call.path.get("calendar", ""))
+        if not (self._switches.delta_of_other_calendars or entry["isDefaultCalendar"]):
+            raise invalid("ErrorInvalidRequest", "Change tracking is not supported against this calendar.")
+        calendar = entry["id"]
         there = f"{self._url}{call.url}"
         if call.query.token:
             round_ = self._tokens.read(call.query, calendar, there, "event")
@@ -177,7 +180,7 @@ class CalendarApi:
         for _, event_id, ids in rows:
             had.setdefault(event_id, []).extend(ids)
         for event_id, ids in had.items():
-            event = self._store.numbered(event_id)
+            event = self._store.numbered(event_id, calendar)
             assert event is not None
             if self._switches.deleted_occurrence_told or event["gone"]:
                 told += [self._removed(one, call) for one in ids]

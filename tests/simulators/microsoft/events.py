@@ -48,8 +48,8 @@ class EventStore:
 
     # --- calendars ------------------------------------------------------------------------------------------------
 
-    def put_calendar(self, name: str) -> str:
-        """A further calendar; returns its id."""
+    def put_calendar(self, name: str, **more: Any) -> str:
+        """A further calendar, with `more` of its properties as the API names them; returns its id."""
         number = self._state.count("calendar")
         found = _new_id(f"calendar {number}")
         entry = {
@@ -66,6 +66,7 @@ class EventStore:
             "defaultOnlineMeetingProvider": "teamsForBusiness",
             "isTallyingResponses": number == 1,
             "isRemovable": number > 1,
+            **more,
         }
         self._state.run("insert into calendars values (?, ?, ?)", found, json.dumps(entry), number)
         return found
@@ -73,7 +74,12 @@ class EventStore:
     def calendars(self) -> list[Json]:
         rows = self._state.rows("select entry from calendars order by number")
         owner = {"name": self._account.name, "address": self._account.email}
-        return [json.loads(row["entry"]) | {"owner": owner} for row in rows]
+        return [{"owner": owner} | json.loads(row["entry"]) for row in rows]
+
+    def remove_calendar(self, calendar: str) -> None:
+        """A calendar is deleted with all that is in it."""
+        self._state.run("delete from calendars where id = ?", calendar)
+        self._state.run("update events set gone = 1 where calendar = ?", calendar)
 
     def calendar(self, name: str = "") -> Json:
         """The one of that id, or the default one. Raises `GraphError`."""
@@ -91,10 +97,10 @@ class EventStore:
         )
         return [_event(row) for row in rows]
 
-    def numbered(self, event_id: str) -> Json | None:
-        """A single event or a series as it is, or was when it went (`gone`)."""
+    def numbered(self, event_id: str, calendar: str) -> Json | None:
+        """A single event or a series as it is, or was when it went from that calendar (`gone`)."""
         row = self._state.row("select * from events where id = ?", event_id)
-        return None if row is None else _event(row) | {"gone": bool(row["gone"])}
+        return None if row is None else _event(row) | {"gone": bool(row["gone"]) or row["calendar"] != calendar}
 
     def event(self, event_id: str) -> Json:
         """An event, a series, an exception or an occurrence, by an id of either kind. Raises `GraphError`."""
@@ -174,6 +180,16 @@ class EventStore:
         had = [one["id"] for one in self._occurrences(event)] if event.get("recurrence") else []
         self._state.run("update events set gone = 1 where id = ? or master = ?", event["id"], event["id"])
         self._log(row["calendar"], event["id"], had)
+
+    def move(self, event_id: str, calendar: str) -> None:
+        """The single event or series lies in another calendar, under the id it has. Raises `GraphError`."""
+        event = self.event(event_id)
+        row = self._state.row("select calendar from events where id = ?", event["id"])
+        assert row is not None
+        where = self.calendar(calendar)["id"]
+        self._state.run("update events set calendar = ? where id = ? or master = ?", where, event["id"], event["id"])
+        self._log(row["calendar"], event["id"], [])
+        self._log(where, event["id"], [])
 
     def _put_exception(self, event: Json, calendar: str) -> str:
         series = self.event(str(event["seriesMasterId"]))

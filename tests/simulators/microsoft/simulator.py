@@ -202,10 +202,20 @@ class MicrosoftSimulator:
         with self.state.transaction():
             self.events.remove(event_id)
 
-    def put_calendar(self, name: str) -> str:
-        """A further calendar; returns its id."""
+    def move_event(self, event_id: str, calendar: str) -> None:
+        """The user drags an event into another calendar."""
         with self.state.transaction():
-            return self.events.put_calendar(name)
+            self.events.move(event_id, calendar)
+
+    def put_calendar(self, name: str, **more: Any) -> str:
+        """A further calendar, with `more` of its properties as the API names them; returns its id."""
+        with self.state.transaction():
+            return self.events.put_calendar(name, **more)
+
+    def remove_calendar(self, calendar: str) -> None:
+        """A calendar is deleted with all that is in it."""
+        with self.state.transaction():
+            self.events.remove_calendar(calendar)
 
     def take_in(self) -> None:
         """What lies in `incoming` arrives, and what is due lies in Sent Items; this also happens before each request is

@@ -78,6 +78,9 @@ class Switches:
     """calendarView delta tells of an occurrence that was deleted; otherwise its series comes without it."""
     late_calendar: bool = False
     """calendarView delta answers without what was changed; only plain reads show it."""
+    delta_of_other_calendars: bool = True
+    """calendarView delta is answered for any calendar of the user; otherwise for the default one alone, as its
+    reference page says."""
     retry_after_date: bool = False
     """Retry-After is a date instead of seconds."""
     invitations_in_calendar: bool = True
