@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -150,7 +151,8 @@ def test_what_microsoft_will_not_say_of_an_event_is_not_that_it_is_gone(ada, the
 
 def test_the_users_own_calendars_are_read_and_nobody_elses(ada, there):
     other = {"owner": {"name": "Team", "address": "team@example.org"}}
-    more = {"Job search": {}, "Team": other, "Birthdays": {"canEdit": False}, "Mine": {"owner": None}}
+    more: dict[str, dict[str, Any]] = {"Job search": {}, "Team": other, "Birthdays": {"canEdit": False}}
+    more["Mine"] = {"owner": None}
     for name, said in more.items():
         calendar = ada.simulator.put_calendar(name, **said)
         ada.simulator.put_event(entry_of(replace(INTERVIEW, uid=f"{name}@firm.example")), calendar)
