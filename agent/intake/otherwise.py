@@ -181,7 +181,9 @@ AFTER = words_of(
     congratulations|vertrags(?:gespräch|unterzeichnung|verhandlung)|angebots?(?:gespräch|besprechung)|
     vertragsangebot|arbeitsvertrag|gehaltsverhandlung|einarbeitung|referenz(?:gespräch|anruf)|onboarding-?gespräch|
     proposition d['’]embauche|(?:signature|négociation) (?:du|de) (?:contrat|salaire)|prise de références|
-    intégration|carta oferta|oferta de (?:trabajo|empleo|emprego)|(?:la|nuestra) oferta|referencias|incorporación|
+    intégration|carta oferta|oferta económica|nuestra oferta|condiciones de la oferta|
+    (?:hacer(?:te|le)|presentar(?:te|le)|aceptar|firmar|negociar|revisar|discutir) (?:la|una|tu|su) oferta|
+    referencias|incorporación|
     proposta de (?:trabalho|emprego)|proposta di (?:lavoro|assunzione)|arbeidsvoorwaarden\w*|aanbod|
     contractbespreking|referentie(?:gesprek|check)|offerta di lavoro|referenze|firma (?:del )?contratto
     """
@@ -237,13 +239,15 @@ OTHER = words_of(
     live ?stream|(?:our|my) (?:readers|listeners|viewers|audience)|
     (?:for|writing) (?:an|my|the|our|a) (?:article|piece|story|book|blog|newsletter|feature|column|paper|
     documentary|thesis|dissertation)|recording\s*:|prensa|periódico|giornalista|krant|journal local|
-    (?:user|customer|market|ux|paid|academic|qualitative|consumer) (?:research|interview|discovery|study|feedback)|
+    (?:user|customer|market|ux|paid|academic|qualitative|consumer)[- ]?(?:research|interviews?|discovery|study|feedback)|
     research (?:interview|session|study|participant|project)|usability|user (?:test|testing|study)|focus group|
-    gift ?card|voucher|incentive|honorarium|share your feedback|(?:study|research) participants?|thesis|
+    gift ?card|voucher|gutschein|aufwandsentschädigung|bon d['’]achat|cadeaubon|tarjeta regalo|buono (?:regalo|amazon)|
+    incentive|honorarium|share your feedback|(?:study|research) participants?|thesis|
     dissertation|masterarbeit|doktorarbeit|bachelorarbeit|oral history|nutzerforschung|nutzerbefragung|
     nutzerinterview|marktforschung|étude (?:utilisateur|de marché)|estudio de (?:usuarios|mercado)|
     gebruikersonderzoek|
     (?:school|student|pupil|mba|college|university|kindergarten|nursery|family|parent) (?:interview|admissions?)|
+    interview for (?:(?:the|our|an?|your) )?(?:[\w&]+ ){0,4}(?:degree|course|programme|place)|
     admissions? (?:interview|office|team|tutor|meeting)|kindergarten|nursery|preschool|pre-?k|daycare|kita|crèche|
     scholarship|stipendium|beca|bursary|grade \d+|reception class|
     (?:middle|high|primary|elementary|secondary|grammar|private|boarding|music|summer|law|business|medical) school|
@@ -319,7 +323,7 @@ ERRAND = words_of(
 
 PREP_TITLE = words_of(
     r"""
-    prep(?:aration)?|vorbereitung\w*|préparation|preparación|preparação|voorbereiding\w*|preparazione|preparing|
+    prep(?:aration)?|vorbereitung\w*|vhs|volkshochschule|\w+kurs|lehrgang|seminar|préparation|preparación|preparação|voorbereiding\w*|preparazione|preparing|
     training|schulung|workshop|mentoring|course|kurs|formation|formación|cursus|corso|coach (?=\w+$)
     """
 )

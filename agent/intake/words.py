@@ -18,6 +18,8 @@ INTERVIEW = words_of(
     screening (?:call|interview|chat)|interview(?:s|ed|ing)?|intvw?|intervju|int\.|intv?w?\.?(?= (?:w/|with|at|@)|:)|
     entretiens?|entrevistas?|colloqui[oi]?|kennismakingsgesprek|kennenlerngespräch|kennenlernen|erstgespräch|
     zweitgespräch|fachgespräch|auswahltag|probetag|probearbeitstag|
+    (?:telefon|video|online|teams|zoom|panel|gruppen|einzel|bewerber(?:innen)?|bewerbungs)-?interviews?|
+    telefooninterview|videointerview|videogesprek|
     (?:phone|telephone|video|technical|tech|panel|onsite|on-site|final|first|second|third|fourth|1st|2nd|3rd|
     virtual) interview
     """
@@ -25,7 +27,10 @@ INTERVIEW = words_of(
 
 OF_A_JOB = words_of(
     r"""
-    job[- ]interview|vorstellungsgespräche?s?|bewerbungsgespräche?s?|auswahlgespräch|jobinterview|
+    job[- ]interview|vorstellungsgespräche?s?|bewerbungsgespräche?s?|auswahlgespräche?|jobinterview|
+    bewerber(?:innen)?-?(?:interview|gespräch|tag)|einstellungsgespräche?|(?:einstellungs|auswahl)kommission|
+    sollicitatiecommissie|selectiecommissie|benoemingsadviescommissie|jury de recrutement|comité de sélection|
+    (?:tribunal|comité|comisión) de selección|banca de seleção|
     sollicitatiegesprek(?:ken)?|vorstellungstermin|
     entretien (?:d['’]embauche|de recrutement|de sélection|professionnel d['’]embauche|rh|technique|manager)|
     entrevista (?:de (?:trabajo|trabalho|emprego|empleo|selección|seleção)|laboral|con rrhh|com rh|com o rh|
@@ -33,7 +38,7 @@ OF_A_JOB = words_of(
     processo (?:di selezione|seletivo)|proceso de selección|processus de (?:recrutement|sélection)|
     sollicitatieprocedure|auswahlverfahren|bewerbungs(?:verfahren|prozess)|
     (?:interview|selection|hiring|recruitment) (?:process|loop)|selection (?:day|panel|interview|board)|
-    assessment (?:day|cent(?:re|er))|
+    assessment[- ]?(?:day|cent(?:re|er))|
     (?:recruiter|recruiting|recruitment|hiring[- ]manager|candidate|knock-?out|competency|behaviou?ral|coding|hr|
     agency|screening) interview|
     (?:phone|telephone|recruiter|recruiting|talent|technical|tech|hiring[- ]manager|candidate|hr|initial|knock-?out|
@@ -89,6 +94,7 @@ OPENING = words_of(
     opportunit(?:y|ies)(?! to| for)|(?:your|job) search|
     your (?:background|cv|resume|résumé|experience|profile|career(?! path)|application|next (?:step|move|role))|
     join(?:ing)? (?:us|our team|the team)|stelle|poste|puesto|vaga|functie|posizione|ruolo|requisition|req|job|
+    \w{3,}(?<!wass)(?<!feu)(?:er|ist|ent|eur|kraft|leitungs|assistenz|teilzeit|vollzeit|trainee|ausbildungs)(?:innen)?-?stelle|
     (?:ihr|dein)(?:en?|er)? (?:werdegang|lebenslauf|profil)|(?:votre|ton) (?:parcours|profil|cv)|
     (?:tu|su) (?:trayectoria|perfil|experiencia|cv|currículum)|(?:tuo|suo) (?:percorso|profilo|cv|curriculum)|
     (?:teu|seu|tua|sua) (?:percurso|perfil|experiência|trajetória|trajectória|cv|currículo)|
@@ -101,7 +107,8 @@ OPENING = words_of(
 APPLIED = words_of(
     r"""
     (?:thanks|thank you) (?:so much |very much |again )?for (?:applying|your (?:recent )?(?:job )?application)|
-    your application (?:at|to|with|for)|following (?:up on )?your (?:recent )?application|your candidacy|(?:ihre|
+    your application (?:at|to|with|for)|(?:following|further to) (?:up on )?your (?:recent )?application|your candidacy|
+    (?:invite you|invited(?: you)?) (?:to|for) (?:an? )?interview|shortlisted for (?:an? )?interview|(?:ihre|
     deine) (?:bewerbung|kandidatur)|
     (?:votre|ta|tu|su|tua|sua) candidatur[ae]|(?:je|jouw|uw) sollicitatie|
     you(?:['’]ve| have)? (?:recently )?applied (?:to|for|with)|
@@ -226,6 +233,7 @@ SELECTION = words_of(
     invite you (?:on )?to (?:the|our|a) (?:panel|next|onsite|final)|
     before (?:we make|making|they make) an offer|decides? (?:on|about) (?:the|a|your) hire|decides? whether to hire|
     before we decide|between (?:two|three|the|our) (?:final )?candidates|
+    (?:decid|choos)\w+ (?:who|whom|on who) (?:to |they |he |she |we )?(?:hir|tak|employ|appoint)\w*(?: on)?|
     (?:you are|you['’]re|as) (?:one of )?(?:the |our |a )?(?:\w+ )?finalists?|finalist candidates|
     part of (?:the|our|your) (?:selection|hiring|interview|recruitment|recruiting|application|
     assessment) ?(?:process|procedure|loop)?|
