@@ -39,7 +39,8 @@ class RowState(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutboxRow:
     """A promise on disk: one call to a provider. `key` is the step's key, "" for LOOK. `message` is the frozen note
-    of a DRAFT. `not_before` holds it back after a refusal, `attempts` counts the claims, `error` says the last."""
+    of a DRAFT. `not_before` holds it back after a refusal, `attempts` counts the claims, `error` says the last. `since`
+    is where the mail had been read to when it was first claimed: what its calls made came after."""
 
     row_id: int
     account: str
@@ -52,6 +53,7 @@ class OutboxRow:
     attempts: int = 0
     claimed_at: datetime | None = None
     error: str = ""
+    since: "Cursor | None" = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -172,12 +172,15 @@ class Whereabouts(StrEnum):
 class Located:
     """The answer of `Mailbox.locate`. `draft` is set for DRAFT and EDITED, `sent` for SENT. `probable` says that it was
     recognised by recipients, thread and text rather than by an id; `message_id` is then the Message-ID it carries, by
-    which it may turn out to be another note. `evidence` is a sentence for the journal."""
+    which it may turn out to be another note. `unproven` says of a draft that is ABSENT that the mailbox keeps a record
+    of what was deleted and does not name it there, or not yet: it may lie, changed or sent, where nothing shows it so
+    far. `evidence` is a sentence for the journal."""
 
     whereabouts: Whereabouts
     draft: DraftRef | None = None
     sent: SentMessage | None = None
     probable: bool = False
+    unproven: bool = False
     message_id: str = ""
     evidence: str = ""
 
@@ -355,10 +358,11 @@ class Mailbox(Protocol):
     def discard_draft(self, draft: DraftRef) -> None:
         """Remove our untouched draft. Already gone is success. Raises `DraftChanged`, `OutcomeUnknown`."""
 
-    def locate(self, message: OutgoingMessage, draft: DraftRef | None) -> Located:
+    def locate(self, message: OutgoingMessage, draft: DraftRef | None, since: Cursor | None = None) -> Located:
         """Find what became of a message of ours, by the ref if there is one, by key and Message-ID, then by recipients
         and thread. With `draft` None it answers whether the message exists at all (a first creation, a restored
-        backup): then a draft or sent copy is recognised by key or Message-ID only."""
+        backup): then a draft or sent copy is recognised by key or Message-ID only. `since` is a place in the change
+        feed: where lists may lag behind, what came after it is looked through as well."""
 
     def changes(self, cursor: Cursor | None, since: datetime) -> ChangePage:
         """The next page of what changed after `cursor`. Without a cursor, or when it has expired, a bounded reading of

@@ -204,9 +204,12 @@ class DraftEdited(StepEvent):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftMissing(StepEvent):
-    """The draft was looked for, by key, recipients and thread, and was found nowhere, or in the trash."""
+    """The draft was looked for, by key, recipients and thread, and was found nowhere, or in the trash (`thrown_away`).
+    `unproven`: nothing says that it was deleted, either."""
 
     evidence: str
+    thrown_away: bool = False
+    unproven: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

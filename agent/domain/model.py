@@ -277,6 +277,8 @@ class Step:
     drafted_at: datetime | None = None
     changed_at: datetime | None = None
     missing_since: datetime | None = None
+    unproven: bool = False
+    """None of the looks since then has shown that the draft was deleted."""
     looks: int = 0
     message_id: str = ""
     thread_ref: str = ""

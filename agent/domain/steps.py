@@ -41,6 +41,9 @@ CANCELLED, REJECTED = StepState.CANCELLED, StepState.REJECTED
 
 NEXT_TURN = timedelta(milliseconds=1)
 
+UNPROVEN = timedelta(hours=1)
+"""A draft that vanished, and that nothing says was deleted, is looked for this long before the user is asked."""
+
 EDITED_WHY = "you edited the draft, so it is yours: send it or delete it"
 
 
@@ -208,15 +211,20 @@ def restored(course: Course, step: Step, event: DraftMade) -> None:
 
 
 def missing(course: Course, step: Step, event: DraftMissing) -> None:
-    """Provisional: only a second look after the settle time makes it a deletion."""
+    """Provisional: only a second look after the settle time makes it a deletion. Where nothing has shown that it was
+    deleted, it is looked for longer, and then the user must know: it may be theirs, changed or sent."""
     if not step.draft_ref:
         return
     since = step.missing_since or course.now
     looks = step.looks + 1
+    unproven = event.unproven and (step.unproven or step.missing_since is None)
     why = "the draft is not in Drafts any more; looking again before that counts as deleted"
     if step.withdrawn:
         course.put(step, draft_ref="", draft_version="", missing_since=None, looks=0)
-    elif looks >= 2 and course.now - since >= SETTLE:
+    elif unproven and course.now - since >= UNPROVEN:
+        course.put(step, missing_since=None, looks=0, unproven=False)
+        lost(course, course.interview.step(step.key), OutcomeLost(key=step.key, evidence=event.evidence))
+    elif looks >= 2 and course.now - since >= SETTLE and not unproven:
         course.put(
             step,
             state=DECLINED,
@@ -230,6 +238,7 @@ def missing(course: Course, step: Step, event: DraftMissing) -> None:
         course.put(
             step,
             missing_since=since,
+            unproven=unproven,
             looks=looks,
             due_at=since + SETTLE if course.now < since + SETTLE else course.now + SETTLE,
             why=step.why if step.state is HELD else why,
@@ -238,8 +247,9 @@ def missing(course: Course, step: Step, event: DraftMissing) -> None:
 
 def deleted_before(course: Course, step: Step, event: DraftMissing) -> None:
     """Before a first creation the note was found in the trash, where the user put it in a life this database does not
-    know (a restored backup, another machine): it is never made again. A copy of our own withdrawing does not count."""
-    if not step.withdrawn and not step.draft_ref:
+    know (a restored backup, another machine): it is never made again. A copy of our own withdrawing does not count, and
+    that it is nowhere to be seen says nothing: it may just have been made."""
+    if event.thrown_away and not step.withdrawn and not step.draft_ref:
         why = f"you deleted this note before ({_clause(event.evidence)})"
         course.put(step, state=DECLINED, due_at=None, why=why, remedy="")
 

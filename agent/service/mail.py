@@ -35,6 +35,7 @@ from agent.service.verdicts import draft_ref, event_of
 from agent.service.whose import Match, about, contact_at, from_contacts, is_one_matter
 from providers.base import (
     ChangePage,
+    Cursor,
     DraftRef,
     Folder,
     IncomingMessage,
@@ -155,14 +156,21 @@ class MailFeed:
             wanted = dict(self._touched(tables, page))
         return {key: self.locate(key, message, draft) for key, (message, draft) in wanted.items()}
 
-    def locate(self, key: str, message: OutgoingMessage, draft: DraftRef | None) -> Located:
-        """Ask the mailbox what became of a note. What merely is like it and is known to be another step's note is not
-        it: one person may get two such notes, of two interviews. What seems to be edited may be the rewriting that we
-        were told was refused. Raises what `Mailbox.locate` raises."""
-        located = self.account.mailbox.locate(message, draft)
+    def locate(
+        self, key: str, message: OutgoingMessage, draft: DraftRef | None, since: Cursor | None = None
+    ) -> Located:
+        """Ask the mailbox what became of a note, with what came since its making began, or since what was last read.
+        What merely is like it and is known to be another step's note is not it: one person may get two such notes, of
+        two interviews. What seems to be edited may be the rewriting that we were told was refused. Raises what
+        `Mailbox.locate` raises."""
+        if since is None:
+            with self.store.reading() as tables:
+                since = tables.cursor(self.account.name, MAIL)
+        located = self.account.mailbox.locate(message, draft, since)
         if located.whereabouts is Whereabouts.EDITED:
             tried = self._tried(key)
-            again = self.account.mailbox.locate(tried, draft) if tried is not None and tried != message else located
+            new = tried is not None and tried != message
+            again = self.account.mailbox.locate(tried, draft, since) if tried is not None and new else located
             located = again if again.whereabouts is Whereabouts.DRAFT else located
         if not located.probable or not located.message_id:
             return located

@@ -61,7 +61,7 @@ class OwnMail:
     def _located(self, row: OutboxRow, message: OutgoingMessage) -> Located:
         """What became of it. A mailbox that changes Message-IDs knows it again by its words, which are those of another
         where an interview was moved."""
-        located = self.rows.account.mailbox.locate(message, None)
+        located = self.rows.account.mailbox.locate(message, None, row.since)
         if located.sent is not None:
             with self.rows.store.reading() as tables:
                 if notices.is_another(tables, located.sent.message_id, row.key):

@@ -34,7 +34,12 @@ def event_of(step: Step, located: Located) -> StepEvent:
         case Whereabouts.UNCERTAIN:
             return OutcomeLost(key=step.key, evidence=located.evidence)
         case _:
-            return DraftMissing(key=step.key, evidence=located.evidence or "it is nowhere in the mailbox")
+            return DraftMissing(
+                key=step.key,
+                evidence=located.evidence or "it is nowhere in the mailbox",
+                thrown_away=located.whereabouts is Whereabouts.DELETED,
+                unproven=located.unproven,
+            )
 
 
 def sent_event(step: Step, sent: SentMessage, evidence: str) -> NoteSent:

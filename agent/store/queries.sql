@@ -185,7 +185,7 @@ where interview_id = :interview_id and key = :key and operation = :operation and
 
 -- name: pending_twins
 -- What is pending for the same key and operation, with what was learned of when to try again.
-select not_before, attempts, error from outbox
+select not_before, attempts, error, since from outbox
 where interview_id = :interview_id and key = :key and operation = :operation and state <> 'done' and state = 'pending'
 order by row_id desc;
 
@@ -202,13 +202,13 @@ where interview_id = :interview_id and key = :key and operation = :operation and
 
 -- name: promise
 -- Add a pending promise behind all others.
-insert into outbox (account, interview_id, key, operation, state, message, not_before, attempts, error)
-values (:account, :interview_id, :key, :operation, 'pending', :message, :not_before, :attempts, :error);
+insert into outbox (account, interview_id, key, operation, state, message, not_before, attempts, error, since)
+values (:account, :interview_id, :key, :operation, 'pending', :message, :not_before, :attempts, :error, :since);
 
 -- name: pending
 -- Promises that may be tried now, in their order, none behind an unfinished one of the same key.
 select o.row_id, o.account, o.interview_id, o.key, o.operation, o.state, o.message, o.not_before, o.attempts,
-    o.claimed_at, o.error
+    o.claimed_at, o.error, o.since
 from outbox o
 where o.account = :account and o.state <> 'done' and o.state = 'pending'
     and (o.not_before is null or o.not_before <= :now)
@@ -220,17 +220,18 @@ order by o.row_id limit :limit;
 
 -- name: claimed
 -- Promises whose call is being made, or was when the program died.
-select row_id, account, interview_id, key, operation, state, message, not_before, attempts, claimed_at, error
+select row_id, account, interview_id, key, operation, state, message, not_before, attempts, claimed_at, error, since
 from outbox where account = :account and state <> 'done' and state = 'claimed' order by row_id;
 
 -- name: row
 -- One promise.
-select row_id, account, interview_id, key, operation, state, message, not_before, attempts, claimed_at, error
+select row_id, account, interview_id, key, operation, state, message, not_before, attempts, claimed_at, error, since
 from outbox where row_id = :row_id;
 
 -- name: claim
--- Take a promise in hand, if it is still pending.
-update outbox set state = 'claimed', claimed_at = :now, attempts = attempts + 1
+-- Take a promise in hand, if it is still pending; the first time, with the place the mail was read to.
+update outbox set state = 'claimed', claimed_at = :now, attempts = attempts + 1,
+    since = coalesce(since, (select cursor from cursors where cursors.account = outbox.account and feed = 'mail'))
 where row_id = :row_id and state = 'pending';
 
 -- name: finish

@@ -247,8 +247,8 @@ class SqliteTables:
         message: "OutgoingMessage | None",
         not_before: datetime | None = None,
     ) -> None:
-        """As the protocol says; what takes the place of a pending row keeps its `not_before`, `attempts`, `error`. A
-        pending SEND or LOOK stays as it is."""
+        """As the protocol says; what takes the place of a pending row keeps its `not_before`, `attempts`, `error` and
+        `since`. A pending SEND or LOOK stays as it is."""
         place = {"interview_id": interview_id, "key": key, "operation": operation.value}
         once = operation in (Operation.SEND, Operation.LOOK)
         if once and self._value("claimed_twin", **place) is not None:
@@ -256,7 +256,7 @@ class SqliteTables:
         replaced = self._read("pending_twins", **place)
         if once and replaced:
             return  # it says nothing new, and whoever has read the row may be about to claim it
-        held_until, attempts, error = replaced[0] if replaced else (_stored(not_before), 0, "")
+        held_until, attempts, error, since = replaced[0] if replaced else (_stored(not_before), 0, "", None)
         self._write("drop_pending_twins", **place)
         self._write(
             "promise",
@@ -266,6 +266,7 @@ class SqliteTables:
             not_before=held_until,
             attempts=attempts,
             error=error,
+            since=since,
         )
 
     def is_superseded(self, row: OutboxRow) -> bool:
@@ -295,9 +296,11 @@ class SqliteTables:
                 attempts=attempts,
                 claimed_at=_instant(claimed_at),
                 error=error,
+                since=since,
             )
             for (
-                row_id, account, interview_id, key, operation, state, message, not_before, attempts, claimed_at, error
+                row_id, account, interview_id, key, operation, state, message, not_before, attempts, claimed_at, error,
+                since,
             ) in rows
         ]  # fmt: skip
 

@@ -1,7 +1,9 @@
 """What became of a note of ours: sent, in Drafts, edited, deleted, or nowhere to be seen.
 
-The draft's own id is asked first; it may have changed, so then the change feed since our last write, the thread, and
-the lists of drafts and of sent mail. A search is asked last and only believed in what it finds, for it lags behind.
+The draft's own id is asked first; it may have changed, so then the message it held, the change feed since our last
+write, the thread, and the lists of drafts and of sent mail. A list may lag behind as a search does, so neither is
+believed in what it lacks: what was added is looked up by its own id, and what is gone was deleted when the change feed
+says so.
 Gmail gives what it sends an id of its own: the very same words to the same people are then what tells our note, and
 the boundary of its parts, which is made from our id.
 """
@@ -19,7 +21,7 @@ from providers.base import (
     Whereabouts,
 )
 from providers.gmail.parse import labels_of, message_of, sent_of
-from providers.gmail.reader import Draft, Handle, Head, Reader, handle_of
+from providers.gmail.reader import UNLISTED, Draft, Handle, Head, Reader, handle_of
 from providers.web.likeness import as_read, most_like
 
 _RECENT = 50
@@ -46,46 +48,59 @@ def _said(message: IncomingMessage) -> tuple[object, ...]:
     return (*people, message.header("bcc"), message.subject, *bodies, files)
 
 
-def locate(reader: Reader, message: OutgoingMessage, draft: DraftRef | None) -> Located:
-    """See `providers.base.Mailbox`."""
-    return _Search(reader, message, draft).verdict()
+def locate(reader: Reader, message: OutgoingMessage, draft: DraftRef | None, since: str = "") -> Located:
+    """See `providers.base.Mailbox`. `since` is an id in the history, "" for none."""
+    return _Search(reader, message, draft, since).verdict()
 
 
 class _Search:
     """One question and what is known so far."""
 
-    def __init__(self, reader: Reader, message: OutgoingMessage, draft: DraftRef | None) -> None:
+    def __init__(self, reader: Reader, message: OutgoingMessage, draft: DraftRef | None, since: str) -> None:
         self._reader = reader
         self._message = message
         self._draft = draft
         self._ours = as_read(message)
         self._boundary = _boundary(self._ours.header("content-type"))
-        self._handle: Handle | None = None
+        self._handle = _handle(draft) if draft is not None else None
+        written_at = self._handle.history_id if self._handle else ""
+        self._places = [one for one in dict.fromkeys((written_at, since)) if one.isdecimal()]
+        """From where the history may be read: our last write first, then what was read last, should the former be
+        forgotten already."""
         self._read: dict[str, IncomingMessage] = {}
         self._labels: dict[str, frozenset[str]] = {}
 
     def verdict(self) -> Located:
+        new: list[str] = []
         if self._draft is not None:
-            self._handle = _handle(self._draft)
             found = self._by_draft_id() or self._by_ref(self._draft.ref)
             if found:
                 return found
-        drafts = self._reader.drafts()
+            new.append(self._draft.ref)
+        new = [*reversed(self._added("DRAFT")), *new][:_RECENT]
+        drafts = dict.fromkeys(new, UNLISTED) | self._reader.drafts()
         listed = self._listed()
         found = self._by_identity(drafts, listed) or self._in_trash()
         if found is None and self._draft is not None:
-            found = self._by_likeness(drafts, listed)
-        return found or Located(
+            found = self._by_likeness(drafts, new, listed)
+        return found or self._absent()
+
+    def _absent(self) -> Located:
+        if self._draft is None:
+            return Located(whereabouts=Whereabouts.ABSENT, evidence="It is neither in Drafts nor among the sent mail.")
+        ref = self._draft.ref
+        proven = any(self._reader.is_recorded_deleted(ref, place) for place in self._places)
+        return Located(
             whereabouts=Whereabouts.ABSENT,
-            evidence="Neither the draft nor a message like it is in Drafts, in Sent or in its conversation."
-            if self._draft
-            else "It is neither in Drafts nor among the sent mail.",
+            unproven=not proven,
+            evidence="Neither the draft nor a message like it is in Drafts, in Sent or in its conversation.",
         )
 
     # --- by what the draft was
 
     def _by_draft_id(self) -> Located | None:
-        found = self._reader.draft(self._handle.draft_id) if self._handle else None
+        known = self._handle is not None and self._handle.draft_id != UNLISTED
+        found = self._reader.draft(self._handle.draft_id) if self._handle and known else None
         return self._of_draft(found, "It") if found else None
 
     def _of_draft(self, found: Draft, what: str) -> Located | None:
@@ -122,7 +137,7 @@ class _Search:
         if "TRASH" in labels:
             return Located(whereabouts=Whereabouts.DELETED, evidence="The message of the draft lies in the trash.")
         if "DRAFT" in labels:
-            return None  # in a draft of another id, which the list of drafts will tell
+            return None  # in a draft of another id, which the list of drafts may tell
         return Located(
             whereabouts=Whereabouts.UNCERTAIN,
             evidence="Its message is there, but Gmail shows it neither as a draft nor as sent.",
@@ -133,8 +148,7 @@ class _Search:
     def _listed(self) -> list[str]:
         """Where our note may lie once it was sent, from every source that does not search."""
         refs: dict[str, None] = {}
-        if self._handle:
-            refs |= dict.fromkeys(reversed(self._reader.added(self._handle.history_id, "SENT")))
+        refs |= dict.fromkeys(reversed(self._added("SENT")))
         thread_ref = self._message.thread_ref or (self._draft.thread_ref if self._draft else "")
         refs |= dict.fromkeys(self._of_thread(thread_ref))
         recent = self._reader.sent(_RECENT)
@@ -150,6 +164,14 @@ class _Search:
                     query = f"in:sent to:{address.email} after:{since}"
                     refs |= dict.fromkeys(self._reader.matching(query, _RECENT))
         return list(refs)
+
+    def _added(self, label: str) -> list[str]:
+        """What came with that label since our last write, or since what was read last."""
+        for place in self._places:
+            found = self._reader.added(place, label)
+            if found is not None:
+                return found
+        return []
 
     def _of_thread(self, thread_ref: str) -> list[str]:
         if not thread_ref:
@@ -169,15 +191,20 @@ class _Search:
             if message and "SENT" in self._labels[ref]:
                 return self._sent(message, "It is among the sent mail.")
         for ref, head in self._reader.heads(drafts):
-            found = self._reader.draft(drafts[ref]) if self._if_ours(ref, head) else None
+            found = self._draft_around(ref, drafts[ref]) if self._if_ours(ref, head) else None
             verdict = self._of_draft(found, "The draft that carries its Message-ID or its words") if found else None
             if verdict:
                 return verdict
         return None
 
+    def _draft_around(self, ref: str, draft_id: str) -> Draft | None:
+        found = self._reader.draft(draft_id) if draft_id != UNLISTED else None
+        return found or self._reader.unlisted_draft(ref)
+
     def _if_ours(self, ref: str, head: Head) -> IncomingMessage | None:
         """The message when it is ours beyond doubt: by its id, by the boundary of its parts, by every word of it."""
-        certain = head.message_id == self._message.message_id or self._is_bound(head)
+        known = self._draft is not None and ref == self._draft.ref
+        certain = known or head.message_id == self._message.message_id or self._is_bound(head)
         like = head.people == self._people() and head.subject == self._ours.subject.casefold()
         message = self._get(ref) if certain or like else None
         return message if message and (certain or says_the_same(message, self._ours)) else None
@@ -195,15 +222,14 @@ class _Search:
 
     # --- by what it is like
 
-    def _by_likeness(self, drafts: dict[str, str], listed: list[str]) -> Located | None:
+    def _by_likeness(self, drafts: dict[str, str], new: list[str], listed: list[str]) -> Located | None:
         """What the user made of our draft and sent, or keeps, under ids of its own."""
         like = "to the same recipient, like ours in text, subject or thread, under another Message-ID"
         sent = self._most_like(ref for ref, _ in self._addressed(listed))
         if sent:
             return self._sent(sent, f"Among the sent mail is one {like}.", probable=True)
-        since = self._reader.added(self._handle.history_id, "DRAFT") if self._handle else []
-        kept = self._most_like(ref for ref, _ in self._addressed(ref for ref in since if ref in drafts))
-        found = self._reader.draft(drafts[kept.ref]) if kept else None
+        kept = self._most_like(ref for ref, _ in self._addressed(new))
+        found = self._draft_around(kept.ref, drafts[kept.ref]) if kept else None
         if found and found.is_in_drafts:
             return Located(
                 whereabouts=Whereabouts.EDITED,

@@ -27,13 +27,15 @@ from providers.base import (
     ProviderError,
     Rejected,
     SentMessage,
+    Unavailable,
 )
 from providers.crashpoints import reach
+from providers.gmail.bookmark import read_bookmark
 from providers.gmail.errors import Malformed
 from providers.gmail.feed import Feed
 from providers.gmail.locating import is_the_same_draft, locate
 from providers.gmail.parse import encoded, identity_of, message_of, sent_of
-from providers.gmail.reader import ME, Draft, Reader, handle_of
+from providers.gmail.reader import ME, UNLISTED, Draft, Reader, handle_of
 from providers.gmail.session import Session
 from providers.mime import redated
 from providers.web.likeness import as_read, order_written, takes_part, written
@@ -58,7 +60,8 @@ class GmailMailbox:
     def __init__(self, session: Session, account: str) -> None:
         self._session = session
         self._reader = Reader(session)
-        self._feed = Feed(session, self._reader, account.casefold())
+        self._account = account.casefold()
+        self._feed = Feed(session, self._reader, self._account)
 
     def close(self) -> None:
         """Close the connections, of the calendar too; the next request opens new ones."""
@@ -122,9 +125,10 @@ class GmailMailbox:
         except ProviderError as error:
             raise OutcomeUnknown("Gmail accepted the note, but has not shown it yet.") from error
 
-    def locate(self, message: OutgoingMessage, draft: DraftRef | None) -> Located:
+    def locate(self, message: OutgoingMessage, draft: DraftRef | None, since: Cursor | None = None) -> Located:
         """See `providers.base.Mailbox`."""
-        return locate(self._reader, message, draft)
+        bookmark = read_bookmark(since, self._account) if since else None
+        return locate(self._reader, message, draft, bookmark.history_id if bookmark else "")
 
     # ------------------------------------------------------------------------------------------------- reading
 
@@ -173,9 +177,16 @@ class GmailMailbox:
     # ------------------------------------------------------------------------------------------------- inside
 
     def _untouched(self, draft: DraftRef) -> Draft:
-        """The draft when it is as we last wrote it. Raises `DraftChanged` or `NotFound`."""
+        """The draft when it is as we last wrote it. Raises `DraftChanged` or `NotFound`, and `Unavailable` when its
+        message is there and not yet listed as the draft it is in."""
         known = handle_of(draft)
-        current = self._reader.draft(known.draft_id) or self._under_another_id(known.message_id)
+        current = self._reader.draft(known.draft_id) if known.draft_id != UNLISTED else None
+        current = current or self._under_another_id(draft.ref, known.message_id)
+        if current is None:
+            unlisted = self._reader.unlisted_draft(draft.ref)
+            if unlisted is not None and unlisted.is_in_drafts:
+                raise Unavailable("Gmail does not list the draft yet.")
+            current = unlisted
         if current is None or "TRASH" in current.labels:
             raise NotFound("The draft is no longer in Drafts.")
         if "SENT" in current.labels:
@@ -214,9 +225,12 @@ class GmailMailbox:
                 continue
         return self._session.write(method(userId=ME, **_content(raw, last)))
 
-    def _under_another_id(self, message_id: str) -> Draft | None:
+    def _under_another_id(self, message_ref: str, message_id: str) -> Draft | None:
         """Gmail may give a draft another id when it is edited."""
         drafts = self._reader.drafts()
+        found = self._reader.draft(drafts[message_ref]) if message_ref in drafts else None
+        if found is not None:
+            return found
         for ref, head in self._reader.heads(drafts):
             if message_id and head.message_id == message_id:
                 return self._reader.draft(drafts[ref])

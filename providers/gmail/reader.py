@@ -19,6 +19,9 @@ from providers.mime.recognition import fingerprint
 ME = "me"
 MOST_DRAFTS = 100
 MOST_ADDED = 1000
+UNLISTED = "?"
+"""Stands for the id of a draft whose message is known and which the list of drafts does not show: nothing else tells
+the one from the other."""
 _LARGE = 256 * 1024
 _MOST_HEADS = 5000
 _HEADERS = ("Message-ID", "To", "Cc", "Subject", "Content-Type")
@@ -125,6 +128,13 @@ class Reader:
             return None
         return draft_of(found)
 
+    def unlisted_draft(self, ref: str) -> Draft | None:
+        """The draft around that message, told by the message alone; None when that is gone."""
+        try:
+            return draft_of({"id": UNLISTED, "message": self.raw(ref)})
+        except NotFound:
+            return None
+
     def thread(self, thread_ref: str) -> list[dict[str, Any]]:
         """The messages of a thread in their raw form, junk left out. Raises `NotFound`."""
         if not _is_id(thread_ref):
@@ -175,25 +185,37 @@ class Reader:
         answer = self._session.read(self._session.gmail.messages().list(userId=ME, **asked))
         return [str(one["id"]) for one in answer.get("messages") or ()]
 
-    def added(self, history_id: str, label: str) -> list[str]:
-        """The ids of the messages with `label` that came to be since, the oldest first; none when the change feed does
-        not go back that far."""
-        if not history_id.isdecimal():
-            return []
+    def added(self, history_id: str, label: str) -> list[str] | None:
+        """The ids of the messages with `label` that came to be since and that are not said to be gone again, the oldest
+        first; None when the change feed does not go back that far."""
         found: dict[str, None] = {}
-        method = self._session.gmail.history()
-        request = method.list(
-            userId=ME, startHistoryId=history_id, historyTypes=["messageAdded"], labelId=label, maxResults=500
-        )
-        try:
-            while request is not None and len(found) < MOST_ADDED:
-                answer = self._session.read(request)
-                for record in answer.get("history") or ():
-                    found |= {str(one["message"]["id"]): None for one in record.get("messagesAdded") or ()}
-                request = method.list_next(request, answer)
-        except NotFound:
-            return list(found)
+        for record in self._records(history_id, ["messageAdded", "messageDeleted"], labelId=label):
+            if record is None:
+                return None
+            found |= dict.fromkeys(_told(record, "messagesAdded"))
+            for ref in _told(record, "messagesDeleted"):
+                found.pop(ref, None)
+            if len(found) >= MOST_ADDED:
+                break
         return list(found)
+
+    def is_recorded_deleted(self, ref: str, history_id: str) -> bool:
+        """Whether the change feed says that the message was deleted since."""
+        records = self._records(history_id, ["messageDeleted"])
+        return any(record is not None and ref in _told(record, "messagesDeleted") for record in records)
+
+    def _records(self, history_id: str, types: list[str], **more: Any) -> Iterator[Mapping[str, Any] | None]:
+        """The records of the change feed since, the oldest first; None at its beginning, or end, where it says that it
+        has no such id."""
+        method = self._session.gmail.history()
+        request = method.list(userId=ME, startHistoryId=history_id, historyTypes=types, maxResults=500, **more)
+        try:
+            while request is not None:
+                answer = self._session.read(request)
+                yield from answer.get("history") or ()
+                request = method.list_next(request, answer)
+        except (NotFound, Malformed):
+            yield None
 
     def heads(self, refs: Iterable[str]) -> Iterator[tuple[str, Head]]:
         """The heads of those messages that are still there, in the order asked for."""
@@ -226,6 +248,10 @@ def _head_of(answer: Mapping[str, Any]) -> Head:
         content_type=named.get("content-type", ""),
         received_at=instant_of(answer),
     )
+
+
+def _told(record: Mapping[str, Any], what: str) -> list[str]:
+    return [str(one["message"]["id"]) for one in record.get(what) or ()]
 
 
 def _is_id(ref: str) -> bool:

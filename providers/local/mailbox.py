@@ -121,7 +121,12 @@ class LocalMailbox:
             filed = (self._message(file) for file in self._tree.find(unique) if file.box.kind is Folder.SENT)
             return next((_sent(message) for message in filed if message), None)
 
-    def locate(self, message: OutgoingMessage, draft: DraftRef | None) -> Located:
+    def locate(
+        self,
+        message: OutgoingMessage,
+        draft: DraftRef | None,
+        since: Cursor | None = None,  # noqa: ARG002 - its folders do not lag behind
+    ) -> Located:
         """See `providers.base.Mailbox`. Heals what an interrupted `update_draft` left behind."""
         with self._working():
             owners = self._index.owners(message.message_id)

@@ -168,7 +168,12 @@ class OutlookMailbox:
         reach("outlook.send.accepted")
         return self._sent(draft)
 
-    def locate(self, message: OutgoingMessage, draft: DraftRef | None) -> Located:
+    def locate(
+        self,
+        message: OutgoingMessage,
+        draft: DraftRef | None,
+        since: Cursor | None = None,  # noqa: ARG002 - its folders do not lag behind
+    ) -> Located:
         """See `providers.base.Mailbox`."""
         return locate(self._reader, message, draft, self._was_refused)
 

@@ -24,11 +24,6 @@ CLAIMED = (
 )  # fmt: skip
 """Killed there, the next turn finds a row whose answer was lost."""
 SAMPLE = ("gmail.draft.updated", "gmail.send.dated", "gmail.send.accepted")
-KNOWN = {
-    "stale_listings": pytest.mark.xfail(
-        reason="a changed draft that is not listed for longer than a deletion is provisional counts as declined"
-    )
-}
 WRITING = tuple(name for name in NAMES if name.startswith(("gmail.", "send.", "draft.")))
 
 
@@ -92,7 +87,7 @@ def test_a_life_killed_again_while_it_recovers_ends_as_if_undisturbed(matrices, 
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("switch", [pytest.param(one, marks=KNOWN.get(one, ())) for one in Switches.disputed()])
+@pytest.mark.parametrize("switch", Switches.disputed())
 def test_whoever_is_right_about_gmail_nothing_leaves_twice_or_is_lost_in_silence(matrices, switch):
     matrix = matrices["short", switch]
     cases = [case for name in WRITING for case in matrix.cases(name)]

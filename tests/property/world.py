@@ -101,8 +101,8 @@ class Meddled:
     def discard_draft(self, draft: DraftRef) -> None:
         return self._call("discard_draft", lambda: self._mailbox.discard_draft(draft))
 
-    def locate(self, message: OutgoingMessage, draft: DraftRef | None) -> Located:
-        return self._call("locate", lambda: self._mailbox.locate(message, draft), is_read=True)
+    def locate(self, message: OutgoingMessage, draft: DraftRef | None, since: Cursor | None = None) -> Located:
+        return self._call("locate", lambda: self._mailbox.locate(message, draft, since), is_read=True)
 
     def changes(self, cursor: Cursor | None, since: datetime) -> ChangePage:
         def read() -> ChangePage:

@@ -256,8 +256,8 @@ class Between:
     def discard_draft(self, draft: DraftRef) -> None:
         self.real.discard_draft(draft)
 
-    def locate(self, message: OutgoingMessage, draft: DraftRef | None) -> Located:
-        return self.real.locate(message, draft)
+    def locate(self, message: OutgoingMessage, draft: DraftRef | None, since: Cursor | None = None) -> Located:
+        return self.real.locate(message, draft, since)
 
     def changes(self, cursor: Cursor | None, since: datetime) -> ChangePage:
         return self.real.changes(cursor, since)

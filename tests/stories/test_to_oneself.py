@@ -13,6 +13,7 @@ from agent.demo.stage import Found
 from agent.domain.events import Skipped
 from agent.domain.model import CallOutcome, Closing, Interview, Phase, StepKind, StepState
 from providers.base import (
+    Cursor,
     DraftChanged,
     DraftRef,
     Located,
@@ -191,10 +192,10 @@ def test_a_moved_interview_is_asked_about_again(a_life):
 def test_questions_that_waited_are_not_asked_once_it_was_moved(asking):
     @dataclass
     class Down(Between):
-        def locate(self, message: OutgoingMessage, draft: DraftRef | None) -> Located:
+        def locate(self, message: OutgoingMessage, draft: DraftRef | None, since: Cursor | None = None) -> Located:
             if ME in message.to[0].email:
                 raise Unavailable("the server is busy")
-            return self.real.locate(message, draft)
+            return self.real.locate(message, draft, since)
 
     asking.put_in_calendar()
     asking.between = around(Down)
@@ -219,10 +220,10 @@ def test_while_it_is_not_seen_among_the_sent_it_is_not_sent_again(asking, answer
                 raise answer_of_the_server
             return None if found else found
 
-        def locate(self, message: OutgoingMessage, draft: DraftRef | None) -> Located:
+        def locate(self, message: OutgoingMessage, draft: DraftRef | None, since: Cursor | None = None) -> Located:
             if sent and asking.clock.now() < END + 3 * MINUTE:
                 return Located(whereabouts=Whereabouts.ABSENT)
-            return self.real.locate(message, draft)
+            return self.real.locate(message, draft, since)
 
     asking.between = around(Slow)
     asking.begin(replace(DANA, email=""))

@@ -19,6 +19,7 @@ from providers.base import (
     OutcomeUnknown,
     RateLimited,
     Rejected,
+    Unavailable,
     Whereabouts,
 )
 from providers.mime import from_bytes
@@ -300,6 +301,76 @@ def test_what_was_edited_and_sent_from_the_phone_is_found(ada, switch):
     assert located.sent is not None
     assert located.sent.to == (BOB,)
     assert located.message_id == located.sent.message_id
+
+
+def test_a_draft_just_made_is_found_before_it_is_listed(ada):
+    """As after a crash between the making and its record: only the place in the history from before is known."""
+    ada.simulator.switches.stale_listings = True
+    _, before = ada.all_changes(None)
+    note, draft = ada.drafted()
+    located = ada.open().locate(note, None, before)
+    assert located.whereabouts is Whereabouts.DRAFT
+    assert located.draft is not None
+    assert located.draft.ref == draft.ref
+    for act in (ada.mailbox.send_draft, ada.mailbox.discard_draft, lambda ref: ada.mailbox.update_draft(ref, note)):
+        with pytest.raises(Unavailable, match="does not list"):
+            act(located.draft)
+    assert ada.mailbox.locate(note, located.draft).draft == located.draft
+    ada.clock.move(HOUR)
+    assert ada.mailbox.locate(note, located.draft).draft == draft
+    ada.mailbox.send_draft(located.draft)
+    assert len(ada.delivered()) == 1
+
+
+def test_a_draft_not_yet_listed_that_the_user_edits_or_deletes_is_known(ada):
+    ada.simulator.switches.stale_listings = True
+    _, before = ada.all_changes(None)
+    note, draft = ada.drafted()
+    unlisted = ada.mailbox.locate(note, None, before).draft
+    assert unlisted is not None
+    ada.simulator.edit_draft(draft_id(draft), note.text + "P.S. And more.\n")
+    assert ada.mailbox.locate(note, unlisted, before).whereabouts is Whereabouts.EDITED
+    ada.simulator.delete_draft(draft_id(draft))
+    gone = ada.mailbox.locate(note, unlisted, before)
+    assert (gone.whereabouts, gone.unproven) == (Whereabouts.ABSENT, False)
+    with pytest.raises(NotFound):
+        ada.mailbox.send_draft(unlisted)
+
+
+@pytest.mark.parametrize("own_id", [False, True], ids=["our Message-ID", "an id of Gmail's own"])
+def test_a_draft_under_a_new_id_is_found_before_it_is_listed(ada, own_id):
+    """Our own changing of it whose answer was lost, and then the user's."""
+    ada.simulator.switches.rotate_draft_id = True
+    ada.simulator.switches.rewrite_message_id_of_drafts = own_id
+    _, draft = ada.drafted()
+    ada.simulator.switches.stale_listings = True
+    newer = ada.note(text="Dear Bob,\n\nThank you for Tuesday, and for the tour.\n\nAda\n")
+    ada.mailbox.update_draft(draft, newer)
+    located = ada.open().locate(newer, draft)
+    assert located.whereabouts is Whereabouts.DRAFT
+    assert located.draft is not None
+    with pytest.raises(Unavailable):
+        ada.mailbox.send_draft(located.draft)
+    ada.clock.move(HOUR)
+    (made,) = ada.simulator.drafts()
+    ada.simulator.edit_draft(made.id, newer.text + "P.S. And more.\n")
+    assert ada.open().locate(newer, draft).whereabouts is Whereabouts.EDITED
+
+
+@pytest.mark.parametrize("way", ["deleted", "forgotten", "late", "continued"])
+def test_a_deletion_is_proven_by_the_history_alone(ada, way):
+    note, draft = ada.drafted()
+    _, cursor = ada.all_changes(None)
+    if way in ("forgotten", "continued"):
+        ada.clock.move(timedelta(days=8))
+    if way == "continued":
+        _, cursor = ada.all_changes(cursor)
+    ada.simulator.switches.late_history = way == "late"
+    ada.simulator.delete_draft(draft_id(draft))
+    if way == "forgotten":
+        ada.simulator.forget_history()
+    located = ada.mailbox.locate(note, draft, cursor)
+    assert (located.whereabouts, located.unproven) == (Whereabouts.ABSENT, way in ("forgotten", "late"))
 
 
 def test_what_was_sent_is_found_when_the_history_is_forgotten(ada):

@@ -257,9 +257,40 @@ def test_a_draft_that_we_are_taking_back_is_not_missed(state):
 
 
 def test_what_lies_in_the_trash_before_a_first_draft_was_declined_unless_we_took_it_back():
-    gone = EVENTS[DraftMissing]
+    gone = DraftMissing(key=KEY, evidence="it lies in the trash", thrown_away=True)
     assert moved(a_step(S.DRAFTING, draft_ref=""), gone).state is S.DECLINED
     assert moved(a_step(S.DRAFTING, draft_ref="", withdrawn=True), gone).state is S.DRAFTING
+
+
+def test_that_a_first_draft_is_nowhere_to_be_seen_while_it_is_being_made_says_nothing():
+    assert moved(a_step(S.DRAFTING, draft_ref=""), EVENTS[DraftMissing]).state is S.DRAFTING
+
+
+@pytest.mark.parametrize("state", [S.DRAFTED, S.HANDS_OFF, S.HELD])
+def test_a_draft_that_vanished_and_that_nothing_says_was_deleted_is_put_before_the_user_in_the_end(state):
+    gone = DraftMissing(key=KEY, evidence="It is nowhere.", unproven=True)
+    course = Course(an_interview(steps=(a_step(state),)), LATER, RULES)
+    for minutes in range(0, 60, 10):
+        course.now = LATER + minutes * MINUTE
+        steps.apply(course, gone)
+        assert course.interview.step(KEY).state is state, "it may be listed yet"
+    course.now = LATER + HOUR
+    steps.apply(course, gone)
+    step = course.interview.step(KEY)
+    assert (step.state, step.missing_since, step.due_at) == (S.UNCERTAIN, None, None)
+    assert "it is nowhere" in step.why
+    assert KEY in step.remedy
+    steps.apply(course, DraftEdited(key=KEY, **DRAFT))
+    assert course.interview.step(KEY).state is S.HANDS_OFF, "shown at last"
+
+
+@pytest.mark.parametrize("proven_at", [0, 10, 20])
+def test_one_look_that_shows_the_deletion_is_proof(proven_at):
+    course = Course(an_interview(steps=(a_step(S.DRAFTED),)), LATER, RULES)
+    for minutes in range(0, 30, 10):
+        course.now = LATER + minutes * MINUTE
+        steps.apply(course, DraftMissing(key=KEY, evidence="gone", unproven=minutes != proven_at))
+    assert course.interview.step(KEY).state is S.DECLINED
 
 
 def test_a_draft_that_could_not_be_written_again_does_not_leave_as_it_was():
