@@ -177,6 +177,15 @@ class TestLists:
             gmail.users.labels().get(userId="me", id="nowhere").execute()
         assert caught.value.status_code == 404
 
+    def test_a_label_that_is_deleted_is_on_no_message(self, gmail: Gmail):
+        label = gmail.users.labels().create(userId="me", body={"name": "Firm"}).execute()["id"]
+        kept = gmail.simulator.arrive(mail(1), label=label)
+        gmail.users.labels().delete(userId="me", id=label).execute()
+        assert gmail.users.messages().get(userId="me", id=kept).execute().get("labelIds", []) == []
+        with pytest.raises(HttpError) as caught:
+            gmail.users.labels().delete(userId="me", id="INBOX").execute()
+        assert caught.value.status_code == 400
+
     def test_threads_are_listed_once(self, gmail: Gmail):
         one = gmail.simulator.arrive(mail(1))
         gmail.simulator.arrive(mail(1, message_id="<again@x>", References="<m1@firm.example>"))

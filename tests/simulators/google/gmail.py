@@ -47,6 +47,7 @@ class Gmail:
             "drafts.update": self._update_draft,
             "history.list": self._list_history,
             "labels.create": self._create_label,
+            "labels.delete": self._delete_label,
             "labels.get": self._get_label,
             "labels.list": self._list_labels,
             "messages.attachments.get": self._get_attachment,
@@ -285,6 +286,14 @@ class Gmail:
         label_id = f"Label_{self._state.count('label')}"
         self._store.rename_label(label_id, name)
         return _label(label_id, name)
+
+    def _delete_label(self, call: Call) -> None:
+        label_id = call.path["id"]
+        if label_id not in self._store.labels():
+            raise not_found()
+        if label_id in SYSTEM_LABELS:
+            raise invalid("Invalid delete request")
+        self._store.remove_label(label_id)
 
     def _get_send_as(self, call: Call) -> Json:
         wanted = call.path["sendAsEmail"].casefold()

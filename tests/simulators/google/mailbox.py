@@ -172,6 +172,10 @@ class MailStore:
     def rename_label(self, label_id: str, name: str) -> None:
         self._state.run("insert or replace into labels values (?, ?)", label_id, name)
 
+    def remove_label(self, label_id: str) -> None:
+        self._state.run("delete from labels where id = ?", label_id)
+        self._state.run("delete from message_labels where label = ?", label_id)
+
     # --- threads --------------------------------------------------------------------------------------------------
 
     def thread_by_headers(self, raw: bytes) -> str:

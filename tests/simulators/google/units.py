@@ -8,8 +8,8 @@ from collections import deque
 
 _2025 = {
     "drafts.create": 10, "drafts.delete": 10, "drafts.get": 5, "drafts.list": 5, "drafts.send": 100,
-    "drafts.update": 15, "getProfile": 1, "history.list": 2, "labels.create": 5, "labels.get": 1, "labels.list": 1,
-    "messages.attachments.get": 5, "messages.delete": 10, "messages.get": 5, "messages.import": 25,
+    "drafts.update": 15, "getProfile": 1, "history.list": 2, "labels.create": 5, "labels.delete": 5, "labels.get": 1,
+    "labels.list": 1, "messages.attachments.get": 5, "messages.delete": 10, "messages.get": 5, "messages.import": 25,
     "messages.insert": 25, "messages.list": 5, "messages.modify": 5, "messages.send": 100, "messages.trash": 5,
     "messages.untrash": 5, "settings.sendAs.get": 1, "settings.sendAs.list": 1, "threads.get": 10,
     "threads.list": 10,
