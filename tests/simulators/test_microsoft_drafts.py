@@ -1,6 +1,7 @@
 """Drafts of the simulated Graph: what is taken, what comes back, answers, ids and the user in Outlook."""
 
 import base64
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -287,3 +288,33 @@ def test_a_change_key_may_change_by_itself(microsoft: MicrosoftSimulator, graph:
     path = f"/messages/{made['id']}"
     assert graph.refused("PATCH", path, {"subject": "Other"}, If_Match=made["@odata.etag"])[0] == 412
     assert graph.get(path)["body"] == made["body"]
+
+
+def test_what_is_saved_without_the_flag_of_what_was_not_sent_is_no_draft(graph: Client) -> None:
+    """So other programs put mail of elsewhere into a mailbox."""
+    first = came(graph, internetMessageId="<a1@firm.example>")
+    assert (first["isDraft"], first["receivedDateTime"]) == (False, "2026-02-01T09:00:00Z")
+    assert first["from"]["emailAddress"]["address"] == "bob@firm.example"
+    index = base64.b64encode(base64.b64decode(first["conversationIndex"]) + b"12345").decode()
+    parent = [{"id": "String 0x1042", "value": "<a1@firm.example>"}, {"id": "Binary 0x0071", "value": index}]
+    second = came(graph, parent)
+    assert second["conversationId"] == first["conversationId"]
+    assert "In-Reply-To: <a1@firm.example>" in graph.ask("GET", f"/messages/{second['id']}/$value").text
+    assert came(graph)["conversationId"] != first["conversationId"]
+
+
+def came(graph: Client, more: Sequence[dict[str, str]] = (), **values: Any) -> Any:
+    kept = [{"id": "Integer 0x0E07", "value": "1"}, {"id": "SystemTime 0x0E06", "value": "2026-02-01T09:00:00Z"}]
+    body = {"from": person("bob@firm.example", "Bob"), "subject": "About the role"} | values
+    body["singleValueExtendedProperties"] = [*kept, *more]
+    return graph.ask("POST", "/mailFolders/inbox/messages", body).json()
+
+
+def test_a_folder_of_the_users_goes_with_what_is_in_it(graph: Client) -> None:
+    folder = graph.ask("POST", "/mailFolders", {"displayName": "Archive Firm"}).json()["id"]
+    draft = graph.draft()
+    graph.ask("POST", f"/messages/{draft['id']}/move", {"destinationId": folder})
+    assert graph.ask("DELETE", f"/mailFolders/{folder}").status_code == 204
+    assert graph.refused("GET", f"/messages/{draft['id']}") == (404, "ErrorItemNotFound")
+    assert graph.refused("DELETE", f"/mailFolders/{folder}")[0] == 404
+    assert graph.refused("DELETE", "/mailFolders/inbox") == (403, "ErrorDeleteDistinguishedFolder")

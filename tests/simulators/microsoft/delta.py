@@ -262,7 +262,18 @@ class FolderDelta:
                     raise invalid("ErrorInvalidRequest", "The folder needs a displayName.")
                 made = folders.create(folders.id_of(call.path.get("folder", "msgfolderroot")), name)
                 return json_reply({"@odata.context": f"{context}/$entity", **folders.entry(made)}, 201)
+            case "mailFolders.delete":
+                self._delete(folders.id_of(call.path["folder"]))
+                return Reply(status=204)
         return self._tree(call)
+
+    def _delete(self, folder: str) -> None:
+        """A folder of the user's goes with all that is in it; here it is gone for good at once."""
+        if self._store.folders.well_known(folder):
+            raise GraphError(403, "ErrorDeleteDistinguishedFolder", "Distinguished folders cannot be deleted.")
+        for item in self._store.items(folder):
+            self._store.purge(item)
+        self._store.folders.remove(folder)
 
     def _tree(self, call: Call) -> Reply:
         there = f"{self._url}/v1.0/me/mailFolders/delta"

@@ -188,6 +188,12 @@ class ItemStore:
                     return str(item.doc["conversationId"])
         return self.new_conversation()
 
+    def conversation_of(self, index: str) -> str:
+        """The conversation that a conversation index belongs to by its first 22 bytes, a new one for any other."""
+        first = base64.b64decode(index)[:22]
+        found = (one.doc for one in self.items() if base64.b64decode(one.doc["conversationIndex"])[:22] == first)
+        return str(next(found, {}).get("conversationId") or self.new_conversation())
+
     def new_conversation(self) -> str:
         seed = hashlib.sha256(f"conversation {self._state.count('conversation')}".encode()).digest()
         return "AAQkAG" + base64.urlsafe_b64encode(seed + seed).decode().rstrip("=") + "AQAO="

@@ -2,7 +2,8 @@
 
 import base64
 import binascii
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from datetime import datetime
 from typing import Any
 from urllib.parse import quote, urlencode
 
@@ -12,7 +13,7 @@ from tests.simulators.microsoft import bodies, composing, drafting, filters, pro
 from tests.simulators.microsoft.account import Account
 from tests.simulators.microsoft.calls import Call, entity, nothing
 from tests.simulators.microsoft.errors import conflict, invalid, not_found, over_quota
-from tests.simulators.microsoft.items import Item, ItemStore
+from tests.simulators.microsoft.items import Item, ItemStore, stamp
 from tests.simulators.microsoft.post import PostOffice
 from tests.simulators.microsoft.search import Search
 from tests.simulators.microsoft.switches import Switches
@@ -153,14 +154,31 @@ class Mail:
             return self._shown(call, self._from_mime(folder, call.mime), 201)
         body = types.check("message", call.body)
         types.refuse_read_only("message", body)
-        item = self._store.add(
-            folder,
-            {"isDraft": True, "isRead": True, **drafting.content(body)},
-            properties=properties.checked(body.get("singleValueExtendedProperties") or []),
-            headers=drafting.headers(body),
-            files=drafting.attached(body),
-        )
+        extended = properties.checked(body.get("singleValueExtendedProperties") or [])
+        doc = {"isDraft": True, "isRead": True, "body": bodies.stored(None), **drafting.content(body)}
+        headers = drafting.headers(body)
+        if (flags := properties.value(extended, properties.FLAGS)) and not int(flags) & properties.UNSENT:
+            doc |= self._as_received(int(flags), extended)
+            headers += properties.as_headers(extended)
+        item = self._store.add(folder, doc, properties=extended, headers=headers, files=drafting.attached(body))
         return self._shown(call, item, 201)
+
+    def _as_received(self, flags: int, extended: Mapping[str, str]) -> Json:
+        """What is saved for the first time without the flag of what was not sent is no draft ([MS-OXCMSG] 2.2.1.6):
+        so programs put mail of elsewhere into a mailbox."""
+        at = properties.value(extended, properties.DELIVERED)
+        came = stamp(datetime.fromisoformat(at) if at else self._state.clock())
+        index = properties.value(extended, properties.CONVERSATION_INDEX)
+        conversation = (
+            {"conversationId": self._store.conversation_of(index), "conversationIndex": index} if index else {}
+        )
+        return {
+            "isDraft": False,
+            "isRead": bool(flags & 1),
+            "receivedDateTime": came,
+            "sentDateTime": came,
+            **conversation,
+        }
 
     def _from_mime(self, folder: str, content: bytes) -> Item:
         try:

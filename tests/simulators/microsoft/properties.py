@@ -20,8 +20,13 @@ _ID = re.compile(
 )
 FLAGS = "Integer 0x0E07"
 """PidTagMessageFlags: 0x1 read, 0x4 submitted, 0x8 unsent."""
+UNSENT = 0x8
 DEFERRED = "SystemTime 0x3FEF"
 """PidTagDeferredSendTime."""
+DELIVERED = "SystemTime 0x0E06"
+"""PidTagMessageDeliveryTime."""
+CONVERSATION_INDEX = "Binary 0x0071"
+"""PidTagConversationIndex: of an answer that of the message answered, and five bytes."""
 
 
 HEADERS = {
@@ -57,6 +62,11 @@ def checked(given: Sequence[Mapping[str, Any]]) -> dict[str, str]:
             raise invalid("ErrorInvalidPropertySet", f"The extended property '{name}' needs a value.")
         found[name.strip()] = value
     return found
+
+
+def value(stored: Mapping[str, str], wanted: str) -> str:
+    """The value of a property, "" when it is not there."""
+    return next((value for one, value in stored.items() if same_property(one, wanted)), "")
 
 
 def as_headers(stored: Mapping[str, str]) -> list[tuple[str, str]]:

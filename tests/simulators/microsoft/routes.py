@@ -59,6 +59,7 @@ ROUTES: tuple[Route, ...] = (
     _route("mailFolders.list", "GET me/mailFolders", _READ, "mailFolder", _LIST),
     _route("mailFolders.create", "POST me/mailFolders", _WRITE, "mailFolder"),
     _route("mailFolders.get", "GET me/mailFolders/{folder}", _READ, "mailFolder", _ONE),
+    _route("mailFolders.delete", "DELETE me/mailFolders/{folder}", _WRITE, "mailFolder"),
     _route("mailFolders.childFolders", "GET me/mailFolders/{folder}/childFolders", _READ, "mailFolder", _LIST),
     _route("mailFolders.create", "POST me/mailFolders/{folder}/childFolders", _WRITE, "mailFolder"),
     *(
