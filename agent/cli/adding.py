@@ -14,10 +14,7 @@ from agent.cli import terminal, wording
 from agent.cli.asking import ask
 from agent.cli.session import Session
 from agent.config import Settings
-from agent.domain.model import (
-    Interview,
-    Kind,
-)
+from agent.domain.model import Evidence, Interview, Kind
 from agent.domain.naming import contact_meant
 from agent.domain.recipients import left_out, thanked
 from agent.errors import CalendarFileError, UsageProblem
@@ -208,9 +205,7 @@ def _from_file(session: Session, path: Path, account: str, *, confirmed: bool) -
             _tell_unrecognised(session, event, finding)
             continue
         taken += 1
-        _tell(session, found, is_new=is_new)
-        for evidence in found.evidence if is_new else ():
-            terminal.say(f"because {evidence.fact} ({evidence.source})", indent=2, hang=2)
+        _tell(session, found, is_new=is_new, because=found.evidence)
     if not events:
         raise CalendarFileError(path, "there is no event in it that could be an interview: look at its dates.")
     if not taken:
@@ -241,12 +236,21 @@ def _tell_unrecognised(session: Session, event: CalendarEvent, finding: "intake.
         terminal.say(f"- {evidence.fact}", indent=2, hang=2)
 
 
-def _tell(session: Session, interview: Interview, *, is_new: bool, ended_now: bool = False) -> None:
-    """What was recorded, and what will happen when."""
+def _tell(
+    session: Session,
+    interview: Interview,
+    *,
+    is_new: bool,
+    ended_now: bool = False,
+    because: tuple[Evidence, ...] = (),
+) -> None:
+    """What was recorded, `because` of what, and what will happen when."""
     zone, now = session.zone, session.now
     words = "Recorded" if is_new else "Known already"
     terminal.say(f"{words}: {wording.heading(interview)}", hang=2)
     terminal.say(wording.setting(interview, zone, now), indent=2, hang=2)
+    for evidence in because if is_new else ():
+        terminal.say(f"because {evidence.fact} ({evidence.source})", indent=2, hang=2)
     if is_new and ended_now:
         terminal.say(
             "When it began is a guess, so the notes name the day and not the hour. To name it: "

@@ -70,7 +70,9 @@ def call(
         if one.is_open and one.kind in (StepKind.CALL, StepKind.NUDGE) and one.key != step.key:
             terminal.say(f"- {wording.step(after, one, session.rules, session.zone, session.now)}", indent=2, hang=2)
     following = next_of(after, session.rules)
-    terminal.say(f"Next: {wording.coming(following, session.zone, session.now)}", indent=2, hang=6)
+    terminal.say(
+        f"Next: {wording.coming(after, following, session.rules, session.zone, session.now)}", indent=2, hang=6
+    )
 
 
 def _sheet(session: Session, given: str) -> None:

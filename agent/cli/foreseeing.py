@@ -11,7 +11,7 @@ from agent.cli import shapes, terminal, wording
 from agent.cli.looking import INTERVIEW, JSON
 from agent.cli.session import Session
 from agent.domain.model import Interview, Phase, StepKind, StepState
-from agent.domain.naming import KIND_WORDS, title_of
+from agent.domain.naming import KIND_WORDS, as_sentence, title_of
 from agent.errors import UsageProblem
 from agent.ports import Tables
 from agent.service.lookup import interview_named, step_named
@@ -181,7 +181,7 @@ def _print_note(note: Written) -> None:
         terminal.say()
         terminal.quote(note.text)
         for need in note.needs:
-            terminal.say(f"! {need}", indent=2, hang=2)
+            terminal.say(as_sentence(need), indent=2, hang=2)
     terminal.say()
 
 

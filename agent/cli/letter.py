@@ -11,7 +11,7 @@ from agent.cli.looking import INTERVIEW
 from agent.cli.outfile import put
 from agent.cli.session import Session
 from agent.domain.model import Contact, Interview
-from agent.domain.naming import contact_meant
+from agent.domain.naming import as_sentence, contact_meant
 from agent.errors import UsageProblem
 from agent.letter.paper import Paper
 from agent.service.lookup import interview_named, listed
@@ -69,12 +69,12 @@ def _remark(interview: Interview, reader: Contact, needs: tuple[str, ...], sessi
     since = [at for at in heard if at >= interview.ends_at]
     if since:
         wrote = f"{reader.name or reader.email} wrote {terminal.moment(max(since), session.zone, session.now)}"
-        terminal.say(f"! {wrote}: read again whether the letter still fits.", hang=2)
+        terminal.say(f"{wrote}: read again whether the letter still fits.", hang=2)
     for need in needs:
         if need == POSTAL_ADDRESS:
-            terminal.say("! Their street is not known here: write it below the name, or on the envelope.", hang=2)
+            terminal.say("Their street is not known here: write it below the name, or on the envelope.", hang=2)
         else:
-            terminal.say(f"! {need}", hang=2)
+            terminal.say(as_sentence(need), hang=2)
 
 
 def _stored(session: Session, given: str) -> Interview:

@@ -9,7 +9,6 @@ from agent.cli import terminal, wording
 from agent.cli.session import Session
 from agent.domain.model import Interview, Phase
 from agent.domain.recipients import left_out
-from agent.domain.release import needs_detail
 from agent.ports import AccountHealth, JournalEntry, Tables
 from agent.service.lookup import interview_named
 from agent.service.overview import Overview, Standing, next_of, overview, why_of
@@ -109,10 +108,9 @@ def _print_standing(session: Session, standing: Standing) -> None:
         why = wording.ending(interview)
         terminal.say(f"Nothing more is to come{f': {why}' if why else ''}.", indent=2, hang=2)
         return
-    terminal.say(f"Next: {wording.coming(standing.next, zone, now)}", indent=2, hang=6)
+    terminal.say(f"Next: {wording.coming(interview, standing.next, session.rules, zone, now)}", indent=2, hang=6)
     for step in (one for one in interview.steps if one.key != standing.next.key):
-        mark = "; needs one detail of the conversation" if needs_detail(step) and "one detail" not in step.why else ""
-        terminal.say(f"- {wording.step(interview, step, session.rules, zone, now)}{mark}", indent=2, hang=2)
+        terminal.say(f"- {wording.step(interview, step, session.rules, zone, now)}", indent=2, hang=2)
     for contact in left_out(interview, session.rules):
         who = f"{contact.name} <{contact.email}>".strip()
         remedy = f"`afterword notes {interview.interview_id} --contact '{who}:interviewer'` (or :recruiter)"
@@ -170,7 +168,7 @@ def _print_interview(session: Session, interview: Interview) -> None:
     terminal.say(wording.heading(interview), style=terminal.BOLD, hang=2)
     phase = wording.closed(interview) or interview.phase.value
     why = wording.ending(interview) if interview.closing is not None else why_of(interview)
-    following = wording.coming(next_of(interview, session.rules), zone, now)
+    following = wording.coming(interview, next_of(interview, session.rules), session.rules, zone, now)
     terminal.table(
         [
             ("when", wording.setting(interview, zone, now)),

@@ -216,4 +216,4 @@ def forget(ctx: typer.Context, interview: INTERVIEW = "", yes: YES = False) -> N
 
 def _tell_next(session: Session, interview: Interview) -> None:
     following = next_of(interview, session.rules)
-    terminal.say(f"Next: {wording.coming(following, session.zone, session.now)}", hang=6)
+    terminal.say(f"Next: {wording.coming(interview, following, session.rules, session.zone, session.now)}", hang=6)

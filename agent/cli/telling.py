@@ -10,7 +10,7 @@ from agent.cli.asking import ask
 from agent.cli.looking import INTERVIEW
 from agent.cli.session import Session
 from agent.domain.model import Interview, Step
-from agent.domain.naming import title_of
+from agent.domain.naming import as_sentence, title_of
 from agent.service.lookup import interview_named
 from agent.service.overview import next_of
 from agent.told import said
@@ -134,6 +134,8 @@ def _tell(session: Session, interview: Interview, rewritten: Iterable[Step]) -> 
         with session.store_to_read.reading() as tables:
             note = preview(session.planner, tables, interview, step, session.now)
         for need in note.needs:
-            terminal.say(f"! {need}", indent=4, hang=2)
+            terminal.say(as_sentence(need), indent=4, hang=2)
     following = next_of(interview, session.rules)
-    terminal.say(f"Next: {wording.coming(following, session.zone, session.now)}", indent=2, hang=6)
+    terminal.say(
+        f"Next: {wording.coming(interview, following, session.rules, session.zone, session.now)}", indent=2, hang=6
+    )

@@ -18,6 +18,12 @@ _ROLES = {
     Role.COORDINATOR: "coordinator",
     Role.INTERVIEWER: "interviewer",
 }
+_STATES = {
+    StepState.DRAFTING: "being written",
+    StepState.SENDING: "being sent",
+    StepState.SUBMITTED: "handed over",
+    StepState.UNCERTAIN: "it is not known whether it was sent",
+}
 _ENDS = {
     Closing.ANSWERED: "they answered",
     Closing.REJECTED: "they said no",
@@ -81,12 +87,17 @@ def step(interview: Interview, one: Step, rules: Rules, zone: str, now: datetime
     where = _where(interview, one, rules, zone, now)
     if one.why.startswith(where):  # "in your Drafts: send it, edit it or delete it"
         return f"{title_of(interview, one)}: {one.why}"
-    why = one.why.removeprefix("in your Drafts; ") if one.state in IN_DRAFTS else one.why
+    why = (
+        one.why.removeprefix("in your Drafts; ").removeprefix("in your Drafts ") if one.state in IN_DRAFTS else one.why
+    )
+    why = "" if why == one.state.value else why
     return f"{title_of(interview, one)}: {where}{f'; {why}' if why else ''}"
 
 
-def coming(following: Next, zone: str, now: datetime) -> str:
-    """What happens next, when, and why: "thank-you to Dana Whitfield, today 15:30; written when ..."."""
+def coming(interview: Interview, following: Next, rules: Rules, zone: str, now: datetime) -> str:
+    """What happens next, when, and why; a step in the words it has everywhere."""
+    if following.key:
+        return step(interview, interview.step(following.key), rules, zone, now)
     at = f", {terminal.due(following.at, zone, now)}" if following.at is not None else ""
     return f"{following.what}{at}{f'; {following.why}' if following.why else ''}"
 
@@ -118,7 +129,7 @@ def _where(interview: Interview, one: Step, rules: Rules, zone: str, now: dateti
         return "in your Drafts, edited by you"
     if one.state in ENDED:
         return one.state.value
-    return f"{one.state.value.replace('_', ' ')}{f' until {due}' if due else ''}"
+    return f"{_STATES.get(one.state, one.state.value)}{f' until {due}' if due else ''}"
 
 
 def debrief(interview: Interview, zone: str, now: datetime) -> list[tuple[str, str]]:

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from agent.compose import moment, wording
 from agent.domain.model import Author, Contact, Interview, Kind, Register, Role, Step, StepKind
+from agent.domain.naming import ANOTHER_WAY
 from agent.errors import UnknownPlace
 from agent.places import is_day_alone, zone_of
 from agent.proofread import CLOSINGS, LEAVE_OUT, WEEKDAYS, unwelcome
@@ -303,7 +304,7 @@ class _Gathering:
             return fit.text
         shown = wording.cleaned(typed)
         shown = shown if len(shown) <= 60 else f"{shown[:57]}..."
-        self.needs.append(f'{label} put another way: "{shown}" {fault}')
+        self.needs.append(f'{label}{ANOTHER_WAY}"{shown}" {fault}')
         return ""
 
     def _names_them(self, text: str) -> str:

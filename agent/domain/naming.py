@@ -1,5 +1,8 @@
-"""Steps in the words the user reads: "follow-up to Dana Whitfield"; the same in status, journal and attention. And
-whom a name means that the user gives."""
+"""Steps in the words the user reads: "follow-up to Dana Whitfield"; the same in status, journal and attention; what a
+note still lacks. And whom a name means that the user gives."""
+
+import re
+from collections.abc import Iterable
 
 from agent.domain.model import Contact, Interview, Step, StepKind
 
@@ -23,6 +26,39 @@ def name_of(interview: Interview, step: Step) -> str:
 def title_of(interview: Interview, step: Step) -> str:
     """ "follow-up to Dana Whitfield"."""
     return f"{KIND_WORDS[step.kind]} to {name_of(interview, step)}"
+
+
+ANOTHER_WAY = " put another way: "
+"""Stands in a want between what the user told and left out of the note, and how it was typed and why not."""
+
+_A_REMARK = re.compile(r"(?:it|its|a) ")
+
+
+def left_out_of(needs: Iterable[str]) -> str:
+    """What of the user's words stands in no note, in short: 'what you learned ("They own it")'; "" for nothing."""
+    left = [need.partition(ANOTHER_WAY) for need in needs if ANOTHER_WAY in need]
+    quoted = [(what, typed[: typed.find('" ', 1) + 1] or typed) for what, _, typed in left[:2]]
+    return " and ".join(f"{what} ({words})" for what, words in quoted)
+
+
+def as_sentence(need: str) -> str:
+    """A want as a sentence: "Still lacking: ...", "Left out: ...", or what was found in the text."""
+    if ANOTHER_WAY in need:
+        what, _, why = need.partition(ANOTHER_WAY)
+        said = f"Left out: {what}, for {why}"
+    elif _A_REMARK.match(need):
+        said = f"{need[:1].upper()}{need[1:]}"
+    else:
+        said = f"Still lacking: {need}"
+    return said if said.endswith((".", ".)")) else f"{said}."
+
+
+def in_short(needs: Iterable[str], *, leaves: bool) -> str:
+    """The first want of a note that has nothing of its own to say; `leaves` says that it would leave by itself."""
+    first = next((need for need in needs if ANOTHER_WAY not in need), "one detail of the conversation")
+    if _A_REMARK.match(first):
+        return first
+    return f"needs {first} before it goes" if leaves else f"still lacks {first}"
 
 
 def contact_meant(interview: Interview, name: str, email: str) -> Contact | None:

@@ -6,6 +6,7 @@ from agent.domain.actions import Send
 from agent.domain.course import OUTER_LIMIT, QUIET, Course, Rules
 from agent.domain.due import LOWEST_RATING_TO_FOLLOW_UP
 from agent.domain.model import Cause, Interview, Step, StepKind, StepState, Touch
+from agent.domain.naming import left_out_of
 from agent.places import moment
 
 
@@ -66,7 +67,10 @@ def release(course: Course, step: Step) -> None:
             course.put(step, due_at=None)
     elif due > now:
         if step.due_at != due:
-            course.put(step, due_at=due, why="in your Drafts; sent when the grace time is over, unless you touch it")
+            without = f" without {left}" if (left := left_out_of(step.needs)) else ""
+            course.put(
+                step, due_at=due, why=f"in your Drafts{without}; sent when the grace time is over, unless you touch it"
+            )
     elif not _too_late(course, step, due):
         course.act(Send(key=step.key))
     elif step.kind is StepKind.THANK_YOU:

@@ -28,6 +28,7 @@ from agent.domain.events import (
     StepEvent,
 )
 from agent.domain.model import Cause, Step, StepKind, StepState
+from agent.domain.naming import in_short, left_out_of
 from agent.domain.rewriting import rewrite
 
 Handler = Callable[[Course, Step, Any], None]
@@ -86,16 +87,18 @@ def drafted(course: Course, step: Step, event: DraftMade) -> None:
         stale=False,
         withdrawn=False,
         due_at=None,
-        why=_in_drafts(step, found=event.found),
+        why=_in_drafts(course, step, found=event.found),
         remedy="",
     )
 
 
-def _in_drafts(step: Step, *, found: bool) -> str:
+def _in_drafts(course: Course, step: Step, *, found: bool) -> str:
     where = "it was in your Drafts already" if found else "in your Drafts"
+    if left_out := left_out_of(step.needs):
+        return f"{where} without {left_out}: `afterword preview` says why"
     if step.personal:
         return f"{where}: send it, edit it or delete it"
-    return f"{where}; needs {step.needs[0] if step.needs else 'one detail'} before it goes"
+    return f"{where}; {in_short(step.needs, leaves=course.rules.auto)}"
 
 
 def _clause(evidence: str) -> str:

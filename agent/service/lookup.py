@@ -52,13 +52,15 @@ def step_named(tables: Tables, given: Sequence[str]) -> tuple[Interview, Step]:
     if len(words) > 1:
         found = _narrowed(interview, found, words[1:])
         beginning = " ".join(words[1:])
+    if len(found) > 1 and len({(step.kind, step.contact_id) for step in found}) == 1:
+        found = [step for step in found if step.is_open] or found
     if len(found) == 1:
         return interview, found[0]
+    asked = " ".join(words[1:]) or rest
     if not found:
-        known = listed([_with_name(interview, step) for step in interview.steps]) or "none yet"
-        raise UsageProblem(f"{interview.matter} has no such step: its steps are {known}.")
-    keys = listed([_with_name(interview, step) for step in found])
-    raise UsageProblem(f"{beginning!r} may be {keys}: say which.")
+        known = listed(_named(interview, interview.steps)) or "none yet"
+        raise UsageProblem(f"{interview.matter} has no step {asked!r}: after its id say {known}.")
+    raise UsageProblem(f"{asked or interview.interview_id!r} may be {listed(_named(interview, found))}: say which.")
 
 
 def _narrowed(interview: Interview, steps: Sequence[Step], words: Sequence[str]) -> list[Step]:
@@ -79,10 +81,20 @@ def is_for(interview: Interview, step: Step, name: str) -> bool:
     return words <= set(contact.name.casefold().split()) or words == {contact.email.casefold()}
 
 
-def _with_name(interview: Interview, step: Step) -> str:
-    """ "hjoika57.thank_you.cthz6e.1 (Raj Patel)"."""
-    contact = interview.contact(step.contact_id)
-    return f"{step.key} ({contact.name or contact.email or 'somebody'})"
+def _named(interview: Interview, steps: Sequence[Step]) -> list[str]:
+    """Each step as it can be typed after the interview: its kind; "thank_you Raj Patel" where several people have one;
+    its key where one person has several."""
+
+    def words(step: Step) -> str:
+        alike = [other for other in interview.steps if other.kind is step.kind]
+        contact = interview.contact(step.contact_id)
+        name = contact.name or contact.email
+        if len(alike) == 1:
+            return step.kind.value
+        same = sum(other.contact_id == step.contact_id for other in alike)
+        return f"{step.kind.value} {name}" if same == 1 and name else step.key
+
+    return [words(step) for step in steps]
 
 
 def is_step_kind(word: str) -> bool:

@@ -16,7 +16,7 @@ from agent.domain import plan
 from agent.domain.actions import Notice, Tell
 from agent.domain.course import Rules
 from agent.domain.model import IN_DRAFTS, Author, Interview, StepState, digest, message_id_of
-from agent.domain.naming import title_of
+from agent.domain.naming import left_out_of, title_of
 from agent.domain.plan import THANKS
 from agent.places import zone_of
 from agent.ports import Operation, Tables
@@ -112,7 +112,7 @@ def sum_up(tables: Tables, author: Author, rules: Rules, accounts: Sequence[str]
     just_asked = _just_asked(everything, now)
     needed = list(_needed(a for a in everything.attention if a.urgent or a.key not in just_asked))
     named = {one.key for one in everything.attention}
-    ready = [item for item in _ready(everything, just_asked) if item.mark.removeprefix("ready ") not in named]
+    ready = [item for item in _ready(everything, just_asked) if item.mark.split()[1] not in named]
     there = [item.mark for item in (*ready, *needed)]
     told = set(json.loads(tables.fact(TOLD) or "[]"))
     new = [item for item in (*ready, *needed) if item.mark not in told]
@@ -146,12 +146,17 @@ def _just_asked(everything: Overview, now: datetime) -> frozenset[str]:
 
 
 def _ready(everything: Overview, just_asked: frozenset[str]) -> Iterable[Item]:
-    """The drafts that wait."""
+    """The drafts that wait, and what of the user's words stands in none of them: of that nobody has told before."""
     for standing in everything.standings:
         interview = standing.interview
         for step in interview.steps:
-            if step.state in IN_DRAFTS and step.missing_since is None and step.key not in just_asked:
-                yield Item(f"ready {step.key}", f"{title_of(interview, step)}, {interview.matter}")
+            if step.state not in IN_DRAFTS or step.missing_since is not None:
+                continue
+            left = left_out_of(step.needs) if step.state is StepState.DRAFTED else ""
+            if left or step.key not in just_asked:
+                without = f"; without {left}, which `afterword preview` explains" if left else ""
+                mark = f"ready {step.key}{f' without {digest(left)}' if left else ''}"
+                yield Item(mark, f"{title_of(interview, step)}, {interview.matter}{without.replace('`', '')}")
 
 
 def _needed(attention: Iterable[Attention]) -> Iterable[Item]:

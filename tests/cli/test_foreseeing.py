@@ -30,7 +30,7 @@ def test_preview_is_what_is_written(cli, one):
 def test_preview_says_what_is_missing(cli, one):
     said = cli.said("preview", one)
     assert "thank-you to Dana Whitfield, as it would be written now" in said
-    assert "! one detail of the conversation with Dana Whitfield" in said
+    assert "Still lacking: one detail of the conversation with Dana Whitfield" in said
     [note] = cli.json("preview", one, "thank_you")["notes"]
     assert note["needs"]
     assert not note["personal"]

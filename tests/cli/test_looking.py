@@ -48,7 +48,7 @@ def test_the_promised_shape(cli):
 
 def test_what_happens_next_when_and_why(cli):
     cli.said("add", "--with", DANA, "--company", "Acme", "--at", "tomorrow 14:30")
-    assert "Next: thank-you to Dana Whitfield, tomorrow 15:00; written when the interview is over" in flat(
+    assert "Next: thank-you to Dana Whitfield: tomorrow 15:00; written when the interview is over" in flat(
         cli.said("status")
     )
     [interview] = cli.json("status")["interviews"]

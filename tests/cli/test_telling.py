@@ -78,7 +78,12 @@ def test_drafts_are_written_again(cli, one):
 def test_what_cannot_be_used_as_it_stands_is_said_at_once(cli, one):
     cli.said("run", "--once")
     said = " ".join(cli.said("notes", one, "--learned", "Knowing").split())
-    assert "thank-you to Dana Whitfield is written again at the next turn ! what you learned" in said
+    assert "thank-you to Dana Whitfield is written again at the next turn Left out: what you learned, for" in said
+    cli.clock.move(timedelta(minutes=2))
+    cli.said("run", "--once")
+    left_out = 'in your Drafts without what you learned ("Knowing"): `afterword preview` says why'
+    for look in ("status", "show"):
+        assert left_out in " ".join(cli.said(look).split())
 
 
 def test_the_beginning_of_a_name_does_not_shorten_it(cli, one):
