@@ -31,7 +31,9 @@ _AT = re.compile(
 _WITH = re.compile(
     rf"(?i:interview|screen|call|chat|round|meeting|conversation) (?i:with|mit|avec|con|com|met)(?: the)? ({PHRASE})"
 )
-_SEGMENTS = re.compile(r"\s+[-–—|:•]\s+|(?<!\d)[:|(),/<>•–—]|\s+x\s+|\s+w/\s*|\s-\s|\s@\s|(?i:\b(?:with|mit|avec)\b)")
+_SEGMENTS = re.compile(
+    r"\s+[-–—|:•]\s+|(?<!\d)[:|(),/<>•–—]|\s+x\s+|\s+[wc]/\s*|\s-\s|\s@\s|(?i:\b(?:with|mit|avec)\b)"
+)
 _LEGAL = re.compile(
     r"[,\s]+(?:inc|llc|ltd|limited|gmbh|ag|sa|s\.a|sarl|sas|bv|b\.v|nv|plc|corp|co|s\.?r\.?l|s\.?p\.?a|l\.?d\.?a|"
     r"e\.?v|kg|oy|ab|se|pty)\.?$",
@@ -149,6 +151,12 @@ _IN_COMPANIES = {"coffee", "tea", "data", "design", "digital", "first", "new", "
 """Words of titles that companies have in their names, with something behind them."""
 
 
+_TALKS = re.compile(
+    r"(?:gespräche?s?|interviews?|gesprek(?:ken)?|kurs|seminar|workshop|webinar|cent(?:er|re))$", re.IGNORECASE
+)
+"""Ends of German and Dutch words for talks and classes: no company begins with one."""
+
+
 def _company_in(phrase: str, not_names: Sequence[str]) -> str:
     """The part of a phrase that can be a company's name, "" when nothing is left."""
     for other in sorted(filter(None, not_names), key=len, reverse=True):
@@ -160,6 +168,7 @@ def _company_in(phrase: str, not_names: Sequence[str]) -> str:
         while words and (
             plain(words[0]) in lists.NO_COMPANY
             or not plain(words[0])
+            or _TALKS.search(words[0])
             or re.fullmatch(r"\W*\d[\d:.,hH]*(?:st|nd|rd|th|e|er|[eè]re|[eè]me|de|te|a|o|º|ª)?\W*", words[0])
         ):
             words.pop(0)

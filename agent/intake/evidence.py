@@ -14,6 +14,7 @@ from agent.domain.model import plain
 from agent.intake import lists, otherwise, words
 from agent.intake.addresses import Own
 from agent.intake.text import Text
+from agent.intake.trades import CALLED_TO_A_HOME
 
 _NAME = r"[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){0,3}"
 _CANDIDATE = re.compile(
@@ -208,6 +209,8 @@ def _reasons(text: Text, title: str, body: str, setting: Setting) -> list[str]:
                 reasons.append(_said(found, where))
     if not decisive and not _enough(title, body, setting):
         return []
+    if not reasons:
+        reasons.append(f'the title begins with "{title.split(maxsplit=1)[0]}"')
     if setting.role:
         reasons.insert(1, f"it names a job, {setting.role}")
     return reasons[:MAX_REASONS]
@@ -255,7 +258,11 @@ def _invited_to_one(title: str, body: str, setting: Setting) -> bool:
 
 def _noted_as_one(title: str, both: str, setting: Setting) -> bool:
     with_somebody = bool(_WITH.search(title))
-    if setting.role and (words.INTERVIEW.search(both) or (with_somebody and words.OPENING.search(title))):
+    at_home = _AT_HOME.search(setting.role) and not setting.company
+    spoken = words.INTERVIEW.search(both) or (with_somebody and words.OPENING.search(title))
+    if setting.role and spoken and not at_home:
+        return True
+    if setting.company and _for_an_application(title, setting):
         return True
     if setting.role and with_somebody and _APPLICATION.search(both):
         return True
@@ -311,10 +318,34 @@ def _about_a_matter(title: str, setting: Setting) -> bool:
     return any(plain(word) not in lists.NO_COMPANY for word in small)
 
 
+def _for_an_application(title: str, setting: Setting) -> bool:
+    """Whether a note to oneself says in its title that one meets somebody about an application: "coffee Sanne,
+    Bewerbung Acme", not "send off Bewerbung Acme"."""
+    meets = _MEETS.search(title) or _BY_CALL.search(title)
+    if meets and _APPLICATION.search(title):
+        return True
+    if found := _VG.match(title):
+        rest = title[found.end() :]
+        if plain(rest.split()[0]) in lists.GIVEN_NAMES:
+            return False
+        return plain(re.sub(r"\d+(?:[:.h]\d\d)?(?: ?uhr)?", "", rest, flags=re.IGNORECASE)) == plain(setting.company)
+    return bool(_TALKED_OF.search(title) and setting.people and _WITH.search(title))
+
+
+_AT_HOME = re.compile(rf"(?<!\w)(?:{CALLED_TO_A_HOME})(?!\w)", re.IGNORECASE)
+_VG = re.compile(r"VG:? (?:(?:bei|@|mit) )?(?!(?:" + "|".join(sorted(lists.COURT_SEATS)) + r")\b)")
+"""Vorstellungsgespräch, as people write it who have many; before a town it is the Verwaltungsgericht."""
+_MEETS = re.compile(
+    r"\b(?:coffee|lunch|koffie|lunchen|kaffee|mittagessen|café|déjeuner|almuerzo|almoço|caffè|pranzo|gespräch|gesprek|chat|"
+    r"treffen|termin|afspraak|rdv|cita)\b",
+    re.IGNORECASE,
+)
+_TALKED_OF = re.compile(r"\bentrevista\b", re.IGNORECASE)
+"""Never the upkeep of a car or a boiler, as entretien is."""
 _VACANT = re.compile(r"\b(?:opening|vacancy|position|stelle|vacature|vacante)\b", re.IGNORECASE)
 _APPLICATION = re.compile(r"\b(?:sollicitatie|bewerbung|candidatur[ae]|job application)\b", re.IGNORECASE)
 _BY_CALL = re.compile(r"\b(?:phone|call|zoom|teams|video|screen|tel|telefon\w*|llamada|appel)\b", re.IGNORECASE)
 _THE_ROLE = re.compile(r"(?:\(|\b(?:re|about|for) )(?:the )?(?:[\w/-]+ ){1,3}(?:role|job|position)\b", re.IGNORECASE)
 _TO_RING = re.compile(r"\W*(?:call|ring|phone|dial|(?:speak|talk|chat) (?:to|with))\b", re.IGNORECASE)
 _FINAL = re.compile(r"\bfinals?\b", re.IGNORECASE)
-_WITH = re.compile(r"\b(?:with|mit|avec|con|com|met)\b|w/", re.IGNORECASE)
+_WITH = re.compile(r"\b(?:with|mit|avec|con|com|met)\b|(?<!\w)[wc]/", re.IGNORECASE)

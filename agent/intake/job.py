@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from agent.domain.model import plain
-from agent.intake import lists, otherwise
+from agent.intake import lists, otherwise, words
 from agent.intake.text import Text
+from agent.intake.trades import TRADES
 
 UP = r"[A-ZÀ-ÖØ-Þ0-9]"
 CAP = rf"{UP}[^\s,;:()\[\]<>|\"“”„!?/.]*(?:\.[^\s,;:()\[\]<>|\"“”„!?/.]+)*"
@@ -41,6 +42,7 @@ _JOBS = (
     r"scienziat[oa]"
 )
 HAS_JOB = re.compile(rf"(?<!\w)(?:{_JOBS})(?!\w)", re.IGNORECASE)
+_HAS_TRADE = re.compile(rf"(?<!\w)(?:{_JOBS}|{TRADES})(?!\w)", re.IGNORECASE)
 _LABEL = re.compile(
     r"(?:^|(?<=[.;!] )|(?<=\())[^\w\n]{0,5}(?:job title|job|role|position|title|opening|vacancy|post|"
     r"stelle|position|poste|puesto|"
@@ -93,6 +95,17 @@ _AS_SMALL = re.compile(
     rf"\s*[,.;:()\n“”\"»’]|\s*$)",
 )
 """In the languages that write a job in small letters from the second word on."""
+_LOWER = re.compile(
+    rf"(?<!\w)(?:poste|puesto|vacante|plaza|posición|vaga|cargo|posição|função|posto|posizione|ruolo|functie|vacature|baan|"
+    rf"stelle|offre|oferta|offerta|annonce|anuncio|emploi|empleo|trabajo|emprego|lavoro)\s+"
+    rf"(?:(?:de|di|da|als|van|como|come|comme|para|pour|per|voor|für)\s+(?:(?:una?|une|een|eine?n?|uma?)\s+)?|d['’])"
+    rf"((?:{_JOBS}|{TRADES})(?!\w)(?:\s+(?:(?:de|du|des|di|en|in|da|do|van)\s+|d['’])?[\w'’-]+){{0,4}}?)"
+    rf"(?=\s+(?:en|em|na|no|chez|presso|bei|beim|bij|at|im|am|nel|nella|con|avec|com|mit|met|y|et|e|und|and|est|is|ist|"
+    rf"sarà|è|será|je|nous|wir|ich|que|qui|il|la|le)\b|\s*[,.;:()\n“”\"»’]|\s*$)",
+    re.IGNORECASE,
+)
+"""The same all in small letters, where the first word is a job's: "poste de responsable d'entrepôt"."""
+_STELLE = re.compile(rf"\b({UP}\w+?(?:er|ist|ent|eur|kraft|leitung|leiter|assistenz|trainee))(?:innen|s)?-?stelle\b")
 _SMALL = re.compile(
     r"(?:\b(?:the|their|our|an?|re|for|about|regarding) |^|(?<=[.!?,;(] ))"
     r"((?:[\w/&+-]+ ){1,4})(?:role|position|job|vacancy|opening|post)\b",
@@ -132,7 +145,10 @@ def role_of(text: Text, people: Sequence[str], own: str) -> str:
     hidden = _PRESENT_JOB.sub("", text.all)
     hidden = re.sub(re.escape(own), "¤", hidden) if own else hidden
     for name in people:
-        hidden = re.sub(rf"^{re.escape(name.split()[0])}, [^\n]*", "¤", hidden, flags=re.MULTILINE)
+        signed = (
+            rf"(?:^|(?<=[-–—] )|(?<=[-–—]))(?:{re.escape(name)}|{re.escape(name.split()[0])})(?:, |\s+[|•·]\s+)[^\n]*"
+        )
+        hidden = re.sub(signed, "¤", hidden, flags=re.MULTILINE)
         hidden = re.sub(rf"^({re.escape(name)})\n(?={UP})[^,.;:\n]*", r"\1", hidden, flags=re.MULTILINE)
         hidden = re.sub(
             rf"{re.escape(name)}(?: is (?:the |our |an? )?(?={UP})[^,.;\n]*|\s*\([^)]*\)|"
@@ -147,7 +163,40 @@ def role_of(text: Text, people: Sequence[str], own: str) -> str:
         return _tidy(asked[1])
     found = next((role for phrase in _phrases(text, hidden, people) if (role := _job_in(phrase))), "")
     plainly = (match[1] for pattern in (_AS_SMALL, _APPLIED_FOR) for match in pattern.finditer(text.body))
-    return found or next((role for phrase in plainly if (role := _job_in(phrase))), "")
+    found = found or next((role for phrase in plainly if (role := _job_in(phrase))), "")
+    return found or next((role for phrase in _trades(text, hidden) if (role := _job_in(phrase, _HAS_TRADE))), "")
+
+
+def _trades(text: Text, hidden: str) -> Iterator[str]:
+    """Where the text says that a job is meant, so that any trade is one."""
+    title = hidden.partition("\n")[0]
+    yield from (found[1] for pattern in (_STELLE, _LOWER) for found in pattern.finditer(hidden))
+    yield from (found[1] for pattern in (_STATED, _AS_SMALL, _AS, _NAMED_ROLE) for found in pattern.finditer(hidden))
+    if any(pattern.search(text.all) for pattern in (words.OF_A_JOB, words.INTERVIEW, words.APPLIED, _APPLICATION)):
+        yield from _titled(title)
+    yield from (found[1] for pattern in (_SMALL, _SOUGHT, _APPLIED_FOR) for found in pattern.finditer(hidden))
+
+
+def _titled(title: str) -> Iterator[str]:
+    """The parts of a title that begin or end with a job, what it is held with and for whom aside."""
+    for known in (words.OF_A_JOB, words.INTERVIEW, words.STAGE, words.SEQUENCE, _APPLICATION):
+        title = known.sub(" ¦ ", title)
+    for segment in re.split(r"\s[-–—x]\s|[¦,:;()|/&<>¤]", title):
+        said = _HELD_WITH.split(segment)[0].split()
+        while said and (plain(said[0]) in lists.NOT_ROLE | lists.NO_COMPANY or re.match(r"\W*\d", said[0])):
+            said.pop(0)
+        whole = " ".join(said)
+        names_one = _HAS_TRADE.match(whole) or (said and _HAS_TRADE.fullmatch(said[-1]))
+        if names_one and len(said) < 7 and not _SMALL_TALK.search(whole) and not _ABOUT_ONE.search(whole):
+            yield whole
+
+
+_ABOUT_ONE = re.compile(r"\b(?:for|new|plan)\b")
+_APPLICATION = words.words_of("sollicitatie|bewerbung|candidatur[ae]|job application|bewerber(?:in)?|application")
+_HELD_WITH = re.compile(
+    r"(?<!\S)(?:with|mit|avec|con|com|met|w/|c/|bei|beim|at|chez|bij|presso|@|von|van|from)(?!\S)|(?<=/)(?=[A-Z])",
+    re.IGNORECASE,
+)
 
 
 def _phrases(text: Text, hidden: str, people: Sequence[str]) -> Iterator[str]:
@@ -185,7 +234,7 @@ def _phrases(text: Text, hidden: str, people: Sequence[str]) -> Iterator[str]:
 _BEFORE_AT = re.compile(rf"(?<!¤ )({PHRASE})(?= (?:at|bei|chez|interview)\b| @|\W*$)", re.MULTILINE)
 
 
-def _job_in(phrase: str) -> str:
+def _job_in(phrase: str, jobs: re.Pattern[str] = HAS_JOB) -> str:
     said = phrase.split()
     while said and plain(said[0]) in lists.NOT_ROLE:
         said.pop(0)
@@ -195,16 +244,18 @@ def _job_in(phrase: str) -> str:
         -1
     ].split()
     role = re.sub(rf"^{UP}[\w&-]*['’]s (?={UP})", "", _tidy(" ".join(said)))
-    if not HAS_JOB.search(role) or "¤" in role or len(role) > 70:
+    if not jobs.search(role) or "¤" in role or len(role) > 70:
         return ""
     head, comma, tail = role.partition(", ")
-    if comma and not HAS_JOB.search(head):
+    if comma and not jobs.search(head):
         return tail
     return "" if plain(role) in lists.NO_JOB or _OFFICE.match(role) or _NO_ROLE.search(role) else role
 
 
 _NO_ROLE = re.compile(
-    rf"{otherwise.CROWD.pattern}|\b(?:mock|practi[cs]e|rehearsal|feedback|prep)\b|\b(?:program(?:me)?|scheme|track|"
+    rf"{otherwise.CROWD.pattern}|^(?:team|dein|ihr|your|our|unser)\b|\b(?:herrn?|frau|mrs?|mme|madame|monsieur) \w|"
+    rf"\b(?:mock|practi[cs]e(?! (?:manager|nurse|lead|head|director|administrator))|rehearsal|feedback|prep)\b|"
+    r"\b(?:program(?:me)?|scheme|track|"
     rf"academy)$",
     re.IGNORECASE,
 )

@@ -149,6 +149,16 @@ ORGANISATIONS = _plain(
 )
 """Words of companies' names: what has one behind the first word is nobody's name."""
 
+COURT_SEATS = _set(
+    """
+    Aachen Ansbach Arnsberg Augsburg Bayreuth Berlin Braunschweig Bremen Chemnitz Cottbus Darmstadt Dresden Düsseldorf
+    Frankfurt Freiburg Gelsenkirchen Gera Gießen Göttingen Greifswald Halle Hamburg Hannover Karlsruhe Kassel Koblenz
+    Köln Leipzig Lüneburg Magdeburg Mainz Meiningen Minden München Münster Neustadt Oldenburg Osnabrück Potsdam
+    Regensburg Saarland Saarlouis Schleswig Schwerin Sigmaringen Stade Stuttgart Trier Weimar Wiesbaden Wien Würzburg
+    """
+)
+"""Where Germany and Austria have administrative courts, which are written as job interviews are."""
+
 NOT_ROLE = _plain(
     """
     vorstellungsgespräch bewerbungsgespräch entretien entrevista colloquio sollicitatiegesprek gesprek erstgespräch

@@ -226,6 +226,7 @@ OTHER = words_of(
     job ?cent(?:re|er)|arbeitsamt|arbeitsagentur|agentur für arbeit|pôle emploi|france travail|uwv|work coach|
     unemployment|universal credit|(?:expert|stakeholder|discovery|requirements|audit|customer|alumni|persona|
     win[- /]loss|churn|intake) interview|expert (?:network|call)|newsroom|live interview|hit time|correspondent|
+    jornal|rádio|diario|
     talk show|breakfast show|television|fernseh\w*|télévision|televisión|
     televisão|televisione|grand(?:pa|ma|dad|father|mother|parents)|grann?y|nonn[oa]|abuel[oa]|avó|avô|grand-?(?:père|
     mère)|
@@ -235,13 +236,16 @@ OTHER = words_of(
     (?:vendor|supplier|provider|founder|artist|author) interviews?|oral histor(?:y|ies)|family (?:history|tree)|
     storycorps|
     podcast|journalist(?:e|in)?|reporter|newspaper|zeitung|radio|documentary|press (?:interview|call|briefing|team)|
-    presse(?:gespräch|interview|termin)|media (?:interview|training)|(?:will )?airs?|on air|broadcast|episode|
+    presse(?:gespräch|interview|termin)|media (?:interview|training)|(?:will|to) air|
+    airs (?:on|at|in|next|this)|on air|broadcast|episode|
     live ?stream|(?:our|my) (?:readers|listeners|viewers|audience)|
     (?:for|writing) (?:an|my|the|our|a) (?:article|piece|story|book|blog|newsletter|feature|column|paper|
     documentary|thesis|dissertation)|recording\s*:|prensa|periódico|giornalista|krant|journal local|
-    (?:user|customer|market|ux|paid|academic|qualitative|consumer)[- ]?(?:research|interviews?|discovery|study|feedback)|
+    (?:user|customer|market|ux|paid|academic|qualitative|consumer)[- ]?(?:research|interviews?|discovery|study|
+    feedback)|
     research (?:interview|session|study|participant|project)|usability|user (?:test|testing|study)|focus group|
-    gift ?card|voucher|gutschein|aufwandsentschädigung|bon d['’]achat|cadeaubon|tarjeta regalo|buono (?:regalo|amazon)|
+    gift ?card|voucher|gutschein|aufwandsentschädigung|bon d['’]achat|cadeaubon|tarjeta regalo|
+    buono (?:regalo|amazon)|
     incentive|honorarium|share your feedback|(?:study|research) participants?|thesis|
     dissertation|masterarbeit|doktorarbeit|bachelorarbeit|oral history|nutzerforschung|nutzerbefragung|
     nutzerinterview|marktforschung|étude (?:utilisateur|de marché)|estudio de (?:usuarios|mercado)|

@@ -44,7 +44,8 @@ RECRUITER = re.compile(
 )
 _COORDINATOR = re.compile(
     r"\b(?:coordinat(?:or|ion|ing|rice|eur)|coordinador[a]?|coordenador[a]?|coördinator|koordinat(?:or|orin|ion)|"
-    r"logistics|scheduling|arranging|point of contact|contact (?:for|person)|contact\s*:|any (?:questions|problems|"
+    r"(?-i:logistics)|logistics\s*[:?]|scheduling|arranging|"
+    r"point of contact|contact (?:for|person)|contact\s*:|any (?:questions|problems|"
     r"issues)|questions\s*(?::|to|\?)|ansprechpartner(?:in)?|organis(?:ation|atorisch\w*)|assistenz|assistentin|"
     r"assistant|referente|contactpersoon|pessoa de contato|persona de contacto|getting in|"
     r"(?<!at )(?<!the )reception|(?:bei |rück)fragen|pour toute question|para cualquier duda|dúvidas|vragen|"

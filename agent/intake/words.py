@@ -18,7 +18,7 @@ INTERVIEW = words_of(
     screening (?:call|interview|chat)|interview(?:s|ed|ing)?|intvw?|intervju|int\.|intv?w?\.?(?= (?:w/|with|at|@)|:)|
     entretiens?|entrevistas?|colloqui[oi]?|kennismakingsgesprek|kennenlerngespräch|kennenlernen|erstgespräch|
     zweitgespräch|fachgespräch|auswahltag|probetag|probearbeitstag|
-    (?:telefon|video|online|teams|zoom|panel|gruppen|einzel|bewerber(?:innen)?|bewerbungs)-?interviews?|
+    (?:telefon|video|online|teams|zoom|panel|gruppen|einzel|bewerbungs)-?interviews?|
     telefooninterview|videointerview|videogesprek|
     (?:phone|telephone|video|technical|tech|panel|onsite|on-site|final|first|second|third|fourth|1st|2nd|3rd|
     virtual) interview
@@ -28,7 +28,7 @@ INTERVIEW = words_of(
 OF_A_JOB = words_of(
     r"""
     job[- ]interview|vorstellungsgespräche?s?|bewerbungsgespräche?s?|auswahlgespräche?|jobinterview|
-    bewerber(?:innen)?-?(?:interview|gespräch|tag)|einstellungsgespräche?|(?:einstellungs|auswahl)kommission|
+    einstellungsgespräche?|(?:einstellungs|auswahl)kommission|
     sollicitatiecommissie|selectiecommissie|benoemingsadviescommissie|jury de recrutement|comité de sélection|
     (?:tribunal|comité|comisión) de selección|banca de seleção|
     sollicitatiegesprek(?:ken)?|vorstellungstermin|
@@ -74,7 +74,7 @@ RECRUITING = words_of(
     before (?:a|the|our|making a) decision|before we decide|(?:thanks|thank you) for applying|gesolliciteerd|
     beworben|postulé|hiring|hiring managers|candidates?|candidat[es]?|candidacy|pré-?qualification|présélection|
     vacanc(?:y|ies)|personalberat\w+|personalreferent\w*|
-    personalabteilung|recrutement|reclutador[ae]?|reclutamiento|recrutador[ae]?|recrutamento|
+    personalabteilung|bewerber(?:innen)?-?(?:interview|gespräch|tag)|recrutement|reclutador[ae]?|reclutamiento|recrutador[ae]?|recrutamento|
     selezion(?:e|atrice|atore)|werving|vacature|(?:our|my) client|unser(?:e[nm]?)? kunde[n]?|notre client|bewerbung|
     candidature|candidatura|sollicitatie|kandidatur|vacantes?|postula(?:ción|do|ste)|candidata(?:do|ste|r)|
     candidato|candidata|selección|seleção|talento|rr\.? ?hh|recursos humanos|ressources humaines|risorse umane|
@@ -94,7 +94,8 @@ OPENING = words_of(
     opportunit(?:y|ies)(?! to| for)|(?:your|job) search|
     your (?:background|cv|resume|résumé|experience|profile|career(?! path)|application|next (?:step|move|role))|
     join(?:ing)? (?:us|our team|the team)|stelle|poste|puesto|vaga|functie|posizione|ruolo|requisition|req|job|
-    \w{3,}(?<!wass)(?<!feu)(?:er|ist|ent|eur|kraft|leitungs|assistenz|teilzeit|vollzeit|trainee|ausbildungs)(?:innen)?-?stelle|
+    \w{3,}(?<!wass)(?<!feu)(?:er|ist|ent|eur|kraft|leitungs|assistenz|teilzeit|vollzeit|trainee|ausbildungs)(?:innen)?
+    -?stelle|
     (?:ihr|dein)(?:en?|er)? (?:werdegang|lebenslauf|profil)|(?:votre|ton) (?:parcours|profil|cv)|
     (?:tu|su) (?:trayectoria|perfil|experiencia|cv|currículum)|(?:tuo|suo) (?:percorso|profilo|cv|curriculum)|
     (?:teu|seu|tua|sua) (?:percurso|perfil|experiência|trajetória|trajectória|cv|currículo)|

@@ -71,6 +71,7 @@ INTERVIEWS = [
         by="Camille Duroc <camille.duroc@grandvent.example>",
         kind="phone",
         company="grandvent",
+        role="analyste décisionnel",
         to=frozenset({"camille.duroc@grandvent.example"}),
         phones=frozenset({"06 55 50 01 33"}) - frozenset({"06 55 50 01 33"}),
     ),
