@@ -7,7 +7,7 @@ transaction and is the only way to read or write. No transaction contains a prov
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
@@ -74,13 +74,21 @@ FOR_YOUR_INFORMATION = "for your information"
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AccountHealth:
     """When an account was last heard from, and what has been wrong since (`trouble` "" when nothing is). `needs_user`
-    says that it is their move: to sign in, or because it was tried for hours in vain."""
+    says that it is their move: to sign in, or because it was tried for hours in vain. `waits_until` is until when the
+    service asked to be left alone, and is."""
 
     account: str
     heard_at: datetime | None = None
     trouble: str = ""
     trouble_since: datetime | None = None
     needs_user: bool = False
+    waits_until: datetime | None = None
+
+    def waits(self, now: datetime) -> datetime | None:
+        """Until when nothing is asked of the service, None when it may be asked. An instant more than a day off was
+        written by a clock that went wrong: nobody may ask us to wait longer."""
+        until = self.waits_until
+        return until if until is not None and timedelta(0) < until - now <= timedelta(days=1) else None
 
 
 class Tables(Protocol):

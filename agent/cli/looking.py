@@ -81,6 +81,9 @@ def _heard(account: AccountHealth, zone: str, now: datetime) -> str:
     if account.heard_at is None and not account.trouble:
         return f"{name}: not read yet; `afterword run` does, and stays."
     last = f"last read {terminal.moment(account.heard_at, zone, now)}" if account.heard_at else "not read yet"
+    if until := account.waits(now):
+        why = account.trouble.rstrip(".")
+        return f"{name}: {last}; {why}, so it is left alone until {terminal.moment(until, zone, now)}."
     if account.trouble and account.trouble_since is not None:
         since = terminal.moment(account.trouble_since, zone, now)
         why = "" if account.needs_user else f" ({account.trouble.rstrip('.')}); it is tried again by itself"

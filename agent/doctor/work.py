@@ -98,7 +98,10 @@ def _heard(case: Case, health: AccountHealth, *, runs: bool) -> Finding:
     zone = case.settings.time_zone
     last = f"last read {moment(health.heard_at, zone)}" if health.heard_at is not None else "never read yet"
     level, what, remedy = Level.OK, last, ""
-    if health.trouble:
+    if until := health.waits(case.now):
+        why = health.trouble.rstrip(".")
+        level, what = Level.NOTE, f"{last}; {why}, so it is left alone until {moment(until, zone)}"
+    elif health.trouble:
         since = moment(health.trouble_since, zone) if health.trouble_since is not None else "a while"
         why, remedy = told(ValueError(health.trouble), "it is tried again by itself")
         level = Level.FAULT if health.needs_user else Level.WARNING

@@ -10,9 +10,10 @@ from agent.domain.events import LookedBack
 from agent.domain.model import Author, Interview, Step, StepKind
 from agent.ports import Account, OutboxRow, Store, Tables
 from agent.service.mail import MailFeed, fingerprint, interview_of_key
+from agent.service.patience import leave_alone, left_alone
 from agent.service.planner import Planner, signature_of
 from agent.service.whose import mentions_role
-from providers.base import Conversation, Folder, NotFound, OutgoingMessage, ProviderError
+from providers.base import Conversation, Folder, NotFound, OutgoingMessage, ProviderError, RateLimited
 from providers.crashpoints import reach
 
 CORRESPONDENCE_BACK = timedelta(days=180)
@@ -97,8 +98,14 @@ class Lookout:
         return True
 
     def _is_drained(self, other: MailFeed, now: datetime) -> bool:
+        name = other.account.name
+        if left_alone(self.store, name, now) is not None:
+            return False
         try:
             return other.poll(now)[1]
+        except RateLimited as asked:
+            leave_alone(self.store, name, asked, now)
+            return False
         except ProviderError:
             return False
 

@@ -30,6 +30,7 @@ from agent.ports import Account, JournalEntry, Operation, Store, Tables
 from agent.reading import read
 from agent.service.calendar import AHEAD, BACK, CalendarFeed
 from agent.service.hearing import hear
+from agent.service.patience import leave_alone
 from agent.service.planner import Planner
 from agent.service.verdicts import draft_ref, event_of
 from agent.service.whose import Match, about, contact_at, from_contacts, is_one_matter
@@ -83,9 +84,10 @@ class MailFeed:
                 cursor = tables.cursor(self.account.name, MAIL)
             try:
                 page = self.account.mailbox.changes(cursor, now - FIRST_READING)
-            except RateLimited:
+            except RateLimited as asked:
                 if not number:
                     raise
+                leave_alone(self.store, self.account.name, asked, now)
                 return taken, False
             reach("mail.read")
             if page.messages or page.removed or page.cursor != cursor:

@@ -20,10 +20,11 @@ from agent.service.calendar import CalendarFeed
 from agent.service.look import Lookout
 from agent.service.mail import MailFeed
 from agent.service.outbox import Outbox
+from agent.service.patience import in_words, left_alone
 from agent.service.planner import Planner
 from agent.service.recovery import Recovery
 from agent.service.rows import Rows
-from providers.base import AuthRequired, ProviderError
+from providers.base import AuthRequired, ProviderError, RateLimited
 from providers.crashpoints import reach
 
 log = logging.getLogger(__name__)
@@ -106,6 +107,9 @@ class Agent:
             return notices.sum_up(tables, self.author, self.planner.rules, names, account.name, now)
 
     def _poll(self, account: Account, now: datetime, outcome: Outcome) -> tuple[Outcome, bool]:
+        waiting = left_alone(self.store, account.name, now)
+        if waiting is not None:
+            return self._told(account, waiting, now, outcome), False
         try:
             Recovery(self.rows(account)).recover(now)
             events = self.calendar(account).poll(now)
@@ -115,9 +119,12 @@ class Agent:
         except Exception as error:  # noqa: BLE001 - a fault of one does not stop the rest
             return self._trouble(account, error, now, outcome), False
         self._heard(account, now)
-        return replace(outcome, events=outcome.events + events, messages=outcome.messages + messages), True
+        outcome = replace(outcome, events=outcome.events + events, messages=outcome.messages + messages)
+        return outcome, left_alone(self.store, account.name, now) is None
 
     def _dispatch(self, account: Account, now: datetime, outcome: Outcome, stopping: Callable[[], bool]) -> Outcome:
+        if left_alone(self.store, account.name, now) is not None:
+            return outcome
         try:
             rows = self.outbox(account).dispatch(now, stopping)
         except AfterwordError:
@@ -173,6 +180,9 @@ class Agent:
         if recent and not health.trouble:
             return
         with self.store.writing() as tables:
+            if health.waits(now) is not None:  # some of it was read
+                tables.set_health(replace(health, heard_at=now))
+                return
             barred = tables.fact(f"barred:{account.name}") if health.trouble else None
             if barred and now - datetime.fromisoformat(barred) < BARRED:
                 tables.set_health(replace(health, heard_at=now))
@@ -193,14 +203,18 @@ class Agent:
             before = tables.fact(f"tried:{account.name}") if health.trouble else None
             tried_at, tried_for = _tried(before, now)
             tables.set_fact(f"tried:{account.name}", f"{tried_at.isoformat()} {tried_for.total_seconds():.0f}")
-            tables.set_health(
-                replace(
-                    health,
-                    trouble=what,
-                    trouble_since=health.trouble_since or now,
-                    needs_user=isinstance(error, AuthRequired) or tried_for >= UNHEARD,
-                )
+            health = replace(
+                health,
+                trouble=what,
+                trouble_since=health.trouble_since or now,
+                needs_user=isinstance(error, AuthRequired) or tried_for >= UNHEARD,
+                waits_until=now + error.retry_after if isinstance(error, RateLimited) else None,
             )
+            tables.set_health(health)
+        return self._told(account, health, now, outcome)
+
+    def _told(self, account: Account, health: AccountHealth, now: datetime, outcome: Outcome) -> Outcome:
+        what = in_words(health, now, self.planner.rules.home_zone)
         return replace(outcome, troubles=(*outcome.troubles, f"{account.name}: {what}"))
 
 

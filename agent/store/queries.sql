@@ -278,12 +278,12 @@ insert or ignore into seen (account, fingerprint, at) values (:account, :fingerp
 
 -- name: health
 -- How an account is.
-select heard_at, trouble, trouble_since, needs_user from accounts where account = :account;
+select heard_at, trouble, trouble_since, needs_user, waits_until from accounts where account = :account;
 
 -- name: set_health
 -- Write down how an account is.
-insert or replace into accounts (account, heard_at, trouble, trouble_since, needs_user)
-values (:account, :heard_at, :trouble, :trouble_since, :needs_user);
+insert or replace into accounts (account, heard_at, trouble, trouble_since, needs_user, waits_until)
+values (:account, :heard_at, :trouble, :trouble_since, :needs_user, :waits_until);
 
 -- name: note
 -- Add a line to the history.

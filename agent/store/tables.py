@@ -350,13 +350,14 @@ class SqliteTables:
     # accounts, journal, facts
 
     def health(self, account: str) -> AccountHealth:
-        for heard_at, trouble, trouble_since, needs_user in self._read("health", account=account):
+        for heard_at, trouble, trouble_since, needs_user, waits_until in self._read("health", account=account):
             return AccountHealth(
                 account=account,
                 heard_at=_instant(heard_at),
                 trouble=trouble,
                 trouble_since=_instant(trouble_since),
                 needs_user=bool(needs_user),
+                waits_until=_instant(waits_until),
             )
         return AccountHealth(account=account)
 
@@ -368,6 +369,7 @@ class SqliteTables:
             trouble=health.trouble,
             trouble_since=_stored(health.trouble_since),
             needs_user=health.needs_user,
+            waits_until=_stored(health.waits_until),
         )
 
     def note(self, entry: JournalEntry) -> None:

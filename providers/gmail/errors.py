@@ -29,6 +29,7 @@ _LINK = re.compile(r"https://console\.(?:developers|cloud)\.google\.com/\S+")
 _LONGEST_REASON = 200
 
 
+ASKS_TO_WAIT = "Google asks to wait."
 NOT_GOOGLE = "Something other than Google answered, such as the sign-in page of a network."
 
 
@@ -132,7 +133,7 @@ def _rate_limited(error: HttpError, message: str, reasons: frozenset[str], now: 
         wait = _in_words(message, now)
     if wait is None:
         wait = DAILY_WAIT if reasons & _PER_DAY else UNTOLD_WAIT
-    return RateLimited("Google asks to wait.", retry_after=bounded(wait))
+    return RateLimited(ASKS_TO_WAIT, retry_after=bounded(wait))
 
 
 def _in_words(message: str, now: datetime) -> timedelta | None:

@@ -1,7 +1,8 @@
 """Requests to Google: who we are, one request at a time, what is tried again and what is not.
 
 A read that failed in passing is made again, with growing and uneven pauses. A write is made once; only an answer that
-says the sign-in has run out (401), which is given before anything is done, lets it be made a second time.
+says the sign-in has run out (401), which is given before anything is done, lets it be made a second time. Where Google
+asks to wait, nothing is asked of it before.
 """
 
 import json
@@ -18,10 +19,10 @@ from googleapiclient.discovery_cache import get_static_doc
 from googleapiclient.errors import BatchError, HttpError
 
 from providers.base import AuthRequired, NotFound, ProviderError, RateLimited, Unavailable
-from providers.gmail.errors import NOT_GOOGLE, NoCalendar, NotGoogle, status_of, translate
+from providers.gmail.errors import ASKS_TO_WAIT, NOT_GOOGLE, NoCalendar, NotGoogle, status_of, translate
 from providers.gmail.transport import FAILURES, TIMEOUT, NoResendHttp, NotSent
 from providers.web.endpoints import checked_endpoint
-from providers.web.waits import patiently
+from providers.web.waits import LONGEST_WAIT, patiently
 
 if TYPE_CHECKING:
     from google.oauth2.credentials import Credentials
@@ -59,6 +60,7 @@ class Session:
         self._pause = pause
         self._credentials: Credentials | None = None
         self._must_refresh = False
+        self._closed_until: datetime | None = None
         origins = (self._root,) if self._root else _GOOGLE
         self._http = NoResendHttp(*origins, timeout=timeout)
         self._sign_in_http = NoResendHttp(*origins, timeout=timeout)
@@ -80,18 +82,21 @@ class Session:
     def read(self, request: Request) -> Answer:
         """The answer to a request that changes nothing. Raises what `providers.base` says a read raises, and
         `providers.gmail.errors.Gone` and `Malformed`."""
+        self._may_ask()
         return self._patiently(lambda: self._answer(request))
 
     def write(self, request: Request) -> Answer:
         """The answer to a request that changes something, made once. Raises `OutcomeUnknown` besides."""
+        self._may_ask()
         try:
             return self._authorized(lambda: self._answer(request))
         except (HttpError, NotGoogle, *FAILURES) as error:
-            raise self._told(error, writing=True) from error
+            raise self._refused(error, writing=True) from error
 
     def read_all(self, requests: Mapping[str, Request]) -> dict[str, Answer | ProviderError]:
         """The answers to many reads of a mailbox, each by itself: one that is not to be had (`NotFound`) takes nothing
         from the others. What a batch leaves open is asked for alone. Raises as `read` when that fails too."""
+        self._may_ask()
         answers: dict[str, Answer | ProviderError] = {}
         names = list(requests)
         for start in range(0, len(names), PARTS):
@@ -142,11 +147,17 @@ class Session:
     def _patiently(self, make: Callable[[], T]) -> T:
         return patiently(
             lambda: self._authorized(make),
-            told=lambda error: self._told(error, writing=False),
+            told=lambda error: self._refused(error, writing=False),
             failures=(HttpError, NotGoogle, *FAILURES),
             hopeless=(NotSent, TimeoutError),
             pause=self._pause,
         )
+
+    def _may_ask(self) -> None:
+        """Raises `RateLimited` before the instant that Google asked to wait for."""
+        wait = self._closed_until - self.now if self._closed_until is not None else timedelta(0)
+        if timedelta(0) < wait <= LONGEST_WAIT:  # a longer one was reckoned by a clock that went wrong
+            raise RateLimited(ASKS_TO_WAIT, retry_after=wait)
 
     def _authorized(self, make: Callable[[], T]) -> T:
         """What `make` returns, made a second time with a fresh token when the first was refused as run out."""
@@ -177,6 +188,12 @@ class Session:
                 raise Unavailable(NOT_GOOGLE) from error
             self._must_refresh = False
         self._http.bearer = str(credentials.token)
+
+    def _refused(self, error: Exception, *, writing: bool) -> ProviderError:
+        told = self._told(error, writing=writing)
+        if isinstance(told, RateLimited):
+            self._closed_until = self.now + told.retry_after
+        return told
 
     def _told(self, error: Exception, *, writing: bool) -> ProviderError:
         told = translate(error, writing=writing, now=self.now)

@@ -201,10 +201,19 @@ def test_lines_fit_the_terminal(cli: Cli, columns):
             {"trouble": "Sign in again.", "trouble_since": -60, "needs_user": True},
             "Account local: not read yet; it cannot be read since today 12:00.",
         ),
+        (
+            {"heard_at": -1, "trouble": "Google asks to wait.", "trouble_since": 0, "waits_until": 15},
+            "Account local: last read today 12:59; Google asks to wait, so it is left alone until today 13:15.",
+        ),
+        (
+            {"heard_at": -30, "trouble": "Google asks to wait.", "trouble_since": -20, "waits_until": -5},
+            "last read today 12:30; it cannot be read since today 12:40 (Google asks to wait); it is tried again",
+        ),
     ],
 )
 def test_when_the_mailbox_was_last_heard_from(cli, health, told):
-    at = {key: NOON + timedelta(minutes=value) for key, value in health.items() if key.endswith(("at", "since"))}
+    at = {key: NOON + timedelta(minutes=value) for key, value in health.items() if isinstance(value, int)}
+    at.pop("needs_user", None)
     with cli.store.writing() as tables:
         tables.set_health(AccountHealth(account="local", **(health | at)))
     assert told in flat(cli.said("status"))

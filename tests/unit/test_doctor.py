@@ -252,12 +252,15 @@ def test_a_template_that_makes_a_note_which_may_not_leave(home):
         ({"heard_at": -30}, Level.FAULT, "though the agent runs"),
         ({"heard_at": 60}, Level.WARNING, "clock was set back"),
         ({"heard_at": 0, "trouble": "The network is down.", "trouble_since": 0}, Level.WARNING, "the network is down"),
+        ({"heard_at": 0, "trouble": "Google asks to wait.", "trouble_since": 0, "waits_until": 15}, Level.NOTE,
+         "Google asks to wait, so it is left alone until"),
         ({"trouble": "Google has ended this sign-in: run `x`.", "trouble_since": 0, "needs_user": True}, Level.FAULT,
          "google has ended this sign-in"),
     ],
 )  # fmt: skip
 def test_when_each_mailbox_was_last_read(cli, health, level, told):
-    at = {key: NOON + timedelta(minutes=value) for key, value in health.items() if key.endswith(("at", "since"))}
+    instants = {key: value for key, value in health.items() if key.endswith(("at", "since", "until"))}
+    at = {key: NOON + timedelta(minutes=value) for key, value in instants.items()}
     with cli.store.writing() as tables:
         tables.set_health(AccountHealth(account="local", **(health | at)))
     home = Home(cli.folder)

@@ -112,6 +112,13 @@ def test_a_refusal_for_too_many_requests_does_nothing_and_says_how_long(ada, ver
     assert [one.verb for one in ada.asked() if one.verb != "GET"] == [
         {"update": "PUT", "discard": "DELETE"}.get(verb, "POST")
     ]
+    ada.forget_requests()
+    ada.clock.move(wait - timedelta(seconds=1))
+    with pytest.raises(RateLimited) as still:
+        acts[verb]()
+    assert still.value.retry_after == timedelta(seconds=1)
+    assert ada.asked() == [], "nothing is asked before"
+    ada.clock.move(timedelta(seconds=1))
     assert ada.mailbox.locate(note, draft).whereabouts is Whereabouts.DRAFT
     assert len(ada.in_drafts()) == 1
     assert ada.delivered() == []
@@ -130,8 +137,9 @@ def test_a_refusal_of_what_was_done_all_the_same_is_no_second_note(ada, verb, wh
         "delete": lambda: ada.mailbox.discard_draft(draft),
     }
     ada.fault(f"gmail.users.drafts.{verb}", what, when="after")
-    with pytest.raises(RateLimited):
+    with pytest.raises(RateLimited) as refused:
         acts[verb]()
+    ada.clock.move(refused.value.retry_after)
     if verb == "delete":
         ada.mailbox.discard_draft(draft)
         assert ada.in_drafts() == []
