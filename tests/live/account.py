@@ -1,60 +1,69 @@
 """The real account that the person running the checks has set up, named in environment variables; see
-docs/live-checks.md. Everything here talks to Gmail's API with a wider scope than the program ever asks for: the checks
-have to play the user and the other side too.
+docs/live-checks.md. One suite for every provider: what differs is in the room of each.
 """
 
 import os
-import threading
-from collections.abc import Callable
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import timedelta
-from typing import Any, TypeVar
 
-import pytest
-from google.oauth2.credentials import Credentials
+from providers.base import Mailbox
+from providers.web.endpoints import is_loopback
+from tests.contract.mailbox import MailboxWorld
+from tests.live.answers import Answers, Ready
+from tests.live.waits import wait
 
-from agent.clock import SystemClock
-from providers.base import RateLimited
-from providers.gmail.reader import ME
-from providers.gmail.session import Session
+PROVIDERS = ("gmail", "outlook")
+ARCHIVE = "Archive-Firm"
+"""The folder or label for what is filed away."""
 
-SCOPE = "https://mail.google.com/"
-PAGE = 100
-_LONGEST_WAIT_S = 90.0
-_PATIENT = 8
 
-T = TypeVar("T")
+class NotNamed(Exception):
+    """The environment names no account, or does not allow what the checks do; the message says what is missing."""
+
+
+class NotTheOne(Exception):
+    """The sign-in is somebody else's: nothing was done."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
-    """What the environment says. `other` gets what is sent."""
+    """What the environment says. `other` gets what is sent; `token` is the file of the sign-in, and a `bearer` stands
+    in its place where a simulator does in the service's."""
 
+    provider: str
     email: str
     other: str
     endpoint: str
     bearer: str
     token: str
 
-    def credentials(self) -> Credentials:
-        if self.bearer:
-            return Credentials(token=self.bearer)
-        found: Credentials = Credentials.from_authorized_user_file(self.token, [SCOPE])
-        return found
+    @property
+    def is_simulated(self) -> bool:
+        return bool(self.endpoint) and is_loopback(self.endpoint)
 
 
-def named() -> Named:
-    """Skips, saying what is missing."""
-    given = {
-        name: os.environ.get(f"AFTERWORD_LIVE_{name}", "")
-        for name in ("GMAIL", "OTHER", "EMPTIED", "ENDPOINT", "BEARER", "TOKEN")
-    }
-    if not given["GMAIL"] or not given["OTHER"] or not (given["TOKEN"] or given["BEARER"]):
-        pytest.skip("AFTERWORD_LIVE_GMAIL, _OTHER and _TOKEN name no account: docs/live-checks.md says how")
-    if given["EMPTIED"].casefold() != given["GMAIL"].casefold():
-        pytest.skip("the checks empty the mailbox: set AFTERWORD_LIVE_EMPTIED to its address to say that they may")
+def meant() -> tuple[str, ...]:
+    """The providers of which the environment names an account; all where it names none."""
+    return tuple(one for one in PROVIDERS if os.environ.get(f"AFTERWORD_LIVE_{one.upper()}")) or PROVIDERS
+
+
+def named(provider: str) -> Named:
+    """Raises `NotNamed`."""
+    own = provider.upper()
+    names = (own, "OTHER", "EMPTIED", "SENDS", "ENDPOINT", "BEARER", "TOKEN")
+    given = {name: os.environ.get(f"AFTERWORD_LIVE_{name}", "").strip() for name in names}
+    if not given[own] or not given["OTHER"] or not (given["TOKEN"] or given["BEARER"]):
+        raise NotNamed(f"AFTERWORD_LIVE_{own}, _OTHER and _TOKEN name no account: docs/live-checks.md says how")
+    if given["EMPTIED"].casefold() != given[own].casefold():
+        raise NotNamed("the checks empty the mailbox: set AFTERWORD_LIVE_EMPTIED to its address to say that they may")
+    if given["SENDS"] != "yes":
+        words = f"the checks send some dozen letters to {given['OTHER']}"
+        raise NotNamed(f"{words}: set AFTERWORD_LIVE_SENDS=yes to say that they may")
     return Named(
-        email=given["GMAIL"],
+        provider=provider,
+        email=given[own],
         other=given["OTHER"],
         endpoint=given["ENDPOINT"],
         bearer=given["BEARER"],
@@ -62,63 +71,82 @@ def named() -> Named:
     )
 
 
-class LiveAccount:
+class LiveAccount(ABC):
     """The account as its user, and the other side, may act on it."""
+
+    settled_s: float
+    """How long the service may need until what it did shows everywhere."""
+    indexed_s: float
+    """How long until it is found by a search."""
 
     def __init__(self, named: Named) -> None:
         self.named = named
-        self.session = Session(named.credentials, clock=SystemClock().now, endpoint=named.endpoint)
-        profile = self.session.read(self.session.gmail.getProfile(userId=ME))
-        if str(profile.get("emailAddress", "")).casefold() != named.email.casefold():
-            pytest.fail(f"the token is for {profile.get('emailAddress')}, not for {named.email}: nothing was done")
 
-    @property
-    def api(self) -> Any:
-        return self.session.gmail
+    @abstractmethod
+    def whose(self) -> str:
+        """The address that the sign-in is for, as the service says."""
 
-    def read(self, request: Any) -> dict[str, Any]:
-        return patiently(lambda: self.session.read(request))
-
-    def write(self, request: Any) -> dict[str, Any]:
-        return patiently(lambda: self.session.write(request))
-
-    def refs(self, **asked: Any) -> list[str]:
-        """The ids of all messages that a list shows."""
-        found: list[str] = []
-        request = self.api.messages().list(userId=ME, maxResults=PAGE, **asked)
-        while request is not None:
-            answer = self.read(request)
-            found += [str(one["id"]) for one in answer.get("messages") or ()]
-            request = self.api.messages().list_next(request, answer)
-        return found
-
+    @abstractmethod
     def empty(self) -> None:
         """Delete every message for good."""
-        for ref in self.refs(includeSpamTrash=True):
-            self.write(self.api.messages().delete(userId=ME, id=ref))
 
-    def label(self, name: str) -> str:
-        """The id of the user's label of that name, made when there is none."""
-        found = self.read(self.api.labels().list(userId=ME)).get("labels") or ()
-        known = {str(one["name"]): str(one["id"]) for one in found}
-        if name not in known:
-            known[name] = str(self.write(self.api.labels().create(userId=ME, body={"name": name}))["id"])
-        return known[name]
+    @abstractmethod
+    def tidy(self) -> None:
+        """Remove what the checks have made beside messages."""
 
+    @abstractmethod
+    def mailbox(self) -> Mailbox:
+        """The mailbox of the program on this account."""
+
+    @abstractmethod
+    def world(self) -> MailboxWorld:
+        """The world of one test of the contract, its mailbox empty."""
+
+    @abstractmethod
+    def unattended(self) -> Answers:
+        """The questions that need nobody."""
+
+    @abstractmethod
+    def attended(self, ready: Ready) -> Answers:
+        """The questions for a person at the provider's own clients; what `ready` is False for is left out."""
+
+    @abstractmethod
     def close(self) -> None:
-        self.session.close()
+        """Close the connections."""
+
+    def settle(self) -> None:
+        self._wait(self.settled_s)
+
+    def index(self) -> None:
+        self._wait(self.indexed_s)
+
+    def _wait(self, seconds: float) -> None:
+        if not self.named.is_simulated:
+            wait(seconds)
 
 
-def wait(seconds: float) -> None:
-    """Leave the service its time. The one place in the tests that does: it is somebody else's clock."""
-    threading.Event().wait(seconds)
-
-
-def patiently(make: Callable[[], T]) -> T:
-    """What `make` returns, waiting as long as Google asks for."""
-    for _ in range(_PATIENT):
+@contextmanager
+def opened(provider: str) -> Iterator[LiveAccount]:
+    """The account named for that provider; nothing is left in it at the end. Raises `NotNamed` or `NotTheOne` before
+    anything is done."""
+    account = _account(named(provider))
+    try:
+        if account.whose().casefold() != account.named.email.casefold():
+            raise NotTheOne(f"the sign-in is for {account.whose()}, not for {account.named.email}: nothing was done")
         try:
-            return make()
-        except RateLimited as refused:
-            wait(min(refused.retry_after / timedelta(seconds=1), _LONGEST_WAIT_S))
-    return make()
+            yield account
+        finally:
+            account.empty()
+            account.tidy()
+    finally:
+        account.close()
+
+
+def _account(given: Named) -> LiveAccount:
+    if given.provider == "gmail":
+        from tests.live.gmail.account import GmailAccount
+
+        return GmailAccount(given)
+    from tests.live.outlook.account import OutlookAccount
+
+    return OutlookAccount(given)

@@ -1,22 +1,37 @@
-"""`python -m tests.live.sign_in CLIENT.json TOKEN.json`: signs in, once, for the checks on a real account, with the one
-scope that lets them play the user and the other side as well. The program itself never asks for it."""
+"""Signs in, once, for the checks on a real account, and keeps it in a file of the person's own choosing:
 
+    python -m tests.live.sign_in gmail CLIENT.json TOKEN.json
+    python -m tests.live.sign_in outlook CLIENT_ID TOKEN.json [AUTHORITY]
+
+With Gmail by the one scope that lets the checks play the user and the other side as well; the program itself never asks
+for it. Outlook's own scopes are enough for that.
+"""
+
+import os
 import sys
 from pathlib import Path
 
-from google_auth_oauthlib.flow import InstalledAppFlow
 
-from tests.live.account import SCOPE
+def main() -> int:
+    match sys.argv[1:]:
+        case ["gmail", client, token]:
+            from tests.live.gmail.account import signed_in
 
+            kept, taken_back = signed_in(Path(client)), "https://myaccount.google.com/permissions"
+        case ["outlook", client, token, *authority]:
+            from tests.live.outlook.account import signed_in as signed_in_there
 
-def main() -> None:
-    client, token = map(Path, sys.argv[1:])
-    flow = InstalledAppFlow.from_client_secrets_file(str(client), [SCOPE])
-    credentials = flow.run_local_server(port=0, host="127.0.0.1", access_type="offline", prompt="consent")
-    token.touch(mode=0o600)
-    token.write_text(credentials.to_json())
-    print(f"Kept in {token}; take it back at https://myaccount.google.com/permissions when you are done.")  # noqa: T201
+            kept = signed_in_there(client, *authority)
+            taken_back = "https://account.live.com/consent/Manage or https://myapps.microsoft.com"
+        case _:
+            sys.stderr.write(__doc__ or "")
+            return 2
+    file = os.open(Path(token).expanduser(), os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(file, "w") as out:
+        out.write(kept)
+    sys.stdout.write(f"Kept in {token}; take it back at {taken_back} when you are done.\n")
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
