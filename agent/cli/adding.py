@@ -11,9 +11,10 @@ import typer
 
 from agent import values
 from agent.cli import terminal, wording
-from agent.cli.asking import ask
+from agent.cli.asking import ask, sure
 from agent.cli.session import Session
 from agent.config import Settings
+from agent.domain.events import ToldAgain
 from agent.domain.model import Evidence, Interview, Kind
 from agent.domain.naming import contact_meant
 from agent.domain.recipients import left_out, thanked
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 FAR_BACK = timedelta(days=366)
 FAR_AHEAD = timedelta(days=2 * 366)
 LONGEST_MINUTES = 24 * 60
+LONG_PAST = timedelta(days=7)
+"""After so long a thank-you is written only for somebody who says so."""
 WITH_A_FILE = frozenset({"ics", "account", "yes"})
 """The options of `add` that go with --ics."""
 
@@ -63,9 +66,15 @@ def add(
     just_ended: Annotated[bool, typer.Option("--just-ended", help="A phone interview that ended just now.")] = False,
     ics: Annotated[Path | None, typer.Option(metavar="FILE", help="Take it from a calendar file.")] = None,
     account: Annotated[str, typer.Option(metavar="NAME", help="The account that writes; the first without it.")] = "",
-    yes: Annotated[bool, typer.Option("--yes", help="With --ics: take what was not recognised, too.")] = False,
+    yes: Annotated[
+        bool,
+        typer.Option("--yes", help="Take it unasked: what is over for more than a week, what --ics did not recognise."),
+    ] = False,
 ) -> None:
     """Record an interview, by hand or from an .ics file. Asks for what is missing.
+
+    Given once more, with another role or hour of that day, it corrects what is recorded. Of one that is over for
+    more than a week it asks first: a thank-you is late by then.
 
     \b
     Example:
@@ -109,17 +118,61 @@ def add(
     interview = interview_of(told, sender, session.teller, unscheduled=just_ended)
     from agent.service import commands
 
+    with session.store_to_read.reading() as tables:
+        known = commands.already_known(tables, interview)
+    if known is None:
+        _sure_of_the_day(session, interview, yes=yes)
+    again = _again(ctx, told, known)
     with terminal.patience("Recording it ..."):
-        found, is_new = commands.record(session.store, session.planner, interview, session.now, "you told of it")
-    _tell(session, found, is_new=is_new, ended_now=just_ended)
-    if not is_new and told.role and not found.role:
-        terminal.say(
-            f"The role was not taken: `afterword forget {found.interview_id}`, and add it again with --role.",
-            indent=2,
-            hang=2,
-        )
-    if not is_new:
-        _tell_left_aside(found, [text for text in (*(with_ or ()), recruiter) if text])
+        found, before = commands.record(session.store, session.planner, interview, session.now, "you told of it", again)
+    if before is None:
+        _tell(session, found, is_new=True, ended_now=just_ended)
+        return
+    _tell_again(session, before, found, again)
+    _tell_left_aside(found, [text for text in (*(with_ or ()), recruiter) if text])
+
+
+def _sure_of_the_day(session: Session, interview: Interview, *, yes: bool) -> None:
+    """Ask before notes are drafted for a day long past."""
+    days = (session.now - interview.ends_at).days
+    if session.now - interview.ends_at > LONG_PAST:
+        sure(f"It was {days} days ago, late for a thank-you. Record it, and draft the notes all the same?", yes=yes)
+
+
+def _again(ctx: typer.Context, told: ByHand, known: Interview | None) -> ToldAgain:
+    """What of a known interview was typed, and not only taken for granted."""
+
+    def typed(option: str) -> bool:
+        source = ctx.get_parameter_source(option)
+        return source is not None and source.name == "COMMANDLINE"
+
+    when = ToldAgain(company=told.company, role=told.role, kind=told.kind if typed("kind") else Kind.UNKNOWN)
+    if known is None or typed("just_ended"):
+        return when
+    length = told.ends_at - told.starts_at if typed("minutes") else known.ends_at - known.starts_at
+    return replace(when, starts_at=told.starts_at, ends_at=told.starts_at + length, zone=told.zone)
+
+
+def _tell_again(session: Session, before: Interview, after: Interview, again: ToldAgain) -> None:
+    """What was taken over from an interview that was told of again, and what was not."""
+    _tell(session, after, is_new=False)
+    zone, now, one = session.zone, session.now, after.interview_id
+    said = []
+    if after.role != before.role:
+        said.append(f"The role is {after.role} now{f', and was {before.role}' if before.role else ''}.")
+    if after.company != before.company:
+        said.append(f"The company is {after.company} now.")
+    if after.kind is not before.kind:
+        said.append("How it is held was corrected.")
+    if (after.starts_at, after.ends_at) != (before.starts_at, before.ends_at):
+        said.append(f"It was recorded as {terminal.span(before.starts_at, before.ends_at, zone, now)}.")
+    elif again.starts_at is not None and again.starts_at != after.starts_at and after.uid:
+        said.append("Its time is your calendar's: move the event there, and it follows.")
+    lost = again.role and again.role != after.role
+    if lost or (again.starts_at is not None and again.starts_at != after.starts_at and not after.uid):
+        said.append(f"It is closed, so it stays as it is: `afterword forget {one}`, and add it again.")
+    for sentence in said or [f"Nothing was recorded twice; `afterword show {one}` has it."]:
+        terminal.say(sentence, indent=2, hang=2)
 
 
 def _only_with_a_file(ctx: typer.Context) -> None:
@@ -198,6 +251,17 @@ def _from_file(session: Session, path: Path, account: str, *, confirmed: bool) -
         terminal.complain(f"{path}: {problem}")
     taken = 0
     for event in events:
+        if event.ends_at < session.now - LONG_PAST and not confirmed:
+            with session.store_to_read.reading() as tables:
+                known = commands.is_known(tables, session.planner, event, account, session.now)
+            if not known:
+                when = terminal.span(event.starts_at, event.ends_at, session.zone, session.now)
+                terminal.say(
+                    f"Left as history: {event.summary or 'an event without a title'}, {when}. "
+                    "With --yes it is recorded, and its notes are drafted all the same.",
+                    hang=2,
+                )
+                continue
         found, is_new, finding = commands.record_event(
             session.store, session.planner, event, account, session.now, confirmed=confirmed
         )
@@ -206,6 +270,8 @@ def _from_file(session: Session, path: Path, account: str, *, confirmed: bool) -
             continue
         taken += 1
         _tell(session, found, is_new=is_new, because=found.evidence)
+        if not is_new:
+            terminal.say(f"It is brought up to date; `afterword show {found.interview_id}` has it.", indent=2, hang=2)
     if not events:
         raise CalendarFileError(path, "there is no event in it that could be an interview: look at its dates.")
     if not taken:
@@ -253,13 +319,12 @@ def _tell(
         terminal.say(f"because {evidence.fact} ({evidence.source})", indent=2, hang=2)
     if is_new and ended_now:
         terminal.say(
-            "When it began is a guess, so the notes name the day and not the hour. To name it: "
-            f"`afterword forget {interview.interview_id}`, and add it again with --at.",
+            "When it began is a guess, so the notes name the day and not the hour. To name it, add it once more "
+            "with --at instead of --just-ended.",
             indent=2,
             hang=2,
         )
     if not is_new:
-        terminal.say(f"Nothing was recorded twice; `afterword show {interview.interview_id}` has it.", indent=2, hang=2)
         return
     following = next_of(interview, session.rules)
     if not interview.steps:

@@ -81,7 +81,8 @@ def _once_more(course: Course, step: Step) -> None:
     if len(tried) >= CALLS_AT_MOST or waiting or step.asked_for:
         return
     due = rules.cadence.next_working_moment(rules.cadence.add(course.now, APART, rules.home_zone), rules.home_zone)
-    ordinal = 1 + max(s.ordinal for s in tried if s.contact_id == step.contact_id)
+    to_them = [s for s in interview.steps if s.kind is StepKind.CALL and s.contact_id == step.contact_id]
+    ordinal = 1 + max(s.ordinal for s in to_them)
     course.put(
         Step(
             key=step_key(interview.interview_id, StepKind.CALL, step.contact_id, ordinal),

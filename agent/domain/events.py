@@ -137,6 +137,19 @@ class Debriefed(InterviewEvent):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ToldAgain(InterviewEvent):
+    """The user recorded a known interview once more: what they typed stands. What is empty or None says nothing;
+    `starts_at` and `ends_at` come together."""
+
+    company: str = ""
+    role: str = ""
+    kind: Kind = Kind.UNKNOWN
+    starts_at: datetime | None = None
+    ends_at: datetime | None = None
+    zone: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Called(InterviewEvent):
     """The user made the call of the step `key`. `until` is when they shall call again, or when a decision is expected;
     a date stands for its day."""

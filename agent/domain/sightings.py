@@ -1,10 +1,12 @@
-"""What the calendar does to an interview: seen again, moved, called off, and which of several events it is kept by."""
+"""What the calendar does to an interview: seen again, moved, called off, and which of several events it is kept by; and
+what the user's own word on when it is does."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from agent.domain import plan
 from agent.domain.course import Course
-from agent.domain.events import EventCalledOff, EventSeen
+from agent.domain.events import EventCalledOff, EventSeen, ToldAgain
 from agent.domain.model import Cause, Closing, Contact, Copy, Interview, Kind, Phase, Role, StepKind, StepState
 from agent.domain.rewriting import write_again
 
@@ -42,17 +44,36 @@ def _kept_by(course: Course, event: EventSeen) -> None:
     )
     if not moved:
         return
-    course.change(
-        starts_at=event.starts_at,
-        ends_at=event.ends_at,
-        zone=event.zone or interview.zone,
-        why="it was moved",
-    )
-    if event.ends_at > course.now:
+    _move(course, event.starts_at, event.ends_at, event.zone)
+
+
+def _move(course: Course, starts_at: datetime, ends_at: datetime, zone: str) -> None:
+    course.change(starts_at=starts_at, ends_at=ends_at, zone=zone or course.interview.zone, why="it was moved")
+    if ends_at > course.now:
         course.change(phase=Phase.SCHEDULED, looked_at=None)
         _begin_again(course, "the interview was moved")
     else:
         write_again(course, "being written again, because the interview was at another time")
+
+
+def told_again(course: Course, event: ToldAgain) -> None:
+    """The user's word on the role and on how it is held stands over what was found; on when it is, where no event of a
+    calendar keeps it."""
+    interview = course.interview
+    told = replace(
+        interview,
+        company=interview.company or event.company,
+        role=event.role or interview.role,
+        kind=event.kind if event.kind is not Kind.UNKNOWN else interview.kind,
+    )
+    if told != interview:
+        course.change(company=told.company, role=told.role, kind=told.kind)
+        write_again(course, "being written again with what you told")
+    if event.starts_at is None or event.ends_at is None or interview.uid:
+        return
+    course.change(unscheduled=False)
+    if (event.starts_at, event.ends_at) != (interview.starts_at, interview.ends_at):
+        _move(course, event.starts_at, event.ends_at, event.zone)
 
 
 def _without_latecomers(known: tuple[Contact, ...], people: tuple[Contact, ...]) -> tuple[Contact, ...]:

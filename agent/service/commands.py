@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from agent import intake
 from agent.domain.commands import MISREAD_PERHAPS
-from agent.domain.events import Called, Debriefed, Event, Paused, Rescheduled, Resumed, Skipped, Woke
+from agent.domain.events import Called, Debriefed, Event, Paused, Rescheduled, Resumed, Skipped, ToldAgain, Woke
 from agent.domain.model import (
     CallOutcome,
     Cause,
@@ -24,6 +24,7 @@ from agent.domain.model import (
 )
 from agent.domain.plan import may_take_up
 from agent.errors import UsageProblem
+from agent.places import zone_of
 from agent.ports import Store, Tables
 from agent.service.lookup import interview_named, listed, step_named
 from agent.service.planner import Planner
@@ -31,14 +32,21 @@ from providers.base import CalendarEvent
 
 
 def record(
-    store: Store, planner: Planner, interview: Interview, now: datetime, evidence: str
-) -> tuple[Interview, bool]:
-    """Take up an interview that the user tells of; returns it, or the one that is known already and False."""
+    store: Store,
+    planner: Planner,
+    interview: Interview,
+    now: datetime,
+    evidence: str,
+    again: ToldAgain | None = None,
+) -> tuple[Interview, Interview | None]:
+    """Take up an interview that the user tells of; returns it as it is now, and as it was if it was known already:
+    that one takes over what is told of it `again`."""
     with store.writing() as tables:
         known = already_known(tables, interview)
-        if known is not None:
-            return known, False
-        return planner.begin(tables, interview, Woke(), now, evidence), True
+        if known is None:
+            return planner.begin(tables, interview, Woke(), now, evidence), None
+        after = planner.apply(tables, known, again, now, evidence) if again is not None else known
+        return after, known
 
 
 def already_known(tables: Tables, interview: Interview) -> Interview | None:
@@ -49,9 +57,24 @@ def already_known(tables: Tables, interview: Interview) -> Interview | None:
     day = timedelta(hours=24)
     for interview_id in tables.by_day(interview.starts_at - day, interview.starts_at + day):
         other = tables.interview(interview_id)
-        if other is not None and intake.same_interview(other, interview):
+        if other is not None and (intake.same_interview(other, interview) or _told_by_guess(other, interview)):
             return other
     return None
+
+
+def _told_by_guess(known: Interview, told: Interview) -> bool:
+    """Whether it is the call of which only the end was known, told again with its hour."""
+    people = [{c.address.mailbox or c.name.casefold() for c in one.contacts if c.took_part} for one in (known, told)]
+    there = zone_of(known.zone)
+    same_day = known.starts_at.astimezone(there).date() == told.starts_at.astimezone(there).date()
+    other_role = bool(known.role and told.role) and known.role.casefold() != told.role.casefold()
+    return known.unscheduled and not told.unscheduled and same_day and bool(people[0] & people[1]) and not other_role
+
+
+def is_known(tables: Tables, planner: Planner, event: CalendarEvent, account: str, now: datetime) -> bool:
+    """Whether the event of a file is an interview that is known."""
+    finding = intake.read_event(event, planner.author)
+    return already_known(tables, intake.interview_of(finding, event, account, now)) is not None
 
 
 def record_event(

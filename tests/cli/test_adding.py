@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.cli.driver import DANA, ENDED, Cli, step_of
+from tests.cli.driver import DANA, ENDED, Cli, flat, step_of
 
 INVITATION = """BEGIN:VCALENDAR
 VERSION:2.0
@@ -126,6 +126,53 @@ def test_what_is_known_already_takes_nobody_in_and_says_so(cli):
     assert f"`afterword notes {one} --contact 'Dana Whitfield <dw@acme.example>'` adds or corrects them" in said
     assert "Li Wu was not taken from it" in said
     assert [c["email"] for c in cli.only()["contacts"]] == ["dana@acme.example"]
+
+
+BY_HAND = ("add", "--company", "Acme", "--with", DANA)
+
+
+def test_told_again_the_newest_word_stands(cli):
+    cli.said(*BY_HAND, "--role", "Backend Engineer", "--at", "tomorrow 9:00", "--minutes", "45")
+    said = flat(cli.said(*BY_HAND, "--role", "Staff Engineer", "--at", "tomorrow 9:00"))
+    assert "The role is Staff Engineer now, and was Backend Engineer." in said
+    said = flat(cli.said(*BY_HAND, "--role", "Backend Engineer", "--at", "tomorrow 11:00"))
+    assert "It was recorded as tomorrow 09:00-09:45" in said
+    one = cli.only()
+    assert (one["role"], one["starts_at"], one["ends_at"]) == (
+        "Backend Engineer",
+        "2026-03-04T10:00:00+00:00",
+        "2026-03-04T10:45:00+00:00",
+    )
+    assert "Nothing was recorded twice" in cli.said(*BY_HAND, "--role", "Backend Engineer", "--at", "tomorrow 11:00")
+
+
+def test_a_guessed_hour_is_put_right_by_telling_it_again(cli):
+    assert "add it once more with --at" in flat(cli.said(*ENDED))
+    cli.said(*BY_HAND, "--role", "Backend Engineer", "--at", "today 11:00")
+    assert cli.only()["starts_at"] == "2026-03-03T10:00:00+00:00"
+
+
+def test_the_calendar_keeps_the_time_of_what_is_in_it(cli):
+    cli.said("add", "--ics", file(cli, INVITATION))
+    again = ("add", "--company", "Acme", "--role", "Staff Engineer", "--at", "2026-03-05 14:35")
+    said = flat(cli.said(*again, "--with", "Dana Fox <dana@acme.example>"))
+    assert "Its time is your calendar's: move the event there" in said
+    assert (cli.only()["role"], cli.only()["starts_at"]) == ("Staff Engineer", "2026-03-05T13:30:00+00:00")
+
+
+def test_a_day_long_past_is_asked_about(cli):
+    late = (*BY_HAND, "--at", "2026-02-02 9:00")
+    assert "29 days ago, late for a thank-you" in cli.run(*late, given="n\n").output
+    assert "--yes" in cli.refused(*late, code=2, given="")
+    assert cli.json("status")["interviews"] == []
+    assert "Recorded" in cli.said(*late, "--yes")
+
+
+def test_a_file_of_a_day_long_past_is_history(cli):
+    old = INVITATION.replace("20260305", "20260205")
+    assert "Left as history" in cli.run("add", "--ics", file(cli, old)).stdout
+    assert cli.json("status")["interviews"] == []
+    assert "Recorded" in cli.said("add", "--ics", file(cli, old), "--yes")
 
 
 @pytest.mark.parametrize("flags", [["--company", "Foo"], ["--with", DANA], ["--just-ended"], ["--minutes", "30"]])

@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
-from agent.domain.events import Debriefed, FailedRecipient, Resumed
+from agent.domain.events import Called, Debriefed, FailedRecipient, Resumed
 from agent.domain.meaning import Intent, MessageKind
-from agent.domain.model import Cause, Closing, Debrief, Phase, StepKind, StepState, ThreadLink
+from agent.domain.model import CallOutcome, Cause, Closing, Debrief, Phase, StepKind, StepState, ThreadLink
 from tests.unit.matter import (
     AUTO,
     DANA,
@@ -433,3 +433,10 @@ def test_an_answer_is_the_message_that_a_later_note_to_them_answers():
 def test_an_answer_ends_no_thank_you_to_others():
     matter = thanked(AUTO).tell(answer(Intent.THANKS), at=END + 5 * MINUTE).until(END + DAY)
     assert matter.sent == ["abc.thank_you.lee.1", "abc.in_the_loop.rex.1"]
+
+
+def test_a_call_nobody_answered_takes_no_agreed_call_away():
+    matter = Matter().until(END + HOUR).send(THANKS)
+    first = matter.step(CALL).key
+    matter.tell(Called(key=first, outcome=CallOutcome.CALL_BACK)).tell(Called(key=first, outcome=CallOutcome.NO_ANSWER))
+    assert matter.state(CALL, ordinal=2) is StepState.SENT

@@ -31,6 +31,7 @@ from agent.domain.events import (
     SendCalledOff,
     SendClaimed,
     Skipped,
+    ToldAgain,
     UserWrote,
     Woke,
 )
@@ -78,6 +79,7 @@ EVENTS: dict[type, InterviewEvent] = {
     Answered: answer(Intent.THANKS, at=END + MINUTE),
     UserWrote: wrote(END + MINUTE),
     Debriefed: Debriefed(debrief=Debrief(rating=4)),
+    ToldAgain: ToldAgain(role="Staff Engineer", starts_at=START + HOUR, ends_at=END + HOUR),
     Called: Called(key="abc.thank_you.dana.1", outcome=CallOutcome.NO_ANSWER),
     Skipped: Skipped(),
     Paused: Paused(),
