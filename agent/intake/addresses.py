@@ -157,6 +157,9 @@ def unfit(address: Address, own: Own) -> str:
     labels = re.split(r"[.-]", address.domain)
     if is_system(address.domain) and not (person and len(labels) == 2):
         return "a scheduling or applicant-tracking system"
+    service = domain_label(address.domain)
+    if service in lists.NOTE_TAKERS and re.search(rf"\b{service}\b", name, re.IGNORECASE):
+        return "a program"
     if _BOT_DOMAIN.search(address.domain) or (_BOTS.search(name) and not person):
         return "a program"
     if address.domain.startswith("resource.") or (not person and (_ROOM_LOCAL.match(local) or _ROOM.search(name))):

@@ -41,6 +41,10 @@ _LEGAL = re.compile(
 )
 
 
+def without_legal_form(name: str) -> str:
+    return _LEGAL.sub("", name.strip())
+
+
 @dataclass(frozen=True, slots=True)
 class Employer:
     """`stated` means that the text names it; otherwise only an address shows it."""
@@ -56,7 +60,8 @@ def employer_of(text: Text, *, label: str, agency: bool, senders: Sequence[str],
     `senders` are names of shared or system senders ("Rivetline Hiring"), `not_names` are people and the job.
     """
     whole = f"{text.title}\n{text.body}\n{text.place}"
-    for phrase in (*_told(text), *((client_of(text),) if agency else ())):
+    clients = (client_of(text), *_where_the_job_is(text, not_names)) if agency else ()
+    for phrase in (*_told(text), *clients):
         if name := _company_in(phrase, not_names):
             return Employer(name, stated=True)
     if label and not agency and (name := _matching(whole, label, not_names)):
@@ -85,6 +90,7 @@ _CLIENT_TALK = re.compile(
     rf"\b(?i:client (?:interview|call|meeting|screen|round|chat|conversation|stage|panel))\b[^\n.]{{0,40}}? "
     rf"(?i:with|at) ({PHRASE})"
 )
+_AT_WHICH = r"(?:with|for|at|bei|beim|chez|bij|presso|en|em|na|no|in|para|per|voor|pour|für)"
 _WANTS = re.compile(
     rf"({PHRASE}) (?:would like|wants?|(?:is|are) keen|ha(?:s|ve) asked|möchten?|souhaite(?:nt)?|quieren?|querem?|"
     r"wil(?:len)?|vorrebbe(?:ro)?) (?:\w+ ){0,3}(?:see|meet|interview|speak|talk|sehen|sprechen|kennenlernen|"
@@ -101,6 +107,14 @@ def client_of(text: Text) -> str:
             if plain(found[1].split()[0]) not in lists.GIVEN_NAMES | lists.NO_COMPANY | {"we", "they", "he", "she"}:
                 return found[1]
     return ""
+
+
+def _where_the_job_is(text: Text, not_names: Sequence[str]) -> Iterator[str]:
+    """What an agency names behind the job: "jefa de almacén en Conservas Ribalta". One word may be a town."""
+    for job in filter(HAS_JOB.search, not_names):
+        for found in re.finditer(rf"(?i:{re.escape(job)}) (?i:{_AT_WHICH}) ({PHRASE})", text.all):
+            if " " in found[1]:
+                yield found[1]
 
 
 def _as_in_title(title: str, name: str, not_names: Sequence[str]) -> str:
@@ -145,10 +159,22 @@ def _hinted(text: Text) -> Iterator[str]:
     if not re.search(r"\d|https?:|@", place):
         yield place
     yield from (found[1] for found in _WITH.finditer(text.body))
+    lead = re.match(rf"({PHRASE})(?=,| [-–—] |\n|$)", text.body)
+    if lead and plain(lead[1].split()[0]) not in lists.GIVEN_NAMES | lists.NO_NAMES and not HAS_JOB.search(lead[1]):
+        yield lead[1]
 
 
 _IN_COMPANIES = {"coffee", "tea", "data", "design", "digital", "first", "new", "next", "live", "system", "video"}
 """Words of titles that companies have in their names, with something behind them."""
+
+
+_OF = {"de", "du", "des", "da", "do", "dos", "di", "del", "della", "van", "of"}
+
+
+def _follows(words: Sequence[str], index: int) -> bool:
+    """Whether the small word there joins a name: "Médiathèque de Tréville", not "Llamada de Zoom"."""
+    after = [word for word in words[index + 1 : index + 3] if word not in _OF | {"la", "las", "los", "les", "el"}][:1]
+    return bool(after) and after[0][0].isupper() and plain(after[0]) not in lists.NO_COMPANY
 
 
 _TALKS = re.compile(
@@ -179,7 +205,9 @@ def _company_in(phrase: str, not_names: Sequence[str]) -> str:
             named = (
                 plain(word) in _IN_COMPANIES and plain(" ".join(words[index + 1 : index + 2])) not in lists.NO_COMPANY
             )
-            if plain(word) in lists.NO_COMPANY and plain(word) and word not in {"&", "and"} and index and not named:
+            belongs = word in _OF and _follows(words, index)
+            stops = plain(word) in lists.NO_COMPANY and plain(word) and word not in {"&", "and"} and not belongs
+            if stops and index and not named:
                 words = words[:index]
                 break
         while words and (not plain(words[-1]) or re.fullmatch(rf"{LINK}|\d+(?:[:.h]\d+)?(?:[ap]m)?", words[-1])):
@@ -200,6 +228,8 @@ def _company_in(phrase: str, not_names: Sequence[str]) -> str:
 
 def _matching(text: str, label: str, not_names: Sequence[str]) -> str:
     """The name in the text that a mail domain was made of: "Sorrel & Finch" of sorrelfinch."""
+    if "-" in label and (spelt := _joined_by_small_words(text, label)):
+        return spelt
     target = plain(label)
     umlauts = bool(re.search("ae|oe|ue|ss", label))
     barred = {plain(word) for name in not_names for word in name.split()}
@@ -242,6 +272,52 @@ def _matching(text: str, label: str, not_names: Sequence[str]) -> str:
     return next(longer, name)
 
 
+def _joined_by_small_words(text: str, label: str) -> str:
+    """The name in the text of which a domain has the big words: "Brasserie du Beffroi" of brasserie-beffroi."""
+    first, *others = label.split("-")
+    words = list(re.finditer(r"[^\s,;:()\[\]<>|\"“”„!?/]+", text))
+    for start, word in enumerate(words):
+        if plain(word[0]) != plain(first) or not re.match(UP, word[0]):
+            continue
+        left, last = list(others), start
+        while left and last + 1 < len(words) and words[last + 1].start() - words[last].end() == 1:
+            last += 1
+            said = re.sub(r"^[dl]['’]", "", words[last][0].rstrip("."))
+            if plain(said) == plain(left[0]):
+                left.pop(0)
+            elif words[last][0] not in _SMALL_WORDS:
+                break
+        if not left and last - start >= len(others):
+            return text[word.start() : words[last].end()].rstrip(".")
+    return ""
+
+
+_SMALL_WORDS = {
+    "de",
+    "du",
+    "des",
+    "la",
+    "le",
+    "les",
+    "l",
+    "d",
+    "da",
+    "do",
+    "di",
+    "del",
+    "della",
+    "and",
+    "und",
+    "et",
+    "y",
+    "e",
+    "&",
+    "of",
+    "the",
+    "van",
+    "der",
+    "am",
+}
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 """As German names are spelt in a domain."""
 
@@ -257,7 +333,10 @@ _ORGANISATION = re.compile(
     r"health|studios?|foundation|institute|university|college|hospital|industries|solutions|services|works|"
     r"holdings?|trust|council|airlines|logistics|foods?|motors|pharma|robotics|steel|rail|games|publishing|press|"
     r"research|networks?|interactive|digital|analytics|cloud|versicherung(?:en)?|werke|verlag|kliniken|stadtwerke|"
-    r"mutual|parks|toys|marine|water|power|retail|&)$",
+    r"mutual|parks|toys|marine|water|power|retail|rechtsanwälte|steuerberater|architekten|ingenieure|notare|apotheke|"
+    r"avocats|notaires|architectes|abogados|advogados|avvocati|architetti|advocaten|notarissen|solicitors|architects|"
+    r"engineers|associates|clinics?|dental|surgery|academy|school|garage|bakery|brewery|hotels?|care|homes|freight|"
+    r"transport|spedition|reederei|klinik|pflege|bau|&)$",
     re.IGNORECASE,
 )
 

@@ -20,7 +20,7 @@ from agent.domain.model import (
 )
 from agent.intake import lists
 from agent.intake.addresses import Own, domain_label, is_free_mail, is_system
-from agent.intake.employer import client_of, employer_of
+from agent.intake.employer import Employer, client_of, employer_of, without_legal_form
 from agent.intake.evidence import Setting, judge
 from agent.intake.job import role_of
 from agent.intake.kind import kind_of
@@ -76,6 +76,8 @@ def read_event(event: CalendarEvent, author: Author, correspondents: Iterable[Ad
     role = head if of and plain(employer_named).startswith(plain(label)) else role
     known = [*names, *_surely_people(text, [role, label, *sender_names]), *(n for n in (own.name, role) if n)]
     employer = employer_of(text, label=label, agency=agency, senders=sender_names, not_names=known)
+    if label and author.employer and own.at_work(f"x@{domain}"):
+        employer = Employer(without_legal_form(author.employer), stated=employer.stated)
     complete(company, text, own, [employer.name, role, *sender_names], agency=agency)
     if employer.name:
         role = role.removeprefix(f"{employer.name} ")

@@ -113,7 +113,7 @@ _SMALL = re.compile(
 )
 _APPLIED_FOR = re.compile(
     rf"(?i:\b(?:candidacy|application|applied|applying|apply|interview|interviewing|considered|selection|"
-    rf"recruitment|search) (?:for|as) "
+    rf"recruitment|search) (?:for|as|to be(?:come)?) "
     rf"(?:the |our |an? )?)({PHRASE})"
 )
 _SOUGHT = re.compile(
@@ -185,6 +185,8 @@ def _titled(title: str) -> Iterator[str]:
         said = _HELD_WITH.split(segment)[0].split()
         while said and (plain(said[0]) in lists.NOT_ROLE | lists.NO_COMPANY or re.match(r"\W*\d", said[0])):
             said.pop(0)
+        while said and plain(said[-1]) in lists.NOT_ROLE | lists.NO_COMPANY:
+            said.pop()
         whole = " ".join(said)
         names_one = _HAS_TRADE.match(whole) or (said and _HAS_TRADE.fullmatch(said[-1]))
         if names_one and len(said) < 7 and not _SMALL_TALK.search(whole) and not _ABOUT_ONE.search(whole):
@@ -244,7 +246,7 @@ def _job_in(phrase: str, jobs: re.Pattern[str] = HAS_JOB) -> str:
         -1
     ].split()
     role = re.sub(rf"^{UP}[\w&-]*['’]s (?={UP})", "", _tidy(" ".join(said)))
-    if not jobs.search(role) or "¤" in role or len(role) > 70:
+    if not jobs.search(role) or "¤" in role or len(role) > 70 or _FIRM.search(role):
         return ""
     head, comma, tail = role.partition(", ")
     if comma and not jobs.search(head):
@@ -259,6 +261,12 @@ _NO_ROLE = re.compile(
     rf"academy)$",
     re.IGNORECASE,
 )
+_FIRM = re.compile(
+    r"(?<!business)(?<!channel)(?<!alliance)(?<!sales)(?<!managing)(?<!people)(?<!talent)(?<!hr)(?<!equity)(?<!junior)"
+    r"(?<!senior)(?<!technology)(?<!investment) partners?$",
+    re.IGNORECASE,
+)
+"""A firm of partners, not one of them."""
 _OFFICE = re.compile(r"C[A-Z]O \w")
 """The title of somebody who is named behind it: "CTO Mia Roth"."""
 

@@ -24,7 +24,8 @@ _BY_NUMBER = re.compile(
     r"(?:will|to) (?:dial|call|ring) (?:the|your) number|telephone (?:interview|screen|call|conversation)|(?:rings|"
     r"phones|calls|dials) me|by "
     r"(?:phone|telephone)|over the phone|telefonisch\w*|telefon(?:interview|gespräch|at)"
-    r"|rufe? (?:sie|dich) an|rufen sie an|anrufen|par téléphone|entretien téléphonique|(?:vous )?appell\w+|por "
+    r"|rufe? (?:sie|dich) an|rufen sie an|ruf(?:en sie|t|e)? (?:mich|uns|ihn)\b[^.\n]{0,50}? an|"
+    r"(?:te|le|os) llam(?:o|amos|aré|ará)|anrufen|par téléphone|entretien téléphonique|(?:vous )?appell\w+|por "
     r"teléfono|telefónic[ao]|llamar[ée]|por telefone|telefônic[ao]|ligar[eá]|vou ligar|(?:te|lhe) ligo|ligo(?:-te|"
     r"-lhe)|ligar-(?:te|lhe)|ligarei|telefonisch (?:gesprek|"
     r"interview)|bel(?:len|t)? (?:je|u|jou)|telefonic[oa]|(?:la|ti) chiamer\w+|chiamo)\b",

@@ -30,10 +30,18 @@ SYSTEMS = _set(
     paradox cronofy savvycal doodle chilipiper jazzhr comeet pinpointhq welcomekit softgarden rexx eightfold gem
     hackerrank codility codesignal coderpad karat fireflies otter fathom gong read-ai tldv avoma grain zoomus
     bookbot youcanbook acuityscheduling appointlet hubspot lu luma eventbrite meetup notetaker sched metaview
-    screenloop xor humanly
+    screenloop xor humanly sembly tactiq meetgeek supernormal notta airgram rewatch
     """
 )
 """Names of scheduling, applicant-tracking and note-taking services, as they stand in the domains they send from."""
+
+NOTE_TAKERS = _set(
+    """
+    fireflies otter fathom gong read tldv avoma grain metaview sembly tactiq meetgeek supernormal notta airgram rewatch
+    brighthire krisp fellow
+    """
+)
+"""Those of the services whose programs sit in meetings under a person's name: "Fred from Fireflies.ai"."""
 
 SHARED = _set(
     """
@@ -49,6 +57,9 @@ SHARED = _set(
     room boardroom conference conf meeting raum salle sala zaal
     enquiries inquiries department dept of the panel data engineering resourcing appointments recrutamento selecao
     seleccion lead leads managers personalgewinnung personalwesen bewerbermanagement risorse umane pessoas selectie
+    betriebsrat personalrat schwerbehindertenvertretung gleichstellung sekretariat secretariaat secretariat secretaria
+    secretaría secrétariat segreteria vorzimmer poststelle verwaltung schulleitung direktion direction direccion
+    dirección direcao direzione administratie administration balie onthaal
     experience guild cita citas termin termine terminbuchung rdv rendezvous appuntamento appuntamenti agendamento
     agendamentos afspraak afspraken reservas reservations prenotazioni
     """
@@ -97,6 +108,8 @@ NO_NAMES = _plain(
     weitere infos informationen need help departamento departement recursos humanos ressources humaines risorse umane
     equipa équipe equipo afdeling abteilung lane yard mill quay minute min ihnen ihr uns dir dich mir er sie es he
     she they who trouble problems problem questions question issues running late can sorry vou
+    dein deine euer eure tel mobil handy pforte zentrale portier portería portineria conserjería loge betriebsrat
+    personalrat vorsitz jury panel
     direction technique vertreter fachabteilung leitung geschäftsführung kollegen kolleginnen dirección técnica direção
     direzione directie vertegenwoordiger représentant représentants representante representantes rappresentante
     """
@@ -162,6 +175,7 @@ COURT_SEATS = _set(
 NOT_ROLE = _plain(
     """
     vorstellungsgespräch bewerbungsgespräch entretien entrevista colloquio sollicitatiegesprek gesprek erstgespräch
+    assessment-center assessment-centre auswahlgespräch auswahltag internes interne interner interno interna
     contract permanent interview interviews candidate hiring manager the your our round final panel onsite phone
     video call screen first second third job stelle poste puesto vaga functie vacature posizione ruolo vacante plaza
     """
@@ -170,6 +184,7 @@ NOT_ROLE = _plain(
 
 NO_COMPANY = _plain(
     """
+    betriebsrat personalrat sekretariat secretariaat secretariat secretaria secrétariat segreteria
     hm interview interviews interviewer interviewing round stage final panel onsite on-site screen screening phone
     telephone video call chat meeting session first second third 1st 2nd 3rd fourth last next intro introduction
     introductory initial technical tech coding design system your our my the hiring manager recruiter recruiting

@@ -11,10 +11,13 @@ from agent.intake.text import Text, sentences
 
 _WORD = r"[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:['’-][^\W\d_]+)*\.?"
 _PARTICLE = r"(?:van|von|de|der|den|del|della|di|da|dos|das|du|la|le|el|al|bin|ibn|ten|ter|zu|zur|af|av)"
-_TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Herrn?|Frau|Fr|M|Mme|Mlle|Sr|Sra|Sig|Sig\.ra|Dott|Dhr|Mevr|Ing)"
+_TITLE = (
+    r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Herrn?|Frau|Fr|M|Mme|Mlle|Sr|Sra|Sig|Sig\.ra|Dott|Dhr|Mevr|Ing|Hrn?|Sister|Rev|Don|Doña|"
+    r"Dña|Mw)"
+)
 NAME = rf"(?:{_TITLE}\.? )?{_WORD}(?: (?:(?:{_PARTICLE} )*){_WORD}){{0,3}}"
 
-_PAIRED = r"(?:\s*(?:\([^)\n]{0,60}\)|<[^>\n]{0,80}>))?"
+_PAIRED = r"(?: (?:jun|sen|[jJsS]r)\b\.?)?(?:\s*(?:\([^)\n]{0,60}\)|<[^>\n]{0,80}>))?"
 _AND = r"\s*(?:,?\s+(?:and|und|et|y|e|en|&|\+|sowie|plus)\s+|,\s*(?:and\s+)?|\s*[/&;]\s*|\s+-\s+)"
 
 _CUES = re.compile(
@@ -37,6 +40,7 @@ _CUES = re.compile(
     r"échange(?:r|rez)? avec|vous (?:échangerez|rencontrerez)(?: avec)?|sprechen (?:sie |wir )?mit|parler(?:ai|à) con|"
     r"sar(?:à|anno) present[ei](?: anche)?|(?:staff(?: member)?|personal|mitarbeiter(?:in)?|medewerker|"
     r"collaborateur|(?:on|in) the call)\s*:|(?:ring|call|phone|with) (?=[A-Z]\w+ \()|"
+    r"(?:ring|call|phone|dial) (?=(?-i:[A-Z])\w+ \+?\(?\d{3})|"
     r"(?:ring|call|phone|with) (?=(?:mrs?|ms|dr|frau|"
     r"herrn?|mme)\b)|(?:text|ring|reach|contact|bel|appelez|contactez) "
     r"(?=[A-Z][^\s,]+ [A-Z][^\s,]+,)|"
@@ -45,6 +49,10 @@ _CUES = re.compile(
     r"(?:lhe |te )?ligará\s*:?|(?:es ruft|sie ruft) (?:sie|dich)? ?an\s*:|(?:belt|bellen) (?:je|u)\s*:|caller\s*:"
     r"|hiring manager\s*(?::|is|,)|recruiter\s*(?::|is|,(?= [A-Z]\w+ [A-Z]))|your recruiter,?|coordinator\s*(?::|is|,)|"
     r"coordination\s*:|(?:main |your )?(?:point of )?contact(?: person)?\s*(?::|is)|logistics\s*:|ask for|"
+    r"(?:jury|auswahlkommission|kommission|tribunal|comisión|commission|commissie|commissione|banca)\s*:|"
+    r"(?:mit wem|avec qui|con quién|com quem|met wie|con chi)\s*[:?]|your coordinator|(?<!\w)c/|"
+    r"(?:pregunt(?:ar|e|a)|pergunt(?:ar|e)) por|vraag naar|chiedere (?:di|della)|demande[rz]|fragen (?:sie )?nach|"
+    r"melden (?:sie sich )?bei|"
     r"chair\s*:|contact\s*:|(?:any )?(?:problems|issues|queries|enquiries)\s*:|questions\s*(?::|to|\?))\s*",
     re.IGNORECASE,
 )
@@ -114,6 +122,7 @@ def is_name(text: str) -> bool:
         and not any(word in lists.NO_NAMES | lists.ORGANISATIONS for word in words)
         and all(words)
         and not capitals
+        and not re.search(r"-team\b", text, re.IGNORECASE)
         and not office
     )
 
@@ -141,6 +150,10 @@ def named_people(text: Text, not_names: Sequence[str]) -> list[str]:
             short = _cut(name, barred)
             if short and is_name(short) and not _barred(short, barred):
                 found.setdefault(short)
+    for line in _below(text.body):
+        short = _cut(line, barred)
+        if short and is_name(short) and not _barred(short, barred):
+            found.setdefault(short)
     for name in _signed(text.body):
         if is_name(name) and not _barred(name, barred):
             found.setdefault(name)
@@ -162,14 +175,48 @@ def _of_sentence(sentence: str) -> Iterator[str]:
         if "|" in rest:
             yield from _listed(rest.rpartition("|")[2].strip(), whole=True)
     for act in _ACTS.finditer(sentence):
-        yield next(group for group in act.groups() if group)
+        yield _TO_DO.sub("", next(group for group in act.groups() if group))
+
+
+_TO_DO = re.compile(
+    r"^(?:Bel|Ruf|Rufen|Call|Ring|Text|Phone|Dial|Llam[ae]|Lig(?:a|ue)|Chiam[ai]|Appelez|Contact|WhatsApp|"
+    r"E?-?[Mm]ail|Meet|"
+    r"Join|Vraag|Frag|Fragen) (?=[A-ZÀ-Þ])"
+)
+"""What one is told to do with somebody, at the beginning of a sentence."""
+
+
+def _below(body: str) -> Iterator[str]:
+    """The names that stand one a line under a heading ("Panel:") or under the hour of a session."""
+    lines = [line.strip() for line in body.splitlines()]
+    for index, line in enumerate(lines):
+        heading = _HEADING.match(line) or any(cue.end() == len(line) for cue in _CUES.finditer(line) if ":" in cue[0])
+        if not heading and not _HOUR.match(line):
+            continue
+        for below in lines[index + 1 : index + (11 if heading else 2)]:
+            match = _LINE_OF_ONE.match(below)
+            if not match or not is_name(_cut(match[1], [])) or len(match[1].split()) < 2:
+                break
+            yield match[1]
+
+
+_HEADING = re.compile(
+    r"\W*(?:the |your |ihre? |vos |tus |sus |je |uw )?(?:interviewers?|(?:interview )?panel(?:l?ists| members)?|jury|"
+    r"who you(?:['’]ll| will)(?: be)? (?:meet(?:ing)?|speak(?:ing)?|talk(?:ing)?)(?: to| with)?|you(?:['’]ll|"
+    r" will) meet|"
+    r"(?:auswahl)?kommission|gesprächspartner(?:innen)?|interlocuteurs|entrevistador[ae]s|gesprekspartners|"
+    r"intervistatori)\W*$",
+    re.IGNORECASE,
+)
+_HOUR = re.compile(r"\W*\d{1,2}[:.h]\d{2}\s*(?:[ap]\.?m\.?)?\b", re.IGNORECASE)
+_LINE_OF_ONE = re.compile(rf"[-–•*\s]*({NAME})\s*(?:$|[,(|:–—]|-\s)")
 
 
 def _listed(rest: str, *, whole: bool = False) -> Iterator[str]:
     """The names of a list such as "Ike Sloane (CTO), Raya Benning and Fitz Oduya"."""
     at = re.match(
         r"[\s:,-]*(?i:the |our |my |your |hiring manager |recruiter |colleagues? |(?:herrn?|"
-        r"frau) (?=\S+ (?-i:[A-ZÀ-Þ]))|[oa] |el |la |il |le |"
+        r"frau) (?=(?!dr\b|prof\b)[^\s,;(]+ (?-i:[A-ZÀ-Þ]))|[oa] |el |la |il |le |"
         r"l['’]|ing\. |dott\. |dott\.ssa |mevrouw |de heer |dhr\.? |mevr\.? |señora? |signora? |monsieur |madame |"
         r"eng\.[ªº]? |(?-i:[CV][A-Z]{1,2}) )*",
         rest,
@@ -186,12 +233,16 @@ def _listed(rest: str, *, whole: bool = False) -> Iterator[str]:
             return
         last = match[1]
         if is_name(match[1]) or number == 0:
-            yield re.sub(r"^Herrn ", "Herr ", match[1])
+            yield re.sub(r"^(?:Herrn|Hrn?\.?) ", "Herr ", match[1])
         position = match.end()
         joint = re.compile(_AND).match(rest, position)
         if not joint:
             return
         position = joint.end()
+
+
+_TOLD_ABOUT = r"\s*[-–—,]\s*(?:he|she|they|it|i|we|the|er|sie|es|ich|wir|il|elle|je|on)\b"
+"""Behind a name that a note speaks of, and that nobody signs with."""
 
 
 def _signed(body: str) -> Iterator[str]:
@@ -201,9 +252,9 @@ def _signed(body: str) -> Iterator[str]:
         rest = SIGN_OFF.sub("", line)
         if rest != line or index == len(lines[-6:]) - 1:
             last = re.split(r"(?<=[a-zà-ÿ)!?]{2})[.!?]\s+", rest)[-1]
-            match = re.match(rf"[-–—~\s]*({NAME})\s*(?:$|[,(|–—-]|\s-\s)", last)
+            match = re.match(rf"[-–—~\s]*({NAME})(?!{_TOLD_ABOUT})\s*(?:$|[,(|–—-]|\s-\s)", last)
             if match and (rest != line or len(match[1].split()) > 1) and len(match[1].split()) <= 4:
-                yield match[1]
+                yield _TO_DO.sub("", match[1])
         if rest == "" and index + 1 < len(lines[-6:]):
             match = re.match(rf"({NAME})\s*(?:$|[,(|–—-])", lines[-6:][index + 1])
             if match:
@@ -220,14 +271,22 @@ def gone_people(text: Text) -> list[str]:
     return [name for name in gone if is_name(name)]
 
 
+_ADDRESS = re.compile(r"(?:Herrn?|Hrn?|Frau|Fr|Mr|Mrs|Ms|Mme|Mevr|Dhr|Sra|Monsieur|Madame)\.?")
+"""Before a surname; what stands before it is a post: "Gleichstellungsbeauftragte Frau Ott"."""
+
+
 def _cut(name: str, barred: Sequence[str]) -> str:
     """The name up to the first word that is no part of one."""
     kept: list[str] = []
-    for word in name.split():
+    said = name.split()
+    addressed = [index for index, word in enumerate(said) if index and _ADDRESS.fullmatch(word)]
+    for word in said[addressed[0] :] if addressed else said:
         if kept and plain(word) in lists.ORGANISATIONS:
             return ""
         if plain(word) in lists.NO_NAMES or plain(word) in barred:
             if [plain(one) for one in kept] in [[other] for other in lists.NAMES_AS_WELL]:
+                return ""
+            if len(kept) == 1 and HAS_JOB.fullmatch(word) and plain(kept[0]) not in lists.GIVEN_NAMES:
                 return ""
             break
         kept.append(word)

@@ -13,10 +13,13 @@ _NOT_THEIRS = re.compile(
     r"access code|meeting id|id|ref(?:eren\w+)?|réf\w*|riferimento|kenmerk|kennziffer|aktenzeichen|az|"
     r"req(?:uisition)?|ticket|invoice|dial-?in|reception|front desk|"
     r"security|switchboard|helpdesk|help desk|support|emergency|taxi|fax|your phone|you on"
-    r"|(?:ruf(?:e|en|t)? (?:sie|dich)|ihre (?:nummer|handynummer)|unter ihrer|vous appelle\w*|votre (?:numéro|portable|"
+    r"|(?:ruf(?:e|en|t)? (?:sie|dich)(?! (?:mich|uns|ihn))|ihre (?:nummer|handynummer)|unter ihrer|vous appelle\w*|"
+    r"votre (?:numéro|portable|"
     r"téléphone)|te llam\w+|le llam\w+|su (?:número|móvil)|tu (?:número|móvil)|ligarei|ligamos|seu (?:número|"
     r"telemóvel|celular)|bel(?:len)? (?:je|u)|uw nummer|je nummer|la chiam\w+|ti chiam\w+|suo numero|tuo numero|"
-    r"zentrale|empfang|accueil|standard))\b",
+    r"zentrale|empfang|pforte|portier|accueil|standard|portería|conserjería|recepción|receção|portineria|receptie|"
+    r"balie|"
+    r"sekretariat|secretariaat|secrétariat|secretaría|segreteria))\b",
     re.IGNORECASE,
 )
 _OF_ME = re.compile(r"\b(?:me|my|mich|moi|mon|mich unter|mij|mi|meu|mio)\b", re.IGNORECASE)

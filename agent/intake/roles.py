@@ -10,7 +10,9 @@ from agent.intake.persons import Company, Person, mentions
 from agent.intake.text import Text, sentences
 
 _MANAGER = re.compile(
-    r"\b(?:hiring[- ]manager|(?:would|will|i['’]d|i['’]ll|he['’]d|she['’]d|they['’]d) be (?:my|your) (?:new )?"
+    r"\b(?:hiring[- ]manager|to whom (?:the|this) (?:role|position|job|post) reports|(?:gestora?|"
+    r"respons[áa]ve[li]) (?:da|pela) vaga|"
+    r"(?:would|will|i['’]d|i['’]ll|he['’]d|she['’]d|they['’]d) be (?:my|your) (?:new )?"
     r"(?:boss|manager|lead)|(?:your|my) (?:future|"
     r"potential|prospective|new|next|would-be|line) (?:boss|manager|lead)|(?:the )?(?:role|position|job|post) "
     r"reports? (?:in)?to|you(?:['’]d| would| will) (?:be )?report(?:ing)? (?:in)?to"
@@ -33,7 +35,8 @@ _MANAGER = re.compile(
     re.IGNORECASE,
 )
 RECRUITER = re.compile(
-    r"\b(?:(?:in-?house |senior |technical |lead |junior |agency )*recruit(?:er|ers|ing|ment)|talent(?! show)|"
+    r"\b(?:(?:in-?house |senior |technical |lead |junior |agency )*(?:recruiter(?:s|in)?|recruit(?:ing|"
+    r"ment)(?! coordinat))|talent(?! show| coordinat| acquisition coordinat)|"
     r"sourc(?:er|ing)|headhunter(?:in)?|search consultant|executive search|staffing|personalberater(?:in)?|"
     r"personalreferent(?:in)?|personalgewinnung|recruteu(?:r|se)|recrutement|acquisition de talents|"
     r"reclutador[ae]?|reclutamiento"
@@ -47,7 +50,7 @@ _COORDINATOR = re.compile(
     r"(?-i:logistics)|logistics\s*[:?]|scheduling|arranging|"
     r"point of contact|contact (?:for|person)|contact\s*:|any (?:questions|problems|"
     r"issues)|questions\s*(?::|to|\?)|ansprechpartner(?:in)?|organis(?:ation|atorisch\w*)|assistenz|assistentin|"
-    r"assistant|referente|contactpersoon|pessoa de contato|persona de contacto|getting in|"
+    r"assistant|PA to|referente|contactpersoon|pessoa de contato|persona de contacto|getting in|"
     r"(?<!at )(?<!the )reception|(?:bei |rück)fragen|pour toute question|para cualquier duda|dúvidas|vragen|"
     r"per (?:domande|informazioni))\b",
     re.IGNORECASE,
@@ -67,8 +70,17 @@ _I_AM = re.compile(
 _RECRUITER_TALK = re.compile(
     r"\b(?:recruiter|talent|recruiting) (?:call|screen\w*|chat|intro|conversation)\b", re.IGNORECASE
 )
+_WITH_A_RECRUITER = re.compile(
+    r"\b(?:(?:with|call from) (?:the|a|their|her|his)(?: in-?house)? recruiter|mit (?:der|dem|einem|"
+    r"einer) recruiter(?:in)?|"
+    r"avec (?:la|le|une?) recruteu(?:r|se)|con (?:la|el|una?) reclutador[ae]?|com (?:a|o) recrutadora?|"
+    r"met de recruiter|"
+    r"con (?:la|il) (?:recruiter|selezionat(?:ore|rice)))\b",
+    re.IGNORECASE,
+)
 _WITH_ME = re.compile(
-    r"\b(?:you, me|with (?:\w+ and )?me|me(?:,| and) [A-ZÀ-Þ]|and me[.:)]|und ich[.:)]|et moi|mit mir|avec moi|"
+    r"\b(?:you, me|with (?:\w+ and )?me|me(?:,| and) [A-ZÀ-Þ]|and me[.:)]|and me (?:through|on|about|your|how)|"
+    r"und ich[.:)]|et moi|mit mir|avec moi|"
     r"conmigo|y yo[.:)]|"
     r"comigo|e eu[.:)]|con me|e io[.:)]|met mij|en ik[.:)])",
 )
@@ -101,7 +113,8 @@ def give_roles(company: Company, text: Text, *, agency: bool) -> None:
         person.title = _title(person, text)
     if len(people) == 1 and people[0].role is Role.INTERVIEWER and _WOULD_BE.search(text.all):
         people[0].role = Role.HIRING_MANAGER
-    if len(people) == 1 and people[0].role is Role.INTERVIEWER and _RECRUITER_TALK.search(text.title):
+    talk = _RECRUITER_TALK.search(text.title) or _WITH_A_RECRUITER.search(text.all)
+    if len(people) == 1 and people[0].role is Role.INTERVIEWER and talk:
         people[0].role = Role.RECRUITER
     others = any(p.role in TAKES_PART for p in people)
     for person in people:

@@ -118,7 +118,7 @@ def _numeric(line: str) -> bool:
 def sentences(text: str) -> list[str]:
     """The sentences and lines of a text, roughly; abbreviations such as "Dr." and initials do not end one."""
     pieces = re.split(
-        r"\n+|(?<=[!?;])\s+|(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bFr)(?<!\bHr)(?<!\bno)(?<!\bNr)(?<!\b[A-Z])\.\s+",
+        r"\n+|(?<=[!?;])\s+|(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bFr)(?<!\bHr)(?<!\bSr)(?<!\bJr)(?<!\bSra)(?<!\bIng)(?<!\bProf)(?<!\bjun)(?<!\bsen)(?<!\bno)(?<!\bNr)(?<!\b[A-Z])\.\s+",
         text,
     )
     return [piece.strip() for piece in pieces if piece.strip()]
