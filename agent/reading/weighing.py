@@ -29,7 +29,7 @@ _LEAST = -2.0
 
 _NEVER = math.inf
 _REFUSED_FROM = {
-    Intent.OTHER: 1.4,
+    Intent.OTHER: 1.2,
     Intent.THANKS: 2.5,
     Intent.QUESTION: 2.0,
     Intent.WAIT: 2.0,
@@ -39,12 +39,12 @@ _REFUSED_FROM = {
 }
 """By what the phrases said: the margin from which a text is a refusal all the same."""
 _ACT_FROM = {
-    Intent.OTHER: 0.4,
+    Intent.OTHER: 0.8,
     Intent.THANKS: 1.5,
     Intent.QUESTION: 1.2,
     Intent.WAIT: 1.0,
     Intent.NEXT_STEP: 2.6,
-    Intent.REJECTION: 2.6,
+    Intent.REJECTION: 4.0,
     Intent.OFFER: 3.0,
     Intent.CALL: _NEVER,
 }

@@ -14,7 +14,7 @@ from tests.training.material import Example, Line, checksum, examples, lines
 REPLIES = Path(__file__).parents[1] / "training" / "replies.txt"
 
 UNKNOWN_TO_PHRASES = [
-    "So the verdict's in and I wish it read differently. Two of five votes. You needed three.",
+    "It came down to a coin toss in the end and the coin fell for Priya.",
     "Thanks again for the trial shift! Chef went with the lad who had fish experience. Keep us in mind for summer.",
     "Much as it pains me, we'll have to let this one go, Ada. Your day rate and our grant just don't meet.",
     "We had a rule: all four must say yes. Three did. I'm so very sorry, Ada, because I was one of the three.",
@@ -92,7 +92,7 @@ def test_a_table_is_read_as_it_was_written():
     read = unpacked(packed)
     assert (read.source, read.scale, read.bias) == (written.source, written.scale, written.bias)
     assert read.weights.tobytes() == written.weights.tobytes()
-    assert len(packed) < 300_000
+    assert len(packed) < 400_000
 
 
 @pytest.mark.parametrize(
