@@ -20,13 +20,15 @@ from agent.domain.model import (
 )
 from agent.intake import lists
 from agent.intake.addresses import Own, domain_label, is_free_mail, is_system
-from agent.intake.employer import Employer, client_of, employer_of, without_legal_form
-from agent.intake.evidence import Setting, judge
+from agent.intake.domains import without_legal_form
+from agent.intake.employer import Employer, client_of, employer_of
+from agent.intake.evidence import judge
 from agent.intake.job import role_of
 from agent.intake.kind import kind_of
 from agent.intake.names import named_people, same_person
 from agent.intake.people import complete, contacts_of, invited_people, passed_over
 from agent.intake.persons import Company
+from agent.intake.setting import Setting
 from agent.intake.text import CANCELLED_TITLE, Text, text_of
 from providers.base import Address, CalendarEvent, Participation
 

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from agent.domain.model import plain
 from agent.intake import lists, otherwise, words
 from agent.intake.addresses import Own
+from agent.intake.notes import noted_as_one, seen_at_home
+from agent.intake.setting import Setting
 from agent.intake.text import Text
-from agent.intake.trades import CALLED_TO_A_HOME
 
 _NAME = r"[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){0,3}"
 _CANDIDATE = re.compile(
@@ -33,27 +34,6 @@ _INTERVIEWER = re.compile(r"\b(?i:interviewers?(?: panel)?|panel)\s*:\s*([^\n]+)
 
 MAX_REASONS = 3
 """As many as decided; more of the same would only repeat it."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Setting:
-    """What is known of an event beside its text: who it comes from, and what was found in it."""
-
-    own: Own
-    invited_at_work: bool
-    """It came to the user's address at work, or from somebody there."""
-    from_others: bool
-    """Somebody else than the user organised it or is invited."""
-    people: bool
-    """Somebody is named or invited to whom a note could go."""
-    own_in_title: bool
-    """The title has the user's surname, as those have that are made for a candidate."""
-    own_named: bool
-    """The text names the user, as an invitation to a candidate does."""
-    role: str
-    company: str
-    company_stated: bool
-    """The company is named in the text, not only in an address."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -226,8 +206,10 @@ def _enough(title: str, body: str, setting: Setting) -> bool:
     """Whether words that only point to a selection point there together."""
     if setting.from_others:
         together = _invited_to_one(title, body, setting)
+    elif seen_at_home(f"{title}\n{body}", setting):
+        return False
     else:
-        together = _noted_as_one(title, f"{title}\n{body}", setting)
+        together = noted_as_one(title, f"{title}\n{body}", setting)
     return together or _called_one(title, f"{title}\n{body}", setting)
 
 
@@ -256,31 +238,6 @@ def _invited_to_one(title: str, body: str, setting: Setting) -> bool:
     return setting.people and (bool(words.APPLIED.search(both)) or (any(surer) and sum(surer) + sum(weaker) > 1))
 
 
-def _noted_as_one(title: str, both: str, setting: Setting) -> bool:
-    with_somebody = bool(_WITH.search(title))
-    at_home = _AT_HOME.search(setting.role) and not setting.company
-    spoken = words.INTERVIEW.search(both) or (with_somebody and words.OPENING.search(title))
-    if setting.role and spoken and not at_home:
-        return True
-    if setting.company and _for_an_application(title, setting):
-        return True
-    if setting.role and with_somebody and _APPLICATION.search(both):
-        return True
-    if setting.company and setting.role and any(p.search(both) for p in (words.STAGE, words.SEQUENCE, _FINAL)):
-        return True
-    if setting.role and setting.people and _TO_RING.match(title) and words.RECRUITING.search(title):
-        return True
-    if setting.company and setting.people and _BY_CALL.search(title) and with_somebody and _THE_ROLE.search(title):
-        return True
-    if setting.company and setting.people and _in_rounds(title, both, setting):
-        return True
-    if setting.company and with_somebody and (_BY_CALL.search(title) and words.RECRUITING.search(title)):
-        return True
-    if setting.people and with_somebody and words.RECRUITING.search(both) and words.OPENING.search(both):
-        return True
-    return bool(setting.company and with_somebody and (_VACANT.search(title) or _APPLICATION.search(both)))
-
-
 def _called_one(title: str, both: str, setting: Setting) -> bool:
     """Whether the title calls it one, and nothing else is meant."""
     recruiting = words.RECRUITING.search(both)
@@ -296,16 +253,6 @@ def _called_one(title: str, both: str, setting: Setting) -> bool:
     return bool(words.STAGE.search(title) and setting.company and (setting.role or recruiting) and somebody)
 
 
-def _in_rounds(title: str, both: str, setting: Setting) -> bool:
-    """Whether a title has nothing but a company, a stage and by what it is held: "Acme 2nd round, zoom"."""
-    stage, held = words.STAGE.search(title), _BY_CALL.search(title) or words.STAGE_STRICT.search(title)
-    if not (stage and held) or otherwise.ROUNDS.search(both) or re.search(r"(?<!\w)[a-zà-ÿ]", setting.company):
-        return False
-    for known in (re.compile(re.escape(setting.company), re.IGNORECASE), words.STAGE, _BY_CALL, _WITH):
-        title = known.sub(" ", title)
-    return not re.search(r"[^\W\d_]", title)
-
-
 def _about_a_matter(title: str, setting: Setting) -> bool:
     """Whether the title has words that neither a selection nor names need: "live interview - heat data story"."""
     if title == title.lower():
@@ -316,36 +263,3 @@ def _about_a_matter(title: str, setting: Setting) -> bool:
         title = re.sub(re.escape(setting.company), " ", title, flags=re.IGNORECASE)
     small = re.findall(r"(?<![\w.@'’-])[a-zà-ÿ]{3,}(?![\w.@])", title)
     return any(plain(word) not in lists.NO_COMPANY for word in small)
-
-
-def _for_an_application(title: str, setting: Setting) -> bool:
-    """Whether a note to oneself says in its title that one meets somebody about an application: "coffee Sanne,
-    Bewerbung Acme", not "send off Bewerbung Acme"."""
-    meets = _MEETS.search(title) or _BY_CALL.search(title)
-    if meets and _APPLICATION.search(title):
-        return True
-    if found := _VG.match(title):
-        rest = title[found.end() :]
-        if plain(rest.split()[0]) in lists.GIVEN_NAMES:
-            return False
-        return plain(re.sub(r"\d+(?:[:.h]\d\d)?(?: ?uhr)?", "", rest, flags=re.IGNORECASE)) == plain(setting.company)
-    return bool(_TALKED_OF.search(title) and setting.people and _WITH.search(title))
-
-
-_AT_HOME = re.compile(rf"(?<!\w)(?:{CALLED_TO_A_HOME})(?!\w)", re.IGNORECASE)
-_VG = re.compile(r"VG:? (?:(?:bei|@|mit) )?(?!(?:" + "|".join(sorted(lists.COURT_SEATS)) + r")\b)")
-"""Vorstellungsgespräch, as people write it who have many; before a town it is the Verwaltungsgericht."""
-_MEETS = re.compile(
-    r"\b(?:coffee|lunch|koffie|lunchen|kaffee|mittagessen|café|déjeuner|almuerzo|almoço|caffè|pranzo|gespräch|gesprek|chat|"
-    r"treffen|termin|afspraak|rdv|cita)\b",
-    re.IGNORECASE,
-)
-_TALKED_OF = re.compile(r"\bentrevista\b", re.IGNORECASE)
-"""Never the upkeep of a car or a boiler, as entretien is."""
-_VACANT = re.compile(r"\b(?:opening|vacancy|position|stelle|vacature|vacante)\b", re.IGNORECASE)
-_APPLICATION = re.compile(r"\b(?:sollicitatie|bewerbung|candidatur[ae]|job application)\b", re.IGNORECASE)
-_BY_CALL = re.compile(r"\b(?:phone|call|zoom|teams|video|screen|tel|telefon\w*|llamada|appel)\b", re.IGNORECASE)
-_THE_ROLE = re.compile(r"(?:\(|\b(?:re|about|for) )(?:the )?(?:[\w/-]+ ){1,3}(?:role|job|position)\b", re.IGNORECASE)
-_TO_RING = re.compile(r"\W*(?:call|ring|phone|dial|(?:speak|talk|chat) (?:to|with))\b", re.IGNORECASE)
-_FINAL = re.compile(r"\bfinals?\b", re.IGNORECASE)
-_WITH = re.compile(r"\b(?:with|mit|avec|con|com|met)\b|(?<!\w)[wc]/", re.IGNORECASE)

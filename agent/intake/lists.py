@@ -168,9 +168,11 @@ COURT_SEATS = _set(
     Frankfurt Freiburg Gelsenkirchen Gera Gießen Göttingen Greifswald Halle Hamburg Hannover Karlsruhe Kassel Koblenz
     Köln Leipzig Lüneburg Magdeburg Mainz Meiningen Minden München Münster Neustadt Oldenburg Osnabrück Potsdam
     Regensburg Saarland Saarlouis Schleswig Schwerin Sigmaringen Stade Stuttgart Trier Weimar Wiesbaden Wien Würzburg
+    Wort Bild-Kunst
     """
 )
-"""Where Germany and Austria have administrative courts, which are written as job interviews are."""
+"""Where Germany and Austria have administrative courts, which are written as job interviews are; and two societies
+of the same letters."""
 
 NOT_ROLE = _plain(
     """

@@ -213,6 +213,7 @@ REVIEW = words_of(
 
 UNPAID = words_of(
     r"""
+    schüleraustausch\w*|austausch(?:jahr|programm)|
     jury (?:duty|service|selection)|voir dire|voluntary|trustees?|pro bono|board role|volunteer(?:s|ing)?|unpaid|
     ehrenamt\w*|freiwillig\w*|bénévol\w*|
     voluntari\w*|voluntári\w*|vrijwillig\w*|volontari\w*
@@ -289,6 +290,7 @@ OTHER = words_of(
 
 OTHER_WEAK = words_of(
     r"""
+    [\w-]*(?:kurier|zeitung|tageblatt|anzeiger|rundschau|rundfunk)|
     pension|investments?|account review|q ?& ?a|producer|story|stories|studio|archives?|camera crew|membership|co-op|
     allotment|auntie?|uncle|oma|opa|
     magazine|tv|press|vendor|pricing|grant|accelerator|incubator|stampa|pers|recording|quotes?|researchers?|survey|

@@ -234,7 +234,8 @@ SELECTION = words_of(
     invite you (?:on )?to (?:the|our|a) (?:panel|next|onsite|final)|
     before (?:we make|making|they make) an offer|decides? (?:on|about) (?:the|a|your) hire|decides? whether to hire|
     before we decide|between (?:two|three|the|our) (?:final )?candidates|
-    (?:decid|choos)\w+ (?:who|whom|on who) (?:to |they |he |she |we )?(?:hir|tak|employ|appoint)\w*(?: on)?|
+    (?:he|she|they) (?:(?:will|can|has to|have to|must) )?(?:decides?|chooses?) whom? (?:to |they |he |she )?
+    (?:hires?|takes?(?: on)?|employs?|appoints?)|
     (?:you are|you['’]re|as) (?:one of )?(?:the |our |a )?(?:\w+ )?finalists?|finalist candidates|
     part of (?:the|our|your) (?:selection|hiring|interview|recruitment|recruiting|application|
     assessment) ?(?:process|procedure|loop)?|

@@ -1,0 +1,161 @@
+"""A company's name as the text spells it, found by the mail domain that was made of it."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from agent.domain.model import plain
+from agent.intake import lists
+from agent.intake.job import HAS_JOB, UP
+
+_LEGAL = re.compile(
+    r"[,\s]+(?:inc|llc|ltd|limited|gmbh|ag|sa|s\.a|sarl|sas|bv|b\.v|nv|plc|corp|co|s\.?r\.?l|s\.?p\.?a|l\.?d\.?a|"
+    r"e\.?v|kg|oy|ab|se|pty)\.?$",
+    re.IGNORECASE,
+)
+
+
+def without_legal_form(name: str) -> str:
+    return _LEGAL.sub("", name.strip())
+
+
+def spelt_like(text: str, label: str, not_names: Sequence[str]) -> str:
+    """The name in the text that a mail domain was made of: "Sorrel & Finch" of sorrelfinch."""
+    if "-" in label and (spelt := _joined_by_small_words(text, label)):
+        return spelt
+    target = plain(label)
+    umlauts = bool(re.search("ae|oe|ue|ss", label))
+    barred = {plain(word) for name in not_names for word in name.split()}
+    parts = {plain(part) for part in label.split("-") if len(part) > 4} if "-" in label else set()
+    found: Counter[str] = Counter()
+    partly: Counter[str] = Counter()
+    tokens = list(re.finditer(r"[^\s,;:()\[\]<>|\"“”„!?/]+", text))
+    for start, token in enumerate(tokens):
+        if not re.match(UP, token[0]):
+            continue
+        joined = ""
+        for end in range(start, min(start + 6, len(tokens))):
+            gap = text[tokens[end - 1].end() : tokens[end].start()] if end > start else " "
+            if not re.fullmatch(r"[ ]+|, (?=&)", gap) or (end > start and tokens[end - 1][0].endswith(".")):
+                break
+            owned = plain(joined + tokens[end][0]) == target and bool(re.search(r"['’]s$", tokens[end][0]))
+            joined += plain(re.sub(r"['’]s?$", "", tokens[end][0]).translate(_UMLAUTS if umlauts else {}))
+            joined += "s" if owned else ""
+            initials = "".join(plain(t[0])[:1] for t in tokens[start : end + 1] if re.match(UP, t[0]))
+            if joined in parts and end == start:
+                first = start
+                while first and re.match(UP, tokens[first - 1][0]) and _beside(text, tokens, first, barred):
+                    first -= 1
+                partly[_extended(text, tokens, first, end, barred, exact=False)] += 1
+            rest = target[len(joined) :] if len(joined) > 3 and target.startswith(joined) else ""
+            following = "".join(plain(t[0])[:1] for t in tokens[end + 1 : end + 1 + len(rest)] if re.match(UP, t[0]))
+            if rest and len(rest) > 1 and following == rest:
+                found[text[token.start() : tokens[end + len(rest)].end()]] += 1
+                break
+            whole = joined == target or (
+                len(target) > 4 and joined.startswith(target) and len(joined) - len(target) < 12
+            )
+            part = len(joined) > 4 and target.startswith(joined) and target[len(joined) :] in lists.DOMAIN_TAILS
+            if whole or part or (end > start + 1 and initials == target and len(target) > 2):
+                found[_extended(text, tokens, start, end, barred, exact=joined == target and end > start)] += 1
+                break
+    best = (found or partly).most_common(1)
+    name = best[0][0] if best else ""
+    longer = (one for one in found if one.startswith(f"{name} ") and _ORGANISATION.match(one.split()[-1]))
+    return next(longer, name)
+
+
+def _joined_by_small_words(text: str, label: str) -> str:
+    """The name in the text of which a domain has the big words: "Brasserie du Beffroi" of brasserie-beffroi."""
+    first, *others = label.split("-")
+    words = list(re.finditer(r"[^\s,;:()\[\]<>|\"“”„!?/]+", text))
+    for start, word in enumerate(words):
+        if plain(word[0]) != plain(first) or not re.match(UP, word[0]):
+            continue
+        left, last = list(others), start
+        while left and last + 1 < len(words) and words[last + 1].start() - words[last].end() == 1:
+            last += 1
+            said = re.sub(r"^[dl]['’]", "", words[last][0].rstrip("."))
+            if plain(said) == plain(left[0]):
+                left.pop(0)
+            elif words[last][0] not in _SMALL_WORDS:
+                break
+        if not left and last - start >= len(others):
+            return text[word.start() : words[last].end()].rstrip(".")
+    return ""
+
+
+_SMALL_WORDS = {
+    "de",
+    "du",
+    "des",
+    "la",
+    "le",
+    "les",
+    "l",
+    "d",
+    "da",
+    "do",
+    "di",
+    "del",
+    "della",
+    "and",
+    "und",
+    "et",
+    "y",
+    "e",
+    "&",
+    "of",
+    "the",
+    "van",
+    "der",
+    "am",
+}
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
+"""As German names are spelt in a domain."""
+
+
+def _beside(text: str, tokens: list[re.Match[str]], index: int, barred: set[str]) -> bool:
+    """Whether the word before can belong to the same name."""
+    gap = text[tokens[index - 1].end() : tokens[index].start()]
+    return gap == " " and plain(tokens[index - 1][0]) not in lists.NO_COMPANY | barred
+
+
+_ORGANISATION = re.compile(
+    r"^(?:group|bank|media|labs?|inc|systems?|software|technologies|technology|insurance|capital|partners|energy|"
+    r"health|studios?|foundation|institute|university|college|hospital|industries|solutions|services|works|"
+    r"holdings?|trust|council|airlines|logistics|foods?|motors|pharma|robotics|steel|rail|games|publishing|press|"
+    r"research|networks?|interactive|digital|analytics|cloud|versicherung(?:en)?|werke|verlag|kliniken|stadtwerke|"
+    r"mutual|parks|toys|marine|water|power|retail|rechtsanwälte|steuerberater|architekten|ingenieure|notare|apotheke|"
+    r"avocats|notaires|architectes|abogados|advogados|avvocati|architetti|advocaten|notarissen|solicitors|architects|"
+    r"engineers|associates|clinics?|dental|surgery|academy|school|garage|bakery|brewery|hotels?|care|homes|freight|"
+    r"transport|spedition|reederei|klinik|pflege|bau|&)$",
+    re.IGNORECASE,
+)
+
+
+def _extended(text: str, tokens: list[re.Match[str]], start: int, end: int, barred: set[str], *, exact: bool) -> str:
+    """The company's name from `start` on, with what belongs to it behind the part that matched."""
+    last = end
+    for index in range(end + 1, min(end + 4, len(tokens))):
+        word = tokens[index][0].rstrip(".")
+        gap = text[tokens[index - 1].end() : tokens[index].start()]
+        owned = index - 1 == end and exact
+        if gap != " " or (not owned and re.search(r"[.'’]s?$", tokens[index - 1][0])):
+            break
+        if word == "&" or (
+            re.match(UP, word) and plain(word) not in lists.NO_COMPANY | barred and not HAS_JOB.fullmatch(word)
+        ):
+            closes = index + 1 == len(tokens) or text[tokens[index].end()] in ",.;:\n)"
+            if exact and not _ORGANISATION.match(word) and not (closes and text.count(tokens[start][0]) == 1):
+                break
+            last = index
+            continue
+        break
+    first = (
+        start - 1
+        if start and tokens[start - 1][0][0].isupper() and plain(tokens[start - 1][0]) in lists.BODIES
+        else start
+    )
+    name = text[tokens[first].start() : tokens[last].end()]
+    return without_legal_form(re.sub(r"['’]s?$", "", name.strip(" .&'’"))).strip(" .,&")

@@ -1,0 +1,91 @@
+"""What users write in their calendars for themselves: a few words, of which the company and the person are half."""
+
+import re
+
+from agent.domain.model import plain
+from agent.intake import lists, otherwise, words
+from agent.intake.setting import Setting
+from agent.intake.trades import CALLED_TO_A_HOME
+
+
+def noted_as_one(title: str, both: str, setting: Setting) -> bool:
+    """Whether what the user wrote down is a job interview; `both` is the title and the text below it."""
+    with_somebody = bool(_WITH.search(title))
+    if setting.role and (words.INTERVIEW.search(both) or (with_somebody and words.OPENING.search(title))):
+        return True
+    if setting.company and _for_an_application(title, setting):
+        return True
+    if setting.role and with_somebody and _APPLICATION.search(both):
+        return True
+    if setting.company and setting.role and any(p.search(both) for p in (words.STAGE, words.SEQUENCE, _FINAL)):
+        return True
+    if setting.role and setting.people and _TO_RING.match(title) and words.RECRUITING.search(title):
+        return True
+    if setting.company and setting.people and _BY_CALL.search(title) and with_somebody and _THE_ROLE.search(title):
+        return True
+    if setting.company and setting.people and _in_rounds(title, both, setting):
+        return True
+    if setting.company and with_somebody and (_BY_CALL.search(title) and words.RECRUITING.search(title)):
+        return True
+    if setting.people and with_somebody and words.RECRUITING.search(both) and words.OPENING.search(both):
+        return True
+    return bool(setting.company and with_somebody and (_VACANT.search(title) or _APPLICATION.search(both)))
+
+
+def _in_rounds(title: str, both: str, setting: Setting) -> bool:
+    """Whether a title has nothing but a company, a stage and by what it is held: "Acme 2nd round, zoom"."""
+    stage, held = words.STAGE.search(title), _BY_CALL.search(title) or words.STAGE_STRICT.search(title)
+    if not (stage and held) or otherwise.ROUNDS.search(both) or re.search(r"(?<!\w)[a-zà-ÿ]", setting.company):
+        return False
+    for known in (re.compile(re.escape(setting.company), re.IGNORECASE), words.STAGE, _BY_CALL, _WITH):
+        title = known.sub(" ", title)
+    return not re.search(r"[^\W\d_]", title)
+
+
+def _for_an_application(title: str, setting: Setting) -> bool:
+    """Whether a note to oneself says in its title that one meets somebody about an application: "coffee Sanne,
+    Bewerbung Acme", not "send off Bewerbung Acme"."""
+    meets = _MEETS.search(title) or _BY_CALL.search(title)
+    if meets and _APPLICATION.search(title):
+        return True
+    if found := _VG.match(title):
+        rest = title[found.end() :]
+        if plain(rest.split(maxsplit=1)[0]) in lists.GIVEN_NAMES or re.search(r"(?<![\w-])[a-zà-ÿ]", setting.company):
+            return False
+        return plain(re.sub(r"\d+(?:[:.h]\d\d)?(?: ?uhr)?", "", rest, flags=re.IGNORECASE)) == plain(setting.company)
+    return bool(_TALKED_OF.search(title) and setting.people and _WITH.search(title))
+
+
+def seen_at_home(both: str, setting: Setting) -> bool:
+    """Whether the job is of those whom people see at home, like a gardener's, and no employer seeks one."""
+    return bool(_AT_HOME.search(setting.role)) and not _at_an_employers(both, setting)
+
+
+def _at_an_employers(both: str, setting: Setting) -> bool:
+    """Whether somebody like a gardener is sought by others, not by the user for the home: a "gardener interview"."""
+    named = {plain(word) for word in setting.company.split()} & (lists.ORGANISATIONS | lists.BODIES)
+    return bool(named or any(sign.search(both) for sign in (words.RECRUITING, words.APPLIED, words.TERMS)))
+
+
+_AT_HOME = re.compile(rf"(?<!\w)(?:{CALLED_TO_A_HOME})(?!\w)", re.IGNORECASE)
+_VG = re.compile(r"VG:? (?:(?:bei|@) )?(?!(?:" + "|".join(sorted(lists.COURT_SEATS)) + r")\b)")
+"""Vorstellungsgespräch, as people write it who have many; before a town it is the Verwaltungsgericht."""
+_MEETS = re.compile(
+    r"\b(?:coffee|lunch|koffie|lunchen|kaffee|mittagessen|café|déjeuner|almuerzo|almoço|caffè|pranzo|gespräch|gesprek|chat|"
+    r"treffen|termin|afspraak|rdv|cita)\b",
+    re.IGNORECASE,
+)
+_TALKED_OF = re.compile(r"\bentrevista\b", re.IGNORECASE)
+"""Never the upkeep of a car or a boiler, as entretien is."""
+_VACANT = re.compile(r"\b(?:opening|vacancy|position|stelle|vacature|vacante)\b", re.IGNORECASE)
+_APPLICATION = re.compile(
+    r"(?<!\bihre )(?<!\bseine )(?<!\bzijn )(?<!\bhaar )(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!\bsua )(?<!\bsu )"
+    r"\b(?:sollicitatie|bewerbung|candidatur[ae]|job application)\b",
+    re.IGNORECASE,
+)
+"""The user's own, not hers or his."""
+_BY_CALL = re.compile(r"\b(?:phone|call|zoom|teams|video|screen|tel|telefon\w*|llamada|appel)\b", re.IGNORECASE)
+_THE_ROLE = re.compile(r"(?:\(|\b(?:re|about|for) )(?:the )?(?:[\w/-]+ ){1,3}(?:role|job|position)\b", re.IGNORECASE)
+_TO_RING = re.compile(r"\W*(?:call|ring|phone|dial|(?:speak|talk|chat) (?:to|with))\b", re.IGNORECASE)
+_FINAL = re.compile(r"\bfinals?\b", re.IGNORECASE)
+_WITH = re.compile(r"\b(?:with|mit|avec|con|com|met)\b|(?<!\w)[wc]/", re.IGNORECASE)
