@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from agent.domain.actions import Notice
-from agent.domain.events import Called, Debriefed, Woke
+from agent.domain.events import Called, Debriefed, ToldAgain, Woke
 from agent.domain.model import Author, Interview, StepKind, message_id_of
 from agent.domain.naming import title_of
 from agent.errors import UsageProblem
@@ -143,6 +143,8 @@ def _recorded(
     known = already_known(tables, interview)
     if known is None:
         known = planner.begin(tables, interview, Woke(), now, "you wrote it to yourself")
+    elif interview.role:
+        known = planner.apply(tables, known, ToldAgain(role=interview.role), now, "you wrote it to yourself")
     notices.remember(tables, message.message_id, notices.key_of(known, Notice.QUESTIONS))  # a second thought answers it
     if not debrief.is_empty:
         planner.apply(tables, known, Debriefed(debrief=debrief), now, BY_MAIL)

@@ -9,11 +9,12 @@ from datetime import timedelta
 from agent.domain.model import Debrief, Interview, Kind
 from agent.errors import UsageProblem
 from agent.intake import is_free_mail, is_system, same_number
+from agent.intake.job import HAS_JOB
 from agent.reading.latest import latest
 from agent.told import answers
 from agent.told.by_hand import ByHand, interview_of
 from agent.told.given import Person, person, prose
-from agent.told.layout import MOST
+from agent.told.layout import MOST, sentence
 from agent.told.people import EMAIL, PHONE
 from agent.told.said import Teller
 
@@ -46,6 +47,16 @@ _ABOUT = re.compile(
     r"\b(?:about|regarding|for)\s+(?:the\s+)?(.{3,80}?)(?:\s+(?:role|position|job))?(?=\s+(?:at|with|from)\s+|[,;.(]|$)",
     re.IGNORECASE,
 )
+_ROLE = re.compile(
+    r"(?i:(?:it|this|that) (?:was|is) )?(?P<about>(?i:about|for|regarding|as) )?(?i:the |an? )?"
+    r"(?P<before>(?i:role|position|job)(?: of| as| is)?:? )?"
+    r"(?P<name>[^\W\d_a-z][^.,;:!?\n]{2,60}?)(?P<behind> (?i:role|position|job))?(?:[.,;](?P<rest> .+)?)?"
+)
+_PART = re.compile(
+    r"(?:hiring manager|recruiter|interviewer|coordinator|hr|they|she|he|we|i|you|it|there)\b.*", re.IGNORECASE
+)
+"""What somebody is in the process, or a sentence: no role they talked about."""
+MOST_WORDS = 6
 _LINE = re.compile(rf"\s*({'|'.join(_NAMES)})\s*:\s*(.+)", re.IGNORECASE)
 
 
@@ -58,18 +69,21 @@ def read(subject: str, text: str, html: str, account: str, teller: Teller) -> tu
     with whom, or of which company."""
     found = _SUBJECT.match(subject)
     head = " ".join((found[1] if found else subject).split())[:300]
-    body = latest(text, html).said[:MOST]
     named: dict[str, str] = {}
     rest = []
-    for line in body.splitlines():
+    for line in _lines(text, html):
         labelled = _LINE.fullmatch(line)
         if labelled:
             named.setdefault(_NAMES[labelled[1].casefold()], labelled[2].strip())
+        elif "role" not in named and (job := _job(line)) is not None:
+            named["role"] = job[0]
+            rest += job[1]
         else:
             rest.append(line)
     whole = f"{head}\n" + "\n".join(rest)
     email, phone = EMAIL.search(named.get("email", "") or whole), PHONE.search(named.get("phone", "") or whole)
-    who = _of(_WITH, named.get("with", ""), head, *rest) or (head if _NAME.fullmatch(head) else "")
+    alone = re.split(r"\s*[,;–]\s*|\s+-\s+", head)[0]
+    who = _of(_WITH, named.get("with", ""), head, *rest) or (alone if _NAME.fullmatch(alone) else "")
     one, *others = _people(who, email[0] if email else "", phone[0] if phone else "", teller)
     company = prose(
         _without_time(_of(_AT, named.get("company", ""), head, *rest)) or _company(one.email), "the company"
@@ -90,6 +104,36 @@ def read(subject: str, text: str, html: str, account: str, teller: Teller) -> tu
     interview = interview_of(told, account, teller, unscheduled=True)
     left = [line for line in rest if line.strip() and not _is_detail(line, one)]
     return interview, answers.read("\n".join(left), "", interview, teller).debrief
+
+
+def _lines(text: str, html: str) -> list[str]:
+    """The lines the user wrote now. What stands below an address looks like a signature: where it says something, it
+    is none."""
+    new = latest(text, html)
+    below = new.signature.splitlines()
+    says = any(_LINE.fullmatch(line) or sentence(line) or _job(line) for line in below)
+    return (new.text if says else new.said)[:MOST].splitlines()
+
+
+def _job(line: str) -> tuple[str, list[str]] | None:
+    """The role a line names ("for the Backend Engineer position", "Data Analyst", both also behind the address), and
+    what else it says, in lines."""
+    address = EMAIL.search(line)
+    before, behind = (line[: address.start()], line[address.end() :]) if address else ("", line)
+    kept = line[: address.end()] if address else ""
+    if address and not behind.strip(" ,;:>."):
+        before, behind, kept = "", before, address[0]
+    found = _ROLE.fullmatch(behind.strip(" ,;:<>–-")) if sentence(behind) is None else None
+    if found is None:
+        return None
+    name = found["name"].strip()
+    called = any(found[part] for part in ("about", "before", "behind"))
+    proper = all(word[0].isupper() for word in name.split() if len(word) > 3)
+    if not called and (before.strip(" <") or _PART.fullmatch(name)):
+        return None  # what stands behind a name is what that person is
+    if len(name.split()) > MOST_WORDS or not (HAS_JOB.search(name) or (called and proper)):
+        return None
+    return name, [part.strip() for part in (kept, found["rest"]) if part and part.strip()]
 
 
 def _without_time(name: str) -> str:

@@ -239,6 +239,25 @@ def test_a_call_nobody_had_scheduled(subject, text, facts):
 
 
 @pytest.mark.parametrize(
+    ("text", "role", "topic", "unplaced"),
+    [
+        ("d@acme.example\nBackend Engineer\nWe talked about Kafka.", "Backend Engineer", "Kafka", ""),
+        ("d@acme.example\nabout the Backend Engineer role", "Backend Engineer", "", ""),
+        ("Dana Fox <d@acme.example>\nfor the Data Analyst position", "Data Analyst", "", ""),
+        ("d@acme.example about the Data Analyst role. It was odd.", "Data Analyst", "", "It was odd."),
+        ("It was for the Data Analyst position, d@acme.example", "Data Analyst", "", ""),
+        ("Dana Fox <d@acme.example>, Head of Platform\nHiring Manager", "", "", ""),
+        ("d@acme.example\nThey want a lead by May", "", "", "They want a lead by May"),
+        ("d@acme.example\nWe talked about Kafka\n\nBest,\nAda Park", "", "Kafka", ""),
+    ],
+)
+def test_the_role_of_a_call_stands_anywhere(text, role, topic, unplaced):
+    interview, debrief = calls.read("Afterword: call with Dana Fox at Acme", text, "", "local", TELLER)
+    assert (interview.role, [c.email for c in interview.contacts]) == (role, ["d@acme.example"])
+    assert ([t.text for t in debrief.talked_about], debrief.unplaced) == ([topic] if topic else [], unplaced)
+
+
+@pytest.mark.parametrize(
     ("subject", "text"),
     [
         ("Afterword:", ""),
