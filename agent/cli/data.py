@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import sys
 from collections.abc import Iterable
 from datetime import UTC, datetime
@@ -120,8 +121,25 @@ def first_of_each(events: "Iterable[CalendarEvent]") -> "list[CalendarEvent]":
     return list(firsts.values())
 
 
+_FIELD = re.compile(
+    rb"^(?:from|to|cc|subject|date|message-id|received|return-path|reply-to|sender|delivered-to|content-type|"
+    rb"mime-version|in-reply-to|auto-submitted)[ \t]*:",
+    re.IGNORECASE | re.MULTILINE,
+)
+_HEAD = re.compile(rb"\s*(?:From [^\n]*\n)?[!-9;-~]+[ \t]*:")
+NOT_A_MAIL = "this is not a mail. Save the message itself from your mail program, as an .eml file, and give that."
+
+
+def is_mail(content: bytes) -> bool:
+    """Whether a file begins as a message does: with a field, one of them of mail (RFC 5322, section 3.6)."""
+    head = content.replace(b"\r\n", b"\n").lstrip(b"\n").partition(b"\n\n")[0]
+    return _HEAD.match(head) is not None and _FIELD.search(head) is not None and b"\0" not in head
+
+
 def read(files: FILES, as_json: LINES = False) -> None:
     """Say what messages are and mean. Each file is one message, as it lies in a Maildir. Needs no home folder.
+
+    A file that is no mail is named, and the exit code is 2; with --json it has its line all the same.
 
     \b
     Example:
@@ -143,6 +161,11 @@ def read(files: FILES, as_json: LINES = False) -> None:
             unread = True
             terminal.complain(f"{path}: it cannot be read ({error.strerror}).")
             continue
+        if not is_mail(content):
+            terminal.complain(f"{path}: {NOT_A_MAIL}")
+            if not as_json:
+                unread = True
+                continue
         message = from_bytes(content, ref=str(path), thread_ref="", folder=Folder.INBOX, received_at=received_at)
         reading = read_message(message)
         if as_json:

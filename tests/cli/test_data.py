@@ -84,6 +84,27 @@ def test_read_never_breaks(bare, tmp_path, raw):
     assert json.loads(bare.said("read", "--json", str(path)))["kind"]
 
 
+@pytest.mark.parametrize(
+    ("raw", "mail"),
+    [
+        (b"%PDF-1.4\n1 0 obj", False),
+        (bytes(range(256)) * 40, False),
+        (b"", False),
+        (b"name,age\nfrom: me\n", False),
+        (b"Hello: there\n\nFrom: x\n", False),
+        (b"From MAILER Mon Mar  2\nSubject: Hi\n\nHi", True),
+        (b"\r\nReceived: by x\r\nTo: a@b.example\r\n\r\nHi", True),
+        (b"To: a@b.example\n\n\0binary", True),
+    ],
+)
+def test_what_is_no_mail_is_called_so(bare, tmp_path, raw, mail):
+    path = tmp_path / "some.file"
+    path.write_bytes(raw)
+    result = bare.run("read", str(path))
+    assert (result.exit_code, "not a mail. Save the message" in result.stderr) == ((0, False) if mail else (2, True))
+    assert bool(result.stdout) is mail
+
+
 def test_read_says_which_it_could_not_open(bare, tmp_path):
     path = tmp_path / "reply.eml"
     path.write_bytes(REJECTION)
