@@ -72,9 +72,10 @@ class EventSeen(InterviewEvent):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventCalledOff(InterviewEvent):
     """The event was cancelled or removed, or the user declined it. `why` is a sentence; `uid` is as in `EventSeen`;
-    `declined` says that it was the user's doing."""
+    `declined` says that it was the user's doing, in the calendar of `account`."""
 
     why: str
+    account: str = ""
     sequence: int = 0
     uid: str = ""
     original_start: datetime | None = None

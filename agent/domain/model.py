@@ -345,6 +345,14 @@ class Copy:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """The very event the interview is kept by, in the calendar of another account of the user's, where it stands."""
+
+    account: str
+    event_ref: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Interview:
     """One conversation about one role.
 
@@ -375,6 +383,7 @@ class Interview:
     sequence: int = 0
     event_ref: str = ""
     copies: tuple[Copy, ...] = ()
+    listed: tuple[Listing, ...] = ()
     declined: bool = False
     """It was called off by the user, who declined it or took it out of the calendar, and may put it back."""
     by_user: bool = False

@@ -7,7 +7,7 @@ from datetime import datetime
 from agent.domain import plan
 from agent.domain.course import Course
 from agent.domain.events import EventCalledOff, EventSeen, ToldAgain
-from agent.domain.model import Cause, Closing, Contact, Copy, Interview, Kind, Phase, Role, StepKind, StepState
+from agent.domain.model import Cause, Closing, Contact, Copy, Interview, Kind, Listing, Phase, Role, StepKind, StepState
 from agent.domain.rewriting import write_again
 
 
@@ -17,9 +17,19 @@ def seen(course: Course, event: EventSeen) -> None:
     if _foreign(interview, event.uid):
         _learned(course, event)
         return
+    _list(course, event)
     if event.sequence < interview.sequence:
         return
     _kept_by(course, event)
+
+
+def _list(course: Course, event: EventSeen) -> None:
+    """Remember that the event stands in another account's calendar as well."""
+    interview = course.interview
+    if event.account in ("", interview.account) or not event.event_ref:
+        return
+    rest = tuple(one for one in interview.listed if one.account != event.account)
+    course.change(listed=(*rest, Listing(account=event.account, event_ref=event.event_ref)))
 
 
 def _kept_by(course: Course, event: EventSeen) -> None:
@@ -220,6 +230,8 @@ def called_off(course: Course, event: EventCalledOff) -> None:
         return
     if event.sequence < interview.sequence:
         return
+    if event.declined and _stands_in_another(course, event.account):
+        return
     course.change(sequence=event.sequence)
     standing = [c for c in interview.copies if c.contacts and not c.called_off and _overlap(c, interview)]
     if standing:
@@ -227,6 +239,18 @@ def called_off(course: Course, event: EventCalledOff) -> None:
         return
     course.change(declined=event.declined)
     plan.close(course, Closing.CANCELLED, Cause.CALLED_OFF, event.why)
+
+
+def _stands_in_another(course: Course, account: str) -> bool:
+    """Whether what the user declined or removed in the calendar of one account stands in that of another; it is kept by
+    those. A calling-off by the organiser is another matter: it holds for all."""
+    interview = course.interview
+    rest = tuple(one for one in interview.listed if one.account != account)
+    kept = interview.event_ref if account != interview.account else ""
+    if not account or not (rest or kept):
+        return False
+    course.change(listed=rest, event_ref=kept)
+    return True
 
 
 def _overlap(copy: Copy, interview: Interview) -> bool:

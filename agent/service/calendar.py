@@ -95,8 +95,7 @@ class CalendarFeed:
         self._part_ways(tables, event, known, now)
         if known is not None:
             news = intake.seen(finding, event)
-            if isinstance(news, EventSeen):
-                news = replace(news, account=self.account.name)
+            news = replace(news, account=self.account.name)
             after = self.planner.apply(tables, known, news, now, f"{source}: {event.summary[:80]}")
             if after.starts_at != known.starts_at:
                 self._join(tables, after, now)
@@ -188,6 +187,7 @@ class CalendarFeed:
                 original_start=copy.original_start if copy is not None else None,
                 sequence=copy.sequence if copy is not None else interview.sequence,
                 declined=True,
+                account=self.account.name,
             )
             self.planner.apply(tables, interview, gone, now, "calendar")
 

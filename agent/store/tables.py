@@ -138,7 +138,8 @@ class SqliteTables:
     def _save_events(self, interview: Interview) -> None:
         interview_id = interview.interview_id
         own = (interview.uid, interview.account if interview.event_ref else "", interview.event_ref)
-        others = ((copy.uid, copy.account, copy.event_ref) for copy in interview.copies)
+        others = [(copy.uid, copy.account, copy.event_ref) for copy in interview.copies]
+        others += [(interview.uid, one.account, one.event_ref) for one in interview.listed]
         wanted = {tuple(map(_storable, event)) for event in (own, *others) if event[0] or event[2]}
         saved = {tuple(row) for row in self._read("saved_events", interview_id=interview_id)}
         for uid, account, ref in sorted(wanted - saved):

@@ -426,3 +426,34 @@ def _nothing_more_by_waking(matter: Matter, rules: Rules) -> None:
 def test_no_action_is_asked_for_twice_at_once():
     decision = decide(replace(an_interview(contacts=(DANA, LEE, REX))), Woke(), END, RULES)
     assert decision.actions == (actions.Look(),)
+
+
+class TestOneEventInTwoAccounts:
+    """The same UID stands in the calendars of two accounts of the user's."""
+
+    def matter(self) -> Matter:
+        matter = Matter(an_interview(uid="u", event_ref="a"))
+        return matter.tell(seen(START, uid="u", account="work", event_ref="b"))
+
+    def gone(self, account: str, **more: Any) -> EventCalledOff:
+        facts = {"why": "it was removed from your calendar", "sequence": 1, "uid": "u", "declined": True} | more
+        return EventCalledOff(account=account, **facts)
+
+    @pytest.mark.parametrize("first", ["local", "work"])
+    def test_it_lives_while_one_has_it(self, first):
+        matter = self.matter().tell(self.gone(first)).tell(self.gone(first))
+        assert matter.interview.phase is Phase.SCHEDULED
+        matter.tell(self.gone("work" if first == "local" else "local"))
+        assert (matter.interview.phase, matter.interview.closing) == (Phase.CLOSED, Closing.CANCELLED)
+
+    def test_put_back_it_stands_again(self):
+        matter = self.matter().tell(self.gone("local")).tell(seen(START, uid="u", account="local", event_ref="a"))
+        assert matter.tell(self.gone("work")).interview.phase is Phase.SCHEDULED
+
+    def test_the_organiser_calls_it_off_for_both(self):
+        matter = self.matter().tell(self.gone("work", declined=False, why="it was called off"))
+        assert matter.interview.closing is Closing.CANCELLED
+
+    def test_of_one_account_alone_it_ends(self):
+        matter = Matter(an_interview(uid="u", event_ref="a")).tell(self.gone("local"))
+        assert matter.interview.phase is Phase.CLOSED
