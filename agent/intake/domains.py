@@ -62,7 +62,16 @@ def spelt_like(text: str, label: str, not_names: Sequence[str]) -> str:
     best = (found or partly).most_common(1)
     name = best[0][0] if best else ""
     longer = (one for one in found if one.startswith(f"{name} ") and _ORGANISATION.match(one.split()[-1]))
-    return next(longer, name)
+    return _with_the_body(text, next(longer, name))
+
+
+def _with_the_body(text: str, name: str) -> str:
+    """An institution's whole name: "Bibliothèque du Léman" where the domain has only the Léman."""
+    of = r"(?:du|de la|des|de|d['’]|of|della|del|di|da|do|der|van|von) ?"
+    for found in re.finditer(rf"(?<!\w)({UP}[\w-]+) {of}{re.escape(name)}(?!\w)", text) if name else ():
+        if plain(found[1]) in lists.BODIES:
+            return found[0]
+    return name
 
 
 def _joined_by_small_words(text: str, label: str) -> str:
@@ -129,7 +138,7 @@ _ORGANISATION = re.compile(
     r"mutual|parks|toys|marine|water|power|retail|rechtsanwälte|steuerberater|architekten|ingenieure|notare|apotheke|"
     r"avocats|notaires|architectes|abogados|advogados|avvocati|architetti|advocaten|notarissen|solicitors|architects|"
     r"engineers|associates|clinics?|dental|surgery|academy|school|garage|bakery|brewery|hotels?|care|homes|freight|"
-    r"transport|spedition|reederei|klinik|pflege|bau|&)$",
+    r"transport|spedition|reederei|klinik|pflege|bau|parish|church|cathedral|abbey|museum|theatre|libraries|library|&)$",
     re.IGNORECASE,
 )
 

@@ -9,6 +9,7 @@ from agent.intake import lists
 from agent.intake.domains import spelt_like, without_legal_form
 from agent.intake.job import HAS_JOB, LINK, PHRASE, UP
 from agent.intake.text import Text
+from agent.intake.words import OF_A_JOB
 
 _CLIENT = re.compile(
     rf"(?i:\b(?:our|my|the|their) (?:end )?client,?(?: is)?|client\s*:|(?:on )?behalf of(?: our (?:client|"
@@ -145,12 +146,13 @@ def _told(text: Text) -> Iterator[str]:
 def _hinted(text: Text) -> Iterator[str]:
     """Where a company stands when nothing says so: in a part of the title, first in the place, after "with"."""
     yield from (found[1] for found in _SIGNED_AT.finditer(text.body))
-    yield from (segment.strip(" -&+") for segment in _SEGMENTS.split(text.title))
+    title = OF_A_JOB.sub(" | ", text.title)
+    yield from (segment.strip(" -&+") for segment in _SEGMENTS.split(title))
     place = re.split(r"[,\n]", text.place)[0].strip()
     if not re.search(r"\d|https?:|@", place):
         yield place
     yield from (found[1] for found in _WITH.finditer(text.body))
-    lead = re.match(rf"({PHRASE})(?=,| [-–—] |\n|$)", text.body)
+    lead = re.match(rf"({PHRASE})(?=,| [-–—] |\n|\. |$)", text.body)
     if lead and plain(lead[1].split()[0]) not in lists.GIVEN_NAMES | lists.NO_NAMES and not HAS_JOB.search(lead[1]):
         yield lead[1]
 

@@ -156,7 +156,7 @@ def _state(event: CalendarEvent, own: Own) -> str:
 
 
 def _words(text: str) -> set[str]:
-    return {plain(word) for word in re.split(r"\W+", text)}
+    return {plain(word) for word in (*re.split(r"\W+", text), *text.split())}
 
 
 def _at_work(event: CalendarEvent, own: Own) -> bool:

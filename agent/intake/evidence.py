@@ -30,6 +30,7 @@ _APPLIES = re.compile(
     rf"({_NAME}) (?:is|was) (?:interviewing|an? (?:candidate|applicant)|up|applying|(?:being )?considered|"
     rf"shortlisted) for\b|({_NAME})['’]s (?:profile|cv|CV|resume|résumé|portfolio|take-?home)\b"
 )
+_INTERVIEWED_BY = re.compile(rf"\b(?i:interviewed|hosted|moderated|chaired) by ({_NAME})")
 _INTERVIEWER = re.compile(r"\b(?i:interviewers?(?: panel)?|panel)\s*:\s*([^\n]+)")
 
 MAX_REASONS = 3
@@ -103,7 +104,7 @@ def _of_another_kind(title: str, body: str, setting: Setting) -> str:
     both = f"{title}\n{body}"
     recruiting = words.RECRUITING.search(both) or words.APPLIED.search(both)
     invited = setting.from_others and recruiting
-    job = words.OF_A_JOB.search(both) or selection or (setting.role and invited)
+    job = words.OF_A_JOB.search(both) or selection or (setting.role and (invited or _for_a_post(title, body, setting)))
     interview = any(
         pattern.search(title) for pattern in (words.INTERVIEW, words.OF_A_JOB, words.STAGE)
     ) or words.INTERVIEW.search(body)
@@ -138,6 +139,14 @@ def _of_another_kind(title: str, body: str, setting: Setting) -> str:
     return ""
 
 
+def _for_a_post(title: str, body: str, setting: Setting) -> bool:
+    """Whether somebody else calls it an interview and speaks of the post that is to be filled."""
+    return bool(setting.from_others and words.INTERVIEW.search(title) and _THE_POST.search(body))
+
+
+_THE_POST = re.compile(r"\b(?:the|this|our) (?:post|position|vacancy)\b(?! office| code)", re.IGNORECASE)
+
+
 def _starts(pattern: re.Pattern[str], title: str) -> re.Match[str] | None:
     return pattern.match(re.sub(r"^\W+", "", title))
 
@@ -153,6 +162,8 @@ def _somebody_else(text: Text, own: Own) -> str:
         name = found[1] or found[2]
         if not _is_own(name, own):
             return name
+    if any(_is_own(found[1], own) for found in _INTERVIEWED_BY.finditer(text.all)):
+        return "somebody else"
     for found in _INTERVIEWER.finditer(text.all):
         if any(_is_own(name, own) for name in re.split(r"[,(&/;]| and | und | et | y ", found[1]) if own.name):
             return "somebody else"

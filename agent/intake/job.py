@@ -9,7 +9,9 @@ from agent.intake.text import Text
 from agent.intake.trades import TRADES
 
 UP = r"[A-ZÀ-ÖØ-Þ0-9]"
-CAP = rf"{UP}[^\s,;:()\[\]<>|\"“”„!?/.]*(?:\.[^\s,;:()\[\]<>|\"“”„!?/.]+)*"
+_EITHER = r"(?:/(?:a|as|o|in|e|ne|se|ora|euse|rice|trice)\b)?"
+"""The other gender's ending: "Coordinador/a"."""
+CAP = rf"{UP}[^\s,;:()\[\]<>|\"“”„!?/.]*(?:\.[^\s,;:()\[\]<>|\"“”„!?/.]+)*{_EITHER}"
 LINK = r"(?:of|and|&|de|du|des|d['’]|la|für|der|the|en|y|e|di|da|in|projet|van|und|et)"
 PHRASE = rf"{CAP}(?:[ ](?:{LINK}[ ]){{0,3}}{CAP}|[ ]{LINK}[ ]projet[ ]\w+|/{CAP}){{0,8}}"
 
@@ -96,7 +98,8 @@ _AS_SMALL = re.compile(
 )
 """In the languages that write a job in small letters from the second word on."""
 _LOWER = re.compile(
-    rf"(?<!\w)(?:poste|puesto|vacante|plaza|posición|vaga|cargo|posição|função|posto|posizione|ruolo|functie|vacature|baan|"
+    rf"(?<!\w)(?:poste|puesto|vacante|plaza|posición|vaga|cargo|posição|função|posto|posizione|ruolo|functie|"
+    rf"vacature|baan|"
     rf"stelle|offre|oferta|offerta|annonce|anuncio|emploi|empleo|trabajo|emprego|lavoro)\s+"
     rf"(?:(?:de|di|da|als|van|como|come|comme|para|pour|per|voor|für)\s+(?:(?:una?|une|een|eine?n?|uma?)\s+)?|d['’])"
     rf"((?:{_JOBS}|{TRADES})(?!\w)(?:\s+(?:(?:de|du|des|di|en|in|da|do|van)\s+|d['’])?[\w'’-]+){{0,4}}?)"
@@ -105,9 +108,21 @@ _LOWER = re.compile(
     re.IGNORECASE,
 )
 """The same all in small letters, where the first word is a job's: "poste de responsable d'entrepôt"."""
+_POSTED = re.compile(
+    r"(?<!\w)(?:(?:le|un|au|du|ce) poste d(?:e |['’])|(?:el|un|al|del) puesto de |(?:la|una|a|da|à) (?:plaza|vacante|"
+    r"vaga) (?:de|para) |"
+    r"(?:la|della|alla) posizione (?:di|come) |(?:il|un|al|del) posto (?:di|da|come) |de (?:functie|"
+    r"vacature) (?:van |voor )?)"
+    r"(?!travail|police|garde|secours|contrôle|pilotage|trabajo|control|mando|honor|lavoro|lavoratore|blocco|"
+    r"vigilancia)"
+    r"((?!tu\b|su\b|que\b|qui\b)[\w’'-]{4,}(?:\s+(?:(?:de|du|des|di|da|do|del)\s+|d['’])[\w’'-]+){0,2})",
+    re.IGNORECASE,
+)
+"""What a post is said to be, though nobody has heard of such a trade: "le poste de médiathécaire"."""
+_AS_OUR = re.compile(rf"(?i:\bas (?:our|the) (?:(?:first|next|new|second) )?)({PHRASE})")
 _STELLE = re.compile(rf"\b({UP}\w+?(?:er|ist|ent|eur|kraft|leitung|leiter|assistenz|trainee))(?:innen|s)?-?stelle\b")
 _SMALL = re.compile(
-    r"(?:\b(?:the|their|our|an?|re|for|about|regarding) |^|(?<=[.!?,;(] ))"
+    r"(?:\b(?:the|their|our|an?|re|for|about|regarding) |^|(?<=[.!?,;(–—-] ))"
     r"((?:[\w/&+-]+ ){1,4})(?:role|position|job|vacancy|opening|post)\b",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -164,7 +179,9 @@ def role_of(text: Text, people: Sequence[str], own: str) -> str:
     found = next((role for phrase in _phrases(text, hidden, people) if (role := _job_in(phrase))), "")
     plainly = (match[1] for pattern in (_AS_SMALL, _APPLIED_FOR) for match in pattern.finditer(text.body))
     found = found or next((role for phrase in plainly if (role := _job_in(phrase))), "")
-    return found or next((role for phrase in _trades(text, hidden) if (role := _job_in(phrase, _HAS_TRADE))), "")
+    found = found or next((role for phrase in _trades(text, hidden) if (role := _job_in(phrase, _HAS_TRADE))), "")
+    posted = None if found else _POSTED.search(hidden)
+    return found or (_tidy(posted[1]) if posted and "¤" not in posted[1] else "")
 
 
 def _trades(text: Text, hidden: str) -> Iterator[str]:
@@ -174,14 +191,15 @@ def _trades(text: Text, hidden: str) -> Iterator[str]:
     yield from (found[1] for pattern in (_STATED, _AS_SMALL, _AS, _NAMED_ROLE) for found in pattern.finditer(hidden))
     if any(pattern.search(text.all) for pattern in (words.OF_A_JOB, words.INTERVIEW, words.APPLIED, _APPLICATION)):
         yield from _titled(title)
-    yield from (found[1] for pattern in (_SMALL, _SOUGHT, _APPLIED_FOR) for found in pattern.finditer(hidden))
+    for pattern in (_SMALL, _SOUGHT, _APPLIED_FOR, _AS_OUR):
+        yield from (found[1] for found in pattern.finditer(hidden))
 
 
 def _titled(title: str) -> Iterator[str]:
     """The parts of a title that begin or end with a job, what it is held with and for whom aside."""
     for known in (words.OF_A_JOB, words.INTERVIEW, words.STAGE, words.SEQUENCE, _APPLICATION):
         title = known.sub(" ¦ ", title)
-    for segment in re.split(r"\s[-–—x]\s|[¦,:;()|/&<>¤]", title):
+    for segment in re.split(r"\s[-–—x]\s|[¦,:;()|&<>¤]|/(?![a-z]{1,5}\b)", title):
         said = _HELD_WITH.split(segment)[0].split()
         while said and (plain(said[0]) in lists.NOT_ROLE | lists.NO_COMPANY or re.match(r"\W*\d", said[0])):
             said.pop(0)

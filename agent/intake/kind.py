@@ -19,8 +19,9 @@ _VIDEO = re.compile(
     re.IGNORECASE,
 )
 _BY_NUMBER = re.compile(
-    r"\b(?:(?:i|we|he|she|they)(?:['’]ll| will| shall| can)? (?:call|ring|phone|dial|telephone) (?:you|your|ada|"
-    r"the number)|(?:call|ring|dial|phone) (?:me|him|her|us) (?:at|on)|(?:your|the) (?:cell|mobile|phone|number)|"
+    r"\b(?:(?:i|we|he|she|they)(?:['’]ll| will| shall| can)? (?:call|ring|phone|dial|telephone) (?:you|your|"
+    r"\+?\(?\d[\d\s().-]*\d|(?-i:[A-Z][a-z]+) (?:at|on)|the number)|(?:call|ring|dial|phone) (?:me|him|her|us) (?:at|"
+    r"on)|(?:your|the) (?:cell|mobile|phone|number)|"
     r"(?:will|to) (?:dial|call|ring) (?:the|your) number|telephone (?:interview|screen|call|conversation)|(?:rings|"
     r"phones|calls|dials) me|by "
     r"(?:phone|telephone)|over the phone|telefonisch\w*|telefon(?:interview|gespräch|at)"
@@ -36,7 +37,7 @@ _TO_RING = re.compile(
 )
 _PHONE = re.compile(
     r"\b(?:phone|telephone|telefon\w*|téléphon\w*|teléfono|telefone|telefoon\w*|telefonat\w*|tel|cell|mobile|handy|"
-    r"dial(?:s|ling)?|ring(?:s)? you|call you)\b",
+    r"dial(?:s|ling)?|ring(?:s)? you|call you|whatsapp)\b",
     re.IGNORECASE,
 )
 _ONSITE = re.compile(

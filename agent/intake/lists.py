@@ -80,6 +80,8 @@ BODIES = _plain(
     clínica clinica clinique klinik klinikum kliniken hospital hôpital krankenhaus ospedale ziekenhuis university
     universität université universidad universidade università universiteit hochschule stadt stadtwerke landkreis
     gemeente ayuntamiento câmara mairie comune commune banco banca banque bank fundación fundação fondation fondazione
+    bibliothèque bibliothek biblioteca bibliotheek médiathèque mediathek museum musée museo teatro théâtre hotel osteria
+    trattoria ristorante brasserie restaurant
     stiftung stichting instituto institut istituto instituut grupo groupe gruppo groep ministerio ministère
     """
 )
@@ -157,6 +159,8 @@ ORGANISATIONS = _plain(
     district county water rail railway foods telecom energy logistics health marine labs systems software solutions
     technologies technology insurance credit union stadtwerke airlines robotics motors pharma partners holdings
     studios foundation association society authority agency ministry trust services works council university college
+    recruitment consulting consultants library libraries museum theatre police airways hotel restaurant osteria
+    trattoria parish agency verlag
     institute hospital bank group industries media inc ltd llc gmbh studio atelier agentur kanzlei praxis
     """
 )
@@ -178,6 +182,7 @@ NOT_ROLE = _plain(
     """
     vorstellungsgespräch bewerbungsgespräch entretien entrevista colloquio sollicitatiegesprek gesprek erstgespräch
     assessment-center assessment-centre auswahlgespräch auswahltag internes interne interner interno interna
+    proceso processo processus
     contract permanent interview interviews candidate hiring manager the your our round final panel onsite phone
     video call screen first second third job stelle poste puesto vaga functie vacature posizione ruolo vacante plaza
     """
@@ -212,6 +217,7 @@ NO_COMPANY = _plain(
     avec mit con com met
     bij bei chez presso via vor ort persoonlijk per und et van von par por januar february march april may june july
     august september october november december
+    ore uhr heures horas uur competency whatsapp facetime signal proceso processo processus
     street road avenue dock gate st rd blvd please speak soon looking forward round1
     """
 )

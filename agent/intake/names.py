@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from agent.domain.model import plain
 from agent.intake import lists
@@ -12,8 +13,9 @@ from agent.intake.text import Text, sentences
 _WORD = r"[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:['’-][^\W\d_]+)*\.?"
 _PARTICLE = r"(?:van|von|de|der|den|del|della|di|da|dos|das|du|la|le|el|al|bin|ibn|ten|ter|zu|zur|af|av)"
 _TITLE = (
-    r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Herrn?|Frau|Fr|M|Mme|Mlle|Sr|Sra|Sig|Sig\.ra|Dott|Dhr|Mevr|Ing|Hrn?|Sister|Rev|Don|Doña|"
-    r"Dña|Mw)"
+    r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Herrn?|Frau|Fr|M|Mme|Mlle|Sr|Sra|Sig|Sig\.ra|Dott|Dhr|Mevr|Ing|Hrn?|Sister|Rev|"
+    r"Don|Doña|"
+    r"Dña|Mw|Dra|Eng|Arq|Insp|Sgt|Capt|Cllr|Professora?|Maître|Lic|Dott\.ssa)"
 )
 NAME = rf"(?:{_TITLE}\.? )?{_WORD}(?: (?:(?:{_PARTICLE} )*){_WORD}){{0,3}}"
 
@@ -50,6 +52,7 @@ _CUES = re.compile(
     r"|hiring manager\s*(?::|is|,)|recruiter\s*(?::|is|,(?= [A-Z]\w+ [A-Z]))|your recruiter,?|coordinator\s*(?::|is|,)|"
     r"coordination\s*:|(?:main |your )?(?:point of )?contact(?: person)?\s*(?::|is)|logistics\s*:|ask for|"
     r"(?:jury|auswahlkommission|kommission|tribunal|comisión|commission|commissie|commissione|banca)\s*:|"
+    r"(?:online|on-line|presencial|en ligne|in person|in presenza|vor ort) (?:with|mit|avec|con|com|met)\b|"
     r"(?:mit wem|avec qui|con quién|com quem|met wie|con chi)\s*[:?]|your coordinator|(?<!\w)c/|"
     r"(?:pregunt(?:ar|e|a)|pergunt(?:ar|e)) por|vraag naar|chiedere (?:di|della)|demande[rz]|fragen (?:sie )?nach|"
     r"melden (?:sie sich )?bei|"
@@ -65,7 +68,7 @@ _ACTS = re.compile(
     rf"({NAME})(?=(?: \([^)]*\))?,? (?:will|would|is going to|(?:chairs?|hosts?|leads?|will interview|joins?|runs?)\b|"
     rf"shadows?\b|here\b|(?:from|of|at) {_WORD}(?: {_WORD}){{0,3}}(?:,? (?:will|calls?|rings?|would|is going))|"
     rf"from (?:the|our)|and I\b|wird|leitet|vous (?:recevra|rencontrera)|would be my))"
-    rf"|({NAME})(?= (?:rings|calls|phones|dials) (?:me|you|us|ada|in)\b| (?:le|te|lhe|me) llamar| (?:vous|t['’]|"
+    rf"|({NAME})(?= (?:rings|calls|phones|dials) (?:me|you|us|in|[A-Z]\w+)\b| (?:le|te|lhe|me) llamar| (?:vous|t['’]|"
     rf"te) ?appellera|"
     rf" (?:ruft|meldet|wird) (?:sie|Sie|dich|mich|sich)| (?:belt|bellt) (?:je|u|mij|me)\b| (?:la|ti|mi) chiam|"
     rf" (?:lhe |te |vai )ligar)"
@@ -121,6 +124,7 @@ def is_name(text: str) -> bool:
         bool(words)
         and not any(word in lists.NO_NAMES | lists.ORGANISATIONS for word in words)
         and all(words)
+        and words[0] not in lists.BODIES
         and not capitals
         and not re.search(r"-team\b", text, re.IGNORECASE)
         and not office
@@ -191,13 +195,27 @@ def _below(body: str) -> Iterator[str]:
     lines = [line.strip() for line in body.splitlines()]
     for index, line in enumerate(lines):
         heading = _HEADING.match(line) or any(cue.end() == len(line) for cue in _CUES.finditer(line) if ":" in cue[0])
-        if not heading and not _HOUR.match(line):
+        if not heading and not _HOUR.match(line) and not line.endswith(":"):
             continue
-        for below in lines[index + 1 : index + (11 if heading else 2)]:
+        following = lines[index + 1 : index + (11 if heading else 2)]
+        if line.endswith(":") and not heading:
+            following = _of_people(lines[index + 1 : index + 12])
+        elif heading and following and not following[0]:
+            following = following[1:]
+        for below in following:
             match = _LINE_OF_ONE.match(below)
             if not match or not is_name(_cut(match[1], [])) or len(match[1].split()) < 2:
                 break
             yield match[1]
+
+
+def _of_people(lines: list[str]) -> list[str]:
+    """The lines, when two or more that follow each other can only be people: with a title, or a frequent given name."""
+    lines = lines[1:] if lines and not lines[0] else lines
+    found = list(takewhile(lambda match: match is not None, map(_LINE_OF_ONE.match, lines)))
+    names = [match[1] for match in found if match]
+    sure = [n for n in names if re.match(rf"{_TITLE}\.? ", n) or plain(n.split()[0]) in lists.GIVEN_NAMES]
+    return lines[: len(names)] if len(names) > 1 and sure else []
 
 
 _HEADING = re.compile(
@@ -238,7 +256,10 @@ def _listed(rest: str, *, whole: bool = False) -> Iterator[str]:
         joint = re.compile(_AND).match(rest, position)
         if not joint:
             return
-        position = joint.end()
+        article = re.compile(r"(?:[oa]|el|la|il|le|der|die|den|de|mit|com|con|avec|met)\s+(?=[A-ZÀ-Þ])").match(
+            rest, joint.end()
+        )
+        position = article.end() if article else joint.end()
 
 
 _TOLD_ABOUT = r"\s*[-–—,]\s*(?:he|she|they|it|i|we|the|er|sie|es|ich|wir|il|elle|je|on)\b"

@@ -84,8 +84,12 @@ _APPLICATION = re.compile(
     re.IGNORECASE,
 )
 """The user's own, not hers or his."""
-_BY_CALL = re.compile(r"\b(?:phone|call|zoom|teams|video|screen|tel|telefon\w*|llamada|appel)\b", re.IGNORECASE)
-_THE_ROLE = re.compile(r"(?:\(|\b(?:re|about|for) )(?:the )?(?:[\w/-]+ ){1,3}(?:role|job|position)\b", re.IGNORECASE)
+_BY_CALL = re.compile(
+    r"\b(?:phone|call|zoom|teams|video|screen|tel|telefon\w*|llamada|appel|whatsapp|skype|facetime)\b", re.IGNORECASE
+)
+_THE_ROLE = re.compile(
+    r"(?:\(|\b(?:re|about|for) |[-–—:,] )(?:the )?(?:[\w/-]+ ){1,3}(?:role|job|position)\b", re.IGNORECASE
+)
 _TO_RING = re.compile(r"\W*(?:call|ring|phone|dial|(?:speak|talk|chat) (?:to|with))\b", re.IGNORECASE)
 _FINAL = re.compile(r"\bfinals?\b", re.IGNORECASE)
 _WITH = re.compile(r"\b(?:with|mit|avec|con|com|met)\b|(?<!\w)[wc]/", re.IGNORECASE)

@@ -260,6 +260,7 @@ OTHER = words_of(
     elterngespräch|elternabend|lycée|école|escola|colegio|escuela|scuola|oudergesprek|basisschool|
     master['’]?s program(?:me)?|visa (?:appointment|interview|application|renewal)|visum\w*|consulate|consulat|
     konsulat|consulado|consolato|embassy|ambassade|botschaft|embajada|ambasciata|uscis|citizenship|
+    register office|registry office|standesamt|give notice|
     naturali[sz]ation|einbürgerung\w*|green card|global entry|biometrics|asylum|préfecture|ausländerbehörde|
     residence permit|permesso di soggiorno|immigration (?:interview|office|officer)|landlord|tenants?|tenancy|
     letting(?:s)? (?:agent|agency)|
@@ -306,7 +307,8 @@ OTHER_WEAK = words_of(
 
 TRAVEL = words_of(
     r"""
-    flight|fly|flug|vol|vuelo|train (?:to|from|home|back)|zug|bus|eurostar|drive|driving|ride|travel|trip|journey|
+    flight|fly|flug|vol|vuelo|train (?:to|from|home|back|\d|(?-i:[A-Z]{2,4})\b)|(?:ice?|tgv|re|rb|ave|ir) ?\d{2,5}|
+    zug|bus|eurostar|drive|driving|ride|travel|trip|journey|
     hotel|check-?in|check-?out|taxi|uber|cab|car (?:hire|rental|to)|ferry|parking|airport|commute|
     leave (?:for|house|home|at|by)|anreise|abreise|rückreise|fahrt|hinfahrt|reise|train pour|trajet|viaje|viagem|
     reis|trein|viaggio|treno|voo|volo|buffer

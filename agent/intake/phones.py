@@ -8,7 +8,7 @@ from agent.intake.text import Text, sentences
 
 _NUMBER = re.compile(r"(?<![\w/#.,=+-])(?:\+|\(\+?|00|0|(?=\d))\(?\d[\d\s()./–-]{5,18}\d(?![\w/@-]|[:.]\d)")
 _NOT_THEIRS = re.compile(
-    r"\b(?:your (?:cell|mobile|phone|number|handy)|(?:call|ring|reach|phone|dial|text)(?:s|ing)? (?:you|ada)|"
+    r"\b(?:your (?:cell|mobile|phone|number|handy)|(?:call|ring|reach|phone|dial|text)(?:s|ing)? you|"
     r"(?:call|ring|phone|dial)s? your|candidate(?:['’]s)? (?:phone|number|mobile)|bridge|conference|pin|passcode|"
     r"access code|meeting id|id|ref(?:eren\w+)?|réf\w*|riferimento|kenmerk|kennziffer|aktenzeichen|az|"
     r"req(?:uisition)?|ticket|invoice|dial-?in|reception|front desk|"
@@ -17,12 +17,21 @@ _NOT_THEIRS = re.compile(
     r"votre (?:numéro|portable|"
     r"téléphone)|te llam\w+|le llam\w+|su (?:número|móvil)|tu (?:número|móvil)|ligarei|ligamos|seu (?:número|"
     r"telemóvel|celular)|bel(?:len)? (?:je|u)|uw nummer|je nummer|la chiam\w+|ti chiam\w+|suo numero|tuo numero|"
-    r"zentrale|empfang|pforte|portier|accueil|standard|portería|conserjería|recepción|receção|portineria|receptie|"
+    r"zentrale|lodge|empfang|pforte|portier|accueil|standard|portería|conserjería|recepción|receção|portineria|"
+    r"receptie|"
     r"balie|"
     r"sekretariat|secretariaat|secrétariat|secretaría|segreteria))\b",
     re.IGNORECASE,
 )
 _OF_ME = re.compile(r"\b(?:me|my|mich|moi|mon|mich unter|mij|mi|meu|mio)\b", re.IGNORECASE)
+
+
+_A_DESKS = re.compile(
+    r"\W*(?:bel|call|ring|phone|appele[rz](?: le| au)?|llam[ae]|lig(?:a|ue)|chiam[ai]|ruf(?:en sie)?|"
+    r"wählen sie)(?: (?:us|ons|uns|nous|on|al))?\W*",
+    re.IGNORECASE,
+)
+"""Before a number that a shared address gives without saying whose it is."""
 
 
 def digits(number: str) -> str:
@@ -60,6 +69,9 @@ def give_numbers(company: Company, text: Text, own: Own) -> None:
     """Give each number in the text to the person it is said to reach; numbers of nobody are nobody's."""
     people = company.people
     last: Person | None = None
+    calls_me = re.compile(
+        rf"\b(?:call|ring|reach|phone|dial|text)(?:s|ing)? {re.escape(own.name.split()[0])}\b" if own.name else r"(?!)"
+    )
     for line in [text.title, *text.body.splitlines()]:
         for sentence in sentences(line):
             named = sorted((span, p) for p in people for span in mentions(p, people, sentence)) if people else []
@@ -69,7 +81,10 @@ def give_numbers(company: Company, text: Text, own: Own) -> None:
                 before = sentence[: found.start()]
                 since = max((end for (_, end), _ in named if end <= found.start()), default=0)
                 since, previous = max(since, previous), found.end()
-                if not is_number(number) or same_number(number, own.phone) or _NOT_THEIRS.search(before[since:][-60:]):
+                said = before[since:][-60:]
+                if not is_number(number) or same_number(number, own.phone):
+                    continue
+                if _NOT_THEIRS.search(said) or calls_me.search(said):
                     continue
                 near = [p for (_, end), p in named if end <= found.start()] or [p for _, p in named]
                 owner = (
@@ -79,8 +94,13 @@ def give_numbers(company: Company, text: Text, own: Own) -> None:
                 )
                 if _OF_ME.search(before[-30:]) or owner is None:
                     organizer = next((p for p in people if p.organizer), None)
-                    owner = (organizer if _OF_ME.search(before[-30:]) else None) or owner or last or organizer
-                if owner is None and len(people) == 1:
+                    desk = _A_DESKS.fullmatch(before) and organizer is None and bool(company.senders)
+                    owner = (
+                        (organizer if _OF_ME.search(before[-30:]) else None)
+                        or owner
+                        or (None if desk else last or organizer)
+                    )
+                if owner is None and len(people) == 1 and not _A_DESKS.fullmatch(before):
                     owner = people[0]
                 if owner and not owner.phone:
                     owner.phone = number

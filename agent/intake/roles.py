@@ -50,7 +50,8 @@ _COORDINATOR = re.compile(
     r"(?-i:logistics)|logistics\s*[:?]|scheduling|arranging|"
     r"point of contact|contact (?:for|person)|contact\s*:|any (?:questions|problems|"
     r"issues)|questions\s*(?::|to|\?)|ansprechpartner(?:in)?|organis(?:ation|atorisch\w*)|assistenz|assistentin|"
-    r"assistant|PA to|referente|contactpersoon|pessoa de contato|persona de contacto|getting in|"
+    r"assistant|asistente|assistente|secretari[ao]|secrétaire|secretaresse|sekretär(?:in)?|PA to|referente|"
+    r"contactpersoon|pessoa de contato|persona de contacto|getting in|"
     r"(?<!at )(?<!the )reception|(?:bei |rück)fragen|pour toute question|para cualquier duda|dúvidas|vragen|"
     r"per (?:domande|informazioni))\b",
     re.IGNORECASE,
@@ -79,7 +80,7 @@ _WITH_A_RECRUITER = re.compile(
     re.IGNORECASE,
 )
 _WITH_ME = re.compile(
-    r"\b(?:you, me|with (?:\w+ and )?me|me(?:,| and) [A-ZÀ-Þ]|and me[.:)]|and me (?:through|on|about|your|how)|"
+    r"\b(?:you, me|with (?:\w+ and )?me|me(?:,| and) [A-ZÀ-Þ]|and me\b|"
     r"und ich[.:)]|et moi|mit mir|avec moi|"
     r"conmigo|y yo[.:)]|"
     r"comigo|e eu[.:)]|con me|e io[.:)]|met mij|en ik[.:)])",

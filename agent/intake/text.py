@@ -115,10 +115,32 @@ def _numeric(line: str) -> bool:
     return sum(ch.isdigit() for ch in line) > 6
 
 
+_SHORT = (
+    *(
+        "Dr",
+        "Dra",
+        "Mr",
+        "Mrs",
+        "Ms",
+        "Fr",
+        "Hr",
+        "Sr",
+        "Jr",
+        "Sra",
+        "Ing",
+        "Eng",
+        "Prof",
+        "Insp",
+        "Sgt",
+        "Capt",
+        "Rev",
+    ),
+    *("Cllr", "Tel", "tel", "jun", "sen", "no", "Nr", "[A-Z]"),
+)
+_NO_END = "".join(rf"(?<!\b{short})" for short in _SHORT)
+_BREAK = re.compile(rf"\n+|(?<=[!?;])\s+|{_NO_END}\.\s+")
+
+
 def sentences(text: str) -> list[str]:
     """The sentences and lines of a text, roughly; abbreviations such as "Dr." and initials do not end one."""
-    pieces = re.split(
-        r"\n+|(?<=[!?;])\s+|(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bFr)(?<!\bHr)(?<!\bSr)(?<!\bJr)(?<!\bSra)(?<!\bIng)(?<!\bProf)(?<!\bjun)(?<!\bsen)(?<!\bno)(?<!\bNr)(?<!\b[A-Z])\.\s+",
-        text,
-    )
-    return [piece.strip() for piece in pieces if piece.strip()]
+    return [piece.strip() for piece in _BREAK.split(text) if piece.strip()]

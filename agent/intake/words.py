@@ -124,7 +124,7 @@ APPLIED = words_of(
 
 STAGE = words_of(
     r"""
-    hm (?:screen|chat|call|interview|round)|trial (?:day|shift)|
+    hm (?:screen|chat|call|interview|round)|trial (?:day|shift)|pre-?screen|
     (?:round|stage|step) (?:\d|one|two|three|four)|(?:interview|round|stage|step|part) \d of \d|
     (?:part|step|leg|half) (?:one|two|three|four|\d) of (?:the|our|your) (?:\w+ )?process|
     (?:zweiter|erster|dritter|\d\.) teil des (?:auswahl)?prozesses|(?:première|deuxième|seconde|dernière)
@@ -142,7 +142,7 @@ STAGE = words_of(
 
 STAGE_STRICT = words_of(
     r"""
-    hm (?:screen|chat|call|interview|round)|culture (?:fit|add)|
+    hm (?:screen|chat|call|interview|round)|culture (?:fit|add)|pre-?screen|
     (?:virtual |final )?on-?site|(?:final|interview|hiring) panel|coding (?:session|round|interview)|
     (?:systems?|technical) design(?: session| round)?|case interview|live coding|
     technical (?:session|deep[- ]dive|round)|take-?home (?:review|discussion|presentation|walkthrough)|bar raiser|
