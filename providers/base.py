@@ -241,7 +241,8 @@ class CalendarEvent:
 
     `uid` and `original_start` (the RECURRENCE-ID, or the first start known) name the occurrence across calendars.
     `starts_at` and `ends_at` are aware UTC; an all-day event runs from midnight to midnight in the home zone. `zone` is
-    the IANA name the event was written in, None for UTC and for floating times (read in the home zone). `method` is the
+    the IANA name the event was written in, None for UTC and for floating times (read in the home zone); `unread_zone`
+    is the name of one that nobody knows and no file describes: the home zone stands for it. `method` is the
     iTIP method, lower case, "" in a calendar; `status` is confirmed, tentative or cancelled. `conference` is the first
     address of a video meeting that the event's own fields give.
     """
@@ -251,6 +252,7 @@ class CalendarEvent:
     starts_at: datetime
     ends_at: datetime
     zone: str | None = None
+    unread_zone: str = ""
     original_start: datetime | None = None
     sequence: int = 0
     method: str = ""

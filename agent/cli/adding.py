@@ -18,6 +18,7 @@ from agent.domain.events import ToldAgain
 from agent.domain.model import Evidence, Interview, Kind
 from agent.domain.naming import contact_meant
 from agent.domain.recipients import left_out, thanked
+from agent.domain.sightings import in_a_calendar
 from agent.errors import CalendarFileError, UsageProblem
 from agent.service.overview import next_of
 from agent.told.by_hand import ByHand, interview_of
@@ -158,6 +159,7 @@ def _tell_again(session: Session, before: Interview, after: Interview, again: To
     _tell(session, after, is_new=False)
     zone, now, one = session.zone, session.now, after.interview_id
     said = []
+    lost = bool(again.role) and again.role != after.role
     if after.role != before.role:
         said.append(f"The role is {after.role} now{f', and was {before.role}' if before.role else ''}.")
     if after.company != before.company:
@@ -166,10 +168,11 @@ def _tell_again(session: Session, before: Interview, after: Interview, again: To
         said.append("How it is held was corrected.")
     if (after.starts_at, after.ends_at) != (before.starts_at, before.ends_at):
         said.append(f"It was recorded as {terminal.span(before.starts_at, before.ends_at, zone, now)}.")
-    elif again.starts_at is not None and again.starts_at != after.starts_at and after.uid:
+    elif again.starts_at is not None and again.starts_at != after.starts_at and in_a_calendar(after):
         said.append("Its time is your calendar's: move the event there, and it follows.")
-    lost = again.role and again.role != after.role
-    if lost or (again.starts_at is not None and again.starts_at != after.starts_at and not after.uid):
+    elif again.starts_at is not None and again.starts_at != after.starts_at:
+        lost = True
+    if lost:
         said.append(f"It is closed, so it stays as it is: `afterword forget {one}`, and add it again.")
     for sentence in said or [f"Nothing was recorded twice; `afterword show {one}` has it."]:
         terminal.say(sentence, indent=2, hang=2)

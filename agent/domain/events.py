@@ -57,6 +57,7 @@ class EventSeen(InterviewEvent):
     ends_at: datetime
     zone: str
     sequence: int
+    unread_zone: str = ""
     event_ref: str = ""
     account: str = ""
     uid: str = ""

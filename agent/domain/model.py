@@ -390,6 +390,10 @@ class Interview:
     """The user recorded or confirmed it: what the calendar lacks does not undo it."""
     unscheduled: bool = False
     """Nobody had arranged it: when it began is a guess, and no note names the hour."""
+    unread_zone: str = ""
+    """The time zone of its event by a name that nobody knows: its hour was taken for one of the user's clock."""
+    timed_by_user: bool = False
+    """The user said when it is, where its event names such a zone."""
     looked_at: datetime | None = None
     answered_at: datetime | None = None
     """When a message came that settles what comes next of the role: a decision, a next step, a question, a call."""

@@ -35,6 +35,8 @@ def _list(course: Course, event: EventSeen) -> None:
 def _kept_by(course: Course, event: EventSeen) -> None:
     """Take over what the event the interview is kept by says."""
     interview = course.interview
+    if event.unread_zone and interview.timed_by_user and event.sequence == interview.sequence:
+        event = replace(event, starts_at=interview.starts_at, ends_at=interview.ends_at, unread_zone="")
     moved = (event.starts_at, event.ends_at) != (interview.starts_at, interview.ends_at)
     ours = event.account in ("", interview.account)
     people = _still_invited(merged_contacts(interview.contacts, event.contacts), event.contacts)
@@ -49,6 +51,8 @@ def _kept_by(course: Course, event: EventSeen) -> None:
         company=interview.company or event.company,
         domain=interview.domain or event.domain,
         role=interview.role or event.role,
+        unread_zone=event.unread_zone,
+        timed_by_user=interview.timed_by_user and not moved,
         contacts=people,
         evidence=interview.evidence + tuple(e for e in event.evidence if e not in interview.evidence),
     )
@@ -66,6 +70,11 @@ def _move(course: Course, starts_at: datetime, ends_at: datetime, zone: str) -> 
         write_again(course, "being written again, because the interview was at another time")
 
 
+def in_a_calendar(interview: Interview) -> bool:
+    """Whether an entry in a calendar of the user's says when it is. One that was only invited to by mail has none."""
+    return bool(interview.event_ref or interview.listed) and not interview.unread_zone
+
+
 def told_again(course: Course, event: ToldAgain) -> None:
     """The user's word on the role and on how it is held stands over what was found; on when it is, where no event of a
     calendar keeps it."""
@@ -79,9 +88,9 @@ def told_again(course: Course, event: ToldAgain) -> None:
     if told != interview:
         course.change(company=told.company, role=told.role, kind=told.kind)
         write_again(course, "being written again with what you told")
-    if event.starts_at is None or event.ends_at is None or interview.uid:
+    if event.starts_at is None or event.ends_at is None or in_a_calendar(interview):
         return
-    course.change(unscheduled=False)
+    course.change(unscheduled=False, unread_zone="", timed_by_user=bool(interview.unread_zone))
     if (event.starts_at, event.ends_at) != (interview.starts_at, interview.ends_at):
         _move(course, event.starts_at, event.ends_at, event.zone)
 

@@ -96,13 +96,15 @@ class CalendarFeed:
         if known is not None:
             news = intake.seen(finding, event)
             news = replace(news, account=self.account.name)
+            if isinstance(news, EventSeen):
+                news = replace(news, unread_zone=event.unread_zone)
             after = self.planner.apply(tables, known, news, now, f"{source}: {event.summary[:80]}")
             if after.starts_at != known.starts_at:
                 self._join(tables, after, now)
             return
         if not finding.counts or event.method == "cancel":
             return
-        interview = intake.interview_of(finding, event, self.account.name, now)
+        interview = replace(intake.interview_of(finding, event, self.account.name, now), unread_zone=event.unread_zone)
         since = tables.fact(f"since:{self.account.name}")
         if is_history(event, since, self.planner.rules.home_zone):
             self._leave_as_history(tables, interview, now)

@@ -9,7 +9,18 @@ from datetime import datetime, timedelta
 
 from agent import intake
 from agent.domain.commands import MISREAD_PERHAPS
-from agent.domain.events import Called, Debriefed, Event, Paused, Rescheduled, Resumed, Skipped, ToldAgain, Woke
+from agent.domain.events import (
+    Called,
+    Debriefed,
+    Event,
+    EventSeen,
+    Paused,
+    Rescheduled,
+    Resumed,
+    Skipped,
+    ToldAgain,
+    Woke,
+)
 from agent.domain.model import (
     CallOutcome,
     Cause,
@@ -63,12 +74,14 @@ def already_known(tables: Tables, interview: Interview) -> Interview | None:
 
 
 def _told_by_guess(known: Interview, told: Interview) -> bool:
-    """Whether it is the call of which only the end was known, told again with its hour."""
+    """Whether it is the call of which only the end was known, or the event whose time zone nobody knows, told again
+    with its hour."""
     people = [{c.address.mailbox or c.name.casefold() for c in one.contacts if c.took_part} for one in (known, told)]
     there = zone_of(known.zone)
     same_day = known.starts_at.astimezone(there).date() == told.starts_at.astimezone(there).date()
     other_role = bool(known.role and told.role) and known.role.casefold() != told.role.casefold()
-    return known.unscheduled and not told.unscheduled and same_day and bool(people[0] & people[1]) and not other_role
+    guessed = known.unscheduled or bool(known.unread_zone)
+    return guessed and not told.unscheduled and same_day and bool(people[0] & people[1]) and not other_role
 
 
 def is_known(tables: Tables, planner: Planner, event: CalendarEvent, account: str, now: datetime) -> bool:
@@ -97,11 +110,15 @@ def record_event(
             intake.interview_of(finding, event, account, now),
             by_user=True,
             event_ref="",
+            unread_zone=event.unread_zone,
         )
         known = tables.interview(new.interview_id) or already_known(tables, new)
         if known is not None:
             evidence = f"the user gave a file: {event.summary[:80]}"
-            return planner.apply(tables, known, intake.seen(finding, event), now, evidence), False, finding
+            news = intake.seen(finding, event)
+            if isinstance(news, EventSeen):
+                news = replace(news, unread_zone=event.unread_zone)
+            return planner.apply(tables, known, news, now, evidence), False, finding
         if event.method == "cancel" or not (finding.counts or confirmed):
             return None, False, finding
         if not finding.counts:

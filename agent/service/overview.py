@@ -190,6 +190,15 @@ def needs(interview: Interview, now: datetime, rules: Rules, heard_at: datetime 
     yield from _answers(interview, now, rules.home_zone)
     if interview.phase is Phase.CLOSED:
         return
+    if interview.unread_zone and not any(step.state is StepState.SENT for step in interview.steps):
+        hour = moment(interview.starts_at, rules.home_zone)
+        yield Attention(
+            interview_id=one,
+            key="",
+            what=f"{interview.matter}: its event names the time zone {interview.unread_zone!r}, which is not known; "
+            f"{hour} was taken for your own clock's",
+            remedy="say when it is, also where that is right: `afterword add` with the same people, --at and --zone",
+        )
     if interview.phase is Phase.OVER and not interview.steps:
         yield Attention(
             interview_id=one,

@@ -127,6 +127,9 @@ def _file(components: Sequence[Block], home: ZoneInfo) -> tuple[list[tuple[Block
     return events, zones
 
 
+LONGEST_ZONE = 60
+
+
 def _when(line: Line, zones: FileZones) -> tuple[datetime, Zone, bool]:
     """The wall clock time of a DATE or DATE-TIME (RFC 5545, section 3.3.5), its zone, and whether it is a DATE."""
     match = re.fullmatch(r"(\d{4})-?(\d{2})-?(\d{2})(?:T(\d{2}):?(\d{2}):?(\d{2})?(Z?))?", line.value.strip())
@@ -174,6 +177,7 @@ def _written(block: Block, ref: str, method: str, zones: FileZones) -> _Written:
         starts_at=starts_at,
         ends_at=max(starts_at, ends_at),
         zone=zone.iana.key if zone.iana and not unwritten else None,
+        unread_zone=one_line(zone.unread)[:LONGEST_ZONE],
         original_start=original,
         sequence=int(sequence) if re.fullmatch(r"\d{1,9}", sequence) else 0,
         method=method,

@@ -57,10 +57,12 @@ class _Observance:
 
 @dataclass(slots=True)
 class Zone:
-    """A zone as far as the file tells: an IANA zone, or offsets only, then `iana` is None."""
+    """A zone as far as the file tells: an IANA zone, or offsets only, then `iana` is None. `unread` is the name of one
+    for which the home zone stands."""
 
     iana: ZoneInfo | None
     observances: tuple[_Observance, ...] = ()
+    unread: str = ""
 
     def instant(self, wall: datetime) -> datetime:
         """The UTC instant of a wall clock time without zone."""
@@ -109,13 +111,13 @@ class FileZones:
             return Zone(zone)
         block = self.described.get(tzid)
         if block is None:
-            return Zone(self.home)
+            return Zone(self.home, unread=tzid)
         for name in (block.text("X-LIC-LOCATION"), block.text("X-TZINFO"), block.text("TZURL")):
             if zone := iana_zone(name.removesuffix(".ics")):
                 return Zone(zone)
         observances = tuple(o for o in map(_observance, block.parts) if o)
         if not observances:
-            return Zone(self.home)
+            return Zone(self.home, unread=tzid)
         drawn = Zone(None, observances)
         return Zone(_same_offsets(drawn, self.home), observances)
 

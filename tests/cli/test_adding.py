@@ -153,7 +153,8 @@ def test_a_guessed_hour_is_put_right_by_telling_it_again(cli):
 
 
 def test_the_calendar_keeps_the_time_of_what_is_in_it(cli):
-    cli.said("add", "--ics", file(cli, INVITATION))
+    (cli.folder / "calendar" / "one.ics").write_text(INVITATION.replace("METHOD:REQUEST\n", ""))
+    cli.run("run", "--once")
     again = ("add", "--company", "Acme", "--role", "Staff Engineer", "--at", "2026-03-05 14:35")
     said = flat(cli.said(*again, "--with", "Dana Fox <dana@acme.example>"))
     assert "Its time is your calendar's: move the event there" in said
@@ -259,3 +260,15 @@ def test_agency_only_writes_to_the_agency_alone(cli):
     cli.said(*ENDED, "--recruiter", "Sam Reed <sam@agency.example>", "--agency-only")
     steps = cli.only()["steps"]
     assert {step["to"] for step in steps if step["state"] != "cancelled"} == {"sam@agency.example"}
+
+
+def test_a_zone_nobody_knows_is_said_and_put_right(cli):
+    odd = INVITATION.replace("Europe/Berlin", "Mars Time")
+    cli.said("add", "--ics", file(cli, odd))
+    [need] = cli.json("status")["attention"]
+    assert "the time zone 'Mars Time', which is not known; Thu 5 Mar 14:30 was taken" in need["what"]
+    again = ("add", "--company", "Acme", "--at", "2026-03-05 9:30", "--zone", "America/New_York")
+    said = flat(cli.said(*again, "--with", "Dana Fox <dana@acme.example>"))
+    assert "It was recorded as Thu 5 Mar 14:30-15:15" in said
+    assert cli.json("status")["attention"] == []
+    assert cli.only()["starts_at"] == "2026-03-05T14:30:00+00:00"

@@ -37,6 +37,7 @@ from agent.domain.events import (
 )
 from agent.domain.meaning import Intent, MessageKind
 from agent.domain.model import ENDED, CallOutcome, Cause, Closing, Debrief, Phase, Role, StepKind, StepState, ThreadLink
+from agent.service.overview import needs
 from tests.unit.matter import (
     AUTO,
     DANA,
@@ -457,3 +458,23 @@ class TestOneEventInTwoAccounts:
     def test_of_one_account_alone_it_ends(self):
         matter = Matter(an_interview(uid="u", event_ref="a")).tell(self.gone("local"))
         assert matter.interview.phase is Phase.CLOSED
+
+
+class TestAZoneNobodyKnows:
+    """The hour of its event was read on the user's own clock."""
+
+    SEEN = seen(START, sequence=0, uid="u", account="local", event_ref="a", unread_zone="Mars Time")
+
+    def test_the_users_hour_stands_until_the_event_changes(self):
+        matter = Matter(an_interview(uid="u", event_ref="a", unread_zone="Mars Time"))
+        matter.tell(ToldAgain(starts_at=START + HOUR, ends_at=END + HOUR)).tell(self.SEEN)
+        assert (matter.interview.starts_at, matter.interview.unread_zone) == (START + HOUR, "")
+        matter.tell(replace(self.SEEN, sequence=2, starts_at=START + DAY, ends_at=END + DAY))
+        assert (matter.interview.starts_at, matter.interview.unread_zone) == (START + DAY, "Mars Time")
+
+    def test_it_is_pointed_out_until_something_was_sent(self):
+        matter = Matter(an_interview(uid="u", event_ref="a", unread_zone="Mars Time"))
+        [need] = needs(matter.interview, matter.now, RULES, None)
+        assert "'Mars Time', which is not known" in need.what
+        assert "--zone" in need.remedy
+        assert not [*needs(matter.until(END).send(THANKS).interview, matter.now, RULES, None)]

@@ -94,6 +94,11 @@ END:STANDARD
 END:VTIMEZONE"""
 
 
+def test_a_zone_that_nobody_knows_is_named():
+    one = event("DTSTART;TZID=Mars Time:20260303T143000", "DTEND;TZID=Mars Time:20260303T150000")
+    assert (one.starts_at, one.zone, one.unread_zone) == (at(2026, 3, 3, 22, 30), HOME.key, "Mars Time")
+
+
 def test_custom_zone_names_are_known_by_their_offsets():
     summer = event('DTSTART;TZID="(UTC+01:00) Amsterdam, Berlin":20260703T180000', before=CUSTOM)
     assert (summer.starts_at, summer.zone) == (at(2026, 7, 3, 16), "Europe/Berlin")
