@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from agent.domain.meaning import Intent, MessageKind
+from agent.reading import notice
 from agent.reading.intent import automatic_intent, stated_automatically
 from agent.reading.latest import Latest
 from agent.reading.words.automatic import AWAY_SUBJECT
@@ -33,7 +34,9 @@ _NO_REPLY = re.compile(
     re.IGNORECASE,
 )
 _SYSTEM_LOCAL = re.compile(
-    r"^(?:notifications?|notify|alerts?|system|portal|mailer|updates?|calendar|scheduling|scheduler|bot"
+    r"^(?:pruefung\w*|invitacion\w*|convites?|inviti|uitnodiging\w*|einladung\w*|prueba|tests?|testing|assessments?"
+    r"|challenges?|screening|noreply|notifications?|notify|alerts?|system|portal|mailer|updates?|calendar|scheduling"
+    r"|scheduler|bot"
     r"|robot|ats|workday|interviews?|booking|bookings|reminder|reminders|esign|signature|docusign|dse"
     r"|invites?|invitations?|messages?|mail|email|automail|events?|feedback|survey"
     r"|candidates?)(?:[._+-].*)?$",
@@ -71,6 +74,12 @@ _ROLE_NAME = re.compile(
 )
 _MACHINE_TEXT = re.compile(
     r"(?:do not|don't|please do not|cannot|can't|not) (?:\w+ )?(?:reply|respond|answer) to this"
+    r"|(?:has |have )(?:asked|invited|requested) you to (?:take|complete|sit|start|record|fill|book|sign|upload)"
+    r"|(?:hat|haben) (?:sie|dich) (?:zu|eingeladen)|vous (?:invite|propose) à (?:passer|réaliser|compléter)|te"
+    r" (?:invita|propone)"
+    r" (?:a )?(?:hacer|realizar)|convida-[ao] a|ti invita a|nodigt (?:je|u) uit|(?:it )?takes (?:around|about|roughly"
+    r"|\d+)[^.\n]{0,12}"
+    r" minutes|whenever you(?:'re| are) ready"
     r"|replies (?:to this|are|will|sent|go)[^.]{0,40}(?:not|un)|(?:has |have )?sent you [^.\n]{0,60}(?:to"
     r" (?:review|sign)|document)|review document|this envelope|career(?:s)? site by|(?:manage|delete|update"
     r"|erase) (?:or \w+ )?your (?:data|profile|details)|add to (?:google |your )?calendar|privacy (?:notice"
@@ -111,35 +120,7 @@ _CLIENT = re.compile(
     r"|spark|microsoft macoutlook|gmail|roundcube|zimbra|lotus|mozilla",
     re.IGNORECASE,
 )
-_AUTO_SUBJECT = re.compile(
-    r"^\s*(?:auto(?:matic)?[- ]?(?:reply|response|antwort)|auto\s?:|autoreply"
-    r"|out[- ]of[- ](?:the[- ])?office|OOO\b|OOF\b|automatische (?:antwort|reactie|beantwoording)"
-    r"|automatisch antwoord|abwesenheit\w*|réponse automatique|absence du bureau|message d'absence"
-    r"|respuesta automática|fuera de la oficina|resposta automática|fora do escritório"
-    r"|risposta automatica|fuori (?:ufficio|sede)|afwezig\w*|autosvar|automatický|automaattinen|i(?:'m"
-    r"| am) (?:away|out)|on (?:leave|vacation|holiday|sabbatical))\b",
-    re.IGNORECASE,
-)
-_ONLY_AWAY = re.compile(
-    r"^\W*(?:out[- ]of[- ](?:the[- ])?office|ooo|abwesenheits?\w*|fuera de la oficina|fuori ufficio|afwezig\w*)\W*$",
-    re.IGNORECASE,
-)
-_SHORT_AWAY_SUBJECT = re.compile(
-    r"^\s*(?:away|absence|absent|abwesend|ausente|ausencia|ausência|assente|assenza|afwezig|vacation"
-    r"|holiday|urlaub|vacances|vacaciones|férias|ferie|vakantie|leave|(?:annual|parental|maternity"
-    r"|sick) leave|closed|office closed|betriebs(?:ferien|ruhe|urlaub)|winterpause|fermeture|cierre|chiusura"
-    r"|sluiting|encerramento|not (?:here|in)|back (?:on|soon)|auto)\b",
-    re.IGNORECASE,
-)
-_ANSWER_SUBJECT = re.compile(r"^\s*(?:re|aw|antw|sv|rif|res|r|ref|odp)\s?(?:\[\d+\])?\s?:", re.IGNORECASE)
-_FORWARD_SUBJECT = re.compile(r"^\s*(?:fwd?|wg|tr|rv|enc|i|doorst|fs)\s?:", re.IGNORECASE)
-_GREETING = re.compile(
-    r"^\W{0,3}(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|morning|hallo|guten (?:tag"
-    r"|morgen|abend)|lieber?|sehr geehrte?r?|moin|servus|bonjour|bonsoir|salut|chère?|hola|buenos"
-    r"|buenas|estimad[oa]|querid[oa]|olá|ola|bom dia|boa tarde|car[oa]|prezad[oa]|ciao|buongiorno"
-    r"|buonasera|gentile|egregi[oa]|beste|hoi|dag|goedemiddag|goedemorgen|geachte)\b",
-    re.IGNORECASE,
-)
+ANSWER_SUBJECT = re.compile(r"^\s*(?:re|aw|antw|sv|rif|res|r|ref|odp)\s?(?:\[\d+\])?\s?:", re.IGNORECASE)
 _RECEIPT_SUBJECT = re.compile(
     r"^\s*(?:read|gelesen|lu|leído|leido|lida|letto|letta|gelezen|read receipt|return receipt|not read"
     r"|deleted|nicht gelesen|ungelesen gelöscht|lecture|lecture confirmée|confirmation de lecture"
@@ -220,7 +201,16 @@ def author(message: IncomingMessage, latest: Latest) -> Sign:
         intent, words = automatic_intent("", subject)
     system, why_system = _system(message, latest)
     person, why_person = _person(message, latest)
-    automatic = _automatic(message, said, subject, intent, in_text=in_text)
+    answers = bool(ANSWER_SUBJECT.match(subject))
+    noted = notice.weigh(
+        said,
+        subject,
+        intent,
+        by_subject_only=in_text is None,
+        answers=answers,
+        in_reply=bool(message.in_reply_to),
+    )
+    doubt = _doubt(message, latest, answers=answers)
 
     if mark:
         if (
@@ -236,11 +226,11 @@ def author(message: IncomingMessage, latest: Latest) -> Sign:
         return Sign(kind=MessageKind.UNSURE, evidence=f"{mark} Yet it reads as if a person wrote it.")
     if system >= 3 and RECEIVED.search(said):
         return Sign(kind=MessageKind.NOTIFICATION, evidence=why_system)
-    if intent is not None and automatic >= 4 and automatic > person:
+    if noted.automatic >= 4 and noted.automatic - doubt >= 3 and (noted.impersonal or noted.automatic - doubt >= 6):
         return Sign(kind=MessageKind.AUTO_REPLY, evidence=f"It reads as an automatic reply: “{words[:80]}”.")
     if system >= 3 and system > person:
         return Sign(kind=MessageKind.NOTIFICATION, evidence=why_system)
-    if intent is not None and automatic >= 3 and person - automatic < 1:
+    if noted.automatic >= 3 and noted.automatic - doubt >= 1:
         return Sign(
             kind=MessageKind.UNSURE, evidence=f"It may be an automatic reply (“{words[:80]}”) and may be a person's."
         )
@@ -265,6 +255,7 @@ def _system(message: IncomingMessage, latest: Latest) -> tuple[int, str]:
     elif _DESK_LOCAL.match(local):
         points += 1
     points += bool(_ROLE_NAME.search(name)) + bool(_SYSTEM_HOST.search(domain))
+    points += bool(name) and re.sub(r"\W", "", name).casefold() == domain.partition(".")[0].replace("-", "")
     points += 2 * any(message.header(mark) for mark in _MAILER_MARKS)
     points += 2 * bool(_TEMPLATE.search(message.html[:20_000]))
     points += message.header("Precedence").strip().casefold() in {"bulk", "list", "junk"}
@@ -277,7 +268,7 @@ def _system(message: IncomingMessage, latest: Latest) -> tuple[int, str]:
 def _person(message: IncomingMessage, latest: Latest) -> tuple[int, str]:
     points = 0
     why = ""
-    if message.in_reply_to and _ANSWER_SUBJECT.match(message.subject):
+    if message.in_reply_to and ANSWER_SUBJECT.match(message.subject):
         points += 2
         why = "It answers your message."
     elif message.in_reply_to:
@@ -305,6 +296,18 @@ def _person(message: IncomingMessage, latest: Latest) -> tuple[int, str]:
     return points, why
 
 
+def _doubt(message: IncomingMessage, latest: Latest, *, answers: bool) -> int:
+    """How much the form of a message speaks against a note set up for everybody, which quotes nobody, has no mail
+    program and calls nobody by name."""
+    client = _CLIENT.search(message.header("X-Mailer")) or _CLIENT.search(message.header("User-Agent"))
+    return (
+        3 * bool(latest.quoted)
+        + 2 * bool(client)
+        + 3 * _addressed(message, latest)
+        + bool(message.in_reply_to and answers)
+    )
+
+
 def _addressed(message: IncomingMessage, latest: Latest) -> bool:
     """Whether the text calls the recipient by name, as notes set up for everybody cannot."""
     opening = latest.text.strip()[:120]
@@ -318,121 +321,3 @@ def _addressed(message: IncomingMessage, latest: Latest) -> bool:
         if len(word) > 1
     }
     return any(re.search(rf"\b{re.escape(name)}\b", opening, re.IGNORECASE) for name in list(names)[:20])
-
-
-_TICKET_SUBJECT = re.compile(
-    r"\[.{0,20}#?\d{3,}\]|ticket|request received|received your|eingangsbestätigung|eingang ihrer"
-    r"|accusé de réception|acuse de recibo|ontvangstbevestiging|conferma di ricezione"
-    r"|confirmação de receção|ihre anfrage|case \d|we have your|\bauto\b",
-    re.IGNORECASE,
-)
-"""The subject of a ticket or of an acknowledgement."""
-_THANKS_FOR_WRITING = re.compile(
-    r"^\W{0,3}(?:(?:hello|hi|hallo|bonjour|hola|olá|ciao|dear (?:sender|all|colleague|sir|madam)\w*"
-    r"|guten tag|sehr geehrte damen und herren|buongiorno|beste"
-    r"|geachte)\b.{0,30}\n?\s*)?(?:(?:many )?thank(?:s| you)(?: very much)? for (?:your|contacting"
-    r"|getting|reaching|the) |vielen dank für (?:ihre|deine)|merci (?:de|pour) votre"
-    r"|gracias por (?:su|tu|contactar)|obrigad[oa] (?:pela|pelo)|grazie per|bedankt voor|dank (?:u"
-    r"|je) voor)",
-    re.IGNORECASE,
-)
-"""The opening of notes set up for everybody."""
-_ELSEWHERE = re.compile(
-    r"(?:in|for|if) (?:urgent|it is urgent|anything urgent|your (?:request|matter) is urgent"
-    r"|an? (?:emergency|urgent))|urgent (?:matter|case|request|queries|enquir|issue)|dringend\w*"
-    r"|en cas d'urgence|urgen(?:t|ce|te|cia|ze|za)\w*|spoed|(?:has|have|is|are|will|was)(?: not"
-    r"|n't) (?:be |been |being )?(?:automatically )?(?:forwarded|read|monitored|redirected)"
-    r"|nicht weitergeleitet|vertretung|remplaç|contact(?:o|er|ar|eer|tare)?\s?:|please (?:contact"
-    r"|write to|e-?mail|reach|direct|redirect|send)|(?:reenvíe|dirija|diríjase|escriba|schreiben sie|écrivez"
-    r"|adressez|scriva|escreva|contacte|mail)\b[^.]{0,40}@|(?:contact|write to|wenden sie sich|contacter"
-    r"|contacte|contattare|contact opnemen)[^.]{0,40}@",
-    re.IGNORECASE,
-)
-"""Whom to turn to meanwhile."""
-_HOUSE_CLOSED = re.compile(
-    r"\b(?:our|the|unser\w*|das|die|notre|nos|l'|nuestr\w+|la|noss\w+|a|o|nostr\w+|ons|onze|het)\s?(?:\w+"
-    r" )?(?:office|company|studio|shop"
-    r"|team|school|practice|betrieb|büro|firma|unternehmen|werk|bureau|entreprise|société|oficina|empresa"
-    r"|escritório|azienda"
-    r"|ufficio|kantoor|bedrijf|atelier)\b[^.!?\n]{0,40}(?:closed|shut|geschlossen|pause|ferien|urlaub|fermé"
-    r"|cerrad|encerrad|fechad"
-    r"|chius|gesloten|dicht\b|on (?:a )?break)",
-    re.IGNORECASE,
-)
-"""A whole house is closed, which is told to everybody."""
-_FOR_NOW = re.compile(
-    r"currently|presently|at the moment|limited access|derzeit|momentan|zurzeit|actuellement"
-    r"|actualmente|atualmente|attualmente|momenteel|no longer|nicht mehr|has left",
-    re.IGNORECASE,
-)
-_SAYS_AUTOMATIC = re.compile(
-    r"\b(?:ik ben|ich bin|je suis|soy|sou|sono)\b[^.!?\n]{0,30}\b\w*(?:robot|bot|assistente? virtual\w*"
-    r"|assistant virtuel)\b|"
-    r"\bi(?:'m| am)\b[^.!?\n]{0,40}\b(?:bot|\w*bot|\w*robot|chatbot|virtual assistant|digital assistant|robot)\b|"
-    r"\b(?:this is an )?auto(?:mated|matic|-?)[ -]?(?:reply|response|message|acknowledg)"
-    r"|automatisch|automatique|automátic|automatic[oa]",
-    re.IGNORECASE,
-)
-_IS_A_ROBOT = re.compile(
-    r"\b(?:ik ben|ich bin|je suis|soy|sou|sono|i(?:'m| am)) (?!not\b|no\b|geen\b|kein|pas\b)[^.!?\n]{0,30}\b\w{0,12}"
-    r"(?:robot|chatbot|bot|assistente? virtual\w*|assistant virtuel|virtual assistant|digital assistant)\b",
-    re.IGNORECASE,
-)
-"""The writer says that it is a machine."""
-_ABOUT_THE_MATTER = re.compile(
-    r"\b(?:your (?:interview|application|candidacy|second round)|our (?:decision|conversation|chat)"
-    r"|the (?:role|position|decision|panel|team (?:and|met|loved))|we (?:met|spoke|talked)|decision"
-    r"|offer|shortlist\w*|candidates?)\b",
-    re.IGNORECASE,
-)
-"""Words about this very application, which no note set up beforehand can have."""
-_NOT_FORWARDED = re.compile(
-    r"\b(?:message|e-?mail|mail|nachricht)\b.{0,30}\b(?:not|nicht)\b.{0,20}(?:forwarded|weitergeleitet"
-    r"|read|gelesen)",
-    re.IGNORECASE,
-)
-_BACK_ALREADY = re.compile(
-    r"\b(?:when|once|as soon as) (?:i'm|i am|i get|i return) (?:back|home)[^.]{0,40}(?:let you know"
-    r"|decide|answer|look|speak|discuss|have)|i(?:'m| am) back\b|(?:now back|back now|back again)\b"
-    r"|just (?:back|got back|returned)"
-    r"|was (?:away|out|on)",
-    re.IGNORECASE,
-)
-
-
-def _automatic(
-    message: IncomingMessage, said: str, subject: str, intent: Intent | None, *, in_text: Intent | None
-) -> int:
-    """How much the words of an unmarked message are those of an automatic reply; what only a person writes counts
-    against it."""
-    if intent is None:
-        return 0
-    absent = intent in {Intent.AWAY, Intent.LEFT_COMPANY}
-    opening = said.strip()
-    answers = bool(_ANSWER_SUBJECT.match(subject))
-    signs = (
-        (2, _THANKS_FOR_WRITING.search(opening)),
-        (2, _ELSEWHERE.search(said)),
-        (1, absent and _FOR_NOW.search(said)),
-        (3, _SAYS_AUTOMATIC.search(said)),
-        (2, _IS_A_ROBOT.search(said)),
-        (1, absent and len(said.split()) <= 25 and not _GREETING.match(opening)),
-        (1, message.in_reply_to and not answers),
-        (1, intent is Intent.LEFT_COMPANY),
-        (2, absent and _HOUSE_CLOSED.search(said)),
-        (1, intent is Intent.LEFT_COMPANY and _NOT_FORWARDED.search(said)),
-        (-3, not _ONLY_AWAY.match(subject) and len(said.split()) > 4 and in_text is None),
-        (-2, "?" in said),
-        (-3, _FORWARD_SUBJECT.match(subject)),
-        (-2, _ABOUT_THE_MATTER.search(said)),
-        (-2, _BACK_ALREADY.search(said)),
-    )
-    return _by_subject(subject, intent, answers=answers) + sum(points for points, sign in signs if sign)
-
-
-def _by_subject(subject: str, intent: Intent, *, answers: bool) -> int:
-    if _AUTO_SUBJECT.match(subject) and not answers:
-        return 4
-    if _SHORT_AWAY_SUBJECT.match(subject):
-        return 3
-    return 4 if intent is Intent.ACK and _TICKET_SUBJECT.search(subject) else 0

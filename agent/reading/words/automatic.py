@@ -3,6 +3,24 @@
 from agent.reading.wording import ABROAD, phrases
 
 LEFT = phrases(
+    r"former (?:employee|colleague|member)|(?:i|he|she) (?:now )?works? (?:for|at) (?:someone|somebody|another|a"
+    r" different|a new)|(?:my|his|her) (?:final|last) day"
+    r"|was my (?:last|final)|(?:is|are) (?:sadly )?no longer (?:with us|around|here|at)|inherits? my",
+    r"(?:hung|hang|put|laid|lay|set|downed|handed (?:over|in)|turned in) (?:up |down |over |in )?(?:my|his|her|the)"
+    r" (?:last )?(?:tools?|keys?|pen|boots?|hat|apron|coat|badge|gloves|chalk|scalpel|whistle|spurs|spanner|cap|desk)"
+    r"|(?:sailed|slipped|gone|drifted|ridden|rode) (?:off |away )?into (?:\w+ )?(?:retirement|the sunset)|(?:my|his"
+    r"|her|'s|the)"
+    r" (?:contract|employment|time (?:at|here)|assignment) (?:has )?(?:ended|came to an end|finished|expired|is over)"
+    r"|(?:doesn't|does not|don't|do"
+    r" not) work (?:here|at \w+|for \w+|for us|with us)(?: \w+)? (?:any ?more|any longer)|(?:is|am) not (?:with|at"
+    r"|working"
+    r" (?:at|for|with)) \w+ any ?(?:more|longer)|started something new|(?:has|have|'ve) (?:taken|took) over my desk"
+    r"|(?:address|mailbox|inbox|account)"
+    r" (?:\w+ ){0,4}(?:no longer (?:in use|read|exists?|checked|used|active)|(?:has been|is being|is) (?:closed"
+    r"|retired|abandoned)|(?:will be"
+    r" )?(?:switched off|closed) (?:on|at|from|for good))|nobody reads this (?:inbox|mailbox|mail)|moved to (?:our|a"
+    r"|the) (?:sister|parent|new"
+    r" employer|different (?:company|firm|employer))",
     r"\bretired (?:after|at|last|this|early)\b",
     r"ya no (?:presta|colabora|pertenece|figura|ejerce)|no longer (?:provides?|serves?|represents?)|ne"
     r" (?:collabore|fait|exerce) plus|não (?:presta|exerce) mais|non (?:presta|esercita|collabora) più|nicht"
@@ -29,9 +47,28 @@ LEFT = phrases(
     r"|ceased to) (?:work\w*|be\b|with|employed|at|an employee|part|monitor\w*|in use|act\w*|is with)"
     r"|left (?:the company|the firm|the business|the organi[sz]ation|our company)|(?:is|am"
     r"|are) no longer (?:with|at|work\w*|employed|part|an employee|monitored)|last day (?:at|with|was)"
-    r"|moved on from|retired (?:from|on|in|as)|has retired|new (?:e-?mail )?address (?:is|:)"
+    r"|moved on from|retired (?:from|on|in|as)|has retired|(?:my|his|her) new (?:e-?mail )?address (?:is|:)|new"
+    r" e-?mail address"
     r"|no longer (?:work\w*|monitored|active)",
     ABROAD,
+    r"habe (?:ich )?\w+ (?:zum|am|per|ende|im) [\w. ]{1,20}verlassen|(?:mailadresse|adresse|postfach|konto) ist nicht"
+    r" mehr|meine (?:aufgaben|nachfolge|nachfolgerin|stelle)"
+    r" (?:hat|übernimmt|tritt)|(?:d'autres|nouvelles|nouveaux) (?:aventures|horizons|défis|projets)|(?:boîte|adresse"
+    r"|messagerie|compte) n'est plus|(?:dejó|dejé|he dejado|ha dejado) \w+"
+    r"|(?:deixei|deixou) (?:a|o) \w+|non sono più|non lavoro più|(?:ben|is) (?:\w+ ){0,3}uit dienst|uit dienst|nuevo"
+    r" contacto|novo contacto|nuovo contatto",
+    r"an den nagel gehängt|(?:postfach|adresse|mailadresse|konto) (?:wird|ist) (?:\w+ )?(?:nicht mehr|stillgelegt"
+    r"|abgeschaltet"
+    r"|gelöscht|deaktiviert)|(?:arbeitet|arbeite|ist|bin) (?:\w+ ){0,2}nicht (?:mehr|länger) (?:bei|für|in|hier|im|da)|"
+    r"(?:habe|hat) (?:\w+ ){0,4}(?:verlassen|gewechselt)|verabschiede\w* (?:ich )?mich|im (?:wohlverdienten )?ruhestand"
+    r"|(?:pris|prends|prend) (?:ma|sa) retraite|plus partie (?:de|du)|(?:boîte|adresse|messagerie|compte)(?: \w+)?"
+    r" n'est"
+    r" plus|raccroché (?:mon|ma|mes|les)|colgado (?:la|el|los|las|mi|mis)|(?:buzón|dirección|cuenta|correo) ya no"
+    r"|cuenta inactiva|(?:caixa|conta|morada|endereço)(?: de \w+)? já não|pendur(?:ei|ou) (?:as|a|o|os)|(?:casella"
+    r"|indirizzo|account)"
+    r" non (?:viene|è) più|appeso (?:il|la|le|gli|i)|aan de wilgen|(?:mailbox|adres|account|postbus) (?:wordt|is)"
+    r" niet (?:meer|langer)"
+    r"|van (?:mijn )?(?:pensioen|welverdiende)|met pensioen",
     r"nicht mehr (?:\w+ ){0,5}(?:tätig|beschäftigt|im unternehmen|erreichbar|bei\b|für \w+ tätig)"
     r"|unternehmen (?:\w+ )?verlassen|ausgeschieden|(?:ne (?:fait|travaille|fais) plus (?:partie|chez"
     r"|pour|dans)|n'est plus (?:en poste|parmi|salari|dans|chez)|a quitté (?:l'entreprise|la société|l'"
@@ -44,6 +81,53 @@ LEFT = phrases(
 )
 
 AWAY = phrases(
+    r"(?:back|again) (?:at (?:work|school|the \w+)|in (?:the )?(?:office|\w+ (?:on|from|next))|tomorrow|to normal|in"
+    r" action"
+    r"|(?:next )?(?:mon|tues|wednes|thurs|fri)day|on (?:my|her|his) feet)|(?:i'm|we're|i am|we are) back (?:on|in"
+    r"|from|tomorrow"
+    r"|next)|(?:not|shan't|won't|n't) (?:be )?(?:anywhere )?(?:near|at|in front of) (?:a|my|the) (?:screen|desk"
+    r"|computer|keyboard)"
+    r"|swapped my \w+ for|(?:bank|public|national|local) holiday|(?:observing|celebrating) \w+|eid mubarak|reading"
+    r" week|half[- ]term"
+    r"|(?:a|my|the|our) (?:\w+ )?(?:operation|surgery|off-?site|retreat|pilgrimage|honeymoon|wedding|funeral|sick"
+    r" ?bed)|(?:my|a)"
+    r" (?:knee|hip|back) (?:done|fixed|replaced)|have (?:the )?(?:flu|covid|a fever)|with (?:the )?(?:flu|covid)|on"
+    r" strike|not answering"
+    r" (?:mail|e-?mail|messages)|(?:messages|mail|e-?mails?) (?:is|are|will be) answered (?:from|again|on|after)"
+    r"|closed for \w+|(?:running|minding|holding)"
+    r" the (?:show|fort|shop) (?:until|while|till)|out of the country|overseas|working (?:from|remotely) (?:the )?\w+"
+    r" (?:office )?this"
+    r" week|odd hours|(?:back|surface|surfacing|returning) (?:date )?(?:when|uncertain|unknown)|no idea when",
+    r"(?:i'm|we're|he's|she's|is|am|are|currently|be|been|off|busy|out) (?:\w+ ){0,2}(?:hiking|walking|sailing|skiing"
+    r"|cycling"
+    r"|trekking|camping|climbing|diving|fishing|surfing|kayaking|backpacking|paddling|somewhere (?:over|in|on|between)"
+    r"|unplugged|unwell|signed off|on (?:a|the|my) (?:\w+ ){0,2}(?:beach|boat|train|plane|trip|cruise|course|retreat"
+    r"|mountain"
+    r"|bike|island|frozen lake|break|tour|pilgrimage|honeymoon|residency)|at (?:a|the|an|our) (?:\w+ ){0,3}(?:fair"
+    r"|show|retreat|conference"
+    r"|congress|exhibition|summit|wedding|course|seminar|off-?site)|attending (?:a|an|the|our|my) \w+|in hospital|at"
+    r" sea|in the (?:mountains|alps|wild"
+    r"|woods|desert|field|air|sun|dales|highlands|outback))\b|^\W{0,3}(?:skiing|sailing|hiking|unplugged|in the"
+    r" (?:mountains|alps"
+    r"|woods|wild|air|field)|on (?:a|the) (?:beach|boat|plane|train|road)|at sea|jury (?:service|duty)|ferien"
+    r"|vacances|vacaciones|férias"
+    r"|ferie|vakantie|urlaub|vacation|holidays?)\b",
+    r"zwangerschapsverlof|ouderschapsverlof|elternzeit|mutterschutz|congé (?:maternité|parental)|uitwaaien|(?:ben"
+    r"|zijn) er \d+ \w+ weer|weer (?:terug|bereikbaar)|(?:no|patchy|poor|out of|without|little|any|limited) (?:or no"
+    r" )?(?:mobile )?(?:signal|reception|wi-?fi|coverage"
+    r"|connectivity)|(?:baby|little one|son|daughter|twins)(?: \w+)? ha(?:s|ve) arrived"
+    r"|(?:caught|reached) (?:me|us) (?:on|while|during|at)|(?:don't|do not) work (?:on )?(?:mon|tues|wednes|thurs"
+    r"|fri)days?|(?:my|our) (?:normal )?(?:working|office) days|part[- ]time"
+    r"|normal service|(?:on|attending|doing) jury|jury (?:service|duty)|research stay|field ?work\b|(?:few|couple of"
+    r"|some) days off|time off|(?:my )?(?:maternity|paternity|parental"
+    r"|adoption|compassionate|study|carer's) leave|leave from|off sick|laptops? (?:is |are )?(?:banned|at home|locked"
+    r"|stays)|(?:shut|closed?s?|closing) (?:up |our |its |the )?(?:shop"
+    r"|doors|workshop)|closes (?:for|from|over|between)|(?:inbox|mailbox) is (?:resting|asleep|sleeping|on holiday"
+    r"|closed)|back (?:at (?:my|her|his|the|our) (?:desk|bench|post|station|keyboard|"
+    r"easel|wheel|helm|shop|counter)|behind the|online|on dry land|in (?:action|the saddle))|(?:i|she|he|we)(?:'ll|"
+    r" will)? (?:return|resume|resurface|be home|be back|be on the ground)s? (?:\w+ )?(?:on|in|from|by|\d|mon|"
+    r"tues|wednes|thurs|fri)|(?:reading|answering|checking|picking up) (?:my |our )?(?:mail|e-?mails?|messages)"
+    r" (?:again|from|until)",
     r"(?:rester|rimarr|sar)\w+ chius\w|riapr\w+|rouvr\w+|reabr\w+|heropen\w*|(?:surface|resurface|emerge|be"
     r" back|return) (?:on|in|from|again)\b|no phone no laptop|no phone, no laptop|lees ik (?:niks|niets|geen)",
     r"(?:messages|mail|e-?mails?) (?:is|are) (?:only )?(?:checked|read|monitored|answered) (?:once|twice|only"
@@ -74,6 +158,59 @@ AWAY = phrases(
     r"|return(?:ing)?) (?:in the office |to the office |to work |at my desk )?(?:on|from) (?:monday"
     r"|tuesday|wednesday|thursday|friday|\d|the|[A-Z]\w+ \d)",
     ABROAD,
+    r"\w{3,20}urlaub\b|im urlaub|verwaist|in (?:der )?kur\b|reha\b|feiertag\w*|befinde mich|gucke nicht|schaue nicht"
+    r"|wieder (?:online|am"
+    r" start|an bord|erreichbar|ab)|ab (?:dem )?\d+\. ?\w* wieder|ruht (?:bei uns )?der betrieb|zwischen den jahren"
+    r"|unterwegs|antworte"
+    r" (?:ich )?(?:ab|erst|wieder)|auf (?:der|dem) \w*(?:messe|kongress)",
+    r"au ski|à la (?:mer|montagne|campagne|neige)|jour férié|fermés? (?:ce|du|pour|jusqu|le)|(?:reprise|de retour"
+    r"|retour à la normale)"
+    r"|en (?:arrêt|convalescence|rtt|grève|mission)|arrêt maladie|lis mes (?:mails|messages)|pont\b",
+    r"de mudanza|baja (?:médica|laboral|maternal|paternal)|sin ordenador|cierra (?:por|del)|semana santa|por"
+    r" (?:vacaciones|festivo)|día festivo"
+    r"|ando (?:de|por|en)|de baja|en el extranjero",
+    r"baixa (?:médica)?|sem computador|só volto|volto (?:dia|a|na|no)|regresso (?:a|em|no)|feriado|ando (?:pel|por|em"
+    r"|a|de)\w*|fecha(?:mos)? para|pela serra",
+    r"in barca|senza computer|per (?:ferragosto|ferie|malattia)|rientro il|è chius\w|giorno festivo|in convalescenza"
+    r"|torno (?:il|lunedì|tra|fra)",
+    r"op de beurs|aan het (?:klussen|verhuizen|wandelen|fietsen|varen|zeilen)|weer (?:online|bereikbaar)|koningsdag"
+    r"|feestdag|lees mijn mail|pas 's avonds"
+    r"|ziek(?:gemeld|enhuis)?\b|met zwangerschapsverlof|in het buitenland|op de boot|met verlof",
+    r"(?:lese|lesen|rufe|checke|beantworte) (?:ich |wir )?(?:\w+ ){0,3}(?:keine|nicht|nur unregelmäßig|unregelmäßig"
+    r"|selten)|keine (?:e-?)?mails"
+    r"|nicht am platz|dann mal weg|auf (?:einer|einem|der|dem) (?:\w+ )?(?:fortbildung|schulung|seminar|messe"
+    r"|konferenz|tagung|kongress"
+    r"|jakobsweg|wanderung|hütte|reise|segeltörn|radtour)|(?:wegen|infolge) (?:\w+ )?(?:krankheit|erkrankung)"
+    r"|erkrankt|wieder (?:da|im"
+    r" (?:büro|haus|dienst|lande|einsatz)|zurück|für sie|am (?:platz|schreibtisch|netz))|in teilzeit|kehre"
+    r" .{0,25}zurück"
+    r"|(?:meine|ihre|seine) vertretung|im (?:mutterschutz|sabbatical|krankenstand|wochenende)|kein netz|kein empfang"
+    r"|ohne (?:handy|laptop|netz|empfang)"
+    r"|(?:arbeite|bin) (?:\w+ ){0,3}(?:nur|nicht|erst) (?:am|an|von|montags|dienstags)|^\W{0,3}ferien",
+    r"en (?:rando\w*|voyage|formation|stage|séminaire|mer|montagne|mission|salon|repos|week-end)|sans (?:réseau"
+    r"|connexion|ordinateur)|pas joignable|injoignable"
+    r"|souffrante?|(?:ferme|fermons|fermera|fermerons|fermé\w*) (?:ses|nos|ces|les)? ?(?:portes)?|ne (?:lirai"
+    r"|travaille|consulte\w*|serai) (?:\w+ )?(?:pas|plus)"
+    r"|(?:retour|réouverture) (?:le|lundi|mardi|mercredi|jeudi|vendredi|en|au)|congé\w*|au salon",
+    r"en (?:la montaña|la playa|el extranjero|una feria|un curso|un congreso|formación|ruta|el camino|misión)|sin"
+    r" (?:cobertura|conexión|portátil)|(?:permiso|descanso) (?:de|del|por)|(?:mi|de) permiso"
+    r"|me (?:re)?incorporo|(?:vuelvo|volvemos|regreso|regresamos|volveré) (?:a|el|al|en|mañana)|cerramos|no (?:leeré"
+    r"|trabajo|leo|estaré)|festivo|enferm\w|jubil\w+",
+    r"em (?:formação|viagem|serviço|congresso|feira|trabalho de campo|repouso)|a caminh\w+|sem (?:rede|acesso"
+    r"|portátil)|(?:regresso|regressamos|volto|voltamos|reabrimos|retomo) (?:a|ao|à|na|no|em|dia)"
+    r"|fechamos|fecha (?:de|a|para|entre)|não (?:leio|lerei|trabalho)|licença|doente|só responderei|numa (?:feira"
+    r"|conferência|formação)",
+    r"in (?:cammino|viaggio|montagna|fiera|formazione|missione|maternità|paternità|aspettativa|permesso|barca)|(?:a"
+    r"|in) un (?:corso|congresso|convegno|seminario|viaggio)|alla fiera"
+    r"|senza (?:rete|connessione|portatile)|(?:torno|torniamo|tornerò|riapriamo|riapre|sono di nuovo) (?:in|il|al"
+    r"|lunedì|martedì|mercoledì|giovedì|venerdì|operativ\w)|chiude (?:dal|per|fino)|chiudiamo"
+    r"|non (?:leggo|leggerò|lavoro (?:il|di|oggi))|di nuovo operativ\w|oggi sono fuori|sono fuori|malat\w",
+    r"(?:zit|ben|ga|zijn|lig|wandel|fiets|zeil) (?:ik )?(?:\w+ ){0,3}(?:op|in|naar|aan) (?:\w+ ){0,3}(?:zonder|cursus"
+    r"|training|beurs|congres|vakantie|reis|wandel\w+)|uitwaaien|zonder (?:laptop|bereik|internet|telefoon)"
+    r"|(?:ben|zijn) (?:ik |er )?(?:er )?(?:\w+ ){0,3}weer|weer (?:bereikbaar|terug|op kantoor|open|aan het werk"
+    r"|achter)|werk niet op|werk (?:ik )?niet|vanwege ziekte|wegens (?:ziekte|vakantie|omstandigheden)"
+    r"|zwangerschapsverlof|ouderschapsverlof"
+    r"|beperkt bereikbaar|op cursus|kan (?:ik )?mijn mail niet",
     r"abwesen\w+|abwesenheit|nicht im (?:büro|hause?|dienst)|außer haus|im (?:\w+ )?urlaub"
     r"|in (?:\w+ )?(?:elternzeit|mutterschutz)|auf (?:dienstreise|geschäftsreise|reisen)"
     r"|krankgeschrieben|nicht erreichbar|betriebsferien|(?:wieder|ab) .{0,40}(?:erreichbar|für sie da"
@@ -102,6 +239,19 @@ AWAY_SUBJECT = phrases(
 )
 
 ACKNOWLEDGED = phrases(
+    r"your (?:note|message|mail|e-?mail|request|enquiry|letter|correspondence) is in|acknowledge receipt|(?:request"
+    r"|ticket|case|enquiry|message) #?\d+|your request [#(]?\w*\d|(?:you've|you"
+    r" have) reached \w+|(?:copy of )?your (?:message|mail|e-?mail|note) has (?:gone|been (?:sent|passed|placed|put"
+    r"|delivered))|(?:being|is) (?:reviewed|processed|handled|dealt with) by|humans? will"
+    r"|we aim to answer",
+    r"(?:got|have|received|opened|logged) (?:\w+ )?(?:your message|your mail|your e-?mail|your note|your enquiry|your"
+    r" request)|your (?:e-?mail|message|mail|enquiry"
+    r"|request|query|note)(?: \w+){0,2} (?:has arrived|arrived|reached|is safe|is receiving|is with|landed|has"
+    r" reached|has made it|will be (?:read|answered|dealt|seen))"
+    r"|thank(?:s| you) for (?:writing to|getting in touch|your (?:enquiry|inquiry|query))|many thanks for your"
+    r" (?:enquiry|inquiry|query|message|mail|e-?mail|request)|message received"
+    r"|case [\w-]*\d[\w-]* has|automated note|(?:this|our) (?:mailbox|inbox|desk|address) is (?:staffed|manned|open"
+    r"|shared)|your message is|(?:i am|i'm) the (?:\w+ )?(?:mailbox )?robot",
     r"(?:bericht|nachricht|message|mensaje|mensagem|messaggio)(?: \w+){0,4} (?:op de stapel|auf dem stapel|dans"
     r" la pile|en la pila|na pilha|in coda|in der warteschlange|dans la file)|mailrobot|chatbot",
     r"(?:somebody|someone|we|we'll|a human|a person|the team|a colleague|our team|one of (?:us|our|the)|a real"
@@ -129,6 +279,38 @@ ACKNOWLEDGED = phrases(
     r"|virtual assistant|i(?:'m| am) (?:a |an )?(?:bot|assistant|chatbot)|this (?:mailbox|inbox"
     r"|address) is (?:not )?(?:un)?monitored",
     ABROAD,
+    r"(?:nachricht|mail|e-?mail|anfrage|anliegen) (?:ist|wurde)(?: \w+){0,4} (?:eingegangen|aufgenommen|registriert"
+    r"|angelegt|erfasst)|aktenzeichen|(?:nous est )?(?:bien )?parvenue?|par ordre"
+    r" d'arrivée|(?:ici|qui risponde|aquí|aqui fala|hier spricht|hier spreekt) (?:le|il|el|der|de|das)? ?robot|robot"
+    r" (?:du|de|della|des|van)|hemos registrado|(?:ya )?está en nuestra|por orden de llegada|deu entrada|foi"
+    r" (?:recebid|registad)\w"
+    r"|(?:è|ci è) (?:pervenut|giunt|arrivat)\w|protocollat\w|(?:is|zijn) binnen\b|op volgorde",
+    r"(?:ihr|ihre|dein|deine) (?:mail|e-?mail|nachricht|schreiben|anfrage|anliegen)(?: \w+){0,5} (?:gelandet"
+    r"|angekommen|eingegangen|erhalten|erreicht|nummer)|(?:haben|habe) (?:ihr|ihre|dein|deine)"
+    r" (?:schreiben|nachricht|mail|e-?mail|anfrage|anliegen)(?: \w+)? erhalten|(?:bei uns|gut) (?:eingegangen"
+    r"|gelandet|angekommen)|(?:vielen )?dank für (?:ihre|deine|ihr) (?:nachricht|mail|e-?mail|anfrage|anliegen"
+    r"|schreiben|kontaktaufnahme)"
+    r"|(?:danke, )?dass (?:sie|du) uns geschrieben|diese (?:antwort|nachricht|mail) (?:wurde|kommt|stammt|ist)"
+    r"|vorgangsnummer|automatisch",
+    r"merci de nous avoir (?:écrit|contacté\w*)|merci (?:pour|de) votre (?:message|demande|courriel|mail|e-?mail)"
+    r"|nous avons (?:bien )?reçu|accusé de réception|votre (?:demande|message|courriel|mail)(?: \w+){0,2} (?:porte"
+    r"|sera|a été|est bien)"
+    r"|une réponse vous|message automatique|réponse automatique",
+    r"gracias por (?:escribirnos|contactar|escribir|ponerte en contacto|ponerse en contacto|su (?:mensaje|correo"
+    r"|consulta)|tu (?:mensaje|correo|consulta))|(?:tu|su) (?:mensaje|correo|consulta|solicitud)(?: \w+)? (?:ha"
+    r" llegado|llegó|ha sido|está|se ha)"
+    r"|acus\w+ (?:de )?recibo|robot|respuesta automática",
+    r"obrigad[oa] por (?:nos (?:escrever|contactar)|entrar em contacto)|obrigad[oa] pel[oa] (?:sua|seu|tua|teu)"
+    r" (?:mensagem|contacto|e-?mail|pedido)|a sua mensagem (?:chegou|foi)|recebemos (?:o|a) (?:seu|sua)|resposta"
+    r" (?:gerada|automática)|o seu pedido"
+    r"|acusamos a rece",
+    r"grazie per (?:averci|averci|aver) (?:scritto|contattat\w)|grazie per (?:il (?:tuo|suo) messaggio|la (?:tua|sua)"
+    r" (?:mail|e-?mail|richiesta))|(?:tuo|suo) messaggio (?:è|ci è) (?:arrivat|giunt|stat)\w|(?:pres[oa]? in carico"
+    r"|conferma di (?:ricezione|ricevimento))|la sua e-?mail è"
+    r"|risposta automatica|messaggio automatico",
+    r"(?:bedankt|dank) voor (?:je|uw|jouw) (?:mail|bericht|e-?mail|vraag|aanvraag)|wij hebben (?:je|uw) (?:e-?mail"
+    r"|mail|bericht)(?: \w+)? ontvangen|goed aangekomen|automatisch (?:antwoord|bericht)|een collega neemt"
+    r"|ontvangstbevestiging",
     r"(?:wir|ich)(?: \w+){0,3} (?:antwort|meld|bearbeit)\w*~4 (?:innerhalb|binnen|in|bis|sobald|schnellst\w*)"
     r"|(?:vous |te )?(?:répondr|reviendr|recontacter)\w+~4 (?:sous|dans|d'ici|dès)|(?:responder|contestar"
     r"|contactar)\w+~4 (?:en|dentro|antes|em|no prazo)|(?:risponder|ricontatter)\w+~4 (?:entro|in|il prima)"
