@@ -44,6 +44,10 @@ class NotMicrosoft(Exception):
     """An answer that is none of the API's."""
 
 
+class Garbled(NotMicrosoft):
+    """JSON of the API's that breaks off, though the answer came whole."""
+
+
 class NotSent(Exception):
     """No connection could be made: not a byte of the request left this machine."""
 
@@ -117,6 +121,8 @@ def translate(error: Exception, *, writing: bool, now: datetime) -> ProviderErro
         return _of_code(error, writing, now) or _of_status(error, writing, now)
     if isinstance(error, NotSent):
         return Unavailable("Microsoft cannot be reached.")
+    if isinstance(error, Garbled) and not writing:
+        return Faulty("Microsoft's answer breaks off.", status=200)
     if isinstance(error, NotMicrosoft):
         return OutcomeUnknown(NOT_MICROSOFT) if writing else Unavailable(NOT_MICROSOFT)
     if writing:

@@ -11,7 +11,7 @@ from datetime import UTC, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from providers.base import Attendee, CalendarEvent, Participation
+from providers.base import Address, Attendee, CalendarEvent, Participation
 from providers.ics.zones import iana_zone
 from providers.mime.fields import clean
 from providers.outlook.parse import address_of, instant_of
@@ -47,7 +47,8 @@ def event_of(entry: Mapping[str, Any], home_zone: ZoneInfo, account: str) -> Cal
         raise UnreadableEvent(f'The calendar entry "{name[:80]}" cannot be read: its times make no sense.') from error
     in_series = bool(entry.get("seriesMasterId")) or entry.get("type") in ("occurrence", "exception")
     attendees = tuple(one for one in map(_attendee, _list(entry.get("attendees"))) if one)
-    answered = _PARTICIPATIONS.get(_text(_mapping(entry.get("responseStatus")).get("response")).casefold())
+    response = _text(_mapping(entry.get("responseStatus")).get("response")).casefold()
+    is_own = entry.get("isOrganizer") is True or response == "organizer"
     return CalendarEvent(
         ref=_text(entry.get("id")),
         uid=uid_of(_text(entry.get("iCalUId"))) or _text(entry.get("id")),
@@ -63,8 +64,8 @@ def event_of(entry: Mapping[str, Any], home_zone: ZoneInfo, account: str) -> Cal
         description=_description(_mapping(entry.get("body"))),
         location=clean(_text(_mapping(entry.get("location")).get("displayName"))),
         conference=_conference(entry),
-        organizer=address_of(entry.get("organizer")),
-        attendees=_with_own_part(attendees, account, answered),
+        organizer=_organizer(entry, account),
+        attendees=_with_own_part(attendees, account, _PARTICIPATIONS.get(response), is_own=is_own),
     )
 
 
@@ -148,13 +149,25 @@ def _attendee(person: Any) -> Attendee | None:
     )
 
 
+def _organizer(entry: Mapping[str, Any], account: str) -> Address | None:
+    """Who invited; the user under the address the account is known by, for Microsoft may name them by one of its own,
+    where nobody reads."""
+    given = address_of(entry.get("organizer"))
+    return Address(account, given.name) if given and entry.get("isOrganizer") is True else given
+
+
 def _with_own_part(
-    attendees: tuple[Attendee, ...], account: str, answered: Participation | None
+    attendees: tuple[Attendee, ...], account: str, answered: Participation | None, *, is_own: bool
 ) -> tuple[Attendee, ...]:
-    if answered is None or not any(one.address.mailbox == account.casefold() for one in attendees):
+    """With the user's answer as the part of `account`. Who was invited under an alias takes part under both, for the
+    answer is not to be seen at the alias; in an event of their own (`is_own`) they take part anyway."""
+    if answered is None:
         return attendees
+    own = Attendee(address=Address(account), participation=answered)
+    if attendees and not is_own and not any(one.address.mailbox == own.address.mailbox for one in attendees):
+        return (*attendees, own)
     return tuple(
-        replace(one, participation=answered) if one.address.mailbox == account.casefold() else one for one in attendees
+        replace(one, participation=answered) if one.address.mailbox == own.address.mailbox else one for one in attendees
     )
 
 

@@ -105,10 +105,8 @@ class Feed:
         """Watch what is to be watched: between rounds, and not each time."""
         ids = self._reader.folder_ids()
         for name in _ALWAYS:
-            if name not in ids:
-                raise Unavailable("Outlook does not show the folders of the mailbox.")
             bookmark.places.setdefault(ids[name], Place())
-        if bookmark.round is Round.ALL and _ONCE in ids:
+        if bookmark.round is Round.ALL:
             bookmark.places.setdefault(ids[_ONCE], Place())
         now = self._session.now
         if self._looked_at is not None and timedelta(0) <= now - self._looked_at < self._beat:
@@ -156,7 +154,7 @@ class Feed:
             place.link = onward
             return
         bookmark.queue.pop(0)
-        if ref == self._reader.folder_ids().get(_ONCE):
+        if ref == self._reader.folder_ids()[_ONCE]:
             bookmark.places.pop(ref)
         else:
             bookmark.places[ref] = Place(link=ended, full=False)

@@ -158,9 +158,9 @@ def instant_of(value: Any) -> datetime | None:
         text = f"{head}.{digits[:6]}{rest[len(digits) :]}"
     try:
         found = datetime.fromisoformat(text)
-    except ValueError:
+        return (found if found.tzinfo else found.replace(tzinfo=UTC)).astimezone(UTC)
+    except (ValueError, OverflowError):
         return None
-    return (found if found.tzinfo else found.replace(tzinfo=UTC)).astimezone(UTC)
 
 
 def address_of(recipient: Any) -> Address | None:

@@ -44,6 +44,7 @@ WELL_KNOWN = {
     "outbox": None,
 }
 """Names that Graph takes for the ids of folders, whatever the user calls them; None for those nothing is told of."""
+ALWAYS_THERE = frozenset({"inbox", "drafts", "sentitems", "deleteditems"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,13 +85,17 @@ class Reader:
     # ------------------------------------------------------------------------------------------------- folders
 
     def folder_ids(self) -> dict[str, str]:
-        """Well-known name -> id, of those that there are. They never change."""
-        if "inbox" not in self._folders:
+        """Well-known name -> id, of those that there are. They never change. Raises `Unavailable` when one is not shown
+        that every mailbox has: a draft would seem to lie elsewhere."""
+        if not self._folders:
             ask = self._session.read
             answers = self._session.gather(
                 {name: partial(ask, f"{ME}/mailFolders/{name}", select="id") for name in WELL_KNOWN}
             )
-            self._folders = {name: str(one["id"]) for name, one in answers.items() if isinstance(one, dict)}
+            found = {name: str(one["id"]) for name, one in answers.items() if isinstance(one, dict) and one.get("id")}
+            if not found.keys() >= ALWAYS_THERE:
+                raise Unavailable("Outlook does not show the folders of the mailbox.")
+            self._folders = found
         return self._folders
 
     def place(self, item: Item) -> str:
@@ -195,11 +200,16 @@ class Reader:
         return [item for item, _ in zip(found, range(number), strict=False)]
 
     def searched(self, query: str, number: int) -> list[Item]:
-        """What the search index finds, which may lack what is new."""
+        """What the search index finds, which may lack what is new. Graph has answered searches with a list that breaks
+        off in an error (https://github.com/microsoftgraph/microsoft-graph-docs-contrib/issues/106): nothing found."""
         found = self._list(f"{ME}/messages", search=f'"{query}"', top=str(number), expand="")
         try:
             return [item for item, _ in zip(found, range(number), strict=False)]
         except _NoList:
+            return []
+        except Faulty as error:
+            if error.status != 200:
+                raise
             return []
 
     def _list(self, path: str, *, select: str = HEAD, expand: str = _EXPAND, **query: str) -> Iterator[Item]:

@@ -31,6 +31,7 @@ from urllib3.exceptions import (
 from providers.base import NotFound, Unavailable
 from providers.outlook import GRAPH
 from providers.outlook.errors import (
+    Garbled,
     Gone,
     Malformed,
     NotMicrosoft,
@@ -231,7 +232,7 @@ class Session:
         try:
             answer = json.loads(content)
         except ValueError as error:
-            raise NotMicrosoft from error
+            raise (Garbled if content.lstrip()[:1] == b"{" else NotMicrosoft) from error
         if not isinstance(answer, dict):
             raise NotMicrosoft
         return answer

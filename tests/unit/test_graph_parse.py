@@ -58,7 +58,9 @@ def test_every_documented_event_with_times_becomes_an_event():
         assert event.starts_at.tzinfo is event.ends_at.tzinfo is UTC
         assert event.starts_at <= event.ends_at
         assert event.summary == " ".join(entry.get("subject", "").split())
-        assert len(event.attendees) == len(entry.get("attendees") or [])
+        assert len({one.address for one in event.attendees} - {Address("ada@example.org")}) == len(
+            entry.get("attendees") or []
+        )
     assert seen > 5
 
 
@@ -169,6 +171,34 @@ def test_what_the_user_answered_is_their_part_in_it(response, part):
     event = event_of(entry, BERLIN, "ada@example.org")
     assert [one.participation for one in event.attendees] == [part, Participation.NEEDS_ACTION]
     assert event.status == "cancelled"
+
+
+@pytest.mark.parametrize("response", ["declined", "accepted", "none", "organizer"])
+def test_an_answer_to_an_invitation_under_an_alias_is_the_users(response):
+    """Whose alias it is the event does not say."""
+    entry = meeting(attendees=[invited("ada.park@example.net")], responseStatus={"response": response})
+    answers = {one.address.mailbox: one.participation for one in event_of(entry, BERLIN, "ada@example.org").attendees}
+    own = {"declined": Participation.DECLINED, "accepted": Participation.ACCEPTED}.get(response)
+    assert answers == {"ada.park@example.net": Participation.NEEDS_ACTION} | ({"ada@example.org": own} if own else {})
+
+
+def test_the_user_invites_under_the_address_they_are_known_by():
+    """An account of outlook.com with an address of another house has one there that nobody reads."""
+    organizer = {"emailAddress": {"address": "outlook_5A1C@outlook.com", "name": "Ada Park"}}
+    entry = meeting(organizer=organizer, isOrganizer=True, responseStatus={"response": "organizer"})
+    event = event_of(entry | {"attendees": [invited("bob@firm.example")]}, BERLIN, "ada@example.org")
+    assert event.organizer == Address("ada@example.org", "Ada Park")
+    assert [one.address.mailbox for one in event.attendees] == ["bob@firm.example"]
+    foreign = event_of(entry | {"isOrganizer": False}, BERLIN, "ada@example.org")
+    assert foreign.organizer == Address("outlook_5A1C@outlook.com", "Ada Park")
+
+
+def meeting(**values: Any) -> dict[str, Any]:
+    return {"id": "1", "start": point("2026-03-03T13:00:00"), "end": point("2026-03-03T14:00:00")} | values
+
+
+def invited(address: str) -> dict[str, Any]:
+    return {"emailAddress": {"address": address}, "status": {"response": "none"}}
 
 
 HEAD, TAIL = "040000008200E00074C5B7101A82E008", "00000000000000000000000000000000" + "10000000"

@@ -59,6 +59,31 @@ def test_a_search_that_is_refused_has_found_nothing():
     assert reader(lambda _: REFUSED).searched("x", 5) == []
 
 
+def test_a_search_whose_answer_breaks_off_has_found_nothing_and_a_list_is_none():
+    """As Graph answered for weeks, with status 200, to whoever asked for immutable ids."""
+    broken = b'{"value":[{"error":{"code":"ErrorInvalidIdMalformed","message":"Id is malformed."}}'
+    assert reader(lambda _: broken).searched("x", 5) == []
+    with pytest.raises(Unavailable):
+        reader(lambda _: broken).conversation("c")
+    with pytest.raises(Unavailable):
+        reader(lambda _: b"<html>Welcome to the Grand Hotel").searched("x", 5)
+
+
+@pytest.mark.parametrize("name", ["drafts", "sentitems", "deleteditems"])
+def test_no_draft_is_taken_for_moved_while_a_folder_is_not_shown(name):
+    hidden = [name]
+
+    def answer(url: str) -> Any:
+        asked = url.rpartition("/mailFolders/")[2].partition("?")[0]
+        return Refusal(404, code="ErrorItemNotFound") if asked in hidden else {"id": FOLDERS[asked]}
+
+    one = Reader(Scripted(answer))
+    with pytest.raises(Unavailable, match="folders"):
+        one.place(Item(ref="m1", parent=FOLDERS[name]))
+    hidden.clear()
+    assert one.place(Item(ref="m1", parent=FOLDERS[name])) == name
+
+
 @pytest.mark.parametrize("onward", [f"{SERVICE}/messages?$skip=1", "https://evil.example/v1.0/me/messages"])
 def test_a_list_whose_next_page_is_gone_or_that_never_ends_is_not_taken_for_whole(onward):
     session = Scripted(lambda _: {"value": [], "@odata.nextLink": onward})
