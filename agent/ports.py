@@ -67,6 +67,9 @@ class JournalEntry:
     evidence: str = ""
 
 
+READ_AGAIN = "it can be read again"
+"""Ends a journal line about a place whose earlier faults are over; its name and a colon stand in front."""
+
 FOR_YOUR_INFORMATION = "for your information"
 """The evidence of a line of no interview that asks nothing of the user."""
 

@@ -269,8 +269,9 @@ class CalendarEvent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventPage:
-    """As `ChangePage`, for a calendar. `broken` names what could not be read, a sentence each, for the user; `absent`
-    says why there is no calendar at all, "" as a rule."""
+    """As `ChangePage`, for a calendar. `broken` names what could not be read, a sentence each, for the user, with the
+    name of the place and a colon in front; `mended` are the names of places that can be read again, or are gone.
+    `absent` says why there is no calendar at all, "" as a rule."""
 
     events: tuple[CalendarEvent, ...]
     removed: tuple[str, ...]
@@ -278,6 +279,7 @@ class EventPage:
     has_more: bool = False
     reset: bool = False
     broken: tuple[str, ...] = ()
+    mended: tuple[str, ...] = ()
     absent: str = ""
 
 

@@ -12,7 +12,7 @@ from agent.domain.events import EventCalledOff, EventSeen, Woke
 from agent.domain.model import Author, Debrief, Interview, Phase
 from agent.errors import AfterwordError
 from agent.places import moment, zone_of
-from agent.ports import FOR_YOUR_INFORMATION, Account, JournalEntry, Store, Tables
+from agent.ports import FOR_YOUR_INFORMATION, READ_AGAIN, Account, JournalEntry, Store, Tables
 from agent.service.planner import Planner
 from agent.service.reminder import OURS
 from providers.base import CalendarEvent, ProviderError
@@ -55,6 +55,16 @@ class CalendarFeed:
                 for what in page.broken:
                     tables.note(JournalEntry(at=now, interview_id="", key="", what=what, evidence="calendar"))
                     log.warning("calendar entry not readable", extra={"account": self.account.name})
+                for place in page.mended:
+                    tables.note(
+                        JournalEntry(
+                            at=now,
+                            interview_id="",
+                            key="",
+                            what=f"{place}: {READ_AGAIN}",
+                            evidence=FOR_YOUR_INFORMATION,
+                        )
+                    )
                 self._tell_once(tables, page.absent, now)
                 tables.set_cursor(self.account.name, CALENDAR, page.cursor)
             reach("calendar.recorded")

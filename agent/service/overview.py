@@ -17,7 +17,7 @@ from agent.domain.plan import ONLY_IF_IT_WENT_WELL, done_because, may_take_up, p
 from agent.domain.recipients import thanked
 from agent.domain.release import needs_detail, send_due
 from agent.places import moment
-from agent.ports import FOR_YOUR_INFORMATION, AccountHealth, JournalEntry
+from agent.ports import FOR_YOUR_INFORMATION, READ_AGAIN, AccountHealth, JournalEntry
 
 RECENTLY = timedelta(days=14)
 """For this long a closed interview is still shown."""
@@ -346,11 +346,17 @@ def _of_accounts(accounts: Iterable[AccountHealth]) -> Iterator[Attention]:
             )
 
 
+def _is_mended(entry: JournalEntry) -> bool:
+    return entry.evidence == FOR_YOUR_INFORMATION and entry.what.endswith(f": {READ_AGAIN}")
+
+
 def _faults(journal: Iterable[JournalEntry], now: datetime) -> Iterator[Attention]:
     """What the journal says of no interview is something that could not be read."""
-    faults = (e for e in journal if not e.interview_id and e.evidence != FOR_YOUR_INFORMATION)
-    told = dict.fromkeys(e.what for e in faults if e.at >= now - FAULTS_SHOWN)
-    for what in told:
+    entries = [e for e in journal if not e.interview_id and e.at >= now - FAULTS_SHOWN]
+    mended = {e.what.removesuffix(READ_AGAIN): e.at for e in sorted(entries, key=lambda e: e.at) if _is_mended(e)}
+    faults = [e for e in entries if e.evidence != FOR_YOUR_INFORMATION]
+    standing = [e for e in faults if not any(e.what.startswith(p) and e.at <= at for p, at in mended.items())]
+    for what in dict.fromkeys(e.what for e in standing):
         yield Attention(
             interview_id="", key="", what=what, remedy="look at it yourself; an interview in it: `afterword add`"
         )

@@ -32,11 +32,13 @@ _KEEP = "/ !$&'()+,;=@[]{}~"
 
 @dataclass(slots=True)
 class _Known:
-    """What has been reported: the stamp of each file, and of each of its events a digest and the second it ends."""
+    """What has been reported: the stamp of each file, and of each of its events a digest and the second it ends; and
+    which files had something in them that could not be read."""
 
     starting: bool = True
     files: dict[str, str] = field(default_factory=dict)
     events: dict[str, dict[str, tuple[str, int]]] = field(default_factory=dict)
+    broken: set[str] = field(default_factory=set)
 
 
 class LocalCalendar:
@@ -66,6 +68,8 @@ class LocalCalendar:
         events: list[CalendarEvent] = []
         removed: list[str] = []
         broken: list[str] = []
+        mended = sorted(known.broken - stamps.keys())
+        known.broken.difference_update(mended)
         for gone in sorted(known.files.keys() - stamps.keys()):
             del known.files[gone]
             removed += _still_ahead(known.events.pop(gone, {}), since)
@@ -84,6 +88,11 @@ class LocalCalendar:
             if _content_stamp(known.files.get(key, "")) != _content_stamp(stamps[key]):
                 broken += [f"{_name(key)}: {trouble}" for trouble in troubles]
             known.files[key] = stamps[key]
+            if troubles:
+                known.broken.add(key)
+            elif key in known.broken:
+                known.broken.discard(key)
+                mended.append(key)
             if found is not None:
                 before = known.events.get(key, {})
                 after = {event.ref: (_digest(event), int(event.ends_at.timestamp())) for event in found}
@@ -106,6 +115,7 @@ class LocalCalendar:
             has_more=has_more,
             reset=reset,
             broken=tuple(broken),
+            mended=tuple(map(_name, mended)),
         )
 
     def event(self, ref: str) -> CalendarEvent | None:
@@ -182,7 +192,8 @@ def _digest(event: CalendarEvent) -> str:
 
 
 def _cursor(known: _Known) -> Cursor:
-    plain = json.dumps([known.starting, known.files, known.events], separators=(",", ":"), sort_keys=True)
+    told = [known.starting, known.files, known.events, sorted(known.broken)]
+    plain = json.dumps(told, separators=(",", ":"), sort_keys=True)
     return Cursor(f"{_VERSION}:{base64.b64encode(zlib.compress(plain.encode(), _QUICKLY)).decode('ascii')}")
 
 
@@ -192,8 +203,9 @@ def _read_cursor(cursor: str) -> _Known | None:
     if version != _VERSION:
         return None
     try:
-        starting, files, events = json.loads(zlib.decompress(base64.b64decode(encoded, validate=True)))
-        return _Known(bool(starting), _strings(files), {key: _pairs(found) for key, found in events.items()})
+        starting, files, events, *more = json.loads(zlib.decompress(base64.b64decode(encoded, validate=True)))
+        of_each = {key: _pairs(found) for key, found in events.items()}
+        return _Known(bool(starting), _strings(files), of_each, {str(key) for keys in more for key in keys})
     except (binascii.Error, zlib.error, ValueError, TypeError, AttributeError):
         return None
 

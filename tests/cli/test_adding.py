@@ -272,3 +272,19 @@ def test_a_zone_nobody_knows_is_said_and_put_right(cli):
     assert "It was recorded as Thu 5 Mar 14:30-15:15" in said
     assert cli.json("status")["attention"] == []
     assert cli.only()["starts_at"] == "2026-03-05T14:30:00+00:00"
+
+
+def test_a_calendar_file_that_was_mended_needs_nobody(cli):
+    path = cli.folder / "calendar" / "some.ics"
+    path.write_text("BEGIN:VCAL")
+    cli.run("run", "--once")
+    [need] = cli.json("status")["attention"]
+    assert need["what"].startswith("some.ics: ")
+    cli.clock.move(timedelta(minutes=5))
+    path.write_text(COFFEE)
+    cli.run("run", "--once")
+    assert cli.json("status")["attention"] == []
+    cli.clock.move(timedelta(minutes=5))
+    path.write_text("BEGIN:VCALE")
+    cli.run("run", "--once")
+    assert len(cli.json("status")["attention"]) == 1

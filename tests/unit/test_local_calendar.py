@@ -132,3 +132,15 @@ def test_a_broken_file_cannot_answer_for_its_event(world: LocalCalendarWorld):
     next(world.folder.glob("*.ics")).write_bytes(b"")
     with pytest.raises(Unavailable, match="empty"):
         world.calendar.event(page.events[0].ref)
+
+
+def test_what_was_broken_is_told_when_it_can_be_read_again_or_is_gone(world: LocalCalendarWorld):
+    world.put_broken("half")
+    world.put_broken("other")
+    first = world.calendar.changes(None, SINCE, UNTIL)
+    assert (len(first.broken), first.mended) == (2, ())
+    world.put(replace(INTERVIEW, uid="half"))
+    world.remove("other")
+    page = world.calendar.changes(first.cursor, SINCE, UNTIL)
+    assert (page.broken, sorted(page.mended)) == ((), ["half.ics", "other.ics"])
+    assert world.calendar.changes(page.cursor, SINCE, UNTIL).mended == ()
