@@ -103,8 +103,11 @@ _LOWER = re.compile(
     rf"stelle|offre|oferta|offerta|annonce|anuncio|emploi|empleo|trabajo|emprego|lavoro)\s+"
     rf"(?:(?:de|di|da|als|van|como|come|comme|para|pour|per|voor|für)\s+(?:(?:una?|une|een|eine?n?|uma?)\s+)?|d['’])"
     rf"((?:{_JOBS}|{TRADES})(?!\w)(?:\s+(?:(?:de|du|des|di|en|in|da|do|van)\s+|d['’])?[\w'’-]+){{0,4}}?)"
-    rf"(?=\s+(?:en|em|na|no|chez|presso|bei|beim|bij|at|im|am|nel|nella|con|avec|com|mit|met|y|et|e|und|and|est|is|ist|"
-    rf"sarà|è|será|je|nous|wir|ich|que|qui|il|la|le)\b|\s*[,.;:()\n“”\"»’]|\s*$)",
+    rf"(?=\s+(?:(?:en|in)(?= (?-i:{UP})| (?:el|la|los|las|una?|nuestr\w+|notre|onze|de)\b)|em|na|no|chez|presso|"
+    rf"bei|beim|"
+    rf"bij|at|"
+    rf"im|am|nel|nella|con|avec|com|mit|met|y|et|e|und|and|est|is|ist|sarà|è|será|je|nous|wir|ich|que|qui|il|la|"
+    rf"le)\b|\s*[,.;:()\n“”\"»’]|\s*$)",
     re.IGNORECASE,
 )
 """The same all in small letters, where the first word is a job's: "poste de responsable d'entrepôt"."""
@@ -120,7 +123,9 @@ _POSTED = re.compile(
 )
 """What a post is said to be, though nobody has heard of such a trade: "le poste de médiathécaire"."""
 _AS_OUR = re.compile(rf"(?i:\bas (?:our|the) (?:(?:first|next|new|second) )?)({PHRASE})")
-_STELLE = re.compile(rf"\b({UP}\w+?(?:er|ist|ent|eur|kraft|leitung|leiter|assistenz|trainee))(?:innen|s)?-?stelle\b")
+_STELLE = re.compile(
+    rf"\b(?!Wasser|Feuer|Lager|Kunden)({UP}\w+?(?:er|ist|ent|eur|kraft|leitung|leiter|assistenz|trainee))(?:innen|s)?-?stelle\b"
+)
 _SMALL = re.compile(
     r"(?:\b(?:the|their|our|an?|re|for|about|regarding) |^|(?<=[.!?,;(–—-] ))"
     r"((?:[\w/&+-]+ ){1,4})(?:role|position|job|vacancy|opening|post)\b",
@@ -180,7 +185,7 @@ def role_of(text: Text, people: Sequence[str], own: str) -> str:
     plainly = (match[1] for pattern in (_AS_SMALL, _APPLIED_FOR) for match in pattern.finditer(text.body))
     found = found or next((role for phrase in plainly if (role := _job_in(phrase))), "")
     found = found or next((role for phrase in _trades(text, hidden) if (role := _job_in(phrase, _HAS_TRADE))), "")
-    posted = None if found else _POSTED.search(hidden)
+    posted = None if found else _POSTED.search(hidden) or _STELLE.search(hidden)
     return found or (_tidy(posted[1]) if posted and "¤" not in posted[1] else "")
 
 

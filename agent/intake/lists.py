@@ -110,6 +110,7 @@ NO_NAMES = _plain(
     weitere infos informationen need help departamento departement recursos humanos ressources humaines risorse umane
     equipa équipe equipo afdeling abteilung lane yard mill quay minute min ihnen ihr uns dir dich mir er sie es he
     she they who trouble problems problem questions question issues running late can sorry vou
+    there this that here then today tomorrow what where when how which each any yes if as
     dein deine euer eure tel mobil handy pforte zentrale portier portería portineria conserjería loge betriebsrat
     personalrat vorsitz jury panel
     direction technique vertreter fachabteilung leitung geschäftsführung kollegen kolleginnen dirección técnica direção
@@ -217,6 +218,7 @@ NO_COMPANY = _plain(
     avec mit con com met
     bij bei chez presso via vor ort persoonlijk per und et van von par por januar february march april may june july
     august september october november december
+    kaffee koffie bewerbung sollicitatie candidature candidatura lunchen mittagessen déjeuner almuerzo almoço pranzo
     ore uhr heures horas uur competency whatsapp facetime signal proceso processo processus
     street road avenue dock gate st rd blvd please speak soon looking forward round1
     """

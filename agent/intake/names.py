@@ -158,7 +158,7 @@ def named_people(text: Text, not_names: Sequence[str]) -> list[str]:
         short = _cut(line, barred)
         if short and is_name(short) and not _barred(short, barred):
             found.setdefault(short)
-    for name in _signed(text.body):
+    for name in map(_addressed, _signed(text.body)):
         if is_name(name) and not _barred(name, barred):
             found.setdefault(name)
     gone = {plain(name) for name in gone_people(text)}
@@ -296,12 +296,16 @@ _ADDRESS = re.compile(r"(?:Herrn?|Hrn?|Frau|Fr|Mr|Mrs|Ms|Mme|Mevr|Dhr|Sra|Monsie
 """Before a surname; what stands before it is a post: "Gleichstellungsbeauftragte Frau Ott"."""
 
 
+def _addressed(name: str) -> str:
+    said = name.split()
+    start = next((index for index, word in enumerate(said) if index and _ADDRESS.fullmatch(word)), 0)
+    return " ".join(said[start:])
+
+
 def _cut(name: str, barred: Sequence[str]) -> str:
     """The name up to the first word that is no part of one."""
     kept: list[str] = []
-    said = name.split()
-    addressed = [index for index, word in enumerate(said) if index and _ADDRESS.fullmatch(word)]
-    for word in said[addressed[0] :] if addressed else said:
+    for word in _addressed(name).split():
         if kept and plain(word) in lists.ORGANISATIONS:
             return ""
         if plain(word) in lists.NO_NAMES or plain(word) in barred:

@@ -1,12 +1,24 @@
 """What the wording of an event says of its people, its employer and its job, in the languages it is written in."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from agent.domain.model import Role, plain
 from agent.intake import read_event
-from tests.unit.calendar_cases import ADA
+from tests.unit.calendar_cases import ADA, Case
+from tests.unit.trade_cases import (
+    COMPANIES,
+    LENA,
+    NAMED,
+    NO_INTERVIEWS,
+    NOBODY,
+    NUMBERS,
+    PARTS,
+    SHORT_NOTES,
+    TRADES,
+)
 from tests.unit.wording_cases import EMPLOYERS, MANAGERS, OTHER_ROUNDS, PEOPLE, ROLES, ROUNDS
 
 
@@ -57,3 +69,65 @@ def test_few_reasons_and_no_word_twice(case):
 def test_an_address_of_a_clinic_or_of_a_task_is_nobodys():
     (case,) = (case for company, case in EMPLOYERS if company.startswith("Clínica"))
     assert not [c for c in read_event(case.event(), ADA).contacts if c.email]
+
+
+@pytest.mark.parametrize(("role", "case"), TRADES, ids=lambda value: getattr(value, "title", value))
+def test_any_trade_is_a_job_where_one_is_meant(role, case):
+    finding = read_event(case.event(), ADA)
+    assert finding.is_interview, finding.evidence
+    assert finding.role == role
+
+
+@pytest.mark.parametrize("case", SHORT_NOTES, ids=lambda case: case.title)
+def test_a_short_note_of_ones_own_is_enough(case):
+    finding = read_event(case.event(), ADA)
+    assert finding.is_interview, finding.evidence
+    assert finding.evidence
+
+
+@pytest.mark.parametrize("case", NO_INTERVIEWS, ids=lambda case: case.title)
+def test_the_same_words_in_other_lives(case):
+    finding = read_event(case.event(), ADA)
+    assert not finding.is_interview, finding.evidence
+
+
+@pytest.mark.parametrize(("case", "names"), NAMED, ids=lambda value: getattr(value, "title", None))
+def test_exactly_those_who_are_named(case, names):
+    finding = read_event(case.event(), ADA)
+    assert finding.is_interview, finding.evidence
+    assert {c.name for c in finding.contacts} == names
+
+
+@pytest.mark.parametrize("address", NOBODY)
+def test_a_body_a_desk_and_a_note_taker_are_nobody(address):
+    case = Case(title="Interview, Plover", body="Data Lead", by="Una Shah <una@plover.example>", people=(address,))
+    assert [c.email for c in read_event(case.event(), ADA).contacts] == ["una@plover.example"]
+
+
+@pytest.mark.parametrize(("company", "case"), COMPANIES, ids=lambda value: getattr(value, "body", None))
+def test_the_employer_where_small_words_join_its_name(company, case):
+    finding = read_event(case.event(), ADA)
+    assert finding.is_interview, finding.evidence
+    assert finding.company == company
+
+
+@pytest.mark.parametrize(("numbers", "case"), NUMBERS, ids=lambda value: getattr(value, "body", None))
+def test_whose_number_it_is(numbers, case):
+    assert {c.phone for c in read_event(case.event(), ADA).contacts if c.phone} == numbers
+
+
+@pytest.mark.parametrize(("part", "case"), PARTS, ids=lambda value: getattr(value, "body", None))
+def test_what_part_somebody_has(part, case):
+    assert [c.role.value for c in read_event(case.event(), ADA).contacts] == [part]
+
+
+def test_a_hyphenated_surname_in_a_title_is_the_users():
+    author = replace(ADA, name="Femi Okoye-Brandt", email="femi@inbox.example", aliases=())
+    case = Case(title="Pre-screen: Femi Okoye-Brandt", body="Dervla will ring you.", by=LENA, me="femi@inbox.example")
+    assert read_event(case.event(), author).is_interview
+
+
+def test_the_user_is_called_by_their_own_name():
+    case = Case(title="Interview, Plover", body="I'll call Ada at 0183 555 010.", by="Una Shah <una@plover.example>")
+    (contact,) = read_event(case.event(), ADA).contacts
+    assert not contact.phone

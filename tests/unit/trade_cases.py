@@ -1,0 +1,114 @@
+# ruff: noqa: E501 - an invitation is easier to judge in one line
+"""Invented events of people in all sorts of trades, who write short, and their look-alikes in other people's lives."""
+
+from tests.unit.calendar_cases import Case
+
+LENA = "Lena Aydin <lena.aydin@weidenhof.example>"
+WORK = "Paula Stroud <paula@tallowpine.example>"
+
+TRADES = [
+    ("Altenpflegerin", Case(title="Vorstellungsgespräch Altenpflegerin", body="Wir freuen uns auf Sie.", by=LENA)),
+    ("Fachkraft Lager", Case(title="Bewerbungsgespräch Fachkraft Lager, Weidenhof", body="Bitte am Tor melden.", by=LENA)),
+    ("Straßenbauer", Case(title="Telefoninterview", body="Es geht um die Straßenbauerstelle bei uns.", by=LENA)),
+    ("vendeuse en boulangerie", Case(title="Entretien", body="Suite à votre candidature au poste de vendeuse en boulangerie, je vous propose de nous rencontrer.", by=LENA)),
+    ("œnologue", Case(title="Entretien d'embauche", body="Nous parlerons du poste d'œnologue, que nous ouvrons en mai.", by=LENA)),
+    ("jefe de cocina", Case(title="Entrevista", body="Te llamo por el puesto de jefe de cocina en nuestro hotel.", by=LENA)),
+    ("Camarera de Pisos", Case(title="Entrevista Camarera de Pisos", body="Preguntar por la gobernanta", place="Hotel Mirasol")),
+    ("magazziniere", Case(title="Colloquio", body="Candidatura per il posto da magazziniere, via Emilia 4", by=LENA)),
+    ("timmerman", Case(title="Sollicitatiegesprek timmerman", body="Neem je certificaten mee.", by=LENA)),
+    ("Physics teacher", Case(title="Physics teacher interview, Larkfield Academy", body="Further to your application we are pleased to invite you to interview.", by="Una Shah <u.shah@larkfield.example>")),
+    ("Pastry Cook", Case(title="Chat with Lena", body="Thanks for applying to be our Pastry Cook. I'd like to hear what you have baked.", by=LENA)),
+    ("Choir Director", Case(title="Plover Hall", body="We hope you join us as our first Choir Director. Thank you for your application.", by=LENA)),
+]  # fmt: skip
+"""With the job as written."""
+
+SHORT_NOTES = [
+    Case(title="VG Weidenhof 9:30"),
+    Case(title="VG bei Sparda Reederei", place="Kai 4"),
+    Case(title="Kaffee Bewerbung Weidenhof", body="Lena, Personalleiterin"),
+    Case(title="Entrevista Quinta do Lago c/ Sr. Matos", body="levar CV"),
+    Case(title="Skype w/ Una (Plover) - shift lead job"),
+    Case(
+        title="ring Joe 0151 555 0147 re the welder job", body="Tern Fabrication. he decides who to take on by friday"
+    ),
+    Case(title="Videointerview Weidenhof", body="mit Frau Aydin"),
+]
+"""A few words that a job seeker writes for nobody else."""
+
+NO_INTERVIEWS = [
+    Case(title="VG Leipzig 11:00", body="Az. 6 K 12/26"),
+    Case(title="VG Lena"),
+    Case(title="VG mit allen essen"),
+    Case(title="Gardener interview Friday"),
+    Case(title="Interview the plumber", body="three quotes"),
+    Case(title="Teacher interview Mika", body="Mrs Cole"),
+    Case(title="Meet the gardener", body="choose who to take on, ask for references"),
+    Case(title="Kaffee mit Lena, ihre Bewerbung durchgehen"),
+    Case(title="Koffie met Joost over zijn sollicitatie"),
+    Case(title="Kundentermin Weidenhof 14:00", place="Weidenhof, Raum 3"),
+    Case(title="Visita a Conservas Mar", body="presentar la oferta al encargado", by=LENA),
+    Case(title="Una Shah and Ada Park", body="Event Name: UX-Interview (30 Minuten)\nWelche Rolle haben Sie im Betrieb?: Analystin", by=LENA),
+    Case(title="Teilnahme Interviewreihe", body="45 Minuten, 40 Euro Gutschein", by=LENA),
+    Case(title="VHS-Kurs: Vorstellungsgespräch", body="Kursleitung Frau Aydin, Personalberaterin"),
+    Case(title="In conversation: Una Shah interviewed by Ada", place="Town Library"),
+    Case(title="Train EUS 07:10 - Crewe (Plover interview)"),
+    Case(title="ICE 602 nach Kassel (VG Weidenhof)"),
+    Case(title="Give notice interview", place="Register Office", body="passports"),
+    Case(title="Prüfungskommission Abitur", body="Kommission: Frau Dr. Aydin, Herr Malchow"),
+    Case(title="Telefoninterview Weser-Anzeiger"),
+    Case(title="Bewerbergespräch Nora Weiss", body="Du führst, ich schreibe mit.", by=WORK),
+    Case(title="Trial lesson piano, Frau Stolz", body="0421 555 0120"),
+    Case(title="call plumber about the kitchen job", body="Dave 0151 555 0111"),
+    Case(title="Auswahlgespräch Schüleraustausch Mika"),
+]  # fmt: skip
+"""The same words in the calendars of teachers, salespeople, developers, doctors and parents."""
+
+NAMED = [
+    (Case(title="Interview - Ward Sister", body="Panel:\nSister Joan Abara (Chair)\nDr Lewis Quill\nMr Sam Oye, Facilities\n\nPlease bring ID.", by="Plover <noreply@greenhouse.io>"), {"Sister Joan Abara", "Dr Lewis Quill", "Mr Sam Oye"}),
+    (Case(title="Interview, Plover", body="There will be questions from:\n\nProfessor Ines Mallory (Chair)\nDr Tadeusz Wolny", by="Plover <noreply@greenhouse.io>"), {"Professor Ines Mallory", "Dr Tadeusz Wolny"}),
+    (Case(title="Virtual onsite, Plover", body="3:00 PM - 3:45 PM | System Design\nPriya Rao, Staff Engineer\n\n4:00 PM - 4:45 PM | Coding\nOwen Tallis, Lead", by="Plover <noreply@greenhouse.io>"), {"Priya Rao", "Owen Tallis"}),
+    (Case(title="Auswahlgespräch Weidenamt", body="Auswahlkommission: Frau Dr. Evers (Vorsitz), Herr Malchow, Gleichstellungsbeauftragte Frau Ott."), {"Frau Dr. Evers", "Herr Malchow", "Frau Ott"}),
+    (Case(title="Bewerbung Plover, 2. Runde", body="mit Frau Rehm jun. und Hr. Batz (Leiter)"), {"Frau Rehm", "Herr Batz"}),
+    (Case(title="Vorstellungsgespräch Weidenhof", body="Ansprechpartner Herr Lund, Schichtleitung"), {"Herr Lund"}),
+    (Case(title="Interview at Plover", body="Gus Ferro, Lab Manager (hiring manager) will show you round.", by="Plover <noreply@greenhouse.io>"), {"Gus Ferro"}),
+    (Case(title="Sollicitatiegesprek Plover", body="Vragen? Bel Anouk Schipper, 06 555 012 34.", by="Secretariaat Plover <secretariaat@plover.example>"), {"Anouk Schipper"}),
+    (Case(title="Interview | Weidenhof", body="Mit wem: Greta Lund, Gebietsleiterin\n\nDein Weidenhof-Team", by="Weidenhof <jobs@weidenhof.example>"), {"Greta Lund"}),
+    (Case(title="Entrevista - vaga de Analista", body="A conversa será online com a Luana Prates (RH) e o Caio Bento (supervisor).", by="Plover <vagas@plover.example>"), {"Luana Prates", "Caio Bento"}),
+]  # fmt: skip
+"""With the names of exactly those it is with."""
+
+NOBODY = [
+    "Betriebsrat <betriebsrat@weidenhof.example>",
+    "Secretariaat Weidenhof <secretariaat@weidenhof.example>",
+    "Fred from Fireflies.ai <fred@fireflies.ai>",
+    "Segreteria <segreteria@weidenhof.example>",
+]
+
+COMPANIES = [
+    ("Brasserie du Beffroi", Case(title="Entretien d'embauche", body="Capucine Morvan, Brasserie du Beffroi", by="Capucine Morvan <c.morvan@brasserie-beffroi.example>")),
+    ("Bibliothèque du Ponant", Case(title="Entretien d'embauche", body="Bibliothèque du Ponant, entrée B", by="Yvan Chappuis <y.chappuis@bm-ponant.example>")),
+    ("Médiathèque de Tréville", Case(title="Entretien - poste de documentaliste", place="Médiathèque de Tréville, salle du conseil")),
+    ("Osterwind", Case(title="call w/ Marta (recruiter)", body="Osterwind, first interview with the recruiter")),
+    ("Conservas Ribalta", Case(title="Llamada", body="Te llamo por la oferta de jefa de almacén en Conservas Ribalta.\nÁlvaro Cuenca, consultor de selección", by="Álvaro Cuenca <alvaro@nexos.example>")),
+    ("Tallow & Pine", Case(title="Internal interview, Data Lead", body="Thank you for your internal application.", by=WORK, me="ada.park@tallowpine.example")),
+    ("Osteria del Borgo", Case(title="Colloquio Osteria del Borgo ore 17", body="posto da cameriere, colloquio di lavoro")),
+    ("Strauss Nagel Rechtsanwälte", Case(title="Vorstellungsgespräch", body="Dominik Auer, Strauss Nagel Rechtsanwälte", by="Dominik Auer <d.auer@straussnagel.example>")),
+]  # fmt: skip
+
+NUMBERS = [
+    ({"079 555 01 22"}, Case(title="Bewerbungsgespräch", body="Rufen Sie mich bitte auf 079 555 01 22 an.", by=LENA)),
+    (set(), Case(title="Bewerbungsgespräch", body="Ich rufe Sie an unter 079 555 01 22.", by=LENA)),
+    (set(), Case(title="Vorstellungsgespräch Weidenhof", body="Ansprechpartner Herr Lund. Tel Pforte 04231 555 010")),
+    (set(), Case(title="Interview, Plover", body="Interviewer: Una Shah\nReport to the Porters' Lodge, tel. 01632 555 200.", by=LENA)),
+    (set(), Case(title="Sollicitatiegesprek", body="Met Femke Vos (teamleider). Kun je niet? Bel 0183 555 010.", by="Werving <werving@plover.example>", people=("Femke Vos <f.vos@plover.example>",))),
+    ({"0151 555 0147"}, Case(title="ring Joe 0151 555 0147 re the welder job", body="he decides who to take on")),
+]  # fmt: skip
+"""With the numbers of the people in it."""
+
+PARTS = [
+    ("coordinator", Case(title="Interview, Plover", body="Lena Aydin, Recruiting Coordinator", by=LENA)),
+    ("recruiter", Case(title="Interview, Plover", body="Lena Aydin | Sr. Talent Acquisition Specialist | Plover", by=LENA)),
+    ("recruiter", Case(title="Call w/ Marta 0171 555 0188", body="Plover, interview mit der Recruiterin")),
+    ("hiring_manager", Case(title="Interview, Plover", body="You will speak with Lena Aydin, to whom this role reports.", by=LENA)),
+    ("interviewer", Case(title="Take-home walkthrough", body="Walk me through your assignment for the Logistics Analyst role.", by=LENA)),
+]  # fmt: skip
