@@ -206,7 +206,9 @@ class OutlookCalendar:
         entries = self._session.gather({ref: partial(self._entry, ref) for ref in (*changed, *removed)})
         for ref, entry in entries.items():
             # One that left the window is said to be gone, and is still there, at another time.
-            if not isinstance(entry, dict) or not self._take(entry, bookmark, found):
+            if isinstance(entry, dict) and entry.get("type") != "seriesMaster":
+                self._take(entry, bookmark, found)
+            else:
                 found.removed[ref] = None
 
     def _note_changes(self, link: str, changed: dict[str, None], removed: dict[str, None]) -> str:
@@ -229,21 +231,19 @@ class OutlookCalendar:
         except NotFound:
             return None
 
-    def _take(self, entry: dict[str, Any], bookmark: _Bookmark, found: _Found) -> bool:
-        """Whether there is anything to be told of it but that it is gone. The occurrences of a series are told each by
-        itself."""
-        if entry.get("type") == "seriesMaster" or not is_complete(entry):
-            return False
+    def _take(self, entry: dict[str, Any], bookmark: _Bookmark, found: _Found) -> None:
+        """Tell of an event, unless it ended before the window: that it was changed long afterwards is no news. The
+        occurrences of a series are told each by itself."""
+        if not is_complete(entry):
+            return
         try:
             event = event_of(entry, self._home_zone, self._account)
         except UnreadableEvent as error:
             found.broken.append(str(error))
-            return True
-        if event.ends_at < bookmark.since:
-            return False
-        found.removed.pop(event.ref, None)
-        found.events[event.ref] = event
-        return True
+            return
+        if event.ends_at >= bookmark.since:
+            found.removed.pop(event.ref, None)
+            found.events[event.ref] = event
 
 
 def _note(entries: Iterable[Any], changed: dict[str, None], removed: dict[str, None]) -> None:

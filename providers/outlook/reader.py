@@ -10,10 +10,10 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from providers.base import DraftRef, Folder, IncomingMessage, NotFound, Unavailable
+from providers.base import DraftRef, Folder, IncomingMessage, NotFound, Rejected, Unavailable
 from providers.mime.reading import MOST_BYTES
 from providers.outlook.drafting import TAG, digest_of, tag_of
-from providers.outlook.errors import Faulty, NotTaken
+from providers.outlook.errors import Faulty, NotAllowed, NotTaken
 from providers.outlook.parse import BEGINNING, Item, item_of, message_of, message_without_source, thread_ref
 from providers.outlook.session import Session
 
@@ -133,7 +133,7 @@ class Reader:
         path = f"{ME}/messages/{_id(item.ref)}"
         try:
             raw = self._session.content(f"{path}/$value", MOST_BYTES + 1)
-        except (Faulty, NotTaken) as error:
+        except (Faulty, NotTaken, NotAllowed, Rejected) as error:
             if isinstance(error, Faulty) and error.status in _OUTAGE and self._is_new_trouble(item.ref):
                 raise
             # Exchange cannot make a source of everything it holds, and one such message must not stop the feed.

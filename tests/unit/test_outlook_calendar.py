@@ -52,6 +52,30 @@ def test_what_moves_out_of_the_window_is_told_with_its_new_time(there):
     assert page.removed == ()
 
 
+@pytest.mark.parametrize("nulls", [True, False])
+def test_what_is_changed_long_afterwards_is_not_told_to_be_gone(ada, there, nulls):
+    """Somebody writes into the entry of an interview that is over, what was said in it perhaps."""
+    ada.simulator.switches.null_outside_window = nulls
+    over = replace(INTERVIEW, starts_at=NOW - 2 * HOUR, ends_at=NOW - HOUR)
+    there.put(over)
+    page, cursor = there.drain(None)
+    ada.clock.move(20 * DAY)
+    later = (SINCE + 49 * DAY, UNTIL + 20 * DAY)
+    _, cursor = there.drain(cursor, *later)
+    there.put(replace(over, description="They own the pager"))
+    told, _ = there.drain(cursor, *later)
+    assert (told.events, told.removed) == ((), ())
+
+
+def test_an_event_that_becomes_a_series_is_its_occurrences(there):
+    there.put(INTERVIEW)
+    before, cursor = there.drain(None)
+    there.put(INTERVIEW, daily=3)
+    page, _ = there.drain(cursor)
+    assert page.removed == (before.events[0].ref,)
+    assert len(page.events) == 3
+
+
 @pytest.mark.parametrize("switch", ["null_outside_window", "disordered_delta", "repeat_in_delta", "empty_delta_pages"])
 def test_a_feed_with_nulls_out_of_order_or_twice_tells_the_same(ada, there, switch):
     setattr(ada.simulator.switches, switch, True)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from providers.base import Cursor, NotFound, Unavailable
+from providers.base import AuthRequired, Cursor, NotFound, Unavailable
 from providers.outlook.errors import Refusal, Silent
 from providers.outlook.feed import MOST_MESSAGES
 from providers.outlook.mailbox import OutlookMailbox
@@ -94,7 +94,16 @@ def test_a_list_whose_next_page_is_gone_or_that_never_ends_is_not_taken_for_whol
 
 @pytest.mark.parametrize(
     ("failure", "rounds"),
-    [(REFUSED, 1), (Refusal(500), 1), (Refusal(503), 3), (Refusal(504), 3), (Silent("x"), 0), (ConnectionError(), 0)],
+    [
+        (REFUSED, 1),
+        (Refusal(500), 1),
+        (Refusal(403, code="ErrorAccessDenied"), 1),
+        (Refusal(413), 1),
+        (Refusal(503), 3),
+        (Refusal(504), 3),
+        (Silent("x"), 0),
+        (ConnectionError(), 0),
+    ],
     ids=repr,
 )
 def test_a_message_is_told_without_its_source_only_where_there_is_none(failure, rounds):
@@ -120,6 +129,11 @@ def test_of_what_exchange_fails_at_altogether_the_feed_says_what_it_knows(refusa
     message = reader(lambda _: refusal).message(Item(ref="m1", parent="I", subject="About the role"))
     assert message is not None
     assert (message.subject, message.damage != "") == ("About the role", True)
+
+
+def test_where_no_mail_may_be_read_that_is_said_and_nothing_is_told_by_halves():
+    with pytest.raises(AuthRequired):
+        reader(lambda _: Refusal(403, code="ErrorAccessDenied")).message(Item(ref="m1", parent="I"))
 
 
 def test_in_an_outage_nothing_is_told_by_halves():
