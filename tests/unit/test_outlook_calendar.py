@@ -58,7 +58,7 @@ def test_what_is_changed_long_afterwards_is_not_told_to_be_gone(ada, there, null
     ada.simulator.switches.null_outside_window = nulls
     over = replace(INTERVIEW, starts_at=NOW - 2 * HOUR, ends_at=NOW - HOUR)
     there.put(over)
-    page, cursor = there.drain(None)
+    _, cursor = there.drain(None)
     ada.clock.move(20 * DAY)
     later = (SINCE + 49 * DAY, UNTIL + 20 * DAY)
     _, cursor = there.drain(cursor, *later)
