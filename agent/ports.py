@@ -239,6 +239,12 @@ class Tables(Protocol):
 
     def set_fact(self, name: str, value: str) -> None: ...
 
+    def drop_fact(self, name: str) -> None: ...
+
+    def drop_notices(self, first: str, last: str) -> None:
+        """Forget which Message-IDs the notices carry whose keys are not below `first`, and below `last`."""
+        ...
+
 
 class Store(Protocol):
     def writing(self) -> AbstractContextManager[Tables]:

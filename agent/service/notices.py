@@ -29,6 +29,9 @@ ASKED_JUST_NOW = timedelta(hours=20)
 BY_DAY = (time(8), time(20))
 """Between these hours of the user's clock a summary is sent; what is urgent, at once."""
 
+SUMMARIES_KNOWN = timedelta(days=90)
+"""For this long it is known which message was a summary: two may have the same words."""
+
 SUMMARY = "summary"
 CHECKED = "summary:checked"
 SENT = "summary:sent"
@@ -122,7 +125,8 @@ def sum_up(tables: Tables, author: Author, rules: Rules, accounts: Sequence[str]
         return False
     tables.set_fact(TOLD, json.dumps(there))
     tables.set_fact(SENT, now.isoformat())
-    key = f"{SUMMARY}.{digest(*there, now.isoformat())}"
+    tables.drop_notices(f"{SUMMARY}.", f"{SUMMARY}.{now - SUMMARIES_KNOWN:%Y%m%d}")
+    key = f"{SUMMARY}.{now:%Y%m%d}{digest(*there, now.isoformat())}"
     _promise(tables, author, summary(ready, needed), key, account, "", now)
     return True
 

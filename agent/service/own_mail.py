@@ -76,7 +76,7 @@ class OwnMail:
             sent = self.rows.account.mailbox.send_draft(draft)
         except (DraftChanged, NotFound) as changed:
             with self.rows.store.writing() as tables:
-                tables.set_fact(_begun(row), "")
+                tables.drop_fact(_begun(row))
                 tables.postpone(row.row_id, now + LOOK_AGAIN, str(changed))
             return
         except Rejected as rejected:
@@ -96,18 +96,21 @@ class OwnMail:
         with self.rows.store.writing() as tables:
             if row.key.startswith(notices.SUMMARY):
                 notices.forget_summary(tables)
+            tables.drop_fact(_begun(row))
             tables.drop(row.row_id)
 
     def _told(self, row: OutboxRow, sent: SentMessage) -> None:
         with self.rows.store.writing() as tables:
             if sent.message_id:
                 notices.remember(tables, sent.message_id, row.key)
+            tables.drop_fact(_begun(row))
             tables.finish(row.row_id)
         reach("tell.recorded")
 
     def _put_aside(self, row: OutboxRow, what: str, now: datetime) -> None:
         with self.rows.store.writing() as tables:
             tables.note(JournalEntry(at=now, interview_id="", key="", what=what, evidence=row.key))
+            tables.drop_fact(_begun(row))
             tables.finish(row.row_id)
 
 

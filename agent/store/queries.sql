@@ -305,3 +305,15 @@ select value from facts where name = :name;
 -- name: set_fact
 -- Write down a fact of the installation.
 insert into facts (name, value) values (:name, :value) on conflict (name) do update set value = excluded.value;
+
+-- name: drop_fact
+-- A fact of the installation holds no more.
+delete from facts where name = :name;
+
+-- name: drop_notices
+-- Forget which messages to the user themself have these keys.
+delete from facts where name >= 'notice:' and name < 'notice;' and value >= :first and value < :last;
+
+-- name: drop_sendings
+-- Forget which messages of this interview to the user themself were begun.
+delete from facts where name >= 'sending:' || :owner || '.' and name < 'sending:' || :owner || '/';

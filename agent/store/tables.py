@@ -186,6 +186,8 @@ class SqliteTables:
         for name in sorted(known_as) if forget else ():
             self._write("put_forgotten", fingerprint=_fingerprint(name))
         self._write("delete_outbox", interview_id=interview_id)
+        self.drop_notices(f"{interview_id}.", f"{interview_id}/")
+        self._write("drop_sendings", owner=interview_id)
         self._write("delete_told", ending=f"|{interview_id}")
         self._write("delete_journal", interview_id=interview_id)
         self._write("delete_interview", interview_id=interview_id)
@@ -399,6 +401,12 @@ class SqliteTables:
 
     def set_fact(self, name: str, value: str) -> None:
         self._write("set_fact", name=name, value=value)
+
+    def drop_fact(self, name: str) -> None:
+        self._write("drop_fact", name=name)
+
+    def drop_notices(self, first: str, last: str) -> None:
+        self._write("drop_notices", first=first, last=last)
 
 
 def _mailbox(address: str) -> str:

@@ -405,9 +405,22 @@ class TestTheRest:
 
     def test_facts(self, it: SqliteTables) -> None:
         assert it.fact("set up") is None
+        it.drop_fact("nothing")
         it.set_fact("set up", "yesterday")
         it.set_fact("set up", "today")
         assert it.fact("set up") == "today"
+        it.drop_fact("set up")
+        assert it.fact("set up") is None
+
+    def test_notices_go_with_their_interview_and_the_old_summaries(self, it: SqliteTables) -> None:
+        it.save(interview(), AT)
+        kept = {"notice:<b>": "onemore.asked.1", "sending:onemore.asked.1": "now", "notice:<d>": "summary.20260302x"}
+        gone = {"notice:<a>": "one.asked.1", "sending:one.asked.1": "now", "notice:<c>": "summary.20260101x"}
+        for name, value in (kept | gone).items():
+            it.set_fact(name, value)
+        it.delete("one")
+        it.drop_notices("summary.", "summary.20260301")
+        assert {name for name in kept | gone if it.fact(name)} == set(kept)
 
 
 def test_a_reader_cannot_write_and_nobody_can_after_the_end(store: SqliteStore) -> None:
