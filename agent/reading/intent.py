@@ -13,7 +13,21 @@ from agent.domain.meaning import Intent, MessageKind
 from agent.reading import refusal
 from agent.reading.weighing import Said, says, weighed
 from agent.reading.wording import Phrases
-from agent.reading.words import automatic, calls, days, delays, manners, meetings, offers, questions, regret
+from agent.reading.words import (
+    automatic,
+    calls,
+    days,
+    deferrals,
+    delays,
+    manners,
+    meetings,
+    offers,
+    questions,
+    regret,
+    requests,
+    terms,
+    visits,
+)
 
 LIMIT = 6_000
 """Characters of a text in which phrases are looked for."""
@@ -27,11 +41,11 @@ _UNLESS_BEFORE = re.compile(
 
 
 _PLAIN: dict[Intent, Phrases] = {
-    Intent.OFFER: offers.OFFER,
-    Intent.CALL: calls.CALL,
-    Intent.NEXT_STEP: meetings.NEXT_STEP,
-    Intent.QUESTION: questions.QUESTION,
-    Intent.WAIT: delays.WAIT,
+    Intent.OFFER: offers.OFFER | terms.TERMS,
+    Intent.CALL: calls.CALL | visits.RINGS,
+    Intent.NEXT_STEP: meetings.NEXT_STEP | visits.VISITS,
+    Intent.QUESTION: questions.QUESTION | requests.REQUESTS,
+    Intent.WAIT: delays.WAIT | deferrals.DEFERRED,
 }
 _FAINT: dict[Intent, Phrases] = {
     Intent.OFFER: offers.FAINT,

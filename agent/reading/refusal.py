@@ -6,21 +6,31 @@ in the message shows that the matter goes on; words of regret and farewell only 
 """
 
 import re
+from itertools import chain
 
 from agent.reading.wording import Phrases
 from agent.reading.words import regret
 from agent.reading.words.chosen import CHOSEN
 from agent.reading.words.days import NAMED
+from agent.reading.words.declined import DECLINED, FILED, NEARER, OTHERS
 from agent.reading.words.denied import DENIED
 from agent.reading.words.gone import GONE
+from agent.reading.words.parted import PARTED, PARTED_SOFT
+from agent.reading.words.rivals import LIKELY_RIVALS, RIVALS
 from agent.reading.words.verdict import VERDICT
 
-_STRONG = {
-    "denied": DENIED,
-    "chosen": CHOSEN,
-    "gone": GONE,
-    "verdict": VERDICT,
-}
+_STRONG: tuple[tuple[str, Phrases], ...] = (
+    ("denied", DENIED),
+    ("chosen", CHOSEN),
+    ("gone", GONE),
+    ("verdict", VERDICT),
+    ("chosen", RIVALS),
+    ("verdict", PARTED),
+    ("denied", DECLINED),
+    ("chosen", OTHERS),
+)
+_LIKELY = (regret.LIKELY_REJECTION, LIKELY_RIVALS, NEARER)
+_SOFT = (regret.SOFT_REFUSAL, PARTED_SOFT, FILED)
 _SENTENCE_ENDS = ".!?;\n"
 
 _SUPPOSED = re.compile(
@@ -142,13 +152,13 @@ def refused(text: str) -> str:
     if _REOPENED.search(text) and _STILL_THERE.search(text):
         return ""
     goes_on = bool(_first(regret.GOES_ON, text))
-    for sort, pattern in _STRONG.items():
+    for sort, pattern in _STRONG:
         for match in pattern.finditer(text):
             worth = _worth(sort, match, text)
             if worth == 2 or (worth == 1 and not goes_on):
                 return _squeezed(match.group())
     if not goes_on:
-        for match in regret.LIKELY_REJECTION.finditer(text):
+        for match in chain.from_iterable(pattern.finditer(text) for pattern in _LIKELY):
             if _worth("likely", match, text):
                 return _squeezed(match.group())
     return ""
@@ -156,7 +166,7 @@ def refused(text: str) -> str:
 
 def soft(text: str) -> str:
     """Words that refuse where nothing else was said, or ""."""
-    for match in regret.SOFT_REFUSAL.finditer(text):
+    for match in chain.from_iterable(pattern.finditer(text) for pattern in _SOFT):
         if _worth("likely", match, text):
             return _squeezed(match.group())
     # Where a day or an hour is named, what stops or is lost is mostly something else.

@@ -16,21 +16,43 @@ from agent.reading.openings import LETTERS, alternatives, openings
 ABROAD = "<abroad>"
 """Stands in a list of phrases before those of languages other than English."""
 
-_ABROAD_WORDS = re.compile(
-    r"(?<![\w.@/])(?:und|nicht|wir|ich|haben|leider|für|mit|das|ist|sind|bitte|danke|dich|dir|ihnen|sie|eine"
-    r"|liebe|hallo"
-    r"|der|den|dem|zum|zur|wurde|wird|werden|können|kann|noch|aber|oder|vom|nach|uhr|im|auf|stelle|gern"
-    r"|vous|nous|votre|pas|les|pour|avec|une|merci|bonjour|salut|désolé|je|sur|des|du|aux|dans|mais|cette|ne|ce|le|et"
-    r"|que|para|con|los|hemos|está|gracias|hola|tu|su|el|lo|por|una|ha|se|del|pero|cuando|puedes|te|nos"
-    r"|não|uma|você|obrigad[oa]|olá|infelizmente|vaga|foi|os|em|do|da|dos|ao|mais"
-    r"|non|che|della|sono|grazie|abbiamo|il|ciao|buongiorno|purtroppo|di|è|gli|nel|alla|ma|ci|mi|ti|questo"
-    r"|au|alle|domani|demain|mañana|amanhã|morgen|puoi|hebben|gaan|geen|iemand|andere|cliente|otr[oa]|outr[oa]"
-    r"|altr[oa]|perfil|profilo|respuesta|resposta|risposta|candidat[ao]|puesto|seu|sua|mio|posto|abbiamo|tem"
-    r"|processo|proceso|agradec\w+|aqui|si|wollen|brauchen|het|een|niet|wij|bent|van|voor|dank|helaas|hoi|beste|dag"
-    r"|ik|zijn|de|wordt|werd|naar|ook|maar|deze|dit|jou|uw|ons|heb)"
-    r"(?![\w@])|[à-öø-ÿ]",
-    re.IGNORECASE,
+_ABROAD_WORDS = frozenset(
+    """
+    und nicht wir ich haben leider mit das ist sind bitte danke dich dir ihnen sie eine liebe hallo der dem zum zur
+    wurde wird werden kann noch aber oder vom nach uhr im auf stelle gern habe hatte einen einem einer ein mein
+    meine meinem deine dein deiner ihre ihren ihrer unser unsere unserer unserem uns euch es bei beim als wie wann
+    weil dass doch schon mehr sehr nur auch dann bis ab vor jetzt heute gestern kein keine keinen nichts nix nein
+    wenn falls bist seid sein muss gibt geht kommt machen gerne vielen herzlich sehen wollen brauchen niemand jemand
+    frau herr bewerbung durch ohne gegen diese dieser dieses unter zwischen weiter
+    vous nous votre vos notre pas pour avec une merci bonjour salut je des aux dans mais cette ne ce le et est sont
+    suis avez avons ont elle ils qui quoi cela leur leurs moi toi tes mon chez sans bien aussi alors donc
+    parce quand comme avoir fait faire sera entretien poste madame monsieur bonne cordialement quelqu autre autres
+    rien jamais encore
+    que para con los hemos gracias hola su el lo por una se del pero cuando puedes te nos son soy eres fue tengo
+    tiene tienes contigo conmigo usted ustedes muy sobre esta este esto eso ese porque como donde quien hay
+    vamos quiere quieres quedaste tras desde hasta equipo empresa jefe jefa buenas buenos nada nadie alguien otro
+    otra puesto plaza entrevista saludos estimada unos las mi mis sus en
+    uma vc obrigado obrigada infelizmente vaga foi os em da dos ao aos sua seu seus suas com um estou estamos temos
+    tem tens isso isto esse essa muito muita quando quem eu ele ela eles pelo pela pelos pelas sem ainda depois
+    antes bom boa dia tarde gente outro outra lugar teu tua teus vou vai vais fica ficou segue
+    non che della sono grazie abbiamo ciao buongiorno purtroppo di gli nel alla ma ci questo questa siamo hai ho sei
+    fatto suo tuo nostro nostra lei lui noi voi dal dalla allo dello nei nella sul sulla anche ancora quindi dove
+    chi cosa niente nessuno qualcuno colloquio posizione candidatura gentile saluti buona buone bene quel quella
+    altri altre nn
+    het een niet wij bent van voor dank helaas hoi beste dag ik zijn de wordt werd naar ook maar deze dit jou jij uw
+    ons heb hebt heeft hebben gaan gaat geen iemand andere ander morgen nog wel dus dat er op bij uit aan wat waar
+    nee graag hartelijk groet groeten zou zal kan kun kunt moet moeten mag worden geworden jullie haar mijn onze
+    jouw tot zonder tegen na zich toch ff alles gesprek functie baan
+    au alle domani demain puoi cliente otr altro altra perfil profilo respuesta resposta risposta candidato
+    candidata mio posto processo proceso agradecemos aqui siete oggi ecco hanno capo entro prima scusa prego
+    perfetto chiamami allegato riesco mandami capita sciopero periodo anbei ihr neue siehe bedankt dankjewel
+    gisteren ontvangen laten schikt sollicitatie vacature uiterlijk lamentablemente pasas vacante perfecto
+    queda falta cumprimentos quest dottor ufficio essere lavoro appena cerca
+    """.split()
 )
+"""Words of the languages other than English that are no English words. Words with an accent need no list."""
+_ABROAD_ENDS = ("ción", "ções", "zione", "amos", "iamo", "lich", "keit", "heit", "ungen")
+_FOREIGN = re.compile(r"(?<![\w.@/])[^\W\d_]+(?![\w@])")
 
 
 _START = re.compile(r"(?<![\w'])[\w']|n't|'ll|'s ")
@@ -95,34 +117,46 @@ class _Sought:
 class Phrases:
     """Phrases to look for in a text: those for every text and those for texts that are not all English."""
 
-    home: _Sought
-    abroad: _Sought | None = None
+    home: tuple[_Sought, ...]
+    abroad: tuple[_Sought, ...] = ()
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """All places of `text` where a phrase stands; the English ones first."""
-        yield from self.home.finditer(text)
-        if self.abroad is not None and is_foreign(text):
-            yield from self.abroad.finditer(text)
+        for sought in self.home:
+            yield from sought.finditer(text)
+        if self.abroad and is_foreign(text):
+            for sought in self.abroad:
+                yield from sought.finditer(text)
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first of `finditer`, or None."""
         return next(self.finditer(text), None)
+
+    def __or__(self, more: "Phrases") -> "Phrases":
+        """These and those of another list."""
+        return Phrases(home=self.home + more.home, abroad=self.abroad + more.abroad)
 
 
 @lru_cache(maxsize=4)
 def is_foreign(text: str) -> bool:
     """Whether `text` holds words of the other languages that are read; two, or one in a very short text."""
     wanted = 1 if len(text) < 60 else 2
-    return any(number >= wanted for number, _ in enumerate(_ABROAD_WORDS.finditer(text), start=1))
+    found = 0
+    for word in _FOREIGN.finditer(text.lower()):
+        if word.group() in _ABROAD_WORDS or not word.group().isascii() or word.group().endswith(_ABROAD_ENDS):
+            found += 1
+            if found >= wanted:
+                return True
+    return False
 
 
 def phrases(*texts: str, words: Mapping[str, str] | None = None) -> Phrases:
     """What is sought for a list of phrases. They are tried where a word begins, or at "n't" and "'ll"."""
     opened = [_open(text, words or {}) if text != ABROAD else ABROAD for text in texts]
     if ABROAD not in opened:
-        return Phrases(home=_Sought(opened))
+        return Phrases(home=(_Sought(opened),))
     at = opened.index(ABROAD)
-    return Phrases(home=_Sought(opened[:at]), abroad=_Sought(opened[at + 1 :]))
+    return Phrases(home=(_Sought(opened[:at]),), abroad=(_Sought(opened[at + 1 :]),))
 
 
 def _open(phrase: str, words: Mapping[str, str]) -> str:

@@ -50,7 +50,6 @@ LEFT = phrases(
     r"|moved on from|retired (?:from|on|in|as)|has retired|(?:my|his|her) new (?:e-?mail )?address (?:is|:)|new"
     r" e-?mail address"
     r"|no longer (?:work\w*|monitored|active)",
-    ABROAD,
     r"habe (?:ich )?\w+ (?:zum|am|per|ende|im) [\w. ]{1,20}verlassen|(?:mailadresse|adresse|postfach|konto) ist nicht"
     r" mehr|meine (?:aufgaben|nachfolge|nachfolgerin|stelle)"
     r" (?:hat|übernimmt|tritt)|(?:d'autres|nouvelles|nouveaux) (?:aventures|horizons|défis|projets)|(?:boîte|adresse"
