@@ -50,7 +50,8 @@ _TEAM = re.compile(
     r"|group|department|interviews?|panel|staff|everyone|all hands|coordinators|interviewers|bewerbung|"
     r"personalabteilung"
     r"|committee|association|society|club|council|services?|agency|office|cent(?:re|er)|academy|school|bank|"
-    r"events?|support|office|reception|admissions|desk|resourcing|bookings?|scheduling|appointments)\b\s*$|"
+    r"events?|support|office|reception|admissions|desk|resourcing|bookings?|scheduling|appointments|"
+    r"secretariaa?t|secretariat|sekretariat|secrétariat|segreteria)\b\s*$|"
     r"^(?:the\s+)?(?:hiring|recruiting|talent|people|hr|"
     r"team)\b",
     re.IGNORECASE,

@@ -192,7 +192,7 @@ def _company_in(phrase: str, not_names: Sequence[str]) -> str:
         ):
             words.pop(0)
         for index, word in enumerate(words):
-            if index and re.fullmatch(r"\d{1,2}(?:[:.h]\d{2}(?:[ap]m)?|[ap]m|h)[,.]?", word, re.IGNORECASE):
+            if index and re.fullmatch(r"\d{1,2}(?:[:.hu]\d{2}(?:[ap]m)?|[ap]m|h|u)[,.]?", word, re.IGNORECASE):
                 words = words[:index]
                 break
             named = (

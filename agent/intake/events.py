@@ -95,6 +95,7 @@ def read_event(event: CalendarEvent, author: Author, correspondents: Iterable[Ad
             own_named=bool(own.words & _words(text.all)),
             role=role,
             company=employer.name,
+            at_company=bool(employer.name) and plain(employer.name) in plain(text.place),
             company_stated=employer.stated,
         ),
     )

@@ -30,7 +30,8 @@ _JOBS = (
     r"\w*ingenieur(?:in)?|\w*analyst(?:in)?|\w*leiter(?:in)?|\w*leitung|\w*berater(?:in)?|\w*referent(?:in)?|"
     r"\w*administrator(?:in)?|\w*manager(?:in)?|\w*architekt(?:in)?|\w*sachbearbeiter(?:in)?|"
     r"\w*wissenschaftler(?:in)?|\w*spezialist(?:in)?|\w*assistent(?:in)?"
-    r"|ingénieure?|analyste|développeu(?:r|se)|cheffe?|responsable|directeur|directrice|chargée?|consultante?|"
+    r"|ingénieure?|analyste|développeu(?:r|se)|cheffe?|responsable|directeur|directrice|diretora?|chargée?|"
+    r"consultante?|"
     r"architecte|technicienne?|gestionnaire|scientifique|statisticienne?|administrateur|administratrice"
     r"|ingenier[oa]|analista|desarrollador[a]?|jef[ea]|director[a]?|arquitect[oa]|técnic[oa]|consultor[a]?|"
     r"científic[oa]|especialista|gerente|engenheir[oa]|desenvolvedor[a]?|coordenador[a]?|cientista|arquitet[oa]|"
@@ -124,7 +125,8 @@ _POSTED = re.compile(
 """What a post is said to be, though nobody has heard of such a trade: "le poste de médiathécaire"."""
 _AS_OUR = re.compile(rf"(?i:\bas (?:our|the) (?:(?:first|next|new|second) )?)({PHRASE})")
 _STELLE = re.compile(
-    rf"\b(?!Wasser|Feuer|Lager|Kunden)({UP}\w+?(?:er|ist|ent|eur|kraft|leitung|leiter|assistenz|trainee))(?:innen|s)?-?stelle\b"
+    rf"\b(?!Wasser|Feuer|Lager|Kunden)({UP}\w+?(?:er|ist|ent|eur|kraft|leitung|leiter|assistenz|trainee))(?:innen|"
+    rf"s)?-?stelle\b"
 )
 _SMALL = re.compile(
     r"(?:\b(?:the|their|our|an?|re|for|about|regarding) |^|(?<=[.!?,;(–—-] ))"
@@ -151,7 +153,8 @@ _SMALL_TALK = re.compile(
 _ASKED = re.compile(r"\b(?:what|which) (?:role|position|job|vacancy)[^\n?]{0,60}\?\s*([^\n]{3,70})", re.IGNORECASE)
 """A question of a booking page, and what was answered."""
 _REQUISITION = re.compile(
-    r"\s*(?:\((?:m/w/d|w/m/d|m/f/d|f/m/x|h/f|f/h|[a-z]/[a-z](?:/[a-z])?)\)|[(\[#]?\s*(?:(?:req|job|ref|id|jr|"
+    r"\s*(?<!\w)[A-Z]{2,5}(?:/[A-Z0-9]+){2,}\s*|\s*(?:\((?:m/w/d|w/m/d|m/f/d|f/m/x|h/f|f/h|[a-z]/[a-z](?:/[a-z])?)\)|"
+    r"[(\[#]?\s*(?:(?:req|job|ref|id|jr|"
     r"r)[-\s.#:]*)?[#-]?\d{3,}[\w-]*\s*[)\]]?|\((?:req|job|ref|id)[^)]*\))\s*",
     re.IGNORECASE,
 )

@@ -57,6 +57,7 @@ SHARED = _set(
     room boardroom conference conf meeting raum salle sala zaal
     enquiries inquiries department dept of the panel data engineering resourcing appointments recrutamento selecao
     seleccion lead leads managers personalgewinnung personalwesen bewerbermanagement risorse umane pessoas selectie
+    selection committee board personeel
     betriebsrat personalrat schwerbehindertenvertretung gleichstellung sekretariat secretariaat secretariat secretaria
     secretaría secrétariat segreteria vorzimmer poststelle verwaltung schulleitung direktion direction direccion
     dirección direcao direzione administratie administration balie onthaal
@@ -219,7 +220,7 @@ NO_COMPANY = _plain(
     bij bei chez presso via vor ort persoonlijk per und et van von par por januar february march april may june july
     august september october november december
     kaffee koffie bewerbung sollicitatie candidature candidatura lunchen mittagessen déjeuner almuerzo almoço pranzo
-    ore uhr heures horas uur competency whatsapp facetime signal proceso processo processus
+    selection committee ore uhr heures horas uur competency whatsapp facetime signal proceso processo processus
     street road avenue dock gate st rd blvd please speak soon looking forward round1
     """
 )

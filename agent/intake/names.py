@@ -51,7 +51,8 @@ _CUES = re.compile(
     r"(?:lhe |te )?ligará\s*:?|(?:es ruft|sie ruft) (?:sie|dich)? ?an\s*:|(?:belt|bellen) (?:je|u)\s*:|caller\s*:"
     r"|hiring manager\s*(?::|is|,)|recruiter\s*(?::|is|,(?= [A-Z]\w+ [A-Z]))|your recruiter,?|coordinator\s*(?::|is|,)|"
     r"coordination\s*:|(?:main |your )?(?:point of )?contact(?: person)?\s*(?::|is)|logistics\s*:|ask for|"
-    r"(?:jury|auswahlkommission|kommission|tribunal|comisión|commission|commissie|commissione|banca)\s*:|"
+    r"(?:committee|board|commission|jury) members\s*:|"
+    r"(?:jury|auswahlkommission|painel|kommission|tribunal|comisión|commission|commissie|commissione|banca)\s*:|"
     r"(?:online|on-line|presencial|en ligne|in person|in presenza|vor ort) (?:with|mit|avec|con|com|met)\b|"
     r"(?:mit wem|avec qui|con quién|com quem|met wie|con chi)\s*[:?]|your coordinator|(?<!\w)c/|"
     r"(?:pregunt(?:ar|e|a)|pergunt(?:ar|e)) por|vraag naar|chiedere (?:di|della)|demande[rz]|fragen (?:sie )?nach|"
@@ -115,7 +116,7 @@ class Named:
 
 
 def is_name(text: str) -> bool:
-    words = [plain(word) for word in re.sub(rf"^{_TITLE}\.? ", "", text).split()]
+    words = [plain(word) for word in re.sub(rf"^{_TITLE}\.? |(?<= )[A-ZÀ-Þ]\. ", "", text).split()]
     if len(words) == 1 and words[0] in lists.SYSTEMS:
         return False
     capitals = re.search(r"(?<!\w)[A-Z]{2,5}(?!\w)", text)
@@ -215,6 +216,7 @@ def _of_people(lines: list[str]) -> list[str]:
     found = list(takewhile(lambda match: match is not None, map(_LINE_OF_ONE.match, lines)))
     names = [match[1] for match in found if match]
     sure = [n for n in names if re.match(rf"{_TITLE}\.? ", n) or plain(n.split()[0]) in lists.GIVEN_NAMES]
+    sure += [line for line in lines[: len(names)] if HAS_JOB.search(line)]
     return lines[: len(names)] if len(names) > 1 and sure else []
 
 
@@ -296,6 +298,9 @@ _ADDRESS = re.compile(r"(?:Herrn?|Hrn?|Frau|Fr|Mr|Mrs|Ms|Mme|Mevr|Dhr|Sra|Monsie
 """Before a surname; what stands before it is a post: "Gleichstellungsbeauftragte Frau Ott"."""
 
 
+_INITIAL = re.compile(r"[A-ZÀ-Þ]\.")
+
+
 def _addressed(name: str) -> str:
     said = name.split()
     start = next((index for index, word in enumerate(said) if index and _ADDRESS.fullmatch(word)), 0)
@@ -308,7 +313,7 @@ def _cut(name: str, barred: Sequence[str]) -> str:
     for word in _addressed(name).split():
         if kept and plain(word) in lists.ORGANISATIONS:
             return ""
-        if plain(word) in lists.NO_NAMES or plain(word) in barred:
+        if (plain(word) in lists.NO_NAMES and not _INITIAL.fullmatch(word)) or plain(word) in barred:
             if [plain(one) for one in kept] in [[other] for other in lists.NAMES_AS_WELL]:
                 return ""
             if len(kept) == 1 and HAS_JOB.fullmatch(word) and plain(kept[0]) not in lists.GIVEN_NAMES:

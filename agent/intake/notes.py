@@ -11,9 +11,11 @@ from agent.intake.trades import CALLED_TO_A_HOME
 def noted_as_one(title: str, both: str, setting: Setting) -> bool:
     """Whether what the user wrote down is a job interview; `both` is the title and the text below it."""
     with_somebody = bool(_WITH.search(title))
-    if setting.role and (words.INTERVIEW.search(both) or (with_somebody and words.OPENING.search(title))):
+    plainly = any(not words.AMBIGUOUS.fullmatch(found) for found in words.INTERVIEW.findall(both))
+    talk = plainly or (words.INTERVIEW.search(both) and (setting.company or words.RECRUITING.search(both)))
+    if setting.role and (talk or (with_somebody and words.OPENING.search(title))):
         return True
-    if setting.company and _for_an_application(title, setting):
+    if setting.company and _for_an_application(title, both, setting):
         return True
     if setting.role and with_somebody and _APPLICATION.search(both):
         return True
@@ -42,11 +44,13 @@ def _in_rounds(title: str, both: str, setting: Setting) -> bool:
     return not re.search(r"[^\W\d_]", title)
 
 
-def _for_an_application(title: str, setting: Setting) -> bool:
+def _for_an_application(title: str, both: str, setting: Setting) -> bool:
     """Whether a note to oneself says in its title that one meets somebody about an application: "coffee Sanne,
     Bewerbung Acme", not "send off Bewerbung Acme"."""
     meets = _MEETS.search(title) or _BY_CALL.search(title)
-    if meets and _APPLICATION.search(title):
+    if (meets and _APPLICATION.search(title)) or (setting.at_company and _APPLICATION.match(title)):
+        return True
+    if meets and setting.at_company and _APPLICATION.search(both):
         return True
     if found := _VG.match(title):
         rest = title[found.end() :]

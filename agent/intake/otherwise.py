@@ -267,6 +267,7 @@ OTHER = words_of(
     (?:flat|apartment|house|room|roommate|housemate|flatmate|tenant) (?:viewing|interview|hunt\w*|share)|
     wohnungsbesichtigung|vermieter\w*|wg-?(?:casting|zimmer|interview)|propriétaire|bailleur|casero|inquilin\w+|
     huurwoning|bezichtiging|locataire|affitto|co-?op board|housemates?|room-?mates?|flat-?mates?|mortgage|
+    conseill(?:er|ère) (?:bancaire|prêt|clientèle|financi(?:er|ère))|prêt immobilier|asesor (?:bancario|hipotecario)|
     hypothek\w*|condo|hoa|apartments?|appartement|(?:life|home|car|health|travel|contents) insurance|
     insurance (?:interview|call|claim)|claims (?:interview|call|adjuster|handler)|your claim|
     claim (?:number|no|ref\w*)|loss adjuster|underwriting (?:interview|call)|policy ?holder|life cover|

@@ -17,7 +17,8 @@ _NOT_THEIRS = re.compile(
     r"votre (?:numéro|portable|"
     r"téléphone)|te llam\w+|le llam\w+|su (?:número|móvil)|tu (?:número|móvil)|ligarei|ligamos|seu (?:número|"
     r"telemóvel|celular)|bel(?:len)? (?:je|u)|uw nummer|je nummer|la chiam\w+|ti chiam\w+|suo numero|tuo numero|"
-    r"zentrale|lodge|empfang|pforte|portier|accueil|standard|portería|conserjería|recepción|receção|portineria|"
+    r"(?<!on )their (?:number|phone)|zentrale|lodge|empfang|pforte|portier|accueil|standard|portería|conserjería|"
+    r"recepción|receção|portineria|"
     r"receptie|"
     r"balie|"
     r"sekretariat|secretariaat|secrétariat|secretaría|segreteria))\b",

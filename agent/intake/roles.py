@@ -10,7 +10,8 @@ from agent.intake.persons import Company, Person, mentions
 from agent.intake.text import Text, sentences
 
 _MANAGER = re.compile(
-    r"\b(?:hiring[- ]manager|to whom (?:the|this) (?:role|position|job|post) reports|(?:gestora?|"
+    r"\b(?:hiring[- ]manager|dont dépend (?:ce|le) poste|de (?:quien|la que) depende (?:el|este) puesto|"
+    r"to whom (?:the|this) (?:role|position|job|post) reports|(?:gestora?|"
     r"respons[áa]ve[li]) (?:da|pela) vaga|"
     r"(?:would|will|i['’]d|i['’]ll|he['’]d|she['’]d|they['’]d) be (?:my|your) (?:new )?"
     r"(?:boss|manager|lead)|(?:your|my) (?:future|"

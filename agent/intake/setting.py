@@ -22,5 +22,7 @@ class Setting:
     """The text names the user, as an invitation to a candidate does."""
     role: str
     company: str
+    at_company: bool
+    """The place of the event is the company's, by name."""
     company_stated: bool
     """The company is named in the text, not only in an address."""

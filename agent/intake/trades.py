@@ -46,7 +46,9 @@ TRADES = (
     r"juriste?|commess[oa]|camerier[ea]|cuoc[oa]|autista|magazzinier[ea]|operai[oa]|elettricista|idraulico|"
     r"falegname|saldatore|meccanic[oa]|parrucchier[ea]|educat(?:ore|rice)|maestr[oa]|insegnante|farmacista|"
     r"fisioterapista|segretari[oa]|impiegat[oa]|addett[oa]|banconista|pasticcer[ea]|panettier[ea]|tradutt(?:ore|"
-    r"rice)|stagista|tirocinante|apprendista|geometra|ragionier[ea]|capo(?:reparto|turno|cantiere)"
+    r"rice)|stagista|tirocinante|apprendista|grafisch vormgever|vormgever|ontwerp(?:er|ster)|tekenaar|graphiste|"
+    r"dessinat(?:eur|rice)|grafiker(?:in)?|\w*gestalter(?:in)?|illustrat(?:eur|rice|or)|diseñadora?|geometra|"
+    r"ragionier[ea]|capo(?:reparto|turno|cantiere)"
 )
 
 CALLED_TO_A_HOME = (

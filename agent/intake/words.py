@@ -233,6 +233,7 @@ SELECTION = words_of(
     (?:move|proceed|advance|progress) (?:you )?(?:on |forward )?to the (?:next|final|second|onsite)|
     invite you (?:on )?to (?:the|our|a) (?:panel|next|onsite|final)|
     before (?:we make|making|they make) an offer|decides? (?:on|about) (?:the|a|your) hire|decides? whether to hire|
+    (?:antes de|avant de|bevor wir|voordat we|prima di) \w+ (?:a )?(?:quién|qui|wen|wer|wie|chi|quem)|
     before we decide|between (?:two|three|the|our) (?:final )?candidates|
     (?:he|she|they) (?:(?:will|can|has to|have to|must) )?(?:decides?|chooses?) whom? (?:to |they |he |she )?
     (?:hires?|takes?(?: on)?|employs?|appoints?)|

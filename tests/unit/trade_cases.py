@@ -31,6 +31,12 @@ SHORT_NOTES = [
     Case(
         title="ring Joe 0151 555 0147 re the welder job", body="Tern Fabrication. he decides who to take on by friday"
     ),
+    Case(title="sollicitatie Museum Plantage 14u", place="Museum Plantage, Gent"),
+    Case(
+        title="Gespräch Stadtmuseum Neuss",
+        body="Runde zu zweit, Bewerbung vom 3.4.",
+        place="Stadtmuseum Neuss, Markt 2",
+    ),
     Case(title="Videointerview Weidenhof", body="mit Frau Aydin"),
 ]
 """A few words that a job seeker writes for nobody else."""
@@ -56,6 +62,9 @@ NO_INTERVIEWS = [
     Case(title="Give notice interview", place="Register Office", body="passports"),
     Case(title="Prüfungskommission Abitur", body="Kommission: Frau Dr. Aydin, Herr Malchow"),
     Case(title="Telefoninterview Weser-Anzeiger"),
+    Case(title="RDV banque - entretien conseiller"),
+    Case(title="Colloquio insegnante Sofia"),
+    Case(title="sollicitatie Museum Plantage versturen"),
     Case(title="Bewerbergespräch Nora Weiss", body="Du führst, ich schreibe mit.", by=WORK),
     Case(title="Trial lesson piano, Frau Stolz", body="0421 555 0120"),
     Case(title="call plumber about the kitchen job", body="Dave 0151 555 0111"),
@@ -71,6 +80,8 @@ NAMED = [
     (Case(title="Bewerbung Plover, 2. Runde", body="mit Frau Rehm jun. und Hr. Batz (Leiter)"), {"Frau Rehm", "Herr Batz"}),
     (Case(title="Vorstellungsgespräch Weidenhof", body="Ansprechpartner Herr Lund, Schichtleitung"), {"Herr Lund"}),
     (Case(title="Interview at Plover", body="Gus Ferro, Lab Manager (hiring manager) will show you round.", by="Plover <noreply@greenhouse.io>"), {"Gus Ferro"}),
+    (Case(title="Structured interview, Plover", body="Panel members: Mr P. Lindholm, Ms A. Dimitrova. Bring your passport.", by="Plover <noreply@greenhouse.io>"), {"Mr P. Lindholm", "Ms A. Dimitrova"}),
+    (Case(title="Entrevista final, Plover", body="Painel:\n• Nuno Vaz – diretor-geral\n• Filipa Rocha – designer", by="Plover <noreply@greenhouse.io>"), {"Nuno Vaz", "Filipa Rocha"}),
     (Case(title="Sollicitatiegesprek Plover", body="Vragen? Bel Anouk Schipper, 06 555 012 34.", by="Secretariaat Plover <secretariaat@plover.example>"), {"Anouk Schipper"}),
     (Case(title="Interview | Weidenhof", body="Mit wem: Greta Lund, Gebietsleiterin\n\nDein Weidenhof-Team", by="Weidenhof <jobs@weidenhof.example>"), {"Greta Lund"}),
     (Case(title="Entrevista - vaga de Analista", body="A conversa será online com a Luana Prates (RH) e o Caio Bento (supervisor).", by="Plover <vagas@plover.example>"), {"Luana Prates", "Caio Bento"}),
