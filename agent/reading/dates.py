@@ -38,6 +38,7 @@ _OF_DIGITS = frozenset(
         *("iso", "iso_word", "range_dm", "range_md", "range_num", "dm", "md", "weekday_day", "weekday_dotted"),
         *("numeric", "dotted", "slash", "ordinal", "ordinal_de", "ordinal_rom", "ordinal_nl", "week_of"),
         "day_of_next_month",
+        "week_number",
     }
 )
 _OF_MONTHS = frozenset(
@@ -46,7 +47,7 @@ _OF_MONTHS = frozenset(
         *("in_month", "month_end_named"),
     }
 )
-_OF_WEEKDAYS = frozenset(["range_wd", "weekday_day", "weekday_dotted", "week_day", "weekday", "weekday_from"])
+_OF_WEEKDAYS = frozenset(["range_wd", "weekday_day", "weekday_dotted", "weekday", "weekday_from"])
 _OF_UNITS = frozenset(["relative", "from_day", "from_date"])
 
 
@@ -109,18 +110,24 @@ def _resolved(name: str, match: re.Match[str], read: Read) -> Found | None:
     if last < read.day - timedelta(days=400) or last.year > read.day.year + 5:
         return None
     # A full stop behind a month may be an abbreviation's or the sentence's; the words around it tell.
-    end = match.end() - match.group().endswith(".")
+    # The one behind a German number is of the number where the sentence goes on: "am 24. entscheiden wir".
+    ends = match.group().endswith(".") and not re.match(r"\s[a-zäöü]", read.text[match.end() :])
+    end = match.end() - ends
     return Found(start=match.start(), end=end, words=match.group().strip(), first=first, last=last, form=form)
+
+
+_ABBREVIATED = re.compile(r"\b(einschl|inkl|incl|excl|ca|approx|vsl|spät|max|tgl)\.\s", re.IGNORECASE)
+"""Full stops that end no sentence."""
 
 
 def _with_role(found: Found, text: str) -> Found:
     before, behind = text[max(0, found.start - 60) : found.start], text[found.end : found.end + 60]
     stripped = re.match(
-        r"(?:by|before|until|till|in|within|from|through|on|the|am|zum|dem|den|after)\b", found.words, re.IGNORECASE
+        r"(?:by|before|until|till|in|within|from|through|on|the|am|zum|dem|den|after|até)\b", found.words, re.IGNORECASE
     )
     if stripped:
         before += text[found.start : found.start + stripped.end()] + " "
-    before = re.split(r"[.;!?\n]\s|\n", before)[-1]
+    before = re.split(r"[.;!?\n]\s|\n", _ABBREVIATED.sub(r"\1 ", before))[-1]
     role = next(
         (role for role, pattern in ROLE_BEFORE.items() if pattern.search(before.rstrip(" ,(:") + " ")), Role.BARE
     )

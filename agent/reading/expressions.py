@@ -29,7 +29,8 @@ EXPRESSIONS: dict[str, re.Pattern[str]] = {
         "iso": r"(?<![\d-])(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?!\d)",
         "iso_word": rf"(?<![\d-])(?P<y>20\d\d)[-/]{_MON}[-/](?P<d>\d{{1,2}})(?!\d)",
         "range_dm": (
-            rf"(?<![\d.:/])(?P<d>\d{{1,2}}){_SUFFIX}{TO}{_BEFORE_WD}(?P<d2>\d{{1,2}}){_SUFFIX}\s{{0,2}}{_OF}{_MON}{_YEAR}"
+            rf"(?<![\d.:/])(?P<d>\d{{1,2}}){_SUFFIX}{TO}{_BEFORE_WD}(?P<d2>\d{{1,2}}){_SUFFIX}\s{{0,2}}{_OF}{_MON}{_YEA"
+            rf"R}"
         ),
         "range_md": (
             rf"\b{_MON}\s{{1,2}}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?{TO}(?P<d2>\d{{1,2}})(?:st|nd|rd"
@@ -49,7 +50,18 @@ EXPRESSIONS: dict[str, re.Pattern[str]] = {
             rf"\b(?P<wd>{alternatives(WEEKDAYS)})\b\.?,?\s{{1,2}}(?:the |den |le |el |il |dia )?(?P<d>\d{{1,2}})"
             r"(?:st|nd|rd|th|\.)?(?![\w:/%-]|[.,]\d|\s?[ap]\.?m\b)"
         ),
-        "week_day": rf"\b(?P<post>next|this) week,?(?: on)? (?P<wd>{alternatives(WEEKDAYS)})\b",
+        "week_day": (
+            rf"\b(?P<post>next|this|nächste|kommende|diese|volgende|deze) (?:week|woche),?(?: on| am| op)?"
+            rf" (?P<wd>{alternatives(WEEKDAYS)})\b"
+            rf"|\b(?P<wd2>{alternatives(WEEKDAYS)}),? (?:de |von |van |in |of |der )?(?:de |der"
+            rf" )?(?:(?P<post2>nächste[rn]?|volgende|kommende[rn]?) (?:week|woche)"
+            rf"|la (?:semaine (?P<post3>prochaine)|semana (?P<post4>que viene)|(?P<post5>próxima) semana))\b"
+            rf"|\b(?P<wd3>{alternatives(WEEKDAYS)}|segunda|terça|quarta|quinta|sexta),? (?:da|della)"
+            rf" (?:(?P<post6>próxima|prossima) (?:semana|settimana)"
+            rf"|semana (?P<post7>que vem)|settimana (?P<post8>prossima))\b|\b(?:la )?(?:semaine (?P<post9>prochaine)"
+            rf"|settimana (?P<post10>prossima)"
+            rf"|semana (?P<post11>que viene|que vem)),? (?P<wd4>{alternatives(WEEKDAYS)})\b"
+        ),
         "md": (
             rf"{_BEFORE_WD}\b{_MON}(?:\s{{1,2}}|[-/]|,\s{{1,2}}(?=\d{{1,2}}(?:st|nd|rd|th)\b))(?:the )?"
             rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:/]|\.\d|\s?[ap]\.?m\b){_YEAR}"
@@ -87,15 +99,24 @@ EXPRESSIONS: dict[str, re.Pattern[str]] = {
         "ordinal_rom": (
             rf"\b(?:{WD}\s{{1,2}}(?:le |el |il |dia )?|le |el (?:día )?|il (?:giorno )?|dia |al "
             rf"|(?<!rappeler )(?<!joindre )(?<!appeler )au )(?P<d>\d{{1,2}})\b(?!(?: \d\d){{2}}"
-            rf"|\s?(?:de |di )?(?:{alternatives(MONTHS)})\b|[\d:./h%]|\s?[ap]\.?m\b|\s?(?:h|personnes|días|jours"
+            rf"|\s?(?:de |di )?(?:{alternatives(MONTHS)})\b|[\d:/h%]|\.\d|\s?[ap]\.?m\b|\s?(?:h|personnes|días|jours"
             rf"|giorni|dias|%|ans|años))"
         ),
         "ordinal_nl": r"\b(?:de|op)\s{1,2}(?P<d>\d{1,2})e\b",
         "week_of": (
-            rf"\b(?:the )?week (?:of|beginning|commencing"
-            rf"|starting) (?:the )?(?:{WD},?\s{{1,2}}(?:the )?)?(?:(?P<d>\d{{1,2}})(?:st|nd|rd"
-            rf"|th)?\s{{0,2}}{_OF}(?:(?P<mon>{alternatives(MONTHS)})\b\.?)?"
+            r"\b(?:(?:the )?(?:week|wk) (?:of|beginning|commencing|starting|from)|w/c|w/b|(?:der |die )?woche (?:vom"
+            r"|ab|ab dem)"
+            rf"|(?:la )?semaine du|(?:la )?semana del?|(?:la )?settimana del|(?:de )?week van) (?:the"
+            rf" )?(?:{WD},?\s{{1,2}}(?:the )?)?(?:(?P<d>\d{{1,2}})(?:st|nd|rd"
+            rf"|th|\.)?(?:[/.](?P<m>\d{{1,2}})(?!\d)\.?)?\s{{0,2}}{_OF}(?:(?P<mon>{alternatives(MONTHS)})\b\.?)?"
             rf"|(?P<mon2>{alternatives(MONTHS)})\b\.?\s(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?)"
+        ),
+        "week_number": (
+            r"\b(?:(?:KW|CW|calendar week|kalenderwoche)\s?(?P<w>\d{1,2})|(?P<w2>\d{1,2})\. (?:KW|kalenderwoche|woche"
+            r" des jahres)"
+            r"|(?:en |la |in |de )?(?:semaine|week ?nr\.?|weeknummer|semana n[.º°]+) ?(?P<w3>\d{1,2})|(?:in|by|of"
+            r"|from|for) (?:week|wk)"
+            r" (?P<w4>\d{2}))\b(?!\s?(?:of|de|des|the|[./]\d))"
         ),
         "week": (
             r"\b(?P<part>early|early in the|beginning of the|start of|beginning of|first half of|mid"
@@ -103,7 +124,15 @@ EXPRESSIONS: dict[str, re.Pattern[str]] = {
             r"|second half of|towards the end of)?[ -]?(?:the )?(?P<which>next|this|coming"
             r"|following) (?:working |business )?week\b(?!\s?-?end)"
         ),
-        "week_end": r"\b(?:the )?(?:end of the|end of|week's) (?:week|end)\b(?! (?:of|after))|\bEOW\b",
+        "week_end": r"\b(?:the )?(?:end of the|end of|week's) (?:week|end)\b(?! (?:of|after))|\bEOW\b"
+        r"|\b(?:the )?(?:rest|remainder) of the week\b|\ball week\b(?! (?:long )?(?:next|from))|\b(?:the )?(?:whole"
+        r"|entire) week\b"
+        r"|\bende (?:der|dieser) woche\b|\b(?:die )?(?:ganze|restliche) woche\b"
+        r"|\b(?:la )?fin de (?:la|cette) semaine\b(?! prochaine)|\b(?:toute la|cette) semaine\b|\b(?:final|finales"
+        r"|fin) de (?:la|esta) semana\b(?! que)"
+        r"|\b(?:toda la|esta) semana\b|\b(?:fim|final) (?:da|desta) semana\b(?! que)|\btoda a semana\b"
+        r"|\bfine (?:della|di questa) settimana\b(?! prossima)|\b(?:tutta la|questa) settimana\b|\beinde? (?:van"
+        r" )?(?:de|deze) week\b|\b(?:de hele|deze) week\b",
         "week_de": (
             r"\b(?P<part>anfang|mitte|ende|anfangs)?\s?(?:der |in der |die )?(?P<which>nächste[rn]?"
             r"|kommende[rn]?|diese[rn]?) woche\b"
@@ -149,11 +178,14 @@ EXPRESSIONS: dict[str, re.Pattern[str]] = {
             r"|\bdomani\b"
         ),
         "weekday_pt": (
-            r"\b(?:na|até|esta|próxima|nesta|à|para) (?:a )?(?P<wdpt>segunda|terça|quarta|quinta|sexta)\b"
+            r"\b(?:na|até|esta|próxima|nesta|à|para|só) (?:a |à |na )?(?P<wdpt>segunda|terça|quarta|quinta|sexta)\b"
             r"(?! (?:entrevista|fase|etapa|ronda|vez|parte|conversa|reunião|edição))"
         ),
         "day_after": r"\bthe (?:day after|following day|next day|next morning|morning after)\b(?! tomorrow|"
-        r" (?:the|that|my|our|your|we|they)\b)",
+        r" (?:the|that|my|our|your|we|they)\b)"
+        r"|\ble lendemain\b(?! d)|\b(?:al|el) día siguiente\b|\bno dia seguinte\b|\bil giorno (?:dopo|successivo"
+        r"|seguente)\b"
+        r"|\bam (?:folgetag|(?:nächsten|folgenden) tag|tag (?:darauf|danach))\b|\bde dag (?:erna|daarna|erop)\b",
         "by_then": r"\bby then\b|\bbis dahin\b|\bd'ici là\b|\bpara entonces\b|\baté lá\b|\bper allora\b|\btegen"
         r" die tijd\b",
         "today": (
@@ -163,7 +195,7 @@ EXPRESSIONS: dict[str, re.Pattern[str]] = {
         ),
         "relative": (
             rf"\b(?P<lead>in|within|with in|next|another|about|around|roughly|need|needs|give us|give me|gimme|allow"
-            rf" us|allow me|take"
+            rf" us|allow me|allow|comptez|brauchen noch|brauche noch|noch|il nous faut|il me faut|nog|take"
             rf"|takes|takes us|for|after|innerhalb von|binnen|innerhalb|dans|sous|d'ici|en|dentro de|em"
             rf"|binnen|over|tra|fra|entro|the next|the coming|last|past|every)?\s?(?:the )?(?:next "
             rf"|coming |another |a |about |around |approximately |roughly |up to |at most |max\.? "
@@ -193,6 +225,13 @@ EXPRESSIONS: dict[str, re.Pattern[str]] = {
             rf"\b(?P<wd>{alternatives(WEEKDAYS)})\b,? (?:(?:in )?(?P<n>two|three|four|2|3|4|a) weeks?"
             r"(?: from (?:now|today)| time|' time)|(?P<fortnight>fortnight)|week)\b(?!\s?-?end|s|'s|\s?\d)"
         ),
+        "week_on": (
+            rf"\b(?:(?P<n>a|one|two|three|four|[1-4])\s)?(?P<unit>fortnight|weeks?) (?:on|this|next|come)"
+            rf" (?P<wd>{alternatives(WEEKDAYS)})\b"
+            r"|\b(?:(?P<n2>a|one|two|three|four|[1-4])\s)?(?P<unit2>fortnight|weeks?) (?P<from>today|tomorrow)\b"
+            rf"|\b(?P<wd2>{alternatives(WEEKDAYS)}) (?:en (?P<eight>huit|quinze)\b|in (?P<de>einer woche|acht tagen"
+            rf"|zwei wochen|vierzehn tagen|14 tagen))\b"
+        ),
         "day_of_next_month": (
             r"\b(?:the )?(?P<d>\d{1,2})(?:st|nd|rd|th)(?: day)? of (?P<which>next|this|the coming) month\b"
         ),
@@ -202,7 +241,14 @@ EXPRESSIONS: dict[str, re.Pattern[str]] = {
             rf"|over {_NUM.replace('<n>', '<n2>')} maand(?:en)?)\b(?!'s notice| (?:or\b|of\b|ago\b|notice|old"
             r"|into|de \w|di \w|van\b))"
         ),
-        "fortnight": r"\b(?:in|within|next|another|need|about|coming)(?: a| another| about a)? fortnight\b",
+        "fortnight": (
+            r"\b(?:in|within|next|another|need|about|coming|(?:give|allow|for)(?: it| us| me| them)?)(?: a| another|"
+            r" about a)? fortnight\b(?! on)"
+            r"|\b(?P<ten>(?:une |la )?dizaine de jours|una decina di giorni|una decena de días|uma dezena de dias|een"
+            r" dag of tien)\b"
+            r"|\b(?P<eight>(?:une |sous )?huitaine(?: de jours)?)\b"
+            r"|\b(?P<fifteen>(?:une |sous |la |una )?(?:quinzaine|quincena|quinzena)(?: de (?:jours|días|dias))?)\b"
+        ),
         "weekday": (
             rf"(?:\b(?P<mod>this|next|coming|this coming|following|nächste[nr]?|kommende[nr]?"
             rf"|diese[nr]?|last|past|every|each|letzte[nr]?|próximo|prossimo"

@@ -22,9 +22,41 @@ _TIME = re.compile(
     r"|(?<=\bat )(?P<h4>[01]?\d|2[0-3])(?:\.(?P<m4>[0-5]\d))?(?![\d:/%]|\.\d|\s?(?:st|nd|rd|th|[ap]\.?m|%"
     r"|people|[A-Z][a-z]+ (?:St|Street|Road|Rd|Ave)))"
     r"|(?<=\bat )(?P<noon>noon|midday)|(?P<noon2>\b12 noon|\bnoon\b)|(?:\b(?:um|om|ore|alle|às|a las"
-    r"|à)\s)(?P<h5>[01]?\d|2[0-3])(?:\s?[:.h]\s?(?P<m5>[0-5]\d))?(?![\d:./%]))",
+    r"|à)\s)(?P<h5>[01]?\d|2[0-3])(?:\s?[:.h]\s?(?P<m5>[0-5]\d))?(?!\d|[:/%]|\.\d))",
     re.IGNORECASE,
 )
+_HOURS = {
+    1: "one eins ein une una uma l'una een",
+    2: "two zwei deux dos duas due twee",
+    3: "three drei trois tres três tre drie",
+    4: "four vier quatre cuatro quatro quattro",
+    5: "five fünf cinq cinco cinque vijf",
+    6: "six sechs seis sei zes",
+    7: "seven sieben sept siete sete sette zeven",
+    8: "eight acht huit ocho oito otto",
+    9: "nine neun neuf nueve nove negen",
+    10: "ten zehn dix diez dez dieci tien",
+    11: "eleven elf onze once undici",
+    12: "twelve zwölf douze doce doze dodici twaalf",
+}
+_HOUR_OF = {word: number for number, words in _HOURS.items() for word in words.split()}
+_HOUR_WORD = "|".join(sorted(_HOUR_OF, key=len, reverse=True))
+_IN_WORDS = re.compile(
+    rf"\b(?:(?P<half>half)(?: past)?|(?P<past>(?:a )?quarter past)|(?P<to>(?:a )?quarter to)) (?:(?P<h>{_HOUR_WORD})\b"
+    rf"|(?P<hd>1[0-2]|[1-9])\b(?![:.]\d))"
+    rf"|\b(?:um )?(?:(?P<halb>halb)|(?P<nach>viertel nach)|(?P<vor>viertel vor)) (?P<h2>{_HOUR_WORD}|1[0-2]|[1-9])\b"
+    rf"|\b(?:om )?(?:(?P<over>kwart over)|(?P<voor>kwart voor)) (?P<h3>{_HOUR_WORD}|1[0-2]|[1-9])\b"
+    rf"|\b(?:at|um|om|à|a las?|à|às|alle|all') ?(?P<h4>{_HOUR_WORD})\b(?: heures?| uhr| uur)?(?P<and>,? (?:et demie|y"
+    rf" media|e meia|e mezza))?"
+    r"(?! (?:different|of|days?|weeks?|people|places?|o'clock sharp))",
+    re.IGNORECASE,
+)
+"""Hours in words: "half past two", "halb drei" (half an hour before three), "half elf", "a las cuatro y media"."""
+_GERMAN_HALF = re.compile(
+    r"\b(?:um|om|uhr|uur|schikt|passt|dag|tag|maandag|dinsdag|woensdag|donderdag|vrijdag|kunt?|zullen|bent)\b",
+    re.IGNORECASE,
+)
+"""Words of a text in which "half elf" is half an hour before eleven."""
 _AFTERNOON = re.compile(
     r"\s?(?:uhr |h |uur )?(?:on \w+ |this |tomorrow )?(?:in the |de la |da |del |di |de l'|des |'s |am |of the )?"
     r"(?:afternoon|evening|nachmittags?|abends?|après-midi|soir|tarde|noche|noite|pomeriggio|sera|middags?|avonds?)\b",
@@ -37,7 +69,9 @@ _PLEASED = re.compile(
     r"\b(?:nice|great|good|lovely|thanks|thank you|pleasure|enjoyed|spoke|talking|meeting you)\b", re.IGNORECASE
 )
 _NOT_THEN = re.compile(
-    r"\b(?:except|apart from|unfortunately|can(?:'|no|’)?t|cannot|unable|won't|will not|isn't|not (?:be )?(?:available"
+    r"\b(?:(?:was|were) (?:\w+ )?(?:good|great|nice|lovely|pleasure)|(?:good|great|nice|lovely) (?:meeting|seeing"
+    r"|talking|speaking)|except|apart from|unfortunately|can(?:'|no|’)?t|cannot|unable|won't|will not|isn't|not (?:be"
+    r" )?(?:available"
     r"|possible|free|able|work)|overruns?|no longer|instead of|rather than|originally|postpone[ds]?"
     r"|moved from|cancel\w*|ill\b|sick|clash\w*|conflict|leider|malheureusement|desafortunadamente"
     r"|infelizmente|purtroppo|helaas|sorry|previously|was (?:scheduled|planned|set|due)|thank(?:s"
@@ -46,6 +80,18 @@ _NOT_THEN = re.compile(
     r"|meeting|interview) (?:on|last|of))\b",
     re.IGNORECASE,
 )
+_ANY_BUT = re.compile(
+    r"\b(?:any|every|anything|all|best|most)\b[^.;!?\n]{0,20}\b(?:but|except|bar|save)(?: on| for)? (?:the )?$",
+    re.IGNORECASE,
+)
+"""Before the one day that is not meant."""
+_ANOTHER_DAY = re.compile(
+    r"^\s?(?:,\s?(?:the |am |le |el |den |dem )?\d{1,2}(?:st|nd|rd|th|\.)?\b(?![:h]|\s?[ap]\.?m)|,?\s(?:or|oder|ou|of"
+    r"|o|u)\s(?:the |am |le |el |den |dem |dia )?"
+    r"\d{1,2}(?:st|nd|rd|th|\.)?\b(?![:h]|\s?[ap]\.?m|\s?(?:uhr|uur|o'clock)))",
+    re.IGNORECASE,
+)
+"""Behind a day of a month: another to choose from, "the 17th, 18th or 19th"."""
 _ANSWER_BY = re.compile(
     r"\b(?:confirm|let (?:me|us) know|reply|respond|answer|book|choose|pick|rsvp|tell (?:me|us)|send"
     r"|get back|decision|hear)\b",
@@ -66,7 +112,10 @@ def meeting(said: str, at: Written) -> Moment:
     proposed = _agreeing(said, proposed)
     if proposed and re.search(r"\beither\b", sentence_of(said, proposed[0]), re.IGNORECASE):
         return NOTHING
-    if not proposed:
+    if not proposed or any(
+        one.form is Form.DAY and re.search(r"\d", one.words[-6:]) and _ANOTHER_DAY.match(said[one.end : one.end + 20])
+        for one in proposed
+    ):
         return NOTHING
     one = proposed[0]
     words = re.sub(r"\s+", " ", one.words).strip(" .,")
@@ -96,7 +145,11 @@ def _is_proposed(said: str, at: Written, one: Found) -> bool:
     if one.form is Form.SPAN and not re.match(r"in\b", one.words, re.IGNORECASE):
         return False
     clause, sentence = clause_of(said, one), sentence_of(said, one)
-    if _NOT_THEN.search(clause) or _REPLACES.search(said[max(0, one.start - 40) : one.start]):
+    if (
+        _NOT_THEN.search(clause)
+        or _ANY_BUT.search(said[max(0, one.start - 40) : one.start])
+        or _REPLACES.search(said[max(0, one.start - 40) : one.start])
+    ):
         return False
     if one.role in {Role.BY, Role.UNTIL} and (_ANSWER_BY.search(clause) or _ANSWER_BY.search(sentence)):
         return False
@@ -140,6 +193,27 @@ def _times(text: str) -> list[_Time]:
             clock = clock[0] + 12, clock[1]
         if clock is not None:
             times.append(_Time(start=match.start(), hour=clock[0], minute=clock[1], words=match.group().strip()))
+    return times or _times_in_words(text[:4_000])
+
+
+def _times_in_words(text: str) -> list[_Time]:
+    times: list[_Time] = []
+    for match in _IN_WORDS.finditer(text):
+        word = next(match[name] for name in ("h", "hd", "h2", "h3", "h4") if match[name]).casefold()
+        hour, minute = (int(word) if word.isdigit() else _HOUR_OF[word]), 0
+        before = match["halb"] or (
+            match["half"] and "past" not in match.group().casefold() and _GERMAN_HALF.search(text)
+        )
+        if before or match["half"] or match["and"]:
+            hour, minute = hour - bool(before), 30
+        elif match["past"] or match["nach"] or match["over"]:
+            minute = 15
+        elif match["to"] or match["vor"] or match["voor"]:
+            hour, minute = hour - 1, 45
+        hour = hour or 12
+        if hour <= 6 or (hour < 12 and _AFTERNOON.match(text, match.end())):
+            hour += 12
+        times.append(_Time(start=match.start(), hour=hour, minute=minute, words=match.group().strip()))
     return times
 
 

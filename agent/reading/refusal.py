@@ -44,7 +44,8 @@ _SUPPOSED = re.compile(
     r"|mocht\w*|of (?:je|u|we|ik)"
     r"|antes de|doesn't mean|does not mean|not that|not because|rather than|instead of|anything but)\b"
     r"(?![^;:]{0,60}\b(?:but|however|sadly|unfortunately|leider|helaas|purtroppo|infelizmente"
-    r"|malheureusement)\b)[^;:]{0,70}$",
+    r"|malheureusement|so|therefore|thus|hence|which means|meaning|deshalb|daher|darum|donc|así que|por eso|por isso"
+    r"|portanto|quindi|perciò|dus|daarom)\b)[^;:]{0,70}$",
     re.IGNORECASE,
 )
 """Before a phrase: it is only spoken of."""
@@ -88,7 +89,7 @@ _FOR_NOW = re.compile(
 )
 """After a denial: it is not for good."""
 _WITH = re.compile(
-    r"^ (?:with|on|to) (?:the|this|that|our|a|an|any|my|his|her|their)\b(?P<what>[^.!?;\n]{0,45})", re.IGNORECASE
+    r"^ (?:with|on|to) (?:the|this|that|our|a|an|any|my|his|her|their)\b(?P<what>[^.!?;,\n]{0,45})", re.IGNORECASE
 )
 _ABOUT_HIRING = re.compile(
     r"\b(?:process|application|candidacy|candidature|role|position|post|job|hire|hiring|recruit\w*|search|offer"
@@ -128,6 +129,27 @@ _STAGE = re.compile(
 _ANOTHER_PLACE = re.compile(
     r"^[^.!?;\n]{0,30}\b(?:offer (?:elsewhere|with another)|company|employer|firm)\b", re.IGNORECASE
 )
+_A_THING = re.compile(
+    r"^(?: [\w'-]+){0,2}? ?(?:supplier|vendor|provider|caterer|courier|insurer|printer|date|day|room|venue|slot|time|option|colou?r"
+    r"|design|model|system|tool|software|brand|version|layout|logo|hotel|restaurant|font|quote|bank|route|fornecedor"
+    r"|proveedor\w*|fornitor\w|fournisseur|prestataire|lieferant\w*|anbieter|leverancier|lokal|ristorante|entreprise|bedrijf"
+    r"|firma|azienda|empresa)\b|^ (?:as|to) (?:the )?(?:chair|head|member)\w* (?:of|on) (?:your|the|our) (?:\w+ )?panel",
+    re.IGNORECASE,
+)
+"""After or in a choice: what was chosen is no person, or no candidate."""
+_MISTAKEN = re.compile(
+    r"\b(?:automati\w+|earlier|previous|heutige|gestrige)[^.!?\n]{0,40}(?:rejection|refusal|absage|afwijzing|refus|rechazo|recusa"
+    r"|rifiuto|message|e-?mail|mail)[^.!?\n]{0,70}(?:error|mistake|fehler|versehen|irrtum|fout|erreur|errore?|vergissing)\b"
+    r"|(?:ignore|disregard|ignorier\w*|ignorez|ignora\w*|ignore|negeer)[^.!?\n]{0,30}(?:rejection|refusal|absage|afwijzing|refus\b"
+    r"|rechazo|recusa|rifiuto)",
+    re.IGNORECASE,
+)
+"""A refusal went out by mistake."""
+_MOURNING = re.compile(
+    r"\b(?:passed away|died|funeral|bereave\w*|verstorben|gestorben ist|beerdigung|décédée?|obsèques|fallecid\w|falleció|faleceu"
+    r"|falecimento|deceduto|scompars\w|funerale|overleden|begrafenis)\b",
+    re.IGNORECASE,
+)
 _REOPENED = re.compile(
     r"\b(?:re-?open\w*|fell through|fallen through|back(?:ed)? out|dropp?(?:ed|ing)? out|pulled out|withdr(?:ew"
     r"|awn)|changed (?:their|his|her|our) mind"
@@ -149,7 +171,7 @@ _STILL_THERE = re.compile(
 
 def refused(text: str) -> str:
     """The words by which `text` refuses the candidate, or ""."""
-    if _REOPENED.search(text) and _STILL_THERE.search(text):
+    if (_REOPENED.search(text) and _STILL_THERE.search(text)) or _MISTAKEN.search(text):
         return ""
     goes_on = bool(_first(regret.GOES_ON, text))
     for sort, pattern in _STRONG:
@@ -166,6 +188,8 @@ def refused(text: str) -> str:
 
 def soft(text: str) -> str:
     """Words that refuse where nothing else was said, or ""."""
+    if _MOURNING.search(text) or _MISTAKEN.search(text):
+        return ""
     for match in chain.from_iterable(pattern.finditer(text) for pattern in _SOFT):
         if _worth("likely", match, text):
             return _squeezed(match.group())
@@ -200,6 +224,8 @@ def _worth(sort: str, match: re.Match[str], text: str) -> int:
     if _SUPPOSED.search(before) or _YOU_SAID.search(before) or _taken_back(sort, before, after):
         return 0
     if _NOT_YET.search(f"{before[-40:]}{match.group()}"):
+        return 0
+    if sort in {"chosen", "likely"} and (_A_THING.search(after) or _A_THING.search(f" {match.group().split(' ')[-1]}")):
         return 0
     if sort == "denied":
         what = _WITH.search(after)

@@ -129,10 +129,17 @@ def _weekday_and_day(match: re.Match[str], read: Read) -> Days | None:
     return _one(one)
 
 
+_PORTUGUESE = {"segunda": 0, "terça": 1, "quarta": 2, "quinta": 3, "sexta": 4}
+"""Days that are ordinals too, and days only behind certain words."""
+
+
 def _day_of_week(match: re.Match[str], read: Read) -> Days | None:
+    groups = match.groupdict()
+    which = next(word for name, word in groups.items() if name.startswith("post") and word).casefold()
+    name = next(word for name, word in groups.items() if name.startswith("wd") and word).casefold()
     monday = read.day - timedelta(days=read.day.weekday())
-    ahead = 7 if match["post"].casefold() == "next" else 0
-    one = monday + timedelta(days=ahead + WEEKDAYS[match["wd"].casefold()])
+    ahead = 0 if which in {"this", "diese", "deze"} else 7
+    one = monday + timedelta(days=ahead + (_PORTUGUESE[name] if name in _PORTUGUESE else WEEKDAYS[name]))
     return one, one, Form.WEEKDAY
 
 
@@ -143,8 +150,21 @@ def _weekdays(match: re.Match[str], read: Read) -> Days | None:
 
 def _week_of(match: re.Match[str], read: Read) -> Days | None:
     number, word = int(match["d"] or match["d2"]), match["mon"] or match["mon2"]
+    if match["m"]:
+        counted = numeric(read.day, number, int(match["m"]), None, month_first=read.month_first)
+        return None if counted is None else _period(counted + timedelta(days=4 - counted.weekday()))
     inside = dated(read.day, MONTHS[word.casefold()], number, None) if word else day_of_month(read.day, number)
     return None if inside is None else _period(inside + timedelta(days=4 - inside.weekday()))
+
+
+def _week_number(match: re.Match[str], read: Read) -> Days | None:
+    """The Friday of a numbered week (ISO 8601), the next there is."""
+    number = int(next(word for word in match.groups() if word))
+    for year in (read.day.year, read.day.year + 1):
+        friday = date.fromisocalendar(year, number, 5)
+        if friday >= read.day:
+            return _period(friday)
+    return None
 
 
 def _week_named(match: re.Match[str], read: Read) -> Days | None:
@@ -180,8 +200,7 @@ def _tomorrow(match: re.Match[str], read: Read) -> Days | None:
 
 
 def _weekday_portuguese(match: re.Match[str], read: Read) -> Days | None:
-    number = ("segunda", "terça", "quarta", "quinta", "sexta").index(match["wdpt"].casefold())
-    one = next_weekday(read.day, number)
+    one = next_weekday(read.day, _PORTUGUESE[match["wdpt"].casefold()])
     return one, one, Form.WEEKDAY
 
 
@@ -197,8 +216,8 @@ def _today(_: re.Match[str], read: Read) -> Days | None:
     return _one(read.day)
 
 
-def _fortnight(_: re.Match[str], read: Read) -> Days | None:
-    last = read.day + timedelta(days=14)
+def _fortnight(match: re.Match[str], read: Read) -> Days | None:
+    last = read.day + timedelta(days={"ten": 10, "eight": 8, "fifteen": 15}.get(match.lastgroup or "", 14))
     return last, last, Form.SPAN
 
 
@@ -297,6 +316,23 @@ def _weekday_from(match: re.Match[str], read: Read) -> Days | None:
     return _one(monday + timedelta(days=7 * weeks + weekday))
 
 
+def _week_on(match: re.Match[str], read: Read) -> Days | None:
+    """ "A week on Thursday", "a fortnight today", "vendredi en huit": that day, and so many weeks."""
+    if match["wd2"]:
+        late = (match["eight"] or match["de"]).casefold() in {"quinze", "zwei wochen", "vierzehn tagen", "14 tagen"}
+        return _one(next_weekday(read.day, WEEKDAYS[match["wd2"].casefold()]) + timedelta(weeks=2 if late else 1))
+    unit, count = (match["unit"] or match["unit2"]).casefold(), (match["n"] or match["n2"] or "").casefold()
+    if not count and unit != "fortnight":
+        # "Next week on Thursday" and "that week on Thursday" name another.
+        return None
+    weeks = 2 if unit == "fortnight" else int(count) if count.isdigit() else NUMBERS[count]
+    if match["wd"]:
+        base = next_weekday(read.day, WEEKDAYS[match["wd"].casefold()])
+    else:
+        base = read.day + timedelta(days=match["from"].casefold() == "tomorrow")
+    return _one(base + timedelta(weeks=weeks))
+
+
 def _day_of_next_month(match: re.Match[str], read: Read) -> Days | None:
     ahead = 0 if match["which"].casefold() == "this" else 1
     return _one(months_on(read.day.replace(day=1), ahead).replace(day=int(match["d"])))
@@ -306,6 +342,11 @@ def _in_months(match: re.Match[str], read: Read) -> Days | None:
     word = match["n"] or match["n2"]
     last = months_on(read.day, min(int(word) if word.isdigit() else NUMBERS[word.casefold()], 36))
     return last, last, Form.SPAN
+
+
+_SHORT = frozenset({"mon", "tue", "wed", "thu", "fri", "sat", "sun"})
+_BEFORE_SHORT = re.compile(r"\b(?:by|on|until|till|til|before|from|or|next|this|latest|end of) $", re.IGNORECASE)
+"""What stands before a short name in small letters when it is a day: "mon", "sat" and "sun" are other words too."""
 
 
 def _weekday(match: re.Match[str], read: Read) -> Days | None:
@@ -319,7 +360,11 @@ def _weekday(match: re.Match[str], read: Read) -> Days | None:
     ):
         return None
     word = str(groups["wd"])
-    if word in {"sun", "sat", "wed", "mon"} or (len(word) <= 4 and word.islower()):
+    if (word in {"sun", "sat", "wed", "mon"} or (len(word) <= 4 and word.islower())) and not (
+        word in {"tues", "thur", "thurs"}
+        or modifier in {"this", "next", "coming"}
+        or (word in _SHORT and _BEFORE_SHORT.search(read.text[max(0, match.start() - 12) : match.start()]))
+    ):
         return None
     number = WEEKDAYS[word.casefold()]
     monday = day - timedelta(days=day.weekday())
@@ -357,6 +402,7 @@ RESOLVERS: dict[str, Callable[[re.Match[str], Read], Days | None]] = {
     "ordinal_rom": _ordinal,
     "ordinal_nl": _ordinal,
     "week_of": _week_of,
+    "week_number": _week_number,
     "week": _week_named,
     "week_de": _week_named,
     "week_rom": _week_next,
@@ -377,6 +423,7 @@ RESOLVERS: dict[str, Callable[[re.Match[str], Read], Days | None]] = {
     "from_day": _from_day,
     "from_date": _from_date,
     "weekday_from": _weekday_from,
+    "week_on": _week_on,
     "day_of_next_month": _day_of_next_month,
     "in_months": _in_months,
     "fortnight": _fortnight,

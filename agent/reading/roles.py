@@ -23,19 +23,24 @@ ROLE_BEFORE: dict[Role, re.Pattern[str]] = {
     role: re.compile(
         rf"(?:{words})\s{{0,2}}(?:(?:the|on|about|around|approximately|end of (?:the )?day|end of play|close of"
         rf" play|monday|tuesday|wednesday"
-        rf"|thursday|friday|end of|close of business|cob|eod|noon|midday|het|de"
+        rf"|thursday|friday|end of|close of business|cob|eod|noon|midday|easter|good|whit|het|de"
         rf"|\d{{1,2}}(?::\d\d)?\s?(?:am|pm)?(?: on)?|dem|den|zum|am|le|el|il|o|dia"
         rf"|al)[,\s]{{1,2}}){{0,3}}$",
         re.IGNORECASE,
     )
     for role, words in {
         Role.THROUGH: (
-            r"through|thru|up to and including|until and including|bis einschließlich|bis einschl\.?"
+            r"through|thru|bis und mit|bis einschl|bis inkl|up to and including|until and including|bis"
+            r" einschließlich|bis einschl\.?"
             r"|bis inkl\.?|bis inklusive|t/m|tot en met|hasta (?:el )?(?:día )?.{0,3}inclu\w+"
             r"|jusqu'à et y compris"
         ),
         Role.RETURN: (
-            r"(?:back(?: in (?:the )?office| at (?:my desk|work|the office)| online"
+            r"(?:volvemos(?: a \w+)?|voltamos(?: a \w+)?|regressamos(?: a \w+)?|torniamo|torn(?:o|erò|iamo) in ufficio"
+            r"|volto(?: ao? \w+)?|retour|(?:vuelvo|volveré|regreso|regresaré) a la oficina|regresso ao escritório"
+            r"|home(?: again)?(?: on)?"
+            r"|riapriamo il|reprise(?: le)?|réouverture(?: le)?|back(?: in (?:the )?office| at (?:my desk|work|the"
+            r" office)| online"
             r"| to work)?(?: again)?(?: (?:on|from|by|as of|in))?|return(?:ing"
             r"|s)?(?: to (?:the )?(?:office|work|my desk))?(?: (?:on|by|from))?|re-?open(?:s"
             r"|ing)?(?: (?:on|from))?|available again(?: (?:on|from|as of))?|resum(?:e"
@@ -83,7 +88,8 @@ INCLUSIVE = re.compile(
     re.IGNORECASE,
 )
 BACK_BEHIND = re.compile(
-    r"^,? (?:is|was) when\b[^.;\n]{0,25}\b(?:back|again|desk|return|open|resume)|^,? [^.;,\n]{0,14}(?:wir|ich)"
+    r"^,? (?:ben ik |zijn we |bin ich |sind wir |suis |is |are )?(?:er )?(?:weer|wieder)\b|^,? (?:is|was)"
+    r" when\b[^.;\n]{0,25}\b(?:back|again|desk|return|open|resume)|^,? [^.;,\n]{0,14}(?:wir|ich)"
     r" wieder\b|^(?:[^.;\n]{0,30})\b(?:zurück|wieder (?:da|erreichbar|im büro|für sie)|erreichbar"
     r"|terug(?: op kantoor)?|weer (?:aanwezig|bereikbaar))\b|^\s(?:I(?:'ll| will| am|'m) |we(?:'ll"
     r"| will) )?(?:be )?back\b",

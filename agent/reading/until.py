@@ -39,11 +39,17 @@ _FURTHER_NOTICE = re.compile(
 )
 _OUT_TODAY = re.compile(
     r"\b(?:out|away|off|absent|offline|unavailable|abwesend|nicht im büro|absente?|ausente|afwezig"
-    r"|assente|not in|in meetings|travelling|on a course)\b",
+    r"|assente|not in|in meetings|travelling|on a course|nicht (?:da|am platz|erreichbar|verfügbar)|unterwegs|im"
+    r" urlaub|en (?:congés?|vacances|déplacement|formation)"
+    r"|fuori|in ferie|fuera|de vacaciones|fora|de férias|niet (?:aanwezig|op kantoor|bereikbaar)|op (?:cursus"
+    r"|vakantie)|vrij"
+    r"|krank|malade|enferm\w|doente|malat\w|ziek|on leave|on holiday|sick)\b",
     re.IGNORECASE,
 )
 _BACK = re.compile(
-    r"\b(?:back|return|reopen|re-open|zurück|wieder|retour|vuelvo|volver|volta|rientr|terug|reply"
+    r"\b(?:back|return|reopen|re-open|zurück|wieder|weer|reprise|réouverture|riapr|reabr|rouvr|retour|volvemos|volto"
+    r"|voltamos"
+    r"|regress|torn[oi]|vuelvo|volver|volta|rientr|terug|reply"
     r"|respond|answer|antwort)",
     re.IGNORECASE,
 )
@@ -118,7 +124,7 @@ def _away_loosely(said: str, at: Written, found: list[Found]) -> Moment:
         if one.form is Form.PERIOD and one.last >= at.day and _OUT_TODAY.search(clause_of(said, one)):
             return (
                 _after(one)
-                if re.search(r"week|woche|semana|semaine|settimana|month", one.words, re.IGNORECASE)
+                if re.search(r"week|woche|semana|semaine|settimana|month|EOW", one.words, re.IGNORECASE)
                 else _moment(one, one.last)
             )
     ahead = [one for one in found if one.last > at.day and one.form is Form.DAY]
@@ -169,7 +175,10 @@ _ANSWER = re.compile(
     r"|tell you|inform|communicated|message|sign[- ]off|approval|final|call|entscheid\w*|bescheid"
     r"|rückmeld\w*|melde\w*|antwort\w*|décision|décid\w*|réponse|retour|nouvelles|reviens|revenir|tiens"
     r"|decisión|decid\w+|respuesta|noticias|decisão|resposta|retorno|notícias|decisione|decider\w+"
-    r"|risposta|notizie|sapere|besluit|beslissing|beslissen|uitsluitsel|laten weten|hoor\w*|antwoord|reactie"
+    r"|risposta|notizie|sapere|saur\w+|saber\w*|sabr\w+|contestar\w*|contesto|diremos|decimos|diciamo|dirò|tiendr\w+"
+    r"|dou|damos"
+    r"|wissen|weten|weet|erfahr\w*|hör(?:en|st|t)|make up our minds|(?:look|watch) for|something from (?:me|us)"
+    r"|besluit|beslissing|beslissen|uitsluitsel|laten weten|hoor\w*|antwoord|reactie"
     r"|expect)\b",
     re.IGNORECASE,
 )
@@ -189,6 +198,7 @@ _STARTING = re.compile(
 
 def _decision(said: str, at: Written, intent: Intent) -> Moment:
     best: tuple[int, int, Found] | None = None
+    likely: list[Found] = []
     for order, one in enumerate(find(said, at.day, month_first=at.month_first)):
         if one.last < at.day or (one.last == at.day and one.form is not Form.DAY and one.form is not Form.PERIOD):
             continue
@@ -199,14 +209,16 @@ def _decision(said: str, at: Written, intent: Intent) -> Moment:
         points += bool(
             re.match(
                 r"(?:in|within|innerhalb|binnen|entro|sous|dans|dentro|fra|tra|over|d'ici|about|next|need"
-                r"|takes?|give|gimme|another)\b",
+                r"|takes?|give|gimme|another|allow|comptez|brauche\w*|noch|nog|il (?:nous|me) faut)\b",
                 one.words,
                 re.IGNORECASE,
             )
         )
         points += 2 * bool(
             re.search(
-                r"\b(?:need|takes?|give (?:us|me)|gimme|another|allow|expect)\b[^.]{0,20}$",
+                r"\b(?:need|takes?|give (?:us|me)|gimme|another|allow|expect|brauch\w*|benötig\w*|dauert|comptez|faut"
+                r"|necesit\w+|precis\w+"
+                r"|servono|vogliono|duurt)\b[^.]{0,20}$",
                 said[max(0, one.start - 24) : one.start],
                 re.IGNORECASE,
             )
@@ -220,8 +232,13 @@ def _decision(said: str, at: Written, intent: Intent) -> Moment:
             points += 4
         if points >= 2 and (best is None or points > best[0]):
             best = (points, order, one)
+        if points >= 0 and one.last > at.day and one.form is not Form.RANGE and not _ASIDE.search(sentence):
+            likely.append(one)
     if best is None:
-        return NOTHING
+        # The only day ahead, and an answer is spoken of beside it.
+        if len(likely) != 1 or not _ANSWER.search(said[max(0, likely[0].start - 80) : likely[0].end + 80]):
+            return NOTHING
+        best = (0, 0, likely[0])
     one = best[2]
     day = one.last
     if re.search(r"\bthe day after (?:the )?$", said[max(0, one.start - 20) : one.start], re.IGNORECASE):
@@ -253,6 +270,19 @@ _ASKS = re.compile(
 )
 
 
+_LIMIT = re.compile(
+    r"\b(?:deadline|due date|closing date|cut-?off|frist|abgabe\w*|date limite|échéance|fecha límite|plazo|data"
+    r" limite|prazo"
+    r"|scadenza|uiterste datum)\b[^.;!?\n]{0,40}$"
+    r"|\byou(?:'ve| have)(?: got)? (?:about |exactly |until )?$"
+    r"|\b(?:sie|du) (?:haben|hast) (?:dafür |noch )?$|\bvous avez $|\b(?:tiene|tienes) $|\b(?:tem|tens) $|\b(?:ha"
+    r"|hai) $"
+    r"|\b(?:u|je) (?:hebt|heeft) $",
+    re.IGNORECASE,
+)
+"""Before a day: it is the last one."""
+
+
 def _deadline(said: str, at: Written) -> Moment:
     best: tuple[int, Found] | None = None
     for one in find(said, at.day, month_first=at.month_first):
@@ -261,8 +291,10 @@ def _deadline(said: str, at: Written) -> Moment:
         if _STARTING.search(said[max(0, one.start - 50) : one.start]):
             continue
         clause, sentence = clause_of(said, one), sentence_of(said, one)
-        limits = one.role in {Role.BY, Role.UNTIL, Role.THROUGH} or bool(
-            re.match(r"within|innerhalb|binnen|sous|entro|dentro", one.words, re.IGNORECASE)
+        limits = (
+            one.role in {Role.BY, Role.UNTIL, Role.THROUGH}
+            or bool(re.match(r"within|innerhalb|binnen|sous|entro|dentro", one.words, re.IGNORECASE))
+            or bool(_LIMIT.search(said[max(0, one.start - 60) : one.start]))
         )
         points = 3 * limits + 2 * bool(_ASKS.search(clause)) + bool(_ASKS.search(sentence))
         if (

@@ -65,7 +65,10 @@ def written(message: IncomingMessage, whole: str) -> Written:
 
 _CLAUSE = re.compile(
     r"\b(?:but|and|so|then) (?=(?:I|we|you|he|she|they|will|I'll|we'll|you'll|should|hope|the|our|my"
-    r"|can|shall|would)\b)|[.;!?]\s|[\n—–;]| - |, (?:and|but|so|then|which|who|though|we|I|you|he|she"
+    r"|can|shall|would)\b)"
+    r"|\b(?:et|und|y|e|en) (?=(?:je|j'|nous|vous|on|tu|il|elle|wir|ich|sie|du|te|le|les|os|nos|lhe|ti|vi|la|dou|damos"
+    r"|dan|we|wij|ik|u)\b)"
+    r"|[.;!?]\s|[\n—–;]| - |, (?:and|but|so|then|which|who|though|we|I|you|he|she"
     r"|they|with|while|as)\b|,\s|:\s"
 )
 

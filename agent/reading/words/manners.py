@@ -3,7 +3,8 @@
 from agent.reading.wording import phrases
 
 THANKS = phrases(
-    r"\b(?:thanks?|thank you|thx|tx|ty|^cheers|cheers,? (?:ada|for|again|and)|much appreciated"
+    r"\b(?:much obliged|(?:most|very|so|awfully|too|terribly) kind|don't mention it|understood|gratefully|grateful|acknowledged|all (?:good|noted)"
+    r"|any ?time(?=,? (?-i:[A-Z]))|ta(?=[,.!]|$)|thanks?|thank you|thx|tx|ty|^cheers|cheers,? (?:ada|for|again|and)|much appreciated"
     r"|appreciate(?:d)?|noted|received|got it|perfect|great|lovely|wonderful|you're welcome|welcome"
     r"|my pleasure|pleasure|\bta (?:for|very|ada|muchly)|made my (?:day|morning|week|afternoon|evening)|you bet"
     r"|any ?time\b(?=[.!]|$)|no worries|sure thing|likewise|same here|ditto|no"
@@ -12,10 +13,16 @@ THANKS = phrases(
     r"|evening|one|break|holiday|summer|christmas)"
     r"|(?:great|good|lovely|nice) (?:speaking|talking|meeting|chatting|to (?:meet|speak|talk))"
     r"|nice (?:note|of you|to)|will do|ok|okay)\b",
-    r"\b(?:danke|vielen dank|besten dank|gern(?:e)? geschehen|merci|je vous en prie|gracias|de nada"
+    r"\b(?:perfekt|passt(?=[.,!]|$)|notiert|alles (?:angekommen|bekommen|erhalten|da)|herzlichen dank"
+    r"|verbindlichsten dank|dankeschön|remerci\w+|bien noté|parfait|reçu|(?:le|te|les|os) agradezco|agradecid[oa]"
+    r"|acuso recibo|acusamos recibo|anotad[oa]|perfecto|perfetto|me lo segno|segnat[oa]|ringrazi\\w+|mille grazie"
+    r"|hartelijk dank|waarvoor dank|genoteerd|alles (?:binnen|ontvangen)|prima(?=[.,!])|dankjewel|dankuwel|merci"
+    r"|perfeito|muito (?:gentil|amável|obrigad[oa])|grat[oa]s? (?:pel|por)\\w*|valeu|brigad[oa]|molto gentile"
+    r"|troppo gentile|muy amable|très aimable|zeer vriendelijk|sehr freundlich|danke|vielen dank|besten dank"
+    r"|gern(?:e)? geschehen|merci|je vous en prie|gracias|de nada"
     r"|obrigad[oa]|grazie|prego|bedankt|dank je|dank u|graag gedaan|erhalten|bien reçu|recibido|freut (?:mich"
     r"|uns)|haben sie dank|hab dank|sehr nett|sehr gern|gerne wieder|avec plaisir|de rien|c'est (?:gentil|moi)"
-    r"|gracias a ti|un placer|encantad[oa]|agradecemos|agradeço|nós é que|de nada|imagina|por nada|figurati|si"
+    r"|gracias a ti|un placer|encantad[oa](?= de |[.,!]|$)|agradecemos|agradeço|nós é que|de nada|imagina|por nada|figurati|si"
     r" figuri|è stato un piacere|un piacere|gentilissim\w|geen dank|geen probleem|heel fijn|leuk je|fijn om te"
     r" horen"
     r"|recebido|ricevuto|ontvangen)\b",

@@ -25,7 +25,7 @@ LIKELY_REJECTION = phrases(
     r"|post|offer|nod))",
     r"(?:not|n't) the (?:news|outcome|answer|result|decision|message|e-?mail) (?:that )?(?:you|we|i"
     r"|anyone|any of us)\b|(?:isn't|not|wish (?:i|we) had|sorry (?:it's|this is|it is) not) (?:better"
-    r"|happier) news|bad news\b(?! (?:is|about) (?:the )?(?:date|time|train|weather|traffic|room))",
+    r"|happier) news|bad news\b(?! (?:is|about) )",
     r"(?:did(?:n't| not)|haven't|have not) (?:quite )?ma(?:k|d)e (?:the cut|the shortlist|it (?:through"
     r"|to|this|past))|(?:just |narrowly |sadly |unfortunately )missed out|(?:fell|fall"
     r"|fallen) (?:just )?short|not (?:be )?(?:getting|joining) (?:the (?:job|role)|us)"
@@ -161,7 +161,7 @@ FIGURE: Phrases = phrases(
     r"|over) (?:the|your|that|a|this|how)|gaps? (?:that )?we (?:can't|cannot|couldn't) (?:work|get|look) (?:around"
     r"|past|over)|deal-?breaker",
     r"you(?:'d| would)(?: \w+)? be (?:wasted|bored|lost|unhappy|stifled) (?:on|with|at|in|here) (?:us|this|here|our)",
-    r"(?:bearer|bringer) of (?:bad|sad|poor|unwelcome) (?:tidings|news)|(?:bad|sad|unwelcome"
+    r"(?:bearer|bringer) of (?:bad|sad|poor|unwelcome) (?:tidings|news)|(?:bad|unwelcome"
     r"|disappointing) (?:tidings|news) (?:for you|i'm afraid|from (?:us|me|our))",
     r"(?:coin|vote|scales?|balance|choice|decision|needle|dice|pendulum)(?: \w+){0,3} (?:landed|fell|fallen"
     r"|came down|tipped|swung|went|gone)(?: \w+){0,2} (?:other (?:side|way|one|person|candidate)|against"
@@ -213,7 +213,7 @@ SOFT_REFUSAL = phrases(
     r"|not you\b(?=[.!,]|$| this)|give you closure|strengths lie elsewhere|taking up your (?:application"
     r"|candidacy)|(?:job|role|position|post|spot) (?:went\b|is gone|has gone|'s gone)",
     ABROAD,
-    r"abgesagt|absage\b|nichts (?:daraus|draus|geworden)|nicht (?:passend|überzeugt|geklappt)|schon vergeben",
+    r"(?:ihnen|dir|uns|mir|kund\w+|chef\w*|vorstand|team|niemandem)~3 abgesagt|(?:leider|heute|nun|eine|die)~2 absage\b|nichts (?:daraus|draus|geworden)|nicht (?:passend|überzeugt|geklappt)|schon vergeben",
     r"c'est non|réponse est (?:négative|non)|sans suite|pas possible de (?:vous|te) (?:prendre|retenir)",
     r"no va a poder ser|no ha sido posible|não vai ser (?:possível|desta)|não se (?:adequa|enquadra|encaixa)",
     r"è negativa|più in linea|niet met (?:je|jou|u)\b|past (?:\w+ )?niet",
@@ -239,6 +239,11 @@ OTHER_ROLE = phrases(
     r"|position|team|opening|vacancy|job)?",
     r"(?:consider you|interview you|see you|put you forward|invite you)[^.?!]{0,50}(?:for (?:the|our|a"
     r"|another)|instead)",
+    r"(?:abrimos|abriremos|tenemos|hay|apriamo|abbiamo|se ne apre|temos|há|ouvrons|avons|il y a|haben|gibt es|hebben|openen|komt)"
+    r"(?: \w+)? (?:otr[oa]|un[oa]|un'altra|un altro|outr[oa]|une? autre|eine? andere[nr]?|een andere?)\b[^.!?]{0,90}(?:gustaría|platic"
+    r"|hablar|conoc|vorrei|conoscere|parl|interess|conhec|convers|rencontr|présent|parler|sprech|kennen|vorstell|spreken|kennismak|gesprek)",
+    r"(?:however|but|though)[^.!?]{0,60} (?:second|another|other|new) (?:project|team|role|post|position|opening|department)[^.!?]{0,60}(?:meet|talk"
+    r"|see|interview|speak)",
     r"(?:would you (?:be )?(?:open|interested|consider|like|willing))[^.?!]{0,80}(?:instead|role"
     r"|position|opening|team)",
     r"(?:andere|weitere)[rn]? (?:stelle|position|rolle)[^.?!]{0,80}(?:gespräch|kennenlern|sprechen"
@@ -250,7 +255,11 @@ OTHER_ROLE = phrases(
 )
 
 NO_OFFER = phrases(
-    r"(?:not|n't|unable to|cannot|can't|no) (?:\w+ ){0,6}offer|kein\w* (?:zusage|angebot)|keine? \w+ (?:zusage"
+    r"(?:rescind|withdr|retract|revok)\w* (?:the|our|your|this|an) (?:\w+ )?offer|offer (?:of employment )?(?:has |is |was |have )?(?:been )?(?:laps|withdr|rescind|revok)\w*"
+    r"|(?:somebody|someone) else\b|contract[^.!?]{0,30} with (?:the |our |a )?(?:preferred|other|another|new|neuen)|(?:we|i) can't right now"
+    r"|(?:podemos|puedo|possiamo|podemos|pouvons|ferons|können|kunnen)(?: \w+){0,4} (?:oferta|offerta|proposta|offre|angebot|aanbod)"
+    r"|vertrag mit (?:dem|der|einem|einer) (?:neuen|anderen)"
+    r"|(?:not|n't|unable to|cannot|can't|no) (?:\w+ ){0,6}offer|kein\w* (?:zusage|angebot)|keine? \w+ (?:zusage"
     r"|angebot)|(?:no|any) offer|offered[^.]{0,30}(?:another|someone"
     r"|somebody|other)|offer (?:was |has been )?(?:accepted by|made to)|(?:nicht|pas|no|não|non"
     r"|niet) (?:\w+ ){0,3}(?:anbieten|offrir|propos|ofrec|oferec|offrir|aanbied)",

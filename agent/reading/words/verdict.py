@@ -20,7 +20,7 @@ VERDICT: Phrases = phrases(
     r" \w+){0,3} (?:marked|treated|regarded|recorded) as (?:closed|rejected|withdrawn|unsuccessful)",
     r"you(?:'re| are|'d be| were)(?: just| simply| sadly)? not (?:the (?:one|right|person|candidate|match)"
     r"|right for|what (?:we|they))",
-    r"(?:said|saying|voted|decided|it's|is|was) (?:a )?no\b(?=[.!,]|$)(?! (?:idea|problem))|(?:came|come) back"
+    r"(?<!nobody )(?<!one )(?:said|saying|voted|decided|it's|is|was) (?:a )?no\b(?=[.!,]|$)(?! (?:idea|problem))|(?:came|come) back"
     r" (?:negative|as a no)|no luck (?:this (?:time|round)|i'm afraid|sadly)|ranked you second|not the end of"
     r" the road for you but",
     r"(?:you|your (?:application|candidacy|candidature|interview|bid|profile))(?: \w+){0,3}? (?:has|have|was"
@@ -86,7 +86,7 @@ VERDICT: Phrases = phrases(
     r"(?:not|n't) (?:\w+ ){0,3}?in your favou?r|voted against",
     r"(?:came|finished|were|ended up|placed|ranked|coming) (?:a )?(?:very |close |good |strong |narrow |our"
     r" )*(?:second|runner[- ]up)\b(?! (?:interview|round|stage|time|half))",
-    r"(?:lost out|pipped|edged (?:you )?out|narrowly beat\w*|beaten to|outvoted|beat you|edged ahead|ahead of"
+    r"(?:lost out|pipped|edged (?:you )?out|narrowly beat\w*|beaten to|outvoted|beat you|edged ahead|(?:was|were|is|finished|came|placed|ranked) ahead of"
     r" you|second choice|runner[- ]up|close second|nudged (?:you )?out)",
     r"(?:just|narrowly|sadly|unfortunately|only just|have|you) missed out\b(?! on (?:meeting|the call|our))"
     r"|(?:fell|fall|fallen|came up|come up) (?:just |a little |slightly )?short\b(?! (?:notice|list|of time))",
@@ -110,7 +110,7 @@ VERDICT: Phrases = phrases(
     r"|je )?(?:het )?(?:helaas )?niet\b(?=[.,!]|$)",
     r"(?:ficou|ficaste|quedado|quedó|quedaste|terminado|arrivat\w|classificat\w|arrivée?s?"
     r"|terminée?s?)(?: \w+){0,2} (?:em|en|in|de) ?(?:segund\w|second\w|deuxième)|(?:tweede|zweite[rn]?"
-    r"|derde) (?:geworden|geëindigd|gelandet|platz)|auf platz (?:zwei|drei|2|3)",
+    r"|derde) (?:geworden|geëindigd|gelandet)|auf platz (?:zwei|drei|2|3)",
     r"(?:nicht|pas|plus|non|no|não|niet)~3 (?:anvertrauen|übertragen|confier|affidar\w*|confiar\w*|toevertrouwen)",
     r"n'a(?:vez|s|ont)? pas (?:\w+ )?(?:emporté|convaincu|suscité|fait l'unanimité|remporté|recueilli|obtenu)"
     r"|(?:profil|candidature|jury|comité)(?: [\w',]+){0,7} n'a pas (?:emporté|convaincu|suscité|remporté|recueilli"
@@ -151,9 +151,9 @@ VERDICT: Phrases = phrases(
     r"no (?:has|ha|habéis|fuiste|fue|hemos|haya|han) (?:sido |podido |podido ser )?(?:seleccionad\w+|elegid\w+"
     r"|escogid\w+|superado|retenid\w+|avanzado|pasado (?:a|el))|(?:tu|su) (?:candidatura|solicitud|perfil)"
     r" (?:no (?!se ha (?:olvidado|perdido))|ha sido (?:descartad|rechazad|desestimad))",
-    r"(?:no ha podido ser|no pudo ser|no salió|no cuajó|esta vez no|no será esta vez|no va a poder ser|no vas a ser)",
+    r"(?:no ha podido ser(?=[.,!]|$| (?:esta vez|contigo|en esta))|no pudo ser(?=[.,!]|$| (?:esta vez|contigo|en esta))|no salió|no cuajó|esta vez no|no será esta vez|no va a poder ser|no vas a ser)",
     r"descartad[oa]\b|descartar (?:tu|su)|no (?:encaja|encajas|encajaba|eres (?:la|el)|es lo que)|respuesta"
-    r" (?:es )?negativa|no ha podido ser|(?:lamento|lamentamos|siento|sentimos|pena)(?: \w+){0,5}? (?:que no|no"
+    r" (?:es )?negativa|(?:lamento|lamentamos|siento|sentimos|pena)(?: \w+){0,5}? (?:que no|no"
     r" (?:podemos|has|ha|hemos|vamos|seguir|continuar|poder))\b(?! (?:haberte|haber|responder|contestar"
     r"|escribir|dar\w* respuesta))",
     # Portuguese
