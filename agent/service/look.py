@@ -1,7 +1,7 @@
 """Looking before writing: once before a note is drafted, and once more in the second before it is sent (row C2)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from agent import intake
@@ -77,7 +77,8 @@ class Lookout:
 
     def last_look(self, step: Step, message: OutgoingMessage, now: datetime) -> bool:
         """Drain the change feeds of all accounts, then read the whole conversation: what was not heard of before is
-        taken in first. False when there is more than could be read."""
+        taken in first, and a note of ours that the user has just sent is known for one. False when there is more than
+        could be read."""
         if step.kind is StepKind.CALL:
             return True
         _, drained = self.feed.poll(now)
@@ -91,10 +92,20 @@ class Lookout:
             conversation = self.account.mailbox.thread(thread_ref)
         except NotFound:
             return True
+        with self.store.reading() as tables:
+            interview = tables.interview(interview_of_key(step.key))
+            untold = [
+                one
+                for one in conversation.messages
+                if one.folder is Folder.SENT and interview and not self.feed.is_told(tables, one, interview)
+            ]
+        located = self.feed.gather(untold)
         with self.store.writing() as tables:
             interview = tables.interview(interview_of_key(step.key))
             if interview is not None:
-                self._take_untold(tables, [conversation], interview, now)
+                ours = self.feed.all_found(tables, located, now)
+                others = tuple(one for one in conversation.messages if one.ref not in ours)
+                self._take_untold(tables, [replace(conversation, messages=others)], interview, now)
         return True
 
     def _is_drained(self, other: MailFeed, now: datetime) -> bool:

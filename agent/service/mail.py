@@ -98,7 +98,7 @@ class MailFeed:
 
     def take_page(self, page: ChangePage, now: datetime) -> int:
         """Take in one page and commit it with its cursor."""
-        located = self._gather(page)
+        located = self.gather(page.messages, page.removed)
         reach("mail.gathered")
         try:
             with self.store.writing() as tables:
@@ -151,11 +151,11 @@ class MailFeed:
                 for match in from_contacts(tables, message):
                     self._answer(tables, message, match, unread, now, certain=True)
 
-    def _gather(self, page: ChangePage) -> dict[str, Located]:
-        """Ask the mailbox what became of each draft this page touches: in Drafts, in the trash, gone, or perhaps sent
-        under another Message-ID. No transaction is open while it is asked."""
+    def gather(self, messages: Sequence[IncomingMessage], removed: Sequence[str] = ()) -> dict[str, Located]:
+        """Ask the mailbox what became of each draft these touch: in Drafts, in the trash, gone, or perhaps sent under
+        another Message-ID. No transaction is open while it is asked."""
         with self.store.reading() as tables:
-            wanted = dict(self._touched(tables, page))
+            wanted = dict(self._touched(tables, messages, removed))
         return {key: self.locate(key, message, draft) for key, (message, draft) in wanted.items()}
 
     def locate(
@@ -191,13 +191,15 @@ class MailFeed:
         mine = (row for row in rows if row.key == key and row.operation is Operation.DRAFT and row.attempts)
         return next((row.message for row in mine), None)
 
-    def _touched(self, tables: Tables, page: ChangePage) -> Iterator[tuple[str, "Question"]]:
+    def _touched(
+        self, tables: Tables, messages: Sequence[IncomingMessage], removed: Sequence[str]
+    ) -> Iterator[tuple[str, "Question"]]:
         found: set[tuple[str, str]] = set()
-        for ref in page.removed:
+        for ref in removed:
             gone = tables.step_by_draft(self.account.name, ref)
             if gone is not None and not self._is_withdrawn(tables, *gone):
                 found.add(gone)
-        for message in page.messages:
+        for message in messages:
             if message.folder in (Folder.DRAFTS, Folder.TRASH):
                 known = tables.step_by_draft(self.account.name, message.ref)
                 found.update(filter(None, [known or tables.step_by_message_id(message.message_id)]))
@@ -226,14 +228,13 @@ class MailFeed:
     def _take(
         self, tables: Tables, messages: Sequence[IncomingMessage], located: dict[str, Located], now: datetime
     ) -> int:
-        for key, answer in located.items():
-            self.found(tables, key, answer, now)
+        self.all_found(tables, located, now)
         return self._take_in_all(tables, messages, located, now)
 
     def _take_in_all(
         self, tables: Tables, messages: Sequence[IncomingMessage], located: dict[str, Located], now: datetime
     ) -> int:
-        sent_refs = {answer.sent.ref for answer in located.values() if answer.sent is not None}
+        sent_refs = _sent_refs(located)
         taken = 0
         for message in messages:
             if tables.is_seen(self.account.name, fingerprint(message)):
@@ -243,6 +244,12 @@ class MailFeed:
             if message.ref not in sent_refs:
                 self.take_in(tables, message, now)
         return taken
+
+    def all_found(self, tables: Tables, located: dict[str, Located], now: datetime) -> frozenset[str]:
+        """Turn what the mailbox says of notes of ours into their events; returns the refs of those that were sent."""
+        for key, answer in located.items():
+            self.found(tables, key, answer, now)
+        return _sent_refs(located)
 
     def found(self, tables: Tables, key: str, located: Located, now: datetime) -> None:
         """Turn what the mailbox says of a note of ours into its event."""
@@ -438,6 +445,10 @@ def fingerprint(message: IncomingMessage) -> str:
     """A message by what it is rather than where it lies, so that filing it away does not make it news again."""
     way = "out" if message.folder is Folder.SENT else "in"
     return "|".join((way, message.message_id or message.ref, message.sender.mailbox if message.sender else ""))
+
+
+def _sent_refs(located: dict[str, Located]) -> frozenset[str]:
+    return frozenset(answer.sent.ref for answer in located.values() if answer.sent is not None)
 
 
 def link_to(message: IncomingMessage, contact_id: str | None) -> ThreadLink | None:

@@ -14,12 +14,14 @@ from datetime import datetime, timedelta
 from agent.domain import release
 from agent.domain.events import (
     DraftMade,
+    DraftMissing,
     DraftWithdrawn,
     NoteRefused,
     NoteUnfit,
     SendAccepted,
     SendCalledOff,
     SendClaimed,
+    StepEvent,
 )
 from agent.domain.model import Interview, Step, StepKind, StepState
 from agent.ports import Operation, OutboxRow, RowState, Tables
@@ -217,14 +219,18 @@ class Outbox:
         self._settle_located(row, step, draft_ref(step), now)
         reach("locate.recorded")
 
-    def _settle_located(self, row: OutboxRow, step: Step, draft: DraftRef | None, now: datetime) -> None:
+    def _settle_located(
+        self, row: OutboxRow, step: Step, draft: DraftRef | None, now: datetime, first: StepEvent | None = None
+    ) -> None:
+        """Record what became of the draft; where it is gone, after `first`."""
         message = self.rows.message_of(row)
         if message is None:
             self.rows.drop(row)
             return
         located = self.rows.feed.locate(row.key, message, draft, row.since)
         reach("locate.found")
-        self.rows.settle(row, event_of(step, located), now, located.evidence)
+        event = event_of(step, located)
+        self.rows.settle(row, event, now, located.evidence, first=first if isinstance(event, DraftMissing) else None)
 
     # --- sending --------------------------------------------------------------------------------------------------
 
@@ -247,7 +253,7 @@ class Outbox:
         try:
             sent = self.rows.account.mailbox.send_draft(draft)
         except (DraftChanged, NotFound):
-            self._settle_located(row, step, draft, now)
+            self._settle_located(row, step, draft, now, first=_not_sent(step, now))
             return
         except Rejected as rejected:
             self.rows.settle(row, NoteRefused(key=row.key, why=str(rejected)), now, "")
@@ -302,6 +308,11 @@ class Outbox:
                 event = sent_event(current, sent, "")
                 self.rows.planner.apply(tables, interview, event, now)
             tables.finish(row.row_id)
+
+
+def _not_sent(step: Step, now: datetime) -> SendCalledOff:
+    """The draft was gone, or changed, when it was to be sent: nothing was."""
+    return SendCalledOff(key=step.key, why="the draft was gone when it was to be sent", retry_at=now + LOOK_AGAIN)
 
 
 def still_drafted(step: Step) -> DraftMade:

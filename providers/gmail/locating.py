@@ -118,9 +118,10 @@ class _Search:
             ref = self._draft if found.draft_id == self._handle.draft_id else found.ref()
         else:
             # Our own change whose answer was lost, or the date we gave it before a sending that was then interrupted;
-            # the very same message under a new id is the user's saving of it.
+            # the very same message under a new id is the user's saving of it, and so may be what ours has replaced.
             ours = found.digest != self._handle.digest or found.message.sent_at != self._ours.sent_at
-            untouched, ref = same and ours, found.ref()
+            ours = same and ours and not self._reader.has_passed(found.message, self._handle.history_id)
+            untouched, ref = ours, found.ref()
         if untouched:
             return Located(whereabouts=Whereabouts.DRAFT, draft=ref, evidence=f"{what} is in Drafts as it was written.")
         return Located(whereabouts=Whereabouts.EDITED, draft=ref, evidence=f"{what} is in Drafts and was edited.")

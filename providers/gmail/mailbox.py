@@ -197,7 +197,8 @@ class GmailMailbox:
 
     def _dated_now(self, draft: Draft) -> Draft:
         """The draft with the present as its Date, if its own has grown old: whether Gmail dates anew what it sends from
-        a draft is not known. The same words under the same id stay ours wherever this is interrupted."""
+        a draft is not known. The same words under the same id stay ours wherever this is interrupted. What the user
+        saved between our look and this is gone with it, but the history tells: who is writing is not to be sent."""
         written_at, now = draft.message.sent_at, self._session.now
         if written_at is None or abs(now - written_at) <= _FRESH:
             return draft
@@ -210,7 +211,8 @@ class GmailMailbox:
         current = self._reader.draft(str(made.get("id")))
         if current is None:
             raise NotFound("The draft is no longer in Drafts.")
-        if not (current.is_in_drafts and is_the_same_draft(current.message, draft.message)):
+        edited = self._reader.has_passed(current.message, draft.history_id)
+        if edited or not (current.is_in_drafts and is_the_same_draft(current.message, draft.message)):
             raise DraftChanged("The draft was edited.")
         return current
 

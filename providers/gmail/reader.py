@@ -199,6 +199,17 @@ class Reader:
                 break
         return list(found)
 
+    def has_passed(self, present: IncomingMessage, history_id: str) -> bool:
+        """Whether a draft of the conversation of `present` has come and gone since, beside itself: a saving of it that
+        another has replaced."""
+        came: set[str] = set()
+        went: set[str] = set()
+        for record in self._records(history_id, ["messageAdded", "messageDeleted"], labelId="DRAFT"):
+            if record is not None:
+                came.update(_told(record, "messagesAdded", present.thread_ref))
+                went.update(_told(record, "messagesDeleted", present.thread_ref))
+        return bool(came & went - {present.ref})
+
     def is_recorded_deleted(self, ref: str, history_id: str) -> bool:
         """Whether the change feed says that the message was deleted since."""
         records = self._records(history_id, ["messageDeleted"])
@@ -250,8 +261,10 @@ def _head_of(answer: Mapping[str, Any]) -> Head:
     )
 
 
-def _told(record: Mapping[str, Any], what: str) -> list[str]:
-    return [str(one["message"]["id"]) for one in record.get(what) or ()]
+def _told(record: Mapping[str, Any], what: str, thread_ref: str = "") -> list[str]:
+    """The ids of the messages that a record names so, those of one thread or all."""
+    named = [one["message"] for one in record.get(what) or ()]
+    return [str(one["id"]) for one in named if thread_ref in ("", one.get("threadId"))]
 
 
 def _is_id(ref: str) -> bool:

@@ -586,12 +586,30 @@ def test_a_date_that_is_not_to_be_had_is_no_second_note(ada, what, when):
     ada.simulator.fault("gmail.users.drafts.update", what, when=when)
     with suppress(RateLimited, OutcomeUnknown, DraftChanged):
         ada.mailbox.send_draft(draft)
+    ada.clock.move(timedelta(minutes=1))
     located = ada.open().locate(note, draft)
     if located.draft is not None:
         assert located.whereabouts is Whereabouts.DRAFT
         ada.mailbox.send_draft(located.draft)
     assert len(ada.delivered()) == 1
     assert ada.in_drafts() == []
+
+
+def test_what_the_user_saves_while_the_draft_is_dated_is_not_sent_over(ada):
+    """There is no way to write only if nobody else has: the history tells afterwards, and the draft is the user's."""
+    note, draft = ada.drafted()
+    ada.clock.move(HOUR)
+
+    def save(method: str, when: str) -> None:
+        if (method, when) == ("gmail.users.drafts.get", "after"):
+            ada.simulator.meanwhile = lambda method, when: None
+            ada.simulator.edit_draft(draft_id(draft), "In my own words.\n")
+
+    ada.simulator.meanwhile = save
+    with pytest.raises(DraftChanged):
+        ada.mailbox.send_draft(draft)
+    assert ada.mailbox.locate(note, draft).whereabouts is Whereabouts.EDITED
+    assert ada.delivered() == []
 
 
 # --- whose mailbox, and with whom

@@ -52,6 +52,8 @@ class Apis:
     table: int
     uploads: Uploads
     record: Callable[[Request], None]
+    meanwhile: Callable[[str, str], None]
+    """Told each method, before and after it is carried out."""
 
     def answer(self, request: Incoming) -> Reply:
         """Raises `Broken` when the connection is to be broken."""
@@ -71,9 +73,11 @@ class Apis:
         """One call to one method, alone or as a part of a batch."""
         method = target.method
         done = Reply(status=0)
+        self.meanwhile(method.id, "before")
         try:
             self._strike(method.id, "before")
             reply = done = self._execute(request, target)
+            self.meanwhile(method.id, "after")
             self._strike(method.id, "after", done)
         except ApiError as error:
             reply = refusal(error)

@@ -74,6 +74,8 @@ class GoogleSimulator:
         self.project = Project()
         self.requests: list[Request] = []
         self.faults = faults()
+        self.meanwhile: Callable[[str, str], None] = lambda method, when: None
+        """Done before and after each call to a method of an API: what others do at that very moment."""
         self._port, self._token = port, token
         self._budget, self._table = Budget(units_per_minute), table
         self._clock = clock or SystemClock().now
@@ -105,6 +107,7 @@ class GoogleSimulator:
             self._table,
             Uploads(self.state),
             self._record,
+            self._interpose,
         )
         return self
 
@@ -320,6 +323,9 @@ class GoogleSimulator:
             case "/tokeninfo":
                 return self._sign_in("oauth2.tokeninfo", request, self.oauth.token_info)
         return self._apis.answer(request)
+
+    def _interpose(self, method: str, when: str) -> None:
+        self.meanwhile(method, when)
 
     def _sign_in(self, method: str, request: Incoming, answer: Callable[[Incoming], Reply]) -> Reply:
         reply = Reply(status=0)
