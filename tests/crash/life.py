@@ -130,6 +130,8 @@ def short() -> list[Beat]:
         Beat(_on(5, 15, 50)),
         *_quiet(_on(5, 15, 50)),
         Beat(_on(9, 10)),
+        Beat(_on(9, 10, 5)),  # what was told to oneself is looked for where it cannot be seen at once,
+        Beat(_on(9, 10, 10)),  # and that again where it was interrupted
     ]
 
 
