@@ -94,6 +94,8 @@ def by_phrases(said: str, kind: MessageKind) -> tuple[Intent, str]:
         return Intent.OFFER, heard[Intent.OFFER]
     if (words := _first(manners.MISDIRECTED, text)) and not heard[Intent.NEXT_STEP]:
         return Intent.OTHER, words
+    if words := _first(manners.ASKS_FOR_REVIEW, text):
+        return Intent.OTHER, words
     if kind is MessageKind.NOTIFICATION and (words := _to_everybody(text, heard)):
         return Intent.OTHER, words
     meets = heard[Intent.NEXT_STEP]
@@ -146,6 +148,8 @@ def _refused(text: str, heard: _Heard) -> tuple[Intent, str] | None:
 def _without_phrase(text: str, kind: MessageKind) -> tuple[Intent, str]:
     count = len(re.findall(r"[^\W\d_]+", text))
     thanked = _first(manners.THANKS, text)
+    if received := _first(manners.TAKEN_IN, text):
+        return Intent.OTHER, received
     if thanked and count <= 30 and "?" not in text:
         return Intent.THANKS, thanked
     appointed = days.APPOINTED.search(text)

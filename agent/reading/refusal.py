@@ -130,23 +130,30 @@ _ANOTHER_PLACE = re.compile(
     r"^[^.!?;\n]{0,30}\b(?:offer (?:elsewhere|with another)|company|employer|firm)\b", re.IGNORECASE
 )
 _A_THING = re.compile(
-    r"^(?: [\w'-]+){0,2}? ?(?:supplier|vendor|provider|caterer|courier|insurer|printer|date|day|room|venue|slot|time|option|colou?r"
+    r"^(?: [\w'-]+){0,2}? (?:supplier|vendor|provider|caterer|courier|insurer|printer|date|day|room|venue|slot"
+    r"|time|option|colou?r"
     r"|design|model|system|tool|software|brand|version|layout|logo|hotel|restaurant|font|quote|bank|route|fornecedor"
-    r"|proveedor\w*|fornitor\w|fournisseur|prestataire|lieferant\w*|anbieter|leverancier|lokal|ristorante|entreprise|bedrijf"
-    r"|firma|azienda|empresa)\b|^ (?:as|to) (?:the )?(?:chair|head|member)\w* (?:of|on) (?:your|the|our) (?:\w+ )?panel",
+    r"|proveedor\w*|fornitor\w|fournisseur|prestataire|lieferant\w*|anbieter|leverancier|lokal|ristorante"
+    r"|entreprise|bedrijf"
+    r"|firma|azienda|empresa)\b|^ (?:as|to) (?:the )?(?:chair|head|member)\w* (?:of|on) (?:your|the|our) (?:\w+"
+    r" )?panel",
     re.IGNORECASE,
 )
 """After or in a choice: what was chosen is no person, or no candidate."""
 _MISTAKEN = re.compile(
-    r"\b(?:automati\w+|earlier|previous|heutige|gestrige)[^.!?\n]{0,40}(?:rejection|refusal|absage|afwijzing|refus|rechazo|recusa"
-    r"|rifiuto|message|e-?mail|mail)[^.!?\n]{0,70}(?:error|mistake|fehler|versehen|irrtum|fout|erreur|errore?|vergissing)\b"
-    r"|(?:ignore|disregard|ignorier\w*|ignorez|ignora\w*|ignore|negeer)[^.!?\n]{0,30}(?:rejection|refusal|absage|afwijzing|refus\b"
+    r"\b(?:automati\w+|earlier|previous|heutige|gestrige)[^.!?\n]{0,40}(?:rejection|refusal|absage|afwijzing"
+    r"|refus|rechazo|recusa"
+    r"|rifiuto|message|e-?mail|mail)[^.!?\n]{0,70}(?:error|mistake|fehler|versehen|irrtum|fout|erreur|errore?"
+    r"|vergissing)\b"
+    r"|(?:ignore|disregard|ignorier\w*|ignorez|ignora\w*|ignore|negeer)[^.!?\n]{0,30}(?:rejection|refusal|absage"
+    r"|afwijzing|refus\b"
     r"|rechazo|recusa|rifiuto)",
     re.IGNORECASE,
 )
 """A refusal went out by mistake."""
 _MOURNING = re.compile(
-    r"\b(?:passed away|died|funeral|bereave\w*|verstorben|gestorben ist|beerdigung|décédée?|obsèques|fallecid\w|falleció|faleceu"
+    r"\b(?:passed away|died|funeral|bereave\w*|verstorben|gestorben ist|beerdigung|décédée?|obsèques|fallecid\w"
+    r"|falleció|faleceu"
     r"|falecimento|deceduto|scompars\w|funerale|overleden|begrafenis)\b",
     re.IGNORECASE,
 )

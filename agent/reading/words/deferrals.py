@@ -4,74 +4,132 @@ from agent.reading.wording import ABROAD, phrases
 
 _WORDS: dict[str, str] = {
     "decider": (
-        r"(?:board|trustees?|panel|partners?|team|committee|council|governors?|management|directors?|owner|boss|chef|chief|client"
-        r"|manager|matron|headteacher|head|school|department|regional office|finance|hr|they|he|she|everyone|supervisor|principal"
+        r"(?:board|trustees?|panel|partners?|team|committee|council|governors?|management|directors?|owner|boss"
+        r"|chef|chief|client"
+        r"|manager|matron|headteacher|head|school|department|regional office|finance|hr|they|he|she|everyone"
+        r"|supervisor|principal"
         r"|dean|skipper|landlord|founder|ceo|cfo|practice|agency)"
     ),
     "number": r"(?:\d+|one|two|three|four|five|six|seven|eight|ten|a few|a couple of|some)",
-    "chefde": r"(?:chef\w*|geschäftsleitung|geschäftsführ\w*|vorstand|inhaber\w*|kund\w+|team|partner\w*|kommission|gremium|abteilung"
-    r"|leitung|betriebsrat|personalabteilung|kolleg\w+|mann|frau|bruder|stadtrat|gemeinderat)",
-    "jefe": r"(?:jef[ea]|dueñ[oa]|gerente?|gerencia|dirección|director[ae]?|soci[oa]|cliente|equipo|comité|junta|comisión|consejo|rrhh"
-    r"|recursos humanos|encargad[oa])",
-    "chefpt": r"(?:chef[ea]|dono|dona|gerente?|gerência|direção|diretor[a]?|sóci[oa]|cliente|equipa|equipe|comité|comitê|júri|conselho"
-    r"|rh|patrão|patroa)",
-    "capo": r"(?:capo|titolare|direzione|direttor\w+|soci[oa]|cliente|squadra|comitato|commissione|consiglio|responsabile|caposervizio"
-    r"|ufficio|giunta|moglie|marito)",
-    "chef": r"(?:chef\w*|patron\w*|direction|directeur|directrice|associée?|client\w*|équipe|comité|jury|conseil|commission|responsable"
-    r"|gérante?|drh|mari|femme)",
-    "baas": r"(?:baas|directie|directeur|eigenaar|vennoot|klant|team|commissie|bestuur|college|leiding|collega\w*|man|vrouw|chef)",
+    "chefde": (
+        r"(?:chef\w*|geschäftsleitung|geschäftsführ\w*|vorstand|inhaber\w*|kund\w+|team|partner\w*|kommission"
+        r"|gremium|abteilung"
+        r"|leitung|betriebsrat|personalabteilung|kolleg\w+|mann|frau|bruder|stadtrat|gemeinderat)"
+    ),
+    "jefe": (
+        r"(?:jef[ea]|dueñ[oa]|gerente?|gerencia|dirección|director[ae]?|soci[oa]|cliente|equipo|comité|junta"
+        r"|comisión|consejo|rrhh"
+        r"|recursos humanos|encargad[oa])"
+    ),
+    "chefpt": (
+        r"(?:chef[ea]|dono|dona|gerente?|gerência|direção|diretor[a]?|sóci[oa]|cliente|equipa|equipe|comité"
+        r"|comitê|júri|conselho"
+        r"|rh|patrão|patroa)"
+    ),
+    "capo": (
+        r"(?:capo|titolare|direzione|direttor\w+|soci[oa]|cliente|squadra|comitato|commissione|consiglio"
+        r"|responsabile|caposervizio"
+        r"|ufficio|giunta|moglie|marito)"
+    ),
+    "chef": (
+        r"(?:chef\w*|patron\w*|direction|directeur|directrice|associée?|client\w*|équipe|comité|jury|conseil"
+        r"|commission|responsable"
+        r"|gérante?|drh|mari|femme)"
+    ),
+    "baas": (
+        r"(?:baas|directie|directeur|eigenaar|vennoot|klant|team|commissie|bestuur|college|leiding|collega\w*"
+        r"|man|vrouw|chef)"
+    ),
 }
 
 DEFERRED = phrases(
-    r"(?:it's|it is|that's) (?:his|her|their|not my) (?:call|decision|choice)\b|(?:decision|choice|call) (?:is|rests|lies) (?:with|up to)\b"
+    r"(?:it's|it is|that's) (?:his|her|their|not my) (?:call|decision|choice)\b|(?:decision|choice|call) (?:is"
+    r"|rests|lies) (?:with|up to)\b"
     r"|(?:up|down) to (?:him|her|the <decider>)\b",
-    r"<decider>(?: \w+)? (?:can't|cannot|couldn't|hasn't|haven't|has not|have not|isn't|aren't|is|are|keeps?|remains?)(?: \w+){0,3} (?:decide"
-    r"|decided|split|divided|torn|undecided|agreed?|dragging|dithering|hesitat\w+|wavering|comparing|met|come back|got back|signed|replied"
+    r"<decider>(?: \w+)? (?:can't|cannot|couldn't|hasn't|haven't|has not|have not|isn't|aren't|is|are|keeps?"
+    r"|remains?)(?: \w+){0,3} (?:decide"
+    r"|decided|split|divided|torn|undecided|agreed?|dragging|dithering|hesitat\w+|wavering|comparing|met|come"
+    r" back|got back|signed|replied"
     r"|answered)\b",
-    r"(?:mak(?:e|es|ing)) up (?:its|our|his|her|their|my) minds?|dragging (?:his|her|their|its|our) feet|(?:paperwork|process|approval|wheels?"
-    r"|machinery|committee|hr|bureaucracy)(?: \w+)? (?:is|are|turns?|moves?|grinds?)(?: just| a bit| rather| very)* ?slow\w*",
-    r"(?:make|announce|take) (?:our|the|a|its|their) (?:choice|pick|selection) (?:after|by|on|in|next|before|at|this)|(?:will|to|is due to|are due"
-    r" to) vote (?:in|on|next|by|after|at)|comparing you with|nobody has been (?:chosen|picked|selected)|in the queue\b",
-    r"(?:give|allow) (?:us|them|him|her|me|it)? ?(?:till|until|up to|about|at least|another)? ?(?:<number>(?: \w+)? (?:days?|weeks?|hours)"
-    r"|(?:mon|tues|wednes|thurs|fri)day|the (?:weekend|end))|(?:another|one more|an extra) (?:week|fortnight|month|few days) (?:before|to"
+    r"(?:mak(?:e|es|ing)) up (?:its|our|his|her|their|my) minds?|dragging (?:his|her|their|its|our) feet"
+    r"|(?:paperwork|process|approval|wheels?"
+    r"|machinery|committee|hr|bureaucracy)(?: \w+)? (?:is|are|turns?|moves?|grinds?)(?: just| a bit| rather|"
+    r" very)* ?slow\w*",
+    r"(?:make|announce|take) (?:our|the|a|its|their) (?:choice|pick|selection) (?:after|by|on|in|next|before|at"
+    r"|this)|(?:will|to|is due to|are due"
+    r" to) vote (?:in|on|next|by|after|at)|comparing you with|nobody has been (?:chosen|picked|selected)|in the"
+    r" queue\b",
+    r"(?:give|allow) (?:us|them|him|her|me|it)? ?(?:till|until|up to|about|at least|another)? ?(?:<number>(?:"
+    r" \w+)? (?:days?|weeks?|hours)"
+    r"|(?:mon|tues|wednes|thurs|fri)day|the (?:weekend|end))|(?:another|one more|an extra) (?:week|fortnight"
+    r"|month|few days) (?:before|to"
     r"|until)\b",
-    r"(?:let|tell|write to|answer|inform|notify) (?:all|both|every|the|you all)(?: \w+){0,3} (?:know|candidates|applicants)\b[^.!?\n]{0,30}"
+    r"(?:let|tell|write to|answer|inform|notify) (?:all|both|every|the|you all)(?: \w+){0,3} (?:know|candidates"
+    r"|applicants)\b[^.!?\n]{0,30}"
     r"(?:tonight|tomorrow|by|on|this|next|in|within|early|later|before|after)",
-    r"(?:a (?:quick |little )?word with|ask|talk to|speak (?:to|with)|check with|clear it with|square it with|hear what|see what|discuss (?:it|this)"
-    r" with|run (?:it|this) past|put it to|hear from|consult)(?: (?:my|the|our|his|her))?(?: \w+){0,2} (?:first|says?|thinks?|before (?:i|we)"
+    r"(?:a (?:quick |little )?word with|ask|talk to|speak (?:to|with)|check with|clear it with|square it with"
+    r"|hear what|see what|discuss (?:it|this)"
+    r" with|run (?:it|this) past|put it to|hear from|consult)(?: (?:my|the|our|his|her))?(?: \w+){0,2} (?:first"
+    r"|says?|thinks?|before (?:i|we)"
     r"|and (?:then|come back|get back|let))\b",
-    r"(?:can't|cannot|unable to|hard to|love to|wish i could) (?:give|offer|name) you a (?:date|day|timeline|firm)|can't move (?:before|until)"
-    r"|don't give up on us|haven't forgotten|bear with|stay patient|(?:next in line|reserve list|first reserve)|the moment (?:i|we) (?:know|hear)",
-    r"(?:on|away on|back from) (?:annual )?(?:leave|holiday|vacation)[^.!?\n]{0,50}(?:decision|call|choice|decides?|sign|answer)",
+    r"(?:can't|cannot|unable to|hard to|love to|wish i could) (?:give|offer|name) you a (?:date|day|timeline"
+    r"|firm)|can't move (?:before|until)"
+    r"|don't give up on us|haven't forgotten|bear with|stay patient|(?:next in line|reserve list|first reserve)"
+    r"|the moment (?:i|we) (?:know|hear)",
+    r"(?:on|away on|back from) (?:annual )?(?:leave|holiday|vacation)[^.!?\n]{0,50}(?:decision|call|choice"
+    r"|decides?|sign|answer)",
     ABROAD,
     # whom to ask first
-    r"(?:muss|müssen|will|wollen|möchte|werde|sollte)~4 (?:erst|zuerst|noch|vorher)~5 (?:besprechen|sprechen|reden|klären|fragen|abstimmen"
-    r"|absprechen|überlegen|abwarten|abklären)|(?:mit|beim?|bei) (?:dem |der |meinem |meiner |den |unserem |unserer )?<chefde>~3 (?:besprechen"
+    r"(?:muss|müssen|will|wollen|möchte|werde|sollte)~4 (?:erst|zuerst|noch|vorher)~5 (?:besprechen|sprechen"
+    r"|reden|klären|fragen|abstimmen"
+    r"|absprechen|überlegen|abwarten|abklären)|(?:mit|beim?|bei) (?:dem |der |meinem |meiner |den |unserem "
+    r"|unserer )?<chefde>~3 (?:besprechen"
     r"|klären|abstimmen|abklären|absprechen)|(?:liegt|hängt)~2 (?:beim|bei der|bei den|an der|am) <chefde>",
-    r"(?:dois|devons|faut|vais|voudrais|doit)~4 (?:en parler|demander|consulter|voir ça|discuter|soumettre|valider)~3 (?:à|avec|au|mon|ma|le|la)\b"
-    r"|<chef>(?: \w+){0,2} (?:n'a|n'ont|ne s'est)(?: toujours| encore)? pas (?:encore )?(?:répondu|décidé|tranché|manifesté|rendu|validé)|je (?:le|la|les)"
-    r" relance|(?:réfléchi(?:t|ssons|s)|hésit(?:e|ons|ent))(?: encore| toujours)?\b|ni oui ni non|on fait le point|(?:suspendue?|gelée?|bloquée?|à l'arrêt)"
+    r"(?:dois|devons|faut|vais|voudrais|doit)~4 (?:en parler|demander|consulter|voir ça|discuter|soumettre"
+    r"|valider)~3 (?:à|avec|au|mon|ma|le|la)\b"
+    r"|<chef>(?: \w+){0,2} (?:n'a|n'ont|ne s'est)(?: toujours| encore)? pas (?:encore )?(?:répondu|décidé"
+    r"|tranché|manifesté|rendu|validé)|je (?:le|la|les)"
+    r" relance|(?:réfléchi(?:t|ssons|s)|hésit(?:e|ons|ent))(?: encore| toujours)?\b|ni oui ni non|on fait le"
+    r" point|(?:suspendue?|gelée?|bloquée?|à l'arrêt)"
     r" (?:le temps|jusqu|en attendant|faute)|le temps que\b",
-    r"(?:tengo que|debo|tenemos que|hay que|quiero|me falta|necesito)~2 (?:hablar|consultar|comentar|preguntar|ver)\w*~2 (?:con|a) (?:mi|el|la|los|nuestr[oa])"
-    r"|<jefe>(?: \w+){0,2} (?:sigue|siguen) sin|(?:sigue|siguen|seguimos) sin (?:contestar|responder|decid\w+|noticias|pronunci\w+|saber)|se (?:define|decide"
-    r"|resuelve|sabrá|sabe) (?:el|la|esta|en|próxim\w+|mañana|pronto)|(?:próxima|esta) semana se (?:define|decide|resuelve|sabe)|demorad[oa]|apenas"
-    r" (?:llegue|sepa|tenga|haya)|ni (?:que )?sí ni (?:que )?no|danos unos días|dame unos días|falta que (?:firme|apruebe|decida)",
-    r"(?:preciso|precisamos|tenho|temos|devo|falta)~2 (?:de |que )?(?:falar|consultar|conversar|perguntar|ouvir)~2 (?:com|ao|à|o|a) (?:o |a |meu |minha |os"
-    r" )?<chefpt>|<chefpt>(?: \w+){0,2} (?:ainda não|não) (?:respondeu|decidiu|deu)|dou-(?:lhe|te|vos) (?:uma )?(?:resposta|notícias|novidades)|(?:dou|damos"
-    r"|daremos|darei|mando) (?:notícias|novidades|resposta|retorno)|dentro de (?:\w+ ){1,3}(?:dias|semanas?)~4 (?:notícias|resposta|novidades)|nem sim nem não"
-    r"|(?:me dá|dê-me|dá-me|dá-nos|nos dê) (?:uns|alguns|mais) dias|continua em (?:apreciação|análise|avaliação)|<chefpt>(?: \w+)? (?:reúne|se reúne|decide"
-    r"|vota|analisa)|(?:conversamos|falamos|decidimos|discutimos) em (?:equipa|equipe|reunião)|assim que (?:souber|tiver|soubermos|tivermos)",
-    r"(?:devo|dobbiamo|devono|vorrei)~2 (?:sentire|parlare|parlarne|chiedere|consultare|confrontarmi|confrontarci)~2 (?:il|la|con|al|alla|mio|mia|i|coi)"
-    r"|<capo>(?: \w+){0,2} (?:non|nn)(?: mi| ci)?(?: ha)?(?: ancora)? (?:detto|deciso|risposto|firmato|ha)|appena (?:so|ho|sappiamo|abbiamo|sento|mi dicono)"
-    r"|al (?:mio|suo|nostro) rientro|né sì né no|ne parliamo (?:in|lunedì|martedì|mercoledì|giovedì|venerdì|domani|la)|(?:dammi|mi dia|dateci|ci dia) (?:qualche"
-    r"|un paio|due|ancora)|(?:le|ti) do (?:una )?risposta|settimana (?:prossima )?si decide|(?:decisione|risposta) (?:slitta|tarda|arriverà|è rinviata)"
+    r"(?:tengo que|debo|tenemos que|hay que|quiero|me falta|necesito)~2 (?:hablar|consultar|comentar|preguntar"
+    r"|ver)\w*~2 (?:con|a) (?:mi|el|la|los|nuestr[oa])"
+    r"|<jefe>(?: \w+){0,2} (?:sigue|siguen) sin|(?:sigue|siguen|seguimos) sin (?:contestar|responder|decid\w+"
+    r"|noticias|pronunci\w+|saber)|se (?:define|decide"
+    r"|resuelve|sabrá|sabe) (?:el|la|esta|en|próxim\w+|mañana|pronto)|(?:próxima|esta) semana se (?:define"
+    r"|decide|resuelve|sabe)|demorad[oa]|apenas"
+    r" (?:llegue|sepa|tenga|haya)|ni (?:que )?sí ni (?:que )?no|danos unos días|dame unos días|falta que"
+    r" (?:firme|apruebe|decida)",
+    r"(?:preciso|precisamos|tenho|temos|devo|falta)~2 (?:de |que )?(?:falar|consultar|conversar|perguntar"
+    r"|ouvir)~2 (?:com|ao|à|o|a) (?:o |a |meu |minha |os"
+    r" )?<chefpt>|<chefpt>(?: \w+){0,2} (?:ainda não|não) (?:respondeu|decidiu|deu)|dou-(?:lhe|te|vos) (?:uma"
+    r" )?(?:resposta|notícias|novidades)|(?:dou|damos"
+    r"|daremos|darei|mando) (?:notícias|novidades|resposta|retorno)|dentro de (?:\w+ ){1,3}(?:dias|semanas?)~4"
+    r" (?:notícias|resposta|novidades)|nem sim nem não"
+    r"|(?:me dá|dê-me|dá-me|dá-nos|nos dê) (?:uns|alguns|mais) dias|continua em (?:apreciação|análise|avaliação)"
+    r"|<chefpt>(?: \w+)? (?:reúne|se reúne|decide"
+    r"|vota|analisa)|(?:conversamos|falamos|decidimos|discutimos) em (?:equipa|equipe|reunião)|assim que"
+    r" (?:souber|tiver|soubermos|tivermos)",
+    r"(?:devo|dobbiamo|devono|vorrei)~2 (?:sentire|parlare|parlarne|chiedere|consultare|confrontarmi"
+    r"|confrontarci)~2 (?:il|la|con|al|alla|mio|mia|i|coi)"
+    r"|<capo>(?: \w+){0,2} (?:non|nn)(?: mi| ci)?(?: ha)?(?: ancora)? (?:detto|deciso|risposto|firmato|ha)"
+    r"|appena (?:so|ho|sappiamo|abbiamo|sento|mi dicono)"
+    r"|al (?:mio|suo|nostro) rientro|né sì né no|ne parliamo (?:in|lunedì|martedì|mercoledì|giovedì|venerdì"
+    r"|domani|la)|(?:dammi|mi dia|dateci|ci dia) (?:qualche"
+    r"|un paio|due|ancora)|(?:le|ti) do (?:una )?risposta|settimana (?:prossima )?si decide|(?:decisione"
+    r"|risposta) (?:slitta|tarda|arriverà|è rinviata)"
     r"|siete (?:rimast\w|in due)|porti pazienza",
-    r"(?:moet|moeten|wil|willen|ga)~4 (?:eerst|nog)~4 (?:overleggen|bespreken|vragen|voorleggen|praten|afstemmen)|(?:neergelegd|ligt) bij (?:de |het |onze |mijn"
-    r" )?<baas>|<baas>(?: \w+){0,2} (?:heeft|hebben) nog niet|knoop door|weten (?:we|wij|ik) meer|met z'n (?:tweeën|drieën)|(?:geef|geven)(?: \w+){0,7} (?:antwoord"
+    r"(?:moet|moeten|wil|willen|ga)~4 (?:eerst|nog)~4 (?:overleggen|bespreken|vragen|voorleggen|praten"
+    r"|afstemmen)|(?:neergelegd|ligt) bij (?:de |het |onze |mijn"
+    r" )?<baas>|<baas>(?: \w+){0,2} (?:heeft|hebben) nog niet|knoop door|weten (?:we|wij|ik) meer|met z'n"
+    r" (?:tweeën|drieën)|(?:geef|geven)(?: \w+){0,7} (?:antwoord"
     r"|uitsluitsel)|ja noch nee|geen ja en geen nee|geef (?:me|ons) (?:een paar|nog)",
-    r"(?:kommission|gremium|jury|vorstand|rat|commission|comité|comisión|comissão|commissione|commissie|junta|college)(?: \w+){0,3} (?:tritt|tagt|berät|entscheidet"
-    r"|siège|se réunit|statue|tranche|se reúne|delibera|reúne|si riunisce|delibera|decide|vergadert|beslist|komt bijeen)\b",
-    r"(?:noch|hab|habe) (?:noch )?(?:nix|nichts|nicht)~2 (?:gehört|gesagt|entschieden|neues)|meld (?:mich|uns)|weder (?:ja|zu) noch nein|(?:schwanken|überlegen)"
+    r"(?:kommission|gremium|jury|vorstand|rat|commission|comité|comisión|comissão|commissione|commissie|junta"
+    r"|college)(?: \w+){0,3} (?:tritt|tagt|berät|entscheidet"
+    r"|siège|se réunit|statue|tranche|se reúne|delibera|reúne|si riunisce|delibera|decide|vergadert|beslist|komt"
+    r" bijeen)\b",
+    r"(?:noch|hab|habe) (?:noch )?(?:nix|nichts|nicht)~2 (?:gehört|gesagt|entschieden|neues)|meld (?:mich|uns)"
+    r"|weder (?:ja|zu) noch nein|(?:schwanken|überlegen)"
     r" noch|(?:paar|einige) tage (?:zeit|geduld|warten)|sobald (?:ich|wir) (?:was|etwas|mehr)",
     words=_WORDS,
 )

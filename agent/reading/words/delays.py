@@ -35,8 +35,9 @@ WAIT = phrases(
     r"|verdict|word|final)(?: \w+){0,2} (?:yet|so far|at this (?:point|stage)|as of|today|for you"
     r"|to share|until|from)|no (?:news|update|decision|verdict|word|answer) yet|not (?:quite )?(?:there"
     r"|decided|finished|done) yet|nearly there|almost there",
-    r"(?:decision|answer|word|news|outcome|result|verdict|feedback|response|update)s? (?:will|should|is"
-    r"|are|would|can|to|by|within|next|in|may|expected|soon|comes?|from us|for you)\b|(?:expect|have"
+    r"(?:decision|answer|word(?!s)|news|outcome|result|verdict|feedback|response|update)s? (?:will|should|is|are"
+    r"|would|can|to (?:you|come|follow)|by|within|next|in|may|expected|soon|comes?|from us|for you)\b|(?:expect"
+    r"|have"
     r"|get|give|make|reach|send|share|communicate|take|promise|owe)(?: you"
     r"| to)?(?: \w+){0,4} (?:decision|answer|word|news|outcome|verdict|response|update)\b",
     r"(?:i|we|you|they|he|she|someone|team|hr|i'll|we'll|you'll)(?: \w+)? ?(?:will|'ll|shall|should"
@@ -113,7 +114,7 @@ WAIT = phrases(
     r"|waiting|radio silence|slow\w*|patience|bearing with|hanging (?:in|on)|quiet|late reply|keeping you"
     r"|taking so long|being (?:slow|late|patient))\b",
     r"(?:taking|takes|took|going|moving|dragging|slipp\w+|drag\w+|running|a bit|things|process|it's|all)(?:"
-    r" \w+){0,2}? (?:longer|slower|slowly|slow|behind|late|over|on and on)\b(?: than)?|(?:behind|off)"
+    r" (?!no\b)\w+){0,2}? (?:longer|slower|slowly|slow|late|on and on)\b(?: than)?|(?:behind|off)"
     r" (?:schedule|track|plan)|backlog|bottleneck|hold-?up|red tape|bureaucra\w+|snowed under|swamped|all"
     r" hands|budget (?:round|season|cycle|talks)|quarter[- ]end|reorg\w*|restructur\w+",
     r"(?:as soon as|the moment|the minute|the second|once|when) (?:i|we|they|he|she|there|the|it|that"
@@ -124,7 +125,9 @@ WAIT = phrases(
     r" (?:forgotten|decided|heard|settled|agreed|finali[sz]ed|finished|concluded|reached|resolved|landed"
     r"|discussed|met|spoken|voted|reviewed|news|update|word|signal|movement|progress|report|decision"
     r"|verdict)\b(?= |[.,!;]|$)(?! to (?:hire|proceed|move))",
-    r"(?:you'll|you will|you should|you can|expect to|you'd) (?:\w+ )?(?:hear|have|know|get|receive|be"
+    r"(?:you'll|you will|you should|you can|expect to|you'd) (?:\w+ )?(?:(?:have|get|receive|know) (?:an? |our "
+    r"|the |some |my |your )?(?:answer|news|word|decision|result|verdict|update|feedback|reply|outcome|more|by"
+    r"|on|within|soon|it by|in (?:the|a|\w+ days))|hear|be"
     r" (?:told|informed|contacted|notified|updated))\b|(?:get|got|be|come|circle|report|revert|write|reach"
     r"|drop|return|ping|touch)(?: \w+)? (?:back )?(?:to|with) you\b(?= (?:by|on|in|within|after|once|when"
     r"|as|early|next|before|shortly|soon|with|about|this|at|no later|about))|hold (?:tight|on|fire|your"
@@ -186,7 +189,7 @@ WAIT = phrases(
     r"|informer\w*|donner\w*|faire)~6 (?:d'ici|avant|dès|sous|dans|la semaine|en début|en fin|courant|au"
     r" courant|lundi|mardi|mercredi|jeudi|vendredi|demain|bientôt|prochain\w*|vers (?:vous|toi)|informée?"
     r"|signe)|(?:pas|toujours|encore)~4 (?:décid\w+|tranch\w+|réflex\w+|discut\w+|décision|délibér\w+"
-    r"|finalis\w+|arrêt\w+|statu\w+)|(?:patient\w+|en attente|en pause|en suspens|gel\w*|gelé\w*|bloqué\w*"
+    r"|finalis\w+|arrêt\w+|statu\w+)|(?:patient\w+|en attente|en pause|en suspens|gel(?:ée?s?|s)?\b|bloqué\w*"
     r"|au point mort)|(?:attend\w+|manque)~3 (?:validation|accord|feu vert|retour|réponse|signature|budget)"
     r"|(?:comité|jury|direction|équipe)~3 (?:se réunit|se prononce|tranche|décide|délibère)",
     # Spanish
@@ -216,7 +219,7 @@ WAIT = phrases(
     r"|via libera|benestare)",
     # Dutch
     r"(?:besli\w+|besluit\w*|hoor\w*|horen|weten|laat|laten|reactie|antwoord|nieuws|bericht|terugkoppel\w*"
-    r"|uitsluitsel|kom\w*)~6 (?:voor|op|in|uiterlijk|volgende|deze|begin|eind|maandag|dinsdag|woensdag"
+    r"|uitsluitsel)~6 (?:voor|op|in|uiterlijk|volgende|deze|begin|eind|maandag|dinsdag|woensdag"
     r"|donderdag|vrijdag|morgen|zodra|binnen|snel|weten|van (?:ons|mij)|terug|erop|later)|(?:nog|zijn|ben"
     r"|is)~5 (?:beslis\w*|besloten|besluit|bezig|overleg\w*|gesprekken|twijfel\w*|wachten|wacht|afwachting"
     r"|niks|niets|geen nieuws|onduidelijk|openstaan\w*|stil)|zodra~6 (?:weet|weten|hoor|heb|hebben|is"
@@ -226,8 +229,8 @@ WAIT = phrases(
 """No answer yet."""
 
 FAINT = phrases(
-    r"soon|shortly|in touch|patience|hear from|get back|let you know|decid\w+|decision|waiting|hold|pending"
-    r"|until|next week|later this week|in the (?:coming|next) (?:days|weeks)|bald|bientôt|pronto|em breve"
+    r"soon|shortly|in touch|patience|hear from|get back|let you know|decid(?!ed)\w+|decision (?!to\b)|waiting|on"
+    r" hold|pending|later this week|in the (?:coming|next) (?:days|weeks)|bald|bientôt|pronto|em breve"
     r"|presto|binnenkort|entscheid\w*|décision|decisión|decisão|decisione|beslissing"
 )
 """Heard elsewhere too: asked where nothing plainer was said."""

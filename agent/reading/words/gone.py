@@ -4,28 +4,40 @@ from agent.reading.wording import ABROAD, Phrases, phrases
 from agent.reading.words.shared import WORDS
 
 PLACES = (
-    r"(?:roles?|positions?|jobs?|posts?|vacanc(?:y|ies)|requisitions?|openings?|places?|spots?|seats?|headcounts?|reqs?|apprenticeships?"
+    r"(?:roles?|positions?|jobs?|posts?|vacanc(?:y|ies)|requisitions?|openings?|places?|spots?|seats?"
+    r"|headcounts?|reqs?|apprenticeships?"
     r"|internships?|studentships?|traineeships?|placements?)"
 )
 
 GONE: Phrases = phrases(
-    r"<places> (?:(?:that |which |for which )?(?:you|we|i)(?: [\w'-]+){1,5}? )?(?:has|have|had|'s)?(?: (?:now|since|therefore|thus|sadly))*"
+    r"<places> (?:(?:that |which |for which )?(?:you|we|i)(?: [\w'-]+){1,5}? )?(?:has|have|had|'s)?(?: (?:now"
+    r"|since|therefore|thus|sadly))*"
     r" ?(?:disappeared|vanished|evaporated|ceased to exist|no longer exists?|gone away|lapsed)\b",
-    r"(?:all|both|every|the|our|these|those)(?: [\w-]+){0,3} <places> (?:are|were|have been|is|has been)(?: (?:all|now|already|both))* (?:taken"
+    r"(?:all|both|every|the|our|these|those)(?: [\w-]+){0,3} <places> (?:are|were|have been|is|has been)(?:"
+    r" (?:all|now|already|both))* (?:taken"
     r"|gone|filled|snapped up|spoken for|cancelled|closed)\b",
-    r"(?:filled|filling|cancelled|closed|killing|killed|scrapping|cutting|pulling|axing|covered|withdrawing) (?:both|all|every|the|this|our"
+    r"(?:filled|filling|cancelled|closed|killing|killed|scrapping|cutting|pulling|axing|covered|withdrawing)"
+    r" (?:both|all|every|the|this|our"
     r"|that)(?: [\w-]+){0,3} <places>\b(?! (?:for|to) (?:new |further )?applic)",
-    r"(?:<places>|cover|help|your services|the hire)(?: (?:is|are|was|were))?(?: (?:now|therefore|sadly))? (?:no longer|not) (?:be )?(?:needed"
+    r"(?:<places>|cover|help|your services|the hire)(?: (?:is|are|was|were))?(?: (?:now|therefore|sadly))? (?:no"
+    r" longer|not) (?:be )?(?:needed"
     r"|required|wanted|necessary)\b",
-    r"no (?:external |outside |new |further |more |additional )?(?:hires|hiring|recruits|recruitment)\b(?= (?:at all|this|from|for|in|after|until"
-    r" further)|[.,!]|$)|(?:nobody|no one|no-one|none of (?:the|our)? ?\w+) (?:is|are|was|were|will be|gets?|is getting|has been) (?:getting |being"
+    r"no (?:external |outside |new |further |more |additional )?(?:hires|hiring|recruits|recruitment)\b(?= (?:at"
+    r" all|this|from|for|in|after|until"
+    r" further)|[.,!]|$)|(?:nobody|no one|no-one|none of (?:the|our)? ?\w+) (?:is|are|was|were|will be|gets?|is"
+    r" getting|has been) (?:getting |being"
     r" )?(?:hired|appointed|recruited|progressed|selected|taken on)\b",
-    r"(?:leave|leaves|leaving|left|keep|keeping) (?:the|this|that|it|our) (?:[\w-]+ )?(?:<places> )?(?:empty|vacant|unfilled)\b",
-    r"(?:not|n't)(?: going to)?(?: be)? (?:hiring|recruiting|appointing|taking on|hire|recruit|appoint|take on) (?:an?|any)(?: [\w-]+){1,3}?"
+    r"(?:leave|leaves|leaving|left|keep|keeping) (?:the|this|that|it|our) (?:[\w-]+ )?(?:<places> )?(?:empty"
+    r"|vacant|unfilled)\b",
+    r"(?:not|n't)(?: going to)?(?: be)? (?:hiring|recruiting|appointing|taking on|hire|recruit|appoint|take on)"
+    r" (?:an?|any)(?: [\w-]+){1,3}?"
     r" (?:this (?:year|season|summer|term|quarter|time)|after all|at all|any ?more|now|for now)\b",
-    r"(?:ran|run|running) out of (?:runway|budget|money|funding|cash)\b(?= for (?:this|the|a)|[.,!]|$)|(?:cut|pulled|withdrawn|withdrew|stopped|lost)"
-    r" (?:the|our|its) (?:grant|funding|budget)(?: \w+)? for (?:your|the|this) (?:<places>|hire)|<places> (?:and|went)(?: \w+){0,3} (?:died|gone) with it",
-    r"(?:has|have|had|just|been|is|are)(?: now)? (?:shelved|binned|dropped|scrapped),? and (?:the|your) <places> with it",
+    r"(?:ran|run|running) out of (?:runway|budget|money|funding|cash)\b(?= for (?:this|the|a)|[.,!]|$)|(?:cut"
+    r"|pulled|withdrawn|withdrew|stopped|lost)"
+    r" (?:the|our|its) (?:grant|funding|budget)(?: \w+)? for (?:your|the|this) (?:<places>|hire)|<places> (?:and"
+    r"|went)(?: \w+){0,3} (?:died|gone) with it",
+    r"(?:has|have|had|just|been|is|are)(?: now)? (?:shelved|binned|dropped|scrapped),? and (?:the|your) <places>"
+    r" with it",
     r"no (?:budget|money|funding|headcount|budget line|approval)(?: \w+)? (?:for|to fund) (?:this|the|a|an|another"
     r"|any)(?: [\w-]+)? (?:hire|role|position|post|appointment|seat|person|job)\b|pull(?:ed|ing)? the (?:rug|funding"
     r"|budget|headcount)",

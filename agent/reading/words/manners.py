@@ -1,10 +1,12 @@
 """Words of thanks, of mail sent to the wrong person, and of mail that systems send to everybody."""
 
-from agent.reading.wording import phrases
+from agent.reading.wording import ABROAD, phrases
 
 THANKS = phrases(
-    r"\b(?:much obliged|(?:most|very|so|awfully|too|terribly) kind|don't mention it|understood|gratefully|grateful|acknowledged|all (?:good|noted)"
-    r"|any ?time(?=,? (?-i:[A-Z]))|ta(?=[,.!]|$)|thanks?|thank you|thx|tx|ty|^cheers|cheers,? (?:ada|for|again|and)|much appreciated"
+    r"\b(?:much obliged|(?:most|very|so|awfully|too|terribly) kind|don't mention it|understood|gratefully"
+    r"|grateful|acknowledged|all (?:good|noted)"
+    r"|any ?time(?=,? (?-i:[A-Z]))|ta(?=[,.!]|$)|thanks?|thank you|thx|tx|ty|^cheers|cheers,? (?:ada|for|again"
+    r"|and)|much appreciated"
     r"|appreciate(?:d)?|noted|received|got it|perfect|great|lovely|wonderful|you're welcome|welcome"
     r"|my pleasure|pleasure|\bta (?:for|very|ada|muchly)|made my (?:day|morning|week|afternoon|evening)|you bet"
     r"|any ?time\b(?=[.!]|$)|no worries|sure thing|likewise|same here|ditto|no"
@@ -16,13 +18,15 @@ THANKS = phrases(
     r"\b(?:perfekt|passt(?=[.,!]|$)|notiert|alles (?:angekommen|bekommen|erhalten|da)|herzlichen dank"
     r"|verbindlichsten dank|dankeschön|remerci\w+|bien noté|parfait|reçu|(?:le|te|les|os) agradezco|agradecid[oa]"
     r"|acuso recibo|acusamos recibo|anotad[oa]|perfecto|perfetto|me lo segno|segnat[oa]|ringrazi\\w+|mille grazie"
-    r"|hartelijk dank|waarvoor dank|genoteerd|alles (?:binnen|ontvangen)|prima(?=[.,!])|dankjewel|dankuwel|merci"
+    r"|hartelijk dank|waarvoor dank|genoteerd|alles (?:binnen|ontvangen)|prima(?=[.!]|, (?:genoteerd|dank"
+    r"|bedankt|top))|dankjewel|dankuwel|merci"
     r"|perfeito|muito (?:gentil|amável|obrigad[oa])|grat[oa]s? (?:pel|por)\\w*|valeu|brigad[oa]|molto gentile"
     r"|troppo gentile|muy amable|très aimable|zeer vriendelijk|sehr freundlich|danke|vielen dank|besten dank"
     r"|gern(?:e)? geschehen|merci|je vous en prie|gracias|de nada"
     r"|obrigad[oa]|grazie|prego|bedankt|dank je|dank u|graag gedaan|erhalten|bien reçu|recibido|freut (?:mich"
     r"|uns)|haben sie dank|hab dank|sehr nett|sehr gern|gerne wieder|avec plaisir|de rien|c'est (?:gentil|moi)"
-    r"|gracias a ti|un placer|encantad[oa](?= de |[.,!]|$)|agradecemos|agradeço|nós é que|de nada|imagina|por nada|figurati|si"
+    r"|gracias a ti|un placer|encantad[oa](?= de |[.,!]|$)|agradecemos|agradeço|nós é que|de nada|imagina|por"
+    r" nada|figurati|si"
     r" figuri|è stato un piacere|un piacere|gentilissim\w|geen dank|geen probleem|heel fijn|leuk je|fijn om te"
     r" horen"
     r"|recebido|ricevuto|ontvangen)\b",
@@ -30,10 +34,27 @@ THANKS = phrases(
 )
 
 MISDIRECTED = phrases(
+    r"(?:(?:hallo|hi|hey|hello|ciao|hola|oi|olá|salut|coucou|hoi|dear),? )?(?:papa|mama|mum|mummy|mom|dad|daddy"
+    r"|mami|papi|mamá|papá|maman"
+    r"|papà|mamma|mãe|oma|opa|schatz|honey|darling|tesoro|cariño|chéri|chérie|amor),? (?:kommst|vienes|tu viens"
+    r"|vieni|vens|vem|kom|are you"
+    r"|can you|when|wann|cuándo|quando|quand|wanneer)\b",
     r"(?:wrong|not the (?:right )?|different) (?:person|address|ada|recipient|email)|(?:meant"
     r"|intended) for (?:someone|somebody|another|a different)|sent (?:this )?(?:to you )?(?:by mistake"
-    r"|in error)|please (?:ignore|disregard) (?:this|my|the)|wrong ada|not meant for you|oops"
+    r"|in error)|please (?:ignore|disregard) (?:this|my|the)|wrong ada|not meant for you|oops",
 )
+
+ASKS_FOR_REVIEW = phrases(
+    r"(?:survey|questionnaire|poll)\b[^.!\n]{0,60}(?:minutes?|experience|opinion|link)|(?:experience"
+    r"|opinion)[^.!\n]{0,60}(?:survey|questionnaire)",
+    r"(?:umfrage|enquête|encuesta|inquérito|pesquisa|sondaggio|questionario|sondage"
+    r"|bevraging)\b[^.!\n]{0,60}(?:minut\w*|experien\w*|opin\w*"
+    r"|erfahrung)|(?:bewerbungserlebnis|expérience candidat|experiencia como candidat|experiência (?:no|como)"
+    r"|percorso di selezione"
+    r"|sollicitatieprocedure ervaren)[^!\n]{0,90}(?:umfrage|enquête|encuesta|inquérito|pesquisa|sondaggio"
+    r"|questionario|minut\w*)",
+)
+"""A survey of how the hiring went."""
 
 SURVEY = phrases(
     r"survey|(?:rate|review|feedback (?:on|about)|share|tell us about) (?:your|the) (?:\w+ )?(?:experience"
@@ -74,3 +95,17 @@ RECEIVED = phrases(
     r"|recibido (?:tu|su) (?:candidatura|solicitud)|recebemos (?:a )?sua candidatura|ricevuto la (?:tua"
     r"|sua) candidatura|sollicitatie (?:\w+ )?ontvangen"
 )
+
+TAKEN_IN = phrases(
+    r"(?:received|have|got|receipt of) your (?:\w+ )?application|your application(?: \w+){0,6} (?:has been|was"
+    r"|is) (?:successfully )?(?:received"
+    r"|submitted|registered)|thank(?:s| you) for (?:applying|your (?:\w+ )?application)|applications? received",
+    ABROAD,
+    r"(?:bewerbung|unterlagen|dossier|candidature|candidatura|solicitud|sollicitatie|inschrijving"
+    r"|kandidatuur)(?: [\w']+){0,6} (?:erhalten|eingegangen"
+    r"|parvenue?|reçue?|enregistrée?|recibida|registrada|recebida|registada|ricevuta|pervenuta|ontvangen"
+    r"|geregistreerd)|(?:erhalten|reçu|recibido"
+    r"|recebemos|ricevuto|ontvangen)(?: \w+){0,3} (?:bewerbung|candidature|candidatura|solicitud|sollicitatie"
+    r"|unterlagen)",
+)
+"""An application has arrived: no thanks, though they stand beside it."""

@@ -17,7 +17,8 @@ OFFER = phrases(
     r"|are getting) the (?:job|role|position)|the job(?: is|'s) yours|you're hired|want you (?:to join"
     r"|on the team|for the (?:job|role))|(?:role|position|job|post)(?: is|'s) yours",
     r"(?:thrilled|delighted|love|pleased|happy|excited) to (?:have you|welcome you"
-    r"|bring you)(?: (?:on board|join|aboard|to the team|as))?(?! (?:for|in for|to (?:an"
+    r"|bring you)(?: (?:on board|join|aboard|to the team|as))?(?! (?:to (?:a|our|the) (?:[\w-]+ )?(?:visit|tour"
+    r"|day|interview|campus|panel|meeting|workshop|session)|for|in for|to (?:an"
     r"|the) (?:interview|onsite|day)|meet))",
     r"(?:contract|agreement|offer)(?:'s| is| are| has been)? (?:\w+ )?(?:attached|enclosed|ready (?:for"
     r"|to) sign|in (?:the )?attach|waiting for your signature|for (?:your )?signature)|sign (?:the"
@@ -27,7 +28,8 @@ OFFER = phrases(
     r"|stretch|do|come) (?:up )?to [£$€]\s?\d|offer you (?:a |the )?(?:salary|base|position|role|job"
     r"|post|contract|place)",
     r"(?:should|will|shall|is to|can|could) be yours\b|need a yes\b|(?:last|final|best) (?:number|figure"
-    r"|offer|word)\b(?= (?:hon|from|is|we)|[.!,])|call the other (?:gal|guy|girl|candidate|one)|unanimous\b",
+    r"|offer|word)\b(?= (?:hon|from|is|we)|[.!,])|call the other (?:gal|guy|girl|candidate|one)|(?:was|were|vote"
+    r"|it's) unanimous(?=[.!,]|$| in your| for you)|unanimous(?:ly)? (?:yes|in your favour|in favou?r of you)",
     r"(?:like|love|want|asking|ask|invite) you to be(?:come)? (?:our|the|a|my|part of)\b|put (?:their|our)"
     r" hands? up",
     r"(?:joining|sign(?:ing|-on)|welcome|retention) bonus|\b\d+(?:\.\d)? ?(?:LPA|CTC)\b|confirm(?:ing)?"
@@ -63,7 +65,8 @@ OFFER = phrases(
     r"|bring|take|recruit|have) you\b(?! (?:for|in|back|over|meet|speak|to (?:meet|the (?:office|next))|in"
     r" front|through|on a (?:tour|visit)))",
     r"you(?:'re| are) (?:our (?:choice|pick|new|first choice|number one|preferred)|the (?:one|person) (?:we"
-    r"|for)|hired)|(?:we|they|panel|team|board) (?:have )?(?:chose|chosen|picked|selected|want) you\b(?! to"
+    r"|for)|hired)|(?:we|they|panel|team|board) (?:have )?(?:chose|chosen|picked|selected|want) you\b(?! (?:in"
+    r"|back|over|round) (?:for|on|at|to)| on \w+day| to"
     r" (?!join|be our|work for|work with|start|have the|accept))|it's a yes|the answer is yes|(?:it's"
     r"|that's|a|unanimous|resounding"
     r"|big|clear) yes from",

@@ -213,7 +213,8 @@ SOFT_REFUSAL = phrases(
     r"|not you\b(?=[.!,]|$| this)|give you closure|strengths lie elsewhere|taking up your (?:application"
     r"|candidacy)|(?:job|role|position|post|spot) (?:went\b|is gone|has gone|'s gone)",
     ABROAD,
-    r"(?:ihnen|dir|uns|mir|kund\w+|chef\w*|vorstand|team|niemandem)~3 abgesagt|(?:leider|heute|nun|eine|die)~2 absage\b|nichts (?:daraus|draus|geworden)|nicht (?:passend|überzeugt|geklappt)|schon vergeben",
+    r"(?:ihnen|dir|uns|mir|kund\w+|chef\w*|vorstand|team|niemandem)~3 abgesagt|(?:leider|heute|nun|eine|die)~2"
+    r" absage\b|nichts (?:daraus|draus|geworden)|nicht (?:passend|überzeugt|geklappt)|schon vergeben",
     r"c'est non|réponse est (?:négative|non)|sans suite|pas possible de (?:vous|te) (?:prendre|retenir)",
     r"no va a poder ser|no ha sido posible|não vai ser (?:possível|desta)|não se (?:adequa|enquadra|encaixa)",
     r"è negativa|più in linea|niet met (?:je|jou|u)\b|past (?:\w+ )?niet",
@@ -228,7 +229,8 @@ OTHER_ROLE = phrases(
     r" chose)(?: \w+){0,5} (?:beter bij (?:je|u)|besser (?:zu|passt)|mejor|melhor|meglio|mieux|anders voor)",
     r"(?:our|the|a|another|sister) (?:[\w-]+ ){0,3}(?:team|group|department|division|office|practice|unit"
     r"|squad)s? (?:is|are|has|have|needs?|wants?|would|could|might|next door)[^.?!]{0,80}(?:looking|crying"
-    r"|hiring|searching|need\w*|want\w*|interest\w*|opening|role|you\b)",
+    r"|hiring|searching|need(?:s|ing)? (?:an?|some\w+|people|you|exactly)|want(?:s|ing)? (?:an?|some\w+|to"
+    r" (?:meet|see|talk)|you)|interest\w* in you|an opening|a role)",
     r"(?:worth (?:exploring|a (?:chat|conversation|look|call))|(?:put|pass|recommend|refer|introduce)(?:ed)?"
     r" you (?:forward |on |over )?(?:to|for) (?:another|a different|the|our|my))[^.]{0,20}",
     r"(?:another|different|other|second|sister|similar|more senior|new|junior"
@@ -239,10 +241,14 @@ OTHER_ROLE = phrases(
     r"|position|team|opening|vacancy|job)?",
     r"(?:consider you|interview you|see you|put you forward|invite you)[^.?!]{0,50}(?:for (?:the|our|a"
     r"|another)|instead)",
-    r"(?:abrimos|abriremos|tenemos|hay|apriamo|abbiamo|se ne apre|temos|há|ouvrons|avons|il y a|haben|gibt es|hebben|openen|komt)"
-    r"(?: \w+)? (?:otr[oa]|un[oa]|un'altra|un altro|outr[oa]|une? autre|eine? andere[nr]?|een andere?)\b[^.!?]{0,90}(?:gustaría|platic"
-    r"|hablar|conoc|vorrei|conoscere|parl|interess|conhec|convers|rencontr|présent|parler|sprech|kennen|vorstell|spreken|kennismak|gesprek)",
-    r"(?:however|but|though)[^.!?]{0,60} (?:second|another|other|new) (?:project|team|role|post|position|opening|department)[^.!?]{0,60}(?:meet|talk"
+    r"(?:abrimos|abriremos|tenemos|hay|apriamo|abbiamo|se ne apre|temos|há|ouvrons|avons|il y a|haben|gibt es"
+    r"|hebben|openen|komt)"
+    r"(?: \w+)? (?:otr[oa]|un[oa]|un'altra|un altro|outr[oa]|une? autre|eine? andere[nr]?|een"
+    r" andere?)\b[^.!?]{0,90}(?:gustaría|platic"
+    r"|hablar|conoc|vorrei|conoscere|parl|interess|conhec|convers|rencontr|présent|parler|sprech|kennen|vorstell"
+    r"|spreken|kennismak|gesprek)",
+    r"(?:however|but|though)[^.!?]{0,60} (?:second|another|other|new) (?:project|team|role|post|position|opening"
+    r"|department)[^.!?]{0,60}(?:meet|talk"
     r"|see|interview|speak)",
     r"(?:would you (?:be )?(?:open|interested|consider|like|willing))[^.?!]{0,80}(?:instead|role"
     r"|position|opening|team)",
@@ -255,9 +261,12 @@ OTHER_ROLE = phrases(
 )
 
 NO_OFFER = phrases(
-    r"(?:rescind|withdr|retract|revok)\w* (?:the|our|your|this|an) (?:\w+ )?offer|offer (?:of employment )?(?:has |is |was |have )?(?:been )?(?:laps|withdr|rescind|revok)\w*"
-    r"|(?:somebody|someone) else\b|contract[^.!?]{0,30} with (?:the |our |a )?(?:preferred|other|another|new|neuen)|(?:we|i) can't right now"
-    r"|(?:podemos|puedo|possiamo|podemos|pouvons|ferons|können|kunnen)(?: \w+){0,4} (?:oferta|offerta|proposta|offre|angebot|aanbod)"
+    r"(?:rescind|withdr|retract|revok)\w* (?:the|our|your|this|an) (?:\w+ )?offer|offer (?:of employment"
+    r" )?(?:has |is |was |have )?(?:been )?(?:laps|withdr|rescind|revok)\w*"
+    r"|(?:somebody|someone) else\b|contract[^.!?]{0,30} with (?:the |our |a )?(?:preferred|other|another|new"
+    r"|neuen)|(?:we|i) can't right now"
+    r"|(?:podemos|puedo|possiamo|podemos|pouvons|ferons|können|kunnen)(?: \w+){0,4} (?:oferta|offerta|proposta"
+    r"|offre|angebot|aanbod)"
     r"|vertrag mit (?:dem|der|einem|einer) (?:neuen|anderen)"
     r"|(?:not|n't|unable to|cannot|can't|no) (?:\w+ ){0,6}offer|kein\w* (?:zusage|angebot)|keine? \w+ (?:zusage"
     r"|angebot)|(?:no|any) offer|offered[^.]{0,30}(?:another|someone"

@@ -1,29 +1,55 @@
-"""Words of requests by their parts: a thing the candidate is to give, a task that is due, what an employer must know."""
+"""Words of requests by their parts: a thing the candidate is to give, a task that is due, what an employer must"
+" know."""
 
 from agent.reading.wording import ABROAD, phrases
 
 _WORDS: dict[str, str] = {
-    "paper": r"(?:cv|iban|bsn|rib|nif|cpf|pis|rg|dni|nie|carte vitale|rijbewijs|vog|diploma\w*|passport|certificate|licen[cs]e|führerschein|zeugnis\w*"
-    r"|permis(?: \w+)?|carnet?|carné|patente|codice fiscale|carta (?:d'identità|de conducir|de condução)|ausweis|lebenslauf|anschreiben|kopie|copia|cópia|copie"
-    r"|motivation letter|cover letter|writing sample|portfolio|referenz\w*|referenc\w+|referentie\w*|attestation|justificatif\w*|pièce\w*)",
-    "task": r"(?:ejercicio|esercizio|exercício|exercice|aufgabe|opdracht|prueba|prova|test|caso|cas pratique|tarea|tarefa|compito)",
+    "paper": (
+        r"(?:cv|iban|bsn|rib|nif|cpf|pis|rg|dni|nie|carte vitale|rijbewijs|vog|diploma\w*|passport|certificate"
+        r"|licen[cs]e|führerschein|zeugnis\w*"
+        r"|permis(?: \w+)?|carnet?|carné|patente|codice fiscale|carta (?:d'identità|de conducir|de condução)|ausweis"
+        r"|lebenslauf|anschreiben|kopie|copia|cópia|copie"
+        r"|motivation letter|cover letter|writing sample|portfolio|referenz\w*|referenc\w+|referentie\w*|attestation"
+        r"|justificatif\w*|pièce\w*)"
+    ),
+    "task": (
+        r"(?:ejercicio|esercizio|exercício|exercice|aufgabe|opdracht|prueba|prova|test|caso|cas pratique|tarea"
+        r"|tarefa|compito)"
+    ),
 }
 
 REQUESTS = phrases(
-    r"(?:asks?|asking|know|wonders?|wondering|see|hear|tell (?:me|us))(?: \w+)? (?:whether|if) you(?:'d| would|'re| are|'ve| have| hold| can| could| own| need| speak| drive| mind)\b(?! (?:got (?:the|an offer)"
+    r"(?:asks?|asking|(?:need|want|like|have) to know|wonders?|wondering)(?: \w+)? (?:whether|if) you(?:'d|"
+    r" would|'re| are|'ve| have| hold| can| could| own| need| speak| drive| mind)\b(?! (?:got (?:the|an offer)"
     r"|been|were|(?:are|be|have been) (?:selected|successful|through|invited)))",
-    r"(?:please|kindly|could you|can you) (?:account for|explain|tick|bring (?:your|the)|jot|write up|outline|estimate|quote|redo|reupload|re-upload|resubmit|correct|specify|elaborate|comment)\b|(?:interested in|curious about|value) your"
-    r" (?:thoughts|view|opinion|take) on|like to (?:receive|have|see) (?:a|an|your|some|two|three)(?: \w+){0,2} (?:letter|sample|statement|portfolio|copy|certificate|example|plan|proposal|work)\w*\b|outstanding task"
-    r"|write up your|could we have (?:a|an|your|the) (?:\w+ )?(?:sample|copy|list|portfolio|reference|scan|letter|statement)|share your last\b|(?:adjustments|dietary|allerg\w+|access) (?:needs|requirements|or is there)",
-    r"do you (?:require|need) (?:any )?(?:adjustments|sponsorship|a visa|help|support)\b|(?:how|why|what) (?:do|did|would|made) you (?:see|think|want|leave|apply|feel|expect|earn|handle|approach)\b[^.!\n]{0,80}\?",
+    r"(?:please|kindly|could you|can you) (?:account for|explain|tick|bring (?:your|the)|jot|write up|outline"
+    r"|estimate|quote|redo|reupload|re-upload|resubmit|correct|specify|elaborate|comment)\b|(?:interested in"
+    r"|curious about|value) your"
+    r" (?:thoughts|view|opinion|take) on|like to (?:receive|have|see) (?:a|an|your|some|two|three)(?: \w+){0,2}"
+    r" (?:letter|sample|statement|portfolio|copy|certificate|example|plan|proposal|work)\w*\b|outstanding task"
+    r"|write up your|could we have (?:a|an|your|the) (?:\w+ )?(?:sample|copy|list|portfolio|reference|scan"
+    r"|letter|statement)|share your last\b|(?:adjustments|dietary|allerg\w+|access) (?:needs|requirements|or is"
+    r" there)",
+    r"do you (?:require|need) (?:any )?(?:adjustments|sponsorship|a visa|help|support)\b|(?:how|why|what) (?:do"
+    r"|did|would|made) you (?:see|think|want|leave|apply|feel|expect|earn|handle|approach)\b[^.!\n]{0,80}\?",
     ABROAD,
-    r"(?:hast du|haben sie|besitzen sie)(?: \w+){0,4} <paper>|(?:as-tu|avez-vous|disposez-vous|possédez-vous|t'as)(?: \w+){0,3} (?:de |d'un |d'une |un |le |la )?<paper>|(?:tienes|tiene)(?: \w+){0,3} <paper>|(?:tens|tem|você tem)(?: \w+){0,3} <paper>"
+    r"(?:hast du|haben sie|besitzen sie)(?: \w+){0,4} <paper>|(?:as-tu|avez-vous|disposez-vous|possédez-vous"
+    r"|t'as)(?: \w+){0,3} (?:de |d'un |d'une |un |le |la )?<paper>|(?:tienes|tiene)(?: \w+){0,3} <paper>|(?:tens"
+    r"|tem|você tem)(?: \w+){0,3} <paper>"
     r"|(?:hai|ha|possiede)(?: \w+){0,3} <paper>|(?:heb je|hebt u|heeft u)(?: \w+){0,3} <paper>",
-    r"il (?:me|nous) faut(?:drait)? (?:ton|ta|tes|votre|vos|un|une|le|la)\b|(?:mag|mogen|kunnen) (?:ik|we|wij) (?:je|jouw|uw|jullie)\b|(?:manda|mande|passa|passe|envia|envie)(?: \w+){0,2} (?:teu|teus|seu|seus|o|a|os|as) <paper>|(?:súba|suba|adjúnte|envíe|mánde|remíta)(?:l[oae]s?|nos|me)"
-    r"\b|(?:te|le) (?:dejo|dejamos|adjunto|paso|envío|mando) (?:un|el|una|la) <task>|(?:ti|le) (?:lascio|allego|invio|mando|giro) (?:un|l'|una|il|lo) ?<task>|(?:deixo|envio|mando|segue)(?:-te|-lhe)? (?:um|o|uma|a) <task>|(?:voici|ci-joint) (?:un|l'|le|votre) ?<task>"
-    r"|anbei~3 <task>|<task>~4 (?:a|da|para|por|à|zu|te) (?:consegnar\w*|resolver|entregar|rendre|remettre|lösen|maken|risolvere)",
-    r"(?:mandami|mandaci|inviami|inviaci|mi mandi|ci mandi|mi servono|ci servono)\b|graag ontvangen (?:wij|we)\b|(?:fehlt|fehlen) (?:uns|mir|noch)~3 <paper>|(?:andere|noch andere|weitere) (?:bewerbungen|angebote|verfahren)[^.!\n]{0,60}\?|outros processos[^.!\n]{0,40}\?|otros procesos[^.!\n]{0,40}\?"
-    r"|d'autres (?:pistes|processus|candidatures)[^.!\n]{0,40}\?|altri processi[^.!\n]{0,40}\?|andere (?:sollicitaties|procedures)[^.!\n]{0,40}\?",
+    r"il (?:me|nous) faut(?:drait)? (?:ton|ta|tes|votre|vos|un|une|le|la)\b|(?:mag|mogen|kunnen) (?:ik|we|wij)"
+    r" (?:je|jouw|uw|jullie)\b|(?:manda|mande|passa|passe|envia|envie)(?: \w+){0,2} (?:teu|teus|seu|seus|o|a|os"
+    r"|as) <paper>|(?:súba|suba|adjúnte|envíe|mánde|remíta)(?:l[oae]s?|nos|me)"
+    r"\b|(?:te|le) (?:dejo|dejamos|adjunto|paso|envío|mando) (?:un|el|una|la) <task>|(?:ti|le) (?:lascio|allego"
+    r"|invio|mando|giro) (?:un|l'|una|il|lo) ?<task>|(?:deixo|envio|mando|segue)(?:-te|-lhe)? (?:um|o|uma|a)"
+    r" <task>|(?:voici|ci-joint) (?:un|l'|le|votre) ?<task>"
+    r"|anbei~3 <task>|<task>~4 (?:a|da|para|por|à|zu|te) (?:consegnar\w*|resolver|entregar|rendre|remettre|lösen"
+    r"|maken|risolvere)",
+    r"(?:mandami|mandaci|inviami|inviaci|mi mandi|ci mandi|mi servono|ci servono)\b|graag ontvangen (?:wij|we)\b"
+    r"|(?:fehlt|fehlen) (?:uns|mir|noch)~3 <paper>|(?:andere|noch andere|weitere) (?:bewerbungen|angebote"
+    r"|verfahren)[^.!\n]{0,60}\?|outros processos[^.!\n]{0,40}\?|otros procesos[^.!\n]{0,40}\?"
+    r"|d'autres (?:pistes|processus|candidatures)[^.!\n]{0,40}\?|altri processi[^.!\n]{0,40}\?|andere"
+    r" (?:sollicitaties|procedures)[^.!\n]{0,40}\?",
     words=_WORDS,
 )
 """Something is asked of the candidate."""

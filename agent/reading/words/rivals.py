@@ -25,15 +25,24 @@ _WORDS: dict[str, str] = {
         r"|attendant|colleague|candidate|applicant|person|somebody|someone|architect|solicitor|midwife|pilot|priest"
         r"|veteran|local|internal)\b)"
     ),
-    "tail": r"(?= (?:who|with|from|whose|already|out of|trained|instead|of (?:theirs|ours|his|hers)|within|at (?:our|the))"
-    r"\b|[.!,;]|$)",
+    "tail": (
+        r"(?= (?:who|with|from|whose|already|out of|trained|instead|of (?:theirs|ours|his|hers)|within|at (?:our"
+        r"|the))"
+        r"\b|[.!,;]|$)"
+    ),
     # German
-    "sippe": r"(?:bruder|schwester|sohn|tochter|neffen?|nichte|cousine?|vetter|schwager|schwägerin|kumpel|freund(?:in)?)\b",
+    "sippe": (
+        r"(?:bruder|schwester|sohn|tochter|neffen?|nichte|cousine?|vetter|schwager|schwägerin|kumpel"
+        r"|freund(?:in)?)\b"
+    ),
     "jemand": r"(?:jemand\w*|ein\w* ander\w+|eine[mnr]?\b|der andere|die andere|den anderen|ein\b|an (?!sie\b|dich\b))",
     # French
     "parent": r"(?:neveu|nièce|cousine?|fils|fille|frère|sœur|soeur|beau-frère|gendre|copine?|pote|amie?)\b",
-    "fréne": r"(?!date|salle|créneau|jour|système|solution|prestataire|fournisseur|décision|mesure|heure|option|logiciel"
-    r"|adresse|rendez|lieu|pause|semaine)",
+    "fréne": (
+        r"(?!date|salle|créneau|jour|système|solution|prestataire|fournisseur|décision|mesure|heure|option"
+        r"|logiciel"
+        r"|adresse|rendez|lieu|pause|semaine)"
+    ),
     # Spanish
     "plaza": r"(?:puesto|plaza|vacante|posición|cargo|cupo|empleo|trabajo|contrato|beca|suplencia|cátedra|lugar)",
     "primo": r"(?:prim[oa]|sobrin[oa]|hij[oa]|herman[oa]|cuñad[oa]|amig[oa]|yerno|nuera|ahijad[oa])\b",
@@ -53,23 +62,34 @@ _WORDS: dict[str, str] = {
 }
 
 RIVALS: Phrases = phrases(
+    r"(?:go|going|went|gone|proceed\w*|mov(?:e|ed|ing)|continu\w+|decided|chosen|chose|opted|settled|voted|take"
+    r"|taken|took|plumped|picked"
+    r"|selected)(?: already| ahead| forward| on| now)*(?: (?:with|for|on))? (?:the other|an other|another|other"
+    r"|some other|a different"
+    r"|different|alternate|alternative) (?:profile|candidate|applicant|person|resource|candidature|colleague"
+    r"|finalist)s?\b(?! (?:to (?:speak"
+    r"|meet|see)|first|today|tomorrow|on \w+day))",
     r"<place>(?: (?:for|in|at|of|you|as|with|on)(?: [\w'-]+){1,4}?)? (?:was|is|are|were|has|have|had|will|got|went)"
-    r"(?: (?:be|been|now|just|already|sadly|going|being|therefore|since|recently|finally|in the end))* ?(?:given|awarded"
+    r"(?: (?:be|been|now|just|already|sadly|going|being|therefore|since|recently|finally|in the end))* ?(?:given"
+    r"|awarded"
     r"|offered|handed|assigned|allotted|entrusted|promised|going|gone|passed) to (?!you\b|us\b|me\b|be\b|the (?:next"
     r" stage|wire|board|panel|committee|client)|print|plan|press|advert|market|understand|committee|panel)",
     r"(?:gave|given|giving|give|handed|handing|entrusted|entrusting|awarded|awarding|offered|granted|assigned) the"
     r" (?:[\w'-]+ ){0,3}?(?:<place>|group|class|job of \w+) to (?!you\b|us\b|me\b)",
-    r"(?:entrusted|given|handed|assigned|offered) (?:it|the [\w'-]+|this) to (?:an?|another|somebody|someone) (?:[\w'-]+"
+    r"(?:entrusted|given|handed|assigned|offered) (?:it|the [\w'-]+|this) to (?:an?|another|somebody|someone)"
+    r" (?:[\w'-]+"
     r" ){0,3}?<worker><tail>",
     r"(?:hired|hire|hiring|took|taken|take|taking|picked|chosen|chose|given it to|gave it to|giving it to|giving the"
-    r" <place> to|gone (?:with|for)|went (?:with|for)|going (?:with|for)|signed|promised it to)(?: on)? (?:his|her|their"
+    r" <place> to|gone (?:with|for)|went (?:with|for)|going (?:with|for)|signed|promised it to)(?: on)? (?:his"
+    r"|her|their"
     r"|my|our|the (?:[\w-]+ )?[\w]+'s)(?: own)? <kin>",
-    r"(?:his|her|their|my|the (?:[\w-]+ )?\w+'s)(?: own)? <kin>(?: [\w']+){0,2} (?:wants|is getting|gets|got|will get"
+    r"(?:his|her|their|my|the (?:[\w-]+ )?\w+'s)(?: own)? <kin>(?: [\w']+){0,4}? (?:wants|is getting|gets|got|will get"
     r"|has got|is taking|takes|took|will take|is having|starts|is starting|wants to have|was given|has taken) (?:it|the"
     r" <place>|that <place>)\b",
     r"(?:somebody|someone) else (?:starts|is starting|has started|begins|is getting|gets|will get|has got|got|will be"
     r" (?:taking|getting|starting)|is taking|takes|was given|has it|has the|landed)\b",
-    r"(?:is|are|was|were|'s|will be)(?: now)? (?:getting|given|awarded|offered|having|taking on|filling) the (?:<place>)"
+    r"(?:is|are|was|were|'s|will be)(?: now)? (?:getting|given|awarded|offered|having|taking on|filling) the"
+    r" (?:<place>)"
     r"\b(?! of (?:the|this) (?:interview|meeting)|s? (?:on|at) \d)",
     r"(?:could|can|may|might|allowed to|able to) (?:only|just) (?:\w+ )?(?:pick|choose|take|hire|appoint|have|offer)"
     r" (?:one|a single)\b(?! of (?:the )?(?:slots|dates|days|times))",
@@ -88,39 +108,52 @@ RIVALS: Phrases = phrases(
     r"|seinen|seine|ihren|ihre|unseren|unsere|meinen|meine|sein|mein) <sippe>",
     r"mit (?:einem|einer) anderen (?:profil|kandidat\w*|bewerber\w*|person)~2 (?:in|weiter\w*|fort\w*|den vertrag|einig"
     r"|abschl\w*|zusammen\w*)",
-    r"(?:profil|erfahrung|qualifikation|bewerbung|unterlagen|hintergrund)(?:en)? (?:einer|eines|von) (?:anderen?|weiteren)"
+    r"(?:profil|erfahrung|qualifikation|bewerbung|unterlagen|hintergrund)(?:en)? (?:einer|eines|von) (?:anderen?"
+    r"|weiteren)"
     r" (?:bewerb\w*|kandidat\w*|person\w*|mitbewerb\w*)",
-    r"(?:der|die) andere(?: [\w,]+){0,3} (?:hat|hatte|bringt|kann|war|ist)(?: \w+){0,2} (?:mehr|besser\w*|länger\w*|schneller"
+    r"(?:der|die) andere(?: [\w,]+){0,3} (?:hat|hatte|bringt|kann|war|ist)(?: \w+){0,2} (?:mehr|besser\w*"
+    r"|länger\w*|schneller"
     r"|sofort|schon|genau)",
     # French
-    r"(?:la|le|cette|ce) (?:poste|place|mission|remplacement|stage|job|chaire)(?: [\w']+){0,4} (?:est|a été|sera|va|revient"
+    r"(?:la|le|cette|ce) (?:poste|place|mission|remplacement|stage|job|chaire)(?: [\w']+){0,4} (?:est|a été|sera"
+    r"|va|revient"
     r"|était|vient d'être)(?: (?:déjà|désormais|finalement|bien|malheureusement|donc|maintenant|allée?|revenue?))*"
     r" ?(?:prise?|donnée?|promise?|occupée?|cédée?)\b(?! (?:en compte|le |à \d))",
     r"(?:le|la|ce|cette) (?:poste|place|mission|job)(?: [\w']+){0,3} (?:va|ira|revient|est allée?|est revenue?|a été"
     r" (?:donnée?|confiée?|attribuée?|proposée?)) à (?!vous|toi|moi|nous|pourvoir|l'étape|la suite)(?:une?|l'|quelqu'un"
     r"|ma|mon|son|sa|notre|celui|celle|la|madame|monsieur)",
-    r"(?:affecté|nommé|engagé|retenu|recruté|embauché|préféré|choisi|titularisé|pris|sélectionné)(?: finalement| plutôt)?"
+    r"(?:affecté|nommé|engagé|retenu|recruté|embauché|préféré|choisi|titularisé|pris|sélectionné)(?: finalement|"
+    r" plutôt)?"
     r" (?:une?|le|la|son|sa|mon|ma|leur|notre) (?:autre\b(?! (?:date|jour|salle|créneau|heure|option|voie))|<parent>"
     r"|<fréne>[\wéèêàçôîï-]+(?: \w+)? (?:qui|dont|ayant|issue?|sur (?:le|ce) poste|disposant|titulaire|déjà|avec plus"
     r"|plus (?:exp|proche|anc)\w*)\b)",
-    r"(?:signe|signé|signent|poursuit|poursuivent|avance|avancent|continue|conclut|s'engage|part|partent|finalise|poursuivrons"
+    r"(?:signe|signé|signent|poursuit|poursuivent|avance|avancent|continue|conclut|s'engage|part|partent"
+    r"|finalise|poursuivrons"
     r"|poursuivra)(?: \w+)? avec (?:une?|l') ?autre (?:profil|candidat\w*|personne|candidature)\b",
-    r"port\w+ (?:son|notre|leur|mon) choix sur (?!vous\b|toi\b|le \d|la date|cette date|le (?:lundi|mardi|mercredi|jeudi"
+    r"port\w+ (?:son|notre|leur|mon) choix sur (?!vous\b|toi\b|le \d|la date|cette date|le (?:lundi|mardi"
+    r"|mercredi|jeudi"
     r"|vendredi)|la journée|l'horaire)",
     # Spanish
-    r"se (?:la|lo|le) (?:dieron|dimos|dio|di|han dado|hemos dado|ha dado|adjudic\w+|otorg\w+|asign\w+|ofrecieron|ofrecimos)"
+    r"se (?:la|lo|le) (?:dieron|dimos|dio|di|han dado|hemos dado|ha dado|adjudic\w+|otorg\w+|asign\w+|ofrecieron"
+    r"|ofrecimos)"
     r"(?: ya| finalmente| al final)? a (?!ti\b|usted\b|vos\b)",
-    r"se (?:la|lo) (?:llev(?:ó|aron|a)|qued(?:ó|aron|a)|ha llevado|ha quedado)(?: al final| finalmente)? (?:otr[oa]|un[oa]?"
+    r"se (?:la|lo) (?:llev(?:ó|aron|a)|qued(?:ó|aron|a)|ha llevado|ha quedado)(?: al final| finalmente)?"
+    r" (?:otr[oa]|un[oa]?"
     r"|el|la|alguien|mi|su)\b",
-    r"<plaza>(?: [\wáéíóúñ]+){0,4} (?:ya tiene (?:dueñ[oa]|titular|persona|candidat\w)|es para (?:otr|un|alguien)\w*|fue"
+    r"<plaza>(?: [\wáéíóúñ]+){0,4} (?:ya tiene (?:dueñ[oa]|titular|persona|candidat\w)|es para (?:otr|un"
+    r"|alguien)\w*|fue"
     r" para|va para|ha ido a parar|fue a parar|ya no está libre|ya (?:está|fue) (?:dad[oa]|ocupad[oa]|cubiert[oa]"
     r"|asignad[oa]))",
-    r"(?:se|nos) (?:quedó|quedamos|quedaron|queda|quedan|quedaremos|ha quedado|hemos quedado|han quedado) con (?:él|ella"
-    r"|otr[oa]s?\b(?! (?:fecha|día|hora|opción|sala))|el otro|la otra|un[oa]? (?:chic[oa]|candidat[oa]|persona|compañer[oa]"
+    r"(?:se|nos) (?:quedó|quedamos|quedaron|queda|quedan|quedaremos|ha quedado|hemos quedado|han quedado) con"
+    r" (?:él|ella"
+    r"|otr[oa]s?\b(?! (?:fecha|día|hora|opción|sala))|el otro|la otra|un[oa]? (?:chic[oa]|candidat[oa]|persona"
+    r"|compañer[oa]"
     r"|intern[oa])|su <primo>|mi <primo>|el <primo>|la <primo>)",
-    r"se (?:inclin(?:a|ó|an|aron|ará)|decant(?:a|ó|an|aron|ará|ado)|ha inclinado|ha decantado|han inclinado) por (?!ti\b"
+    r"se (?:inclin(?:a|ó|an|aron|ará)|decant(?:a|ó|an|aron|ará|ado)|ha inclinado|ha decantado|han inclinado) por"
+    r" (?!ti\b"
     r"|usted\b|la (?:fecha|opción)|el (?:día|horario|viernes|lunes|martes|jueves))(?:un[oa]?|otr[oa]|el|la)\b",
-    r"(?:contrat|seleccion|nombr|design|fich|coloc|tom)(?:aron|ó|amos|é|an) a (?:otr[oa]|un[oa]\b|un\b|su <primo>|alguien"
+    r"(?:contrat|seleccion|nombr|design|fich|coloc|tom)(?:aron|ó|amos|é|an) a (?:otr[oa]|un[oa]\b|un\b|su"
+    r" <primo>|alguien"
     r"|el <primo>|mi <primo>)|(?:eligieron|eligió|elegimos|escogieron|escogió|cogieron|cogió) a (?:otr[oa]|un[oa]?\b|su"
     r" <primo>|alguien)",
     r"qued(?:ó|aron|amos con) (?:un[oa]?|otr[oa]) (?:[\wáéíóúñ]+ )?(?:para|en|con) (?:la|el) <plaza>",
@@ -129,35 +162,49 @@ RIVALS: Phrases = phrases(
     # Portuguese
     r"<vaga>(?: \w+){0,4}? (?:já |acabou por |acabou |acaba de |acaba por )(?:tem dono|ser |sendo |foi |está |estar"
     r" )?(?:preenchid|ocupad|atribuíd|entregue|dad|fechad|cobert|tem don)\w*",
-    r"<vaga>(?: \w+){0,3} (?:foi|vai|ficou|fica|acabou)(?: \w+)? (?:para|com|entregue a|atribuíd\w a|dad\w a|ocupad\w por)"
+    r"<vaga>(?: \w+){0,3} (?:foi|vai|ficou|fica|acabou)(?: \w+)? (?:para|com|entregue a|atribuíd\w a|dad\w a"
+    r"|ocupad\w por)"
     r" (?!ti\b|si\b|você|a senhora|o senhor|a segunda|a próxima)(?:uma?\b|outr\w+|alguém|quem|o <sobrinho>|a <sobrinho>"
     r"|pessoa)",
     r"(?:fechámos|fechamos|fechou|fecharam|ficámos|ficamos|ficou|ficaram|fomos|foi|foram|seguimos|seguiremos|avançámos"
-    r"|avançaremos|avançamos|prosseguimos|prosseguiremos|acabou ficando|acabamos ficando)(?: \w+)? com (?:ele|ela|outr[oa]s?"
-    r"|candidat[oa]s? (?:cuj\w|com|que|mais)|uma? candidat[oa]|o <sobrinho>|a <sobrinho>|um rapaz|uma rapariga|uma menina"
+    r"|avançaremos|avançamos|prosseguimos|prosseguiremos|acabou ficando|acabamos ficando)(?: \w+)? com (?:ele"
+    r"|ela|outr[oa]s?"
+    r"|candidat[oa]s? (?:cuj\w|com|que|mais)|uma? candidat[oa]|o <sobrinho>|a <sobrinho>|um rapaz|uma rapariga"
+    r"|uma menina"
     r"|uma moça)\b(?! (?:data|dia|hora))",
-    r"(?:botou|botando|botaram|meteu|metendo|meteram|pôs|colocou|colocando|colocaram|contratou|contratando|contrataram|pegou"
-    r"|pegando|escolheu|escolhendo|chamou) (?:o|a|um|uma) (?:<sobrinho>|outr[oa]|rapaz|rapariga|moç[oa]|menin[oa]|cara)\b",
+    r"(?:botou|botando|botaram|meteu|metendo|meteram|pôs|colocou|colocando|colocaram|contratou|contratando"
+    r"|contrataram|pegou"
+    r"|pegando|escolheu|escolhendo|chamou) (?:o|a|um|uma) (?:<sobrinho>|outr[oa]|rapaz|rapariga|moç[oa]"
+    r"|menin[oa]|cara)\b",
     r"(?:contratação|nomeação|admissão|escolha|ocupação)(?: d[eo] \w+){0,3} (?:de|do|da|pelo|pela) (?:outr[oa]"
     r"|primeir[oa]|um[a]? (?:candidat|coleg|pessoa))\w*",
     # Italian
-    r"(?:il|la|lo|questo|questa|quel) <posto>(?: \w+){0,4} (?:è|va|andrà|viene|verrà)(?: (?:già|ormai|ora|poi|purtroppo|stat[oa]))*"
-    r" ?(?:andat|assegnat|dat|conferit|affidat|attribuit|pres|destinat)?[oa]? (?:ad?|al|alla|all') ?(?!te\b|lei\b|fine|breve"
+    r"(?:il|la|lo|questo|questa|quel) <posto>(?: \w+){0,4} (?:è|va|andrà|viene|verrà)(?: (?:già|ormai|ora|poi"
+    r"|purtroppo|stat[oa]))*"
+    r" ?(?:andat|assegnat|dat|conferit|affidat|attribuit|pres|destinat)?[oa]? (?:ad?|al|alla|all') ?(?!te\b"
+    r"|lei\b|fine|breve"
     r"|bando|concorso|via\b|domani|lunedì)(?:un|altr|chi\b|second|prim|qualcun|collega|una\b|candidat)\w*",
-    r"l'(?:incarico|ufficio)(?: \w+){0,4} (?:è|va)(?: (?:già|ormai|poi|stat[oa]))* ?(?:andat|assegnat|dat|conferit|affidat"
+    r"l'(?:incarico|ufficio)(?: \w+){0,4} (?:è|va)(?: (?:già|ormai|poi|stat[oa]))* ?(?:andat|assegnat|dat"
+    r"|conferit|affidat"
     r"|attribuit)[oa] (?:ad?|al|alla) (?!te\b|lei\b)",
-    r"(?:preso|assunto|scelto|preferito|nominato|ingaggiato|individuato|messo|nominare|assumere|preferire)(?: \w+)? (?:(?:un|un'|una"
-    r"|uno|l') ?altr[oa]\b(?! (?:data|giorno|sala|orario|fornitore|strada|soluzione|ora))|(?:il|la|suo|sua|mio|mia) <nipote>"
-    r"|un(?:'|a |o | )<cosane>[\wàèéìòù]+(?: \w+)? (?:che|con (?:più|maggior\w+|esperienza)|già|più (?:espert|vicin)\w*)\b)",
-    r"(?:procede|procederà|procedono|prosegue|proseguirà|va avanti|andrà avanti|firma|chiude|procediamo|proseguiamo)(?: \w+)?"
+    r"(?:preso|assunto|scelto|preferito|nominato|ingaggiato|individuato|messo|nominare|assumere|preferire)(?:"
+    r" \w+)? (?:(?:un|un'|una"
+    r"|uno|l') ?altr[oa]\b(?! (?:data|giorno|sala|orario|fornitore|strada|soluzione|ora))|(?:il|la|suo|sua|mio"
+    r"|mia) <nipote>"
+    r"|un(?:'|a |o | )<cosane>[\wàèéìòù]+(?: \w+)? (?:che|con (?:più|maggior\w+|esperienza)|già|più (?:espert"
+    r"|vicin)\w*)\b)",
+    r"(?:procede|procederà|procedono|prosegue|proseguirà|va avanti|andrà avanti|firma|chiude|procediamo"
+    r"|proseguiamo)(?: \w+)?"
     r" con (?:un'|un |una )?altr[oaei]\b(?! (?:date|giorni|fornitor|cose))",
     r"(?:conferit|assegnat|affidat|attribuit)[oa] (?:ad?|al|alla) (?:altr[oaie]|un'?altr[oa]|un altro|candidat\w|una"
     r" collega|chi\b)",
     # Dutch
-    r"<baan>(?: \w+){0,3} (?:gaat|ging|is gegaan|gaan)(?: \w+){0,3} naar (?:een|iemand|de andere?|zijn|haar|mijn|onze|de"
+    r"<baan>(?: \w+){0,3} (?:gaat|ging|is gegaan|gaan)(?: \w+){0,3} naar (?:een|iemand|de andere?|zijn|haar|mijn"
+    r"|onze|de"
     r" kandidaat)\b(?! (?:volgende|tweede|andere (?:dag|datum|ronde)))",
     r"(?:gaat|ging)(?: \w+)? (?:de|het|deze) <baan> naar (?!jou\b|u\b|je\b|de (?:volgende|tweede))",
-    r"(?:kiest|kiezen|koos|kozen|gekozen|verkiest)(?: \w+){0,2} (?:voor )?(?:een|de|iemand) (?!leverancier)<dingne>[\w-]+"
+    r"(?:kiest|kiezen|koos|kozen|gekozen|verkiest)(?: \w+){0,2} (?:voor )?(?:een|de|iemand)"
+    r" (?!leverancier)<dingne>[\w-]+"
     r" (?:die|wier|wiens|met (?:meer|ervaring|een))\b",
     r"(?:heeft|hebben|neemt|nemen|nam|pakt|pakken)(?: \w+)? (?:zijn|haar|hun|de|onze|mijn) <neef>(?: van de \w+)?(?:"
     r" \w+){0,2} ?(?:genomen|aangenomen|gepakt|aan\b|gegeven|(?=[.,!]|$))",
@@ -168,13 +215,16 @@ RIVALS: Phrases = phrases(
 
 LIKELY_RIVALS: Phrases = phrases(
     r"(?:chosen|chose|preferred|preferring|appointed|engaged|hired|recruited|contracted|signed|named|booked|picked"
-    r"|selected|retained) (?:another|a different|an alternative|the other) (?!<thing>)[a-z-]{3,}(?= (?:for|who|with|from"
+    r"|selected|retained) (?:another|a different|an alternative|the other) (?!<thing>)[a-z-]{3,}(?= (?:for|who"
+    r"|with|from"
     r"|whose|instead|at|in)\b|[.!,;]|$)",
-    r"(?:gone|went|going|opted|opting|plumped|settled|settling|leaned|leant|leaning|leans|swung|tended|inclined|inclining)"
+    r"(?:gone|went|going|opted|opting|plumped|settled|settling|leaned|leant|leaning|leans|swung|tended|inclined"
+    r"|inclining)"
     r" (?:for|with|on|towards?|to) (?:an?|the|another|one) (?!<thing>)(?:[\w-]+ ){0,2}?<worker><tail>",
     r"(?:preference|priority) (?:to|for) (?:applicants|candidates|those|people|someone|an? (?:applicant|candidate))\b",
     r"(?:only|just) (?:had|have|got|was|is)(?: ever| got)? (?:the |room for )?one (?:<place>|of them to give)\b",
-    r"(?:want|wanted|wants|need|needed|needs|after)(?: \w+)? (?:someone|somebody) (?:out of|from|in the|at the|happy|already"
+    r"(?:want|wanted|wants|need|needed|needs|after)(?: \w+)? (?:someone|somebody) (?:out of|from|in the|at the"
+    r"|happy|already"
     r"|nearer|local|full[- ]time|older|younger)\b",
     words=_WORDS,
 )

@@ -20,7 +20,8 @@ VERDICT: Phrases = phrases(
     r" \w+){0,3} (?:marked|treated|regarded|recorded) as (?:closed|rejected|withdrawn|unsuccessful)",
     r"you(?:'re| are|'d be| were)(?: just| simply| sadly)? not (?:the (?:one|right|person|candidate|match)"
     r"|right for|what (?:we|they))",
-    r"(?<!nobody )(?<!one )(?:said|saying|voted|decided|it's|is|was) (?:a )?no\b(?=[.!,]|$)(?! (?:idea|problem))|(?:came|come) back"
+    r"(?<!nobody )(?<!one )(?:said|saying|voted|decided|it's|is|was) (?:a )?no\b(?=[.!,]|$)(?! (?:idea|problem))"
+    r"|(?:came|come) back"
     r" (?:negative|as a no)|no luck (?:this (?:time|round)|i'm afraid|sadly)|ranked you second|not the end of"
     r" the road for you but",
     r"(?:you|your (?:application|candidacy|candidature|interview|bid|profile))(?: \w+){0,3}? (?:has|have|was"
@@ -86,7 +87,8 @@ VERDICT: Phrases = phrases(
     r"(?:not|n't) (?:\w+ ){0,3}?in your favou?r|voted against",
     r"(?:came|finished|were|ended up|placed|ranked|coming) (?:a )?(?:very |close |good |strong |narrow |our"
     r" )*(?:second|runner[- ]up)\b(?! (?:interview|round|stage|time|half))",
-    r"(?:lost out|pipped|edged (?:you )?out|narrowly beat\w*|beaten to|outvoted|beat you|edged ahead|(?:was|were|is|finished|came|placed|ranked) ahead of"
+    r"(?:lost out|pipped|edged (?:you )?out|narrowly beat\w*|beaten to|outvoted|beat you|edged ahead|(?:was|were"
+    r"|is|finished|came|placed|ranked) ahead of"
     r" you|second choice|runner[- ]up|close second|nudged (?:you )?out)",
     r"(?:just|narrowly|sadly|unfortunately|only just|have|you) missed out\b(?! on (?:meeting|the call|our))"
     r"|(?:fell|fall|fallen|came up|come up) (?:just |a little |slightly )?short\b(?! (?:notice|list|of time))",
@@ -151,7 +153,8 @@ VERDICT: Phrases = phrases(
     r"no (?:has|ha|habéis|fuiste|fue|hemos|haya|han) (?:sido |podido |podido ser )?(?:seleccionad\w+|elegid\w+"
     r"|escogid\w+|superado|retenid\w+|avanzado|pasado (?:a|el))|(?:tu|su) (?:candidatura|solicitud|perfil)"
     r" (?:no (?!se ha (?:olvidado|perdido))|ha sido (?:descartad|rechazad|desestimad))",
-    r"(?:no ha podido ser(?=[.,!]|$| (?:esta vez|contigo|en esta))|no pudo ser(?=[.,!]|$| (?:esta vez|contigo|en esta))|no salió|no cuajó|esta vez no|no será esta vez|no va a poder ser|no vas a ser)",
+    r"(?:no ha podido ser(?=[.,!]|$| (?:esta vez|contigo|en esta))|no pudo ser(?=[.,!]|$| (?:esta vez|contigo|en"
+    r" esta))|no salió|no cuajó|esta vez no|no será esta vez|no va a poder ser|no vas a ser)",
     r"descartad[oa]\b|descartar (?:tu|su)|no (?:encaja|encajas|encajaba|eres (?:la|el)|es lo que)|respuesta"
     r" (?:es )?negativa|(?:lamento|lamentamos|siento|sentimos|pena)(?: \w+){0,5}? (?:que no|no"
     r" (?:podemos|has|ha|hemos|vamos|seguir|continuar|poder))\b(?! (?:haberte|haber|responder|contestar"

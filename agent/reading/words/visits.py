@@ -6,77 +6,127 @@ from agent.reading.words.days import DAY as _DAY
 _WORDS: dict[str, str] = {
     "day": r"(?:" + _DAY + r")",
     "trial": (
-        r"(?:schnupper\w*|probetag|probearbeit\w*|hospitation|hospitier\w*|probestunde|lehrprobe|journée d'essai|jour d'essai|essai"
-        r"|mise en situation|cours d'essai|día de prueba|jornada de prueba|clase de prueba|prueba práctica|dia de (?:teste|experiência"
-        r"|prova)|aula (?:de )?teste|giornata di prova|prova (?:pratica|orale)|turno di prova|proefdag|proefles|proefcollege|meeloopdag"
+        r"(?:schnupper\w*|probetag|probearbeit\w*|hospitation|hospitier\w*|probestunde|lehrprobe|journée d'essai"
+        r"|jour d'essai|essai"
+        r"|mise en situation|cours d'essai|día de prueba|jornada de prueba|clase de prueba|prueba práctica|dia"
+        r" de (?:teste|experiência"
+        r"|prova)|aula (?:de )?teste|giornata di prova|prova (?:pratica|orale)|turno di prova|proefdag|proefles"
+        r"|proefcollege|meeloopdag"
         r"|dagje meelopen|meelopen|proefdraaien)"
     ),
 }
 
 VISITS = phrases(
-    r"(?:sample|demo|demonstration|trial|observed|mock|model) (?:lesson|class|shift|day|session|lecture|seminar)\b(?! (?:was|went|showed|you"
-    r" (?:gave|taught)|on \w+day was))|(?:do|teach|give|deliver|run) (?:a|an|the)(?: [\w-]+){0,3} (?:lesson|trial|hours? on the (?:floor|ward)|shift"
+    r"(?:sample|demo|demonstration|trial|observed|mock|model) (?:lesson|class|shift|day|session|lecture"
+    r"|seminar)\b(?! (?:was|went|showed|you"
+    r" (?:gave|taught)|on \w+day was))|(?:do|teach|give|deliver|run) (?:a|an|the)(?: [\w-]+){0,3} (?:lesson"
+    r"|trial|hours? on the (?:floor|ward)|shift"
     r"|presentation|seminar|talk)\b(?! for you)|hours? on the (?:floor|ward|shop floor)",
-    r"(?:short|brief|ten-minute|[\w-]+-minute) presentation (?:from|by) you|(?:half an hour|an hour|ninety minutes|[\w-]+ minutes|\d+ (?:min|minutes)) (?:with"
-    r" you|of your time)\b(?! (?:was|on the phone|by phone))|(?:like|love|want)s? (?:half an hour|an hour|some time|a morning) with you",
-    r"your (?:interview|panel|meeting|visit)(?: \w+)? (?:takes|will take|is taking|has grown|now|moves|has moved|has been moved|starts|begins|is at|is on|is in)"
-    r"\b|interview(?: for [\w' -]{1,40})? (?:takes|will take) place|(?:you are|you're) invited to\b(?! (?:apply|reapply|complete|fill|send|submit|take our|join our"
+    r"(?:short|brief|ten-minute|[\w-]+-minute) presentation (?:from|by) you|(?:half an hour|an hour|ninety"
+    r" minutes|[\w-]+ minutes|\d+ (?:min|minutes)) (?:with"
+    r" you|of your time)\b(?! (?:was|on the phone|by phone))|(?:like|love|want)s? (?:half an hour|an hour|some"
+    r" time|a morning) with you",
+    r"your (?:interview|panel|meeting|visit)(?: \w+)? (?:takes|will take|is taking|has grown|now|moves|has moved"
+    r"|has been moved|starts|begins|is at|is on|is in)"
+    r"\b|interview(?: for [\w' -]{1,40})? (?:takes|will take) place|(?:you are|you're) invited to\b(?! (?:apply"
+    r"|reapply|complete|fill|send|submit|take our|join our"
     r" (?:talent|mailing)))",
-    r"(?:clears?|cleared|passed|through|sailed through)(?: \w+){0,2} (?:first|second|third|written|technical|initial|preliminary) (?:round|stage|test|part|hurdle)|(?:comfortably"
-    r"|straight|safely) through to|(?:governors|board|panel|committee|we|they|client) (?:have|has|'ve) shortlisted you|you(?:'re| are) (?:on the shortlist and|shortlisted and"
+    r"(?:clears?|cleared|passed|through|sailed through)(?: \w+){0,2} (?:first|second|third|written|technical"
+    r"|initial|preliminary) (?:round|stage|test|part|hurdle)|(?:comfortably"
+    r"|straight|safely) through to|(?:governors|board|panel|committee|we|they|client) (?:have|has|'ve)"
+    r" shortlisted you|you(?:'re| are) (?:on the shortlist and|shortlisted and"
     r"|through)\b",
-    r"(?:moved|put|shifted|switched|booked|swapped) you (?:to|into|on to|onto|down for) the (?:[\d.:]+ ?(?:am|pm)?|<day>|\w+)(?: \w+)? ?(?:slot|appointment|session)|come (?:in"
-    r" )?(?:half an hour|an hour|\d+ minutes|a bit) (?:earlier|later)|coming in (?:half an hour|an hour|a bit|\d+ minutes) (?:earlier|later)",
-    r"(?:come|pop|drop|stop|swing|call)(?: round| over| in| by)?(?: to)?(?: the| our)? (?:shop|office|studio|workshop|yard|farm|ward|kitchen|school|site|clinic|practice|library"
-    r"|showroom|stables?|boat|garage)\b(?: \w+){0,5} (?:<day>|tomorrow|before|at|around|next|this)|(?:dress|wear|bring)(?: \w+){0,4} (?:on|for) (?:<day>)|before you meet"
+    r"(?:moved|put|shifted|switched|booked|swapped) you (?:to|into|on to|onto|down for) the (?:[\d.:]+ ?(?:am"
+    r"|pm)?|<day>|\w+)(?: \w+)? ?(?:slot|appointment|session)|come (?:in"
+    r" )?(?:half an hour|an hour|\d+ minutes|a bit) (?:earlier|later)|coming in (?:half an hour|an hour|a bit"
+    r"|\d+ minutes) (?:earlier|later)",
+    r"(?:come|pop|drop|stop|swing|call)(?: round| over| in| by)?(?: to)?(?: the| our)? (?:shop|office|studio"
+    r"|workshop|yard|farm|ward|kitchen|school|site|clinic|practice|library"
+    r"|showroom|stables?|boat|garage)\b(?: \w+){0,5} (?:<day>|tomorrow|before|at|around|next|this)|(?:dress|wear"
+    r"|bring)(?: \w+){0,4} (?:on|for) (?:<day>)|before you meet"
     r" (?-i:[A-Z])|take you through the (?!form|offer|contract|terms|reasons|feedback)",
-    r"(?:restart|resume|reopen|pick up)(?: \w+)? (?:our|the|your) (?:conversations?|talks?|process|application|discussions?)\b(?! (?:with|until))|(?:go deeper|dig deeper) |back in"
+    r"(?:restart|resume|reopen|pick up)(?: \w+)? (?:our|the|your) (?:conversations?|talks?|process|application"
+    r"|discussions?)\b(?! (?:with|until))|(?:go deeper|dig deeper) |back in"
     r" the process|(?:process|role|position|search) (?:is|has) (?:back on|restarted|resumed)|were wrong to let you go",
-    r"want you in (?:for|on|at)\b|(?:welcome you|see you|have you|expect you|waiting for you)(?: \w+)? (?:to a|for a|at the|on|in|at) (?:campus|<day>|visit|interview|tour|\d)",
+    r"want you in (?:for|on|at)\b|(?:welcome you|see you|have you|expect you|waiting for you)(?: \w+)? (?:to a"
+    r"|for a|at the|on|in|at) (?:campus|<day>|visit|interview|tour|\d)",
     ABROAD,
     # a day on trial that is to come
-    r"<trial>~6 (?:am|an|bei uns|in|le|la|el|il|op|no|na|em|nel|nella|dans|chez|con|mit|avec|bij|nächste\w*|prochain\w*|próxim\w*|prossim\w*|volgende|<day>|einplanen"
-    r"|vereinbaren|inplannen|afspreken|plannen|organis\w+|organiz\w+|fissare|marcar|agendar|de (?:une|media|un|meia|mezza))\b|(?:laden|einladen|inviter|invite|invitons|invitamos|convoca"
-    r"|convoquons|convocamos|convidamos|invitiamo|nodigen|ontvangt|ontvangen|vereinbaren|anbieten|machen|komm\w*|faire|fare|fazer|hacer|doen|komen)~8 <trial>|magst~8 (?:schnuppern"
+    r"<trial>~6 (?:am|an|bei uns|in|le|la|el|il|op|no|na|em|nel|nella|dans|chez|con|mit|avec|bij|nächste\w*"
+    r"|prochain\w*|próxim\w*|prossim\w*|volgende|<day>|einplanen"
+    r"|vereinbaren|inplannen|afspreken|plannen|organis\w+|organiz\w+|fissare|marcar|agendar|de (?:une|media|un"
+    r"|meia|mezza))\b|(?:laden|einladen|inviter|invite|invitons|invitamos|convoca"
+    r"|convoquons|convocamos|convidamos|invitiamo|nodigen|ontvangt|ontvangen|vereinbaren|anbieten|machen|komm\w*"
+    r"|faire|fare|fazer|hacer|doen|komen)~8 <trial>|magst~8 (?:schnuppern"
     r"|probearbeiten|hospitieren)",
     # come by
-    r"(?:komm|kommen sie|schau|schauen sie)(?: \w+){0,4} (?:vorbei|rein|zu uns|in die|ins)\b|(?:passe|passez|viens|venez)(?: \w+){0,2} (?:à l'|au |chez|nous voir|me voir|<day>|dans)|(?:pásate"
-    r"|pásese|pasate|pase|ven|venga|acércate|acérquese)(?: \w+){0,3} (?:el|la|por|a|mañana|al|<day>)\b|(?:aparece|apareça|passa|passe|vem|venha|dá um salto|dê um pulo)(?: \w+){0,3} (?:na|no|cá|aqui"
-    r"|lá|<day>|amanhã)\b|(?:passa|passi|vieni|venga)(?: \w+){0,3} (?:in|da|al|alla|nel|<day>|domani)\b|(?:kom|komt|spring)(?: \w+){0,4} (?:langs|binnen|naar|op)\b(?! (?:met|terug))",
+    r"(?:komm|kommen sie|schau|schauen sie)(?: \w+){0,4} (?:vorbei|rein|zu uns|in die|ins)\b|(?:passe|passez"
+    r"|viens|venez)(?: \w+){0,2} (?:à l'|au |chez|nous voir|me voir|<day>|dans)|(?:pásate"
+    r"|pásese|pasate|pase|ven|venga|acércate|acérquese)(?: \w+){0,3} (?:el|la|por|a|mañana|al|<day>)\b"
+    r"|(?:aparece|apareça|passa|passe|vem|venha|dá um salto|dê um pulo)(?: \w+){0,3} (?:na|no|cá|aqui"
+    r"|lá|<day>|amanhã)\b|(?:passa|passi|vieni|venga)(?: \w+){0,3} (?:in|da|al|alla|nel|<day>|domani)\b|(?:kom"
+    r"|komt|spring)(?: \w+){0,4} (?:langs|binnen|naar|op)\b(?! (?:met|terug))",
     # see you there, it stays, it moves
-    r"(?:nos vemos|ci vediamo|on se voit|vemo-nos|nos encontramos|wir sehen uns|we zien elkaar|zien we je|te espero|te esperamos|la aspetto|ti aspetto|la aspettiamo|ti aspettiamo|je vous attends"
-    r"|nous vous attendons|esperamos por si|espero por ti)\b(?! (?:algún|um dia|un giorno|ooit|pronto|in giro))|(?:ort|lieu|lugar|local|luogo|plaats|sala|salle|uhrzeit|heure|hora|ora)(?: \w+)? (?:bleibt"
-    r"|reste|sigue siendo|mantém-se|permanece|resta|blijft)|(?:misma|mesma|même|stessa|zelfde|gleiche[rn]?) (?:hora|heure|ora|tijd|uhrzeit|zeit)|(?:um eine|eine|une|una|uma|een) (?:halbe |demi-|media |mezza |meia"
-    r" |half )?(?:stunde|heure|hora|ora|uur)(?: \w+)? (?:nach hinten|nach vorne|früher|später|plus tard|plus tôt|más tarde|antes|mais tarde|mais cedo|dopo|prima|più tardi|later|eerder)|(?:gemeint war|era"
+    r"(?:nos vemos|ci vediamo|on se voit|vemo-nos|nos encontramos|wir sehen uns|we zien elkaar|zien we je|te"
+    r" espero|te esperamos|la aspetto|ti aspetto|la aspettiamo|ti aspettiamo|je vous attends"
+    r"|nous vous attendons|esperamos por si|espero por ti)\b(?! (?:algún|um dia|un giorno|ooit|pronto|in giro))"
+    r"|(?:ort|lieu|lugar|local|luogo|plaats|sala|salle|uhrzeit|heure|hora|ora)(?: \w+)? (?:bleibt"
+    r"|reste|sigue siendo|mantém-se|permanece|resta|blijft)|(?:misma|mesma|même|stessa|zelfde|gleiche[rn]?)"
+    r" (?:hora|heure|ora|tijd|uhrzeit|zeit)|(?:um eine|eine|une|una|uma|een) (?:halbe |demi-|media |mezza |meia"
+    r" |half )?(?:stunde|heure|hora|ora|uur)(?: \w+)? (?:nach hinten|nach vorne|früher|später|plus tard|plus tôt"
+    r"|más tarde|antes|mais tarde|mais cedo|dopo|prima|più tardi|later|eerder)|(?:gemeint war|era"
     r" el|intendevo|je voulais dire) (?:<day>)",
     # through, convoked
-    r"(?:vous passez|tu passes|vous accédez|accede|acceder?à|passa|passas|passi|pasas|pasa|avanças|avança|kommen sie|kommst du|sie sind|gaat u|ga je)(?: \w+)? (?:à l'étape|au (?:deuxième|second|prochain)"
-    r" tour|alla (?:fase|prova|seconda)|à (?:fase|próxima|segunda)|a la (?:siguiente|fase|segunda|próxima|final)|in die (?:nächste|zweite|engere)|eine runde weiter|door naar)|(?:la|ti|vi|vous|te|lo|u|je|sie)"
+    r"(?:vous passez|tu passes|vous accédez|accede|acceder?à|passa|passas|passi|pasas|pasa|avanças|avança|kommen"
+    r" sie|kommst du|sie sind|gaat u|ga je)(?: \w+)? (?:à l'étape|au (?:deuxième|second|prochain)"
+    r" tour|alla (?:fase|prova|seconda)|à (?:fase|próxima|segunda)|a la (?:siguiente|fase|segunda|próxima|final)"
+    r"|in die (?:nächste|zweite|engere)|eine runde weiter|door naar)|(?:la|ti|vi|vous|te|lo|u|je|sie)"
     r" (?:convoca|convochiamo|convoque|convoquons|convocamos|cita|citamos|roept op)\b",
     # again
-    r"(?:reabrimos|reabriu|reabre|retomamos|retomou|reapertura|redémarre|relancé|reprenons|est repris|riapert\w|riapriamo|riprend\w+|riparte|heropen\w*|hervatten|wieder aufgenommen|wiederaufnehm\w*|läuft wieder)"
-    r"~8 (?:proceso|processo|procedure|verfahren|recrutement|selezione|dossier|wir|nous|queremos|conversar|gespr\w+|vous|du|você|te|ti|la|sie|dich)\b",
-    r"(?:tá|está|estás|es|êtes|sei|è|ben|bent|bist|sind)(?: \w+){0,2} (?:livre|libre|libera|libero|vrij|frei)\b[^.!;\n]{0,30}\?",
+    r"(?:reabrimos|reabriu|reabre|retomamos|retomou|reapertura|redémarre|relancé|reprenons|est repris|riapert\w"
+    r"|riapriamo|riprend\w+|riparte|heropen\w*|hervatten|wieder aufgenommen|wiederaufnehm\w*|läuft wieder)"
+    r"~8 (?:proceso|processo|procedure|verfahren|recrutement|selezione|dossier|wir|nous|queremos|conversar"
+    r"|gespr\w+|vous|du|você|te|ti|la|sie|dich)\b",
+    r"(?:tá|está|estás|es|êtes|sei|è|ben|bent|bist|sind)(?: \w+){0,2} (?:livre|libre|libera|libero|vrij"
+    r"|frei)\b[^.!;\n]{0,30}\?",
     words=_WORDS,
 )
 """Another interview or meeting."""
 
 RINGS = phrases(
-    r"(?:'ll|will|going to|gonna|can|shall|let me|i'd|could|might)(?: \w+)? (?:be )?(?:bell|ring|phone|phoning|ringing|calling|buzz|telephone|telephoning|dial)\b(?! (?:off|is|number|has|for"
+    r"(?:'ll|will|going to|gonna|can|shall|let me|i'd|could|might)(?: \w+)? (?:be )?(?:bell|ring|phone|phoning"
+    r"|ringing|calling|buzz|telephone|telephoning|dial)\b(?! (?:off|is|number|has|for"
     r" (?:a |your )?feedback|on (?:your|the) (?:experience|skills)|(?:the )?references?|bells?|true))",
-    r"(?:asks?|asked|wants?|would like|like|love|needs?)(?: that)?(?: for)? you (?:to )?(?:telephone|phone|ring|call)(?: (?:her|him|me|us|them|back))?\b(?! it| yourself)|telephone (?:me|her|him|us|the)\b|(?:ring|phone|bell)"
-    r" (?:me|us|him|her|back|round|in|up)\b|(?:pls|please|plz) (?:ring|phone|call)(?= when|[.!,]| any ?time| as soon| at| after| before|$)",
-    r"(?:short|quick|brief|little|two-minute|five-minute|ten-minute) (?:tele)?(?:phone )?(?:call|ring|chat on the phone)\b(?! (?:with the (?:team|panel|hiring)|for the interview))|for a (?:phone|telephone) call|(?:it|this|that) (?:over|on|by) the phone|(?:number"
-    r"|mobile) (?:is|'s) (?:below|above|at the bottom|in my signature|under my name)|(?:if|let's) (?:we )?just (?:talk|speak)\b|(?:your )?(?:phone|mobile)(?:'s| is| was)? (?:off|engaged|busy|switched off|reachable|on)\b|keep your (?:phone|mobile)"
-    r"|reachable (?:today|tomorrow|at|on|by)|i(?:'m| am)? call(?:ing)? you\b|next time you're free, ring|(?:^|[.!?] )ring (?-i:[A-Z])",
+    r"(?:asks?|asked|wants?|would like|like|love|needs?)(?: that)?(?: for)? you (?:to )?(?:telephone|phone|ring"
+    r"|call)(?: (?:her|him|me|us|them|back))?\b(?! it| yourself)|telephone (?:me|her|him|us|the)\b|(?:ring|phone"
+    r"|bell)"
+    r" (?:me|us|him|her|back|round|in|up)\b|(?:pls|please|plz) (?:ring|phone|call)(?= when|[.!,]| any ?time| as"
+    r" soon| at| after| before|$)",
+    r"(?:short|quick|brief|little|two-minute|five-minute|ten-minute) (?:tele)?(?:phone )?(?:call|ring|chat on"
+    r" the phone)\b(?! (?:with the (?:team|panel|hiring)|for the interview))|for a (?:phone|telephone) call"
+    r"|(?:it|this|that) (?:over|on|by) the phone|(?:number"
+    r"|mobile) (?:is|'s) (?:below|above|at the bottom|in my signature|under my name)|(?:if|let's) (?:we )?just"
+    r" (?:talk|speak)\b|(?:your )?(?:phone|mobile)(?:'s| is| was)? (?:off|engaged|busy|switched off|reachable"
+    r"|on)\b|keep your (?:phone|mobile)"
+    r"|reachable (?:today|tomorrow|at|on|by)|i(?:'m| am)? call(?:ing)? you\b|next time you're free, ring|(?:^"
+    r"|[.!?] )ring (?-i:[A-Z])",
     ABROAD,
-    r"(?:war|ist)~3 besetzt\b|versuche? es~3 (?:noch ?mal|um|später|morgen|erneut)|ruf\w* (?:mich|uns|sie|dich|ihn)\b|(?:melde|melden)~3 telefonisch|telefonat\b|kurz (?:telefonieren|sprechen|anrufen)",
-    r"(?:r?appelle|téléphone|appelez|rappelez|téléphonez)-(?:moi|nous|le|la)|on s'appelle\b(?! (?:la|le|les|«|\"))|un (?:petit |rapide )?appel\b(?! (?:à|d'offres?|de candidatures?))|composez le|(?:souhaite|voudrait|veut|aimerait) (?:vous|te|t')"
+    r"(?:war|ist)~3 besetzt\b|versuche? es~3 (?:noch ?mal|um|später|morgen|erneut)|ruf\w* (?:mich|uns|sie|dich"
+    r"|ihn)\b|(?:melde|melden)~3 telefonisch|telefonat\b|kurz (?:telefonieren|sprechen|anrufen)",
+    r"(?:r?appelle|téléphone|appelez|rappelez|téléphonez)-(?:moi|nous|le|la)|on s'appelle\b(?! (?:la|le|les|«"
+    r"|\"))|un (?:petit |rapide )?appel\b(?! (?:à|d'offres?|de candidatures?))|composez le|(?:souhaite|voudrait"
+    r"|veut|aimerait) (?:vous|te|t')"
     r" ?parler\b|coup de (?:fil|téléphone|bigo)",
-    r"te marco\b|(?:p[eé]game|dame|échame|te (?:echo|pego|doy|hago)) un[a]? (?:llamad[oa]|toque|telefonazo|llamadita|timbrazo)|(?:vuelvo|volver|volveré) a llamar\w*|de viva voz|una llamada (?:rápida|breve|corta|de)|se (?:me )?cortó|márcame|me marcas",
-    r"me liga(?:r|s)?\b|(?:dá|da|dê|dar|dou)(?:-me|-te|-lhe| me)? um(?:a)? (?:toque|apitadela|ligadinha|telefonema|ligada)|falar (?:no|pelo|por|ao) telefone|de viva voz|ligue-me|liga-me|te ligo|ligo-(?:te|lhe)",
-    r"a che numero|(?:al|per) telefono|telefonic(?:a|he|o)\b|telefonarmi|telefonar(?:le|ti)|(?:la|ti) (?:contatter|sentir|chiamer)\w+ (?:telefonicamente|al|per|domani|oggi|in giornata)|sentirci (?:al|per) telefono|due parole al telefono|di persona"
+    r"te marco\b|(?:p[eé]game|dame|échame|te (?:echo|pego|doy|hago)) un[a]? (?:llamad[oa]|toque|telefonazo"
+    r"|llamadita|timbrazo)|(?:vuelvo|volver|volveré) a llamar\w*|de viva voz|una llamada (?:rápida|breve|corta"
+    r"|de)|se (?:me )?cortó|márcame|me marcas",
+    r"me liga(?:r|s)?\b|(?:dá|da|dê|dar|dou)(?:-me|-te|-lhe| me)? um(?:a)? (?:toque|apitadela|ligadinha"
+    r"|telefonema|ligada)|falar (?:no|pelo|por|ao) telefone|de viva voz|ligue-me|liga-me|te ligo|ligo-(?:te|lhe)",
+    r"a che numero|(?:al|per) telefono|telefonic(?:a|he|o)\b|telefonarmi|telefonar(?:le|ti)|(?:la|ti)"
+    r" (?:contatter|sentir|chiamer)\w+ (?:telefonicamente|al|per|domani|oggi|in giornata)|sentirci (?:al|per)"
+    r" telefono|due parole al telefono|di persona"
     r" o al telefono|chieda dell'interno|(?:desidera|vuole|vorrebbe) parlar(?:le|ti)\b",
-    r"bel (?:ff|me|mij|ons|even|gerust|maar|na|hem|haar)\b|(?:ik|we) bel(?:len)? (?:je|u|jou)|bel(?:len)? we (?:even|je)|kunnen we(?: \w+){0,3} bellen",
+    r"bel (?:ff|me|mij|ons|even|gerust|maar|na|hem|haar)\b|(?:ik|we) bel(?:len)? (?:je|u|jou)|bel(?:len)? we"
+    r" (?:even|je)|kunnen we(?: \w+){0,3} bellen",
 )
 """Somebody is to phone."""
