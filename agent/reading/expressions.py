@@ -29,8 +29,7 @@ EXPRESSIONS: dict[str, re.Pattern[str]] = {
         "iso": r"(?<![\d-])(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?!\d)",
         "iso_word": rf"(?<![\d-])(?P<y>20\d\d)[-/]{_MON}[-/](?P<d>\d{{1,2}})(?!\d)",
         "range_dm": (
-            rf"(?<![\d.:/])(?P<d>\d{{1,2}}){_SUFFIX}{TO}{_BEFORE_WD}(?P<d2>\d{{1,2}}){_SUFFIX}\s{{0,2}}{_OF}{_MON}{_YEA"
-            rf"R}"
+            rf"(?<![\d.:/])(?P<d>\d{{1,2}}){_SUFFIX}{TO}{_BEFORE_WD}(?P<d2>\d{{1,2}}){_SUFFIX}\s{{0,2}}{_OF}{_MON}{_YEAR}"
         ),
         "range_md": (
             rf"\b{_MON}\s{{1,2}}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?{TO}(?P<d2>\d{{1,2}})(?:st|nd|rd"
