@@ -218,13 +218,15 @@ class Reader:
     def _records(self, history_id: str, types: list[str], **more: Any) -> Iterator[Mapping[str, Any] | None]:
         """The records of the change feed since, the oldest first; None at its beginning, or end, where it says that it
         has no such id."""
-        method = self._session.gmail.history()
-        request = method.list(userId=ME, startHistoryId=history_id, historyTypes=types, maxResults=500, **more)
+        asked: dict[str, Any] = {
+            "userId": ME, "startHistoryId": history_id, "historyTypes": types, "maxResults": 500, **more,
+        }  # fmt: skip
         try:
-            while request is not None:
-                answer = self._session.read(request)
+            while asked.get("pageToken") != "":
+                # Not by `list_next` of the library, which takes no address that names a value twice.
+                answer = self._session.read(self._session.gmail.history().list(**asked))
                 yield from answer.get("history") or ()
-                request = method.list_next(request, answer)
+                asked["pageToken"] = str(answer.get("nextPageToken") or "")
         except (NotFound, Malformed):
             yield None
 

@@ -303,9 +303,11 @@ def test_what_was_edited_and_sent_from_the_phone_is_found(ada, switch):
     assert located.message_id == located.sent.message_id
 
 
-def test_a_draft_just_made_is_found_before_it_is_listed(ada):
+@pytest.mark.parametrize("empty_pages", [False, True])
+def test_a_draft_just_made_is_found_before_it_is_listed(ada, empty_pages):
     """As after a crash between the making and its record: only the place in the history from before is known."""
     ada.simulator.switches.stale_listings = True
+    ada.simulator.switches.empty_history_pages = empty_pages
     _, before = ada.all_changes(None)
     note, draft = ada.drafted()
     located = ada.open().locate(note, None, before)
