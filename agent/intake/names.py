@@ -2,121 +2,30 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import takewhile
 
 from agent.domain.model import plain
 from agent.intake import lists
+from agent.intake.cues import (
+    ACTS,
+    AND,
+    CUES,
+    GONE,
+    NAME,
+    OTHER_CANDIDATES,
+    PAIRED,
+    PARTICLE,
+    SCHEDULE,
+    SIGN_OFF,
+    TITLE,
+    WORD,
+)
 from agent.intake.job import HAS_JOB
 from agent.intake.text import Text, sentences
 
-_WORD = r"[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:['’-][^\W\d_]+)*\.?"
-_PARTICLE = r"(?:van|von|de|der|den|del|della|di|da|dos|das|du|la|le|el|al|bin|ibn|ten|ter|zu|zur|af|av)"
-_TITLE = (
-    r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Herrn?|Frau|Fr|M|Mme|Mlle|Sr|Sra|Sig|Sig\.ra|Dott|Dhr|Mevr|Ing|Hrn?|Sister|Rev|"
-    r"Don|Doña|"
-    r"Dña|Mw|Dra|Eng|Arq|Insp|Sgt|Capt|Cllr|Professora?|Maître|Lic|Dott\.ssa)"
-)
-NAME = rf"(?:{_TITLE}\.? )?{_WORD}(?: (?:(?:{_PARTICLE} )*){_WORD}){{0,3}}"
-
-_PAIRED = r"(?: (?:jun|sen|[jJsS]r)\b\.?)?(?:\s*(?:\([^)\n]{0,60}\)|<[^>\n]{0,80}>))?"
-_AND = r"\s*(?:,?\s+(?:and|und|et|y|e|en|&|\+|sowie|plus)\s+|,\s*(?:and\s+)?|\s*[/&;]\s*|\s+-\s+)"
-
-_CUES = re.compile(
-    r"(?<!\w)(?:interviewers?(?:\(s\))?\s*:|interviewer(?:s)?\s+(?:is|are|will be|stays the same:?)|interviewed by|"
-    r"panel(?:l?ists?| members?)?\s*(?:[:=]|is|are)|with\s*:|who\s*:"
-    r"|(?:you(?:['’]ll| will| are going to)|to) (?:be )?(?:meet(?:ing)?|speak(?:ing)?|talk(?:ing)?|chat(?:ting)?|"
-    r"see(?:ing)?|join(?:ing)?)(?: up)?(?: with| to)?|meet(?:ing)? with"
-    r"|(?:hosted|led|run|conducted|chaired|moderated) by|(?:interview|call|chat|screen|conversation|session|round|"
-    r"talk|onsite|coffee|lunch|discussion|meeting|stage|panel|sync|catch[- ]?up|"
-    r"interviews)(?: (?:for|about|on|regarding) [^,.;:\n]{2,50}?)? (?:is |will be )?with|(?:you(?:['’]re| are)|(?:it|"
-    r"this|that)(?:['’]s| is)|all) (?:now )?(?:confirmed|booked|set|"
-    r"scheduled|down|on|in) (?:up )?(?:to (?:speak|talk|meet) )?with|(?:confirmé|confirmad[oa]|confermat[oa]|bestätigt|"
-    r"bevestigd|booked|confirmed) (?:avec|con|com|mit|met|with)|"
-    r"w/|will be with"
-    r"|shadow(?:ed by|ing)?\s*:?|observer\s*:|host\s*:|gesprächspartner(?:in|innen)?\s*:?|gespräch mit|interview "
-    r"mit|mit(?= (?:herrn?|frau|dr))|ansprechpartner(?:in)?\s*:?|avec|interlocuteur(?:s|rice)?\s*:"
-    r"|(?:reçue? |rencontrerez |par )(?=(?:m\.|mme|[A-Z]))|entrevistador(?:a|es|as)?\s*:|entrevista (?:con|com)|"
-    r"reunión con|reunirás con|hablarás con|gesprek met|gesprekspartners?\s*:|colloquio con|incontrerà|incontrerai|"
-    r"(?:spreekt|spreek je|praat|ontmoet je?) met|je ontmoet|(?:falar(?:á|ás)?|conversar) com|hablar(?:ás|á)? con|"
-    r"échange(?:r|rez)? avec|vous (?:échangerez|rencontrerez)(?: avec)?|sprechen (?:sie |wir )?mit|parler(?:ai|à) con|"
-    r"sar(?:à|anno) present[ei](?: anche)?|(?:staff(?: member)?|personal|mitarbeiter(?:in)?|medewerker|"
-    r"collaborateur|(?:on|in) the call)\s*:|(?:ring|call|phone|with) (?=[A-Z]\w+ \()|"
-    r"(?:ring|call|phone|dial) (?=(?-i:[A-Z])\w+ \+?\(?\d{3})|"
-    r"(?:ring|call|phone|with) (?=(?:mrs?|ms|dr|frau|"
-    r"herrn?|mme)\b)|(?:text|ring|reach|contact|bel|appelez|contactez) "
-    r"(?=[A-Z][^\s,]+ [A-Z][^\s,]+,)|"
-    r"(?:gesprächs)?teilnehmer(?:innen)?\s*:|participantes\s*:|partecipanti\s*:|deelnemers\s*:|présents?\s*:|"
-    r"intervistatore\s*:|(?:le|te|les|os) llamar[áa]n?\s*:?|(?:vous|t['’]) ?appellera\s*:?|(?:la|ti|le) chiamerà\s*:?|"
-    r"(?:lhe |te )?ligará\s*:?|(?:es ruft|sie ruft) (?:sie|dich)? ?an\s*:|(?:belt|bellen) (?:je|u)\s*:|caller\s*:"
-    r"|hiring manager\s*(?::|is|,)|recruiter\s*(?::|is|,(?= [A-Z]\w+ [A-Z]))|your recruiter,?|coordinator\s*(?::|is|,)|"
-    r"coordination\s*:|(?:main |your )?(?:point of )?contact(?: person)?\s*(?::|is)|logistics\s*:|ask for|"
-    r"(?:committee|board|commission|jury) members\s*:|"
-    r"(?:jury|auswahlkommission|painel|kommission|tribunal|comisión|commission|commissie|commissione|banca)\s*:|"
-    r"(?:online|on-line|presencial|en ligne|in person|in presenza|vor ort) (?:with|mit|avec|con|com|met)\b|"
-    r"(?:mit wem|avec qui|con quién|com quem|met wie|con chi)\s*[:?]|your coordinator|(?<!\w)c/|"
-    r"(?:pregunt(?:ar|e|a)|pergunt(?:ar|e)) por|vraag naar|chiedere (?:di|della)|demande[rz]|fragen (?:sie )?nach|"
-    r"melden (?:sie sich )?bei|"
-    r"chair\s*:|contact\s*:|(?:any )?(?:problems|issues|queries|enquiries)\s*:|questions\s*(?::|to|\?))\s*",
-    re.IGNORECASE,
-)
-_SCHEDULE = re.compile(
-    r"^\W*\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*(?:-|–|to|"
-    r"bis)\s*\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\.?)?)?\s*(?:uhr)?\s*[:|–-]?\s*(?=\S)",
-    re.IGNORECASE,
-)
-_ACTS = re.compile(
-    rf"({NAME})(?=(?: \([^)]*\))?,? (?:will|would|is going to|(?:chairs?|hosts?|leads?|will interview|joins?|runs?)\b|"
-    rf"shadows?\b|here\b|(?:from|of|at) {_WORD}(?: {_WORD}){{0,3}}(?:,? (?:will|calls?|rings?|would|is going))|"
-    rf"from (?:the|our)|and I\b|wird|leitet|vous (?:recevra|rencontrera)|would be my))"
-    rf"|({NAME})(?= (?:rings|calls|phones|dials) (?:me|you|us|in|[A-Z]\w+)\b| (?:le|te|lhe|me) llamar| (?:vous|t['’]|"
-    rf"te) ?appellera|"
-    rf" (?:ruft|meldet|wird) (?:sie|Sie|dich|mich|sich)| (?:belt|bellt) (?:je|u|mij|me)\b| (?:la|ti|mi) chiam|"
-    rf" (?:lhe |te |vai )ligar)"
-    rf"|({NAME})(?= @ [A-Z])"
-    rf"|[(,]\s*({NAME})(?=[\s,:]*\+?\(?\d[\d\s().-]{{6,}}\d)"
-    rf"|({_WORD} {NAME})(?:,| \() ?(?=(?i:(?:our|the|your|in-house|senior|lead) |)"
-    rf"(?i:recruit|talent|coordinator|hiring manager|sourcer|hr\b))"
-    rf"|((?:{_TITLE}\.? {_WORD}|{_WORD} {NAME}))(?=[\s,:(–-]*\+?\(?\d[\d\s().-]{{6,}}\d)"
-    rf"|(?:\b[Tt]his is|\bI['’]m|\bI am|\b[Mm]y name is|\bhosted by|\b[Ll]unch with)\s+({NAME})"
-)
-_GONE = re.compile(
-    rf"(?i:instead of|in place of|replac(?:es|ing)|(?:stand(?:s|ing)?|step(?:s|ping)?|cover(?:s|ing)?|fill(?:s|"
-    rf"ing)?|sit(?:s|ting)?) (?:in )?for|tak(?:es|ing) over (?:from|for)|takes the place of|substitut\w+ for|not "
-    rf"with|no longer with|rather than|anstelle von|anstatt|statt|vertritt"
-    rf"|in vertretung (?:von|für)|remplace|à la place de|en lugar de|sustituye a|vervangt|in plaats van|al posto "
-    rf"di|sostituisce|no lugar de|substitui|referred by|recommended by|on behalf of|colleague of|friend of|"
-    rf"introduced by|cc['’]?d?:?|formerly|was:)\s+(?:the |our |my )?({NAME})"
-    rf"|({NAME})(?: \([^)]*\)|, [^,.;\n]{{2,40}}?,?)? (?:can(?:['’]t|not| no longer) (?:make|attend|join|be)|"
-    rf"is (?:unable|unavailable|"
-    rf"out|ill|sick|on leave|away|travell?ing|no longer|not able|double[- ]booked|off)|was (?:replaced|due|"
-    rf"originally|going)|has (?:left|been replaced|dropped|had to|a conflict)|had to (?:drop|cancel|pull)|won['’]t|"
-    rf"will not|will no longer"
-    rf"|ist (?:krank|verhindert|leider)|fällt aus|est (?:absente?|malade|indisponible|empêchée?)|no puede|está de "
-    rf"baixa|is (?:ziek|verhinderd)|non può|recommended|referred|suggested|passed (?:me )?your|gave me|mentioned|"
-    rf"told)"
-)
-_OTHER_CANDIDATES = re.compile(
-    r"(?i:(?:other |fellow )?(?:candidates|applicants|attendees also|participants))\s*:\s*([^\n]+)"
-)
-SIGN_OFF = re.compile(
-    r"^(?:(?:kind|best|warm|many)?\s*(?:regards|wishes|thanks)|best|cheers|thanks|thank you|yours|sincerely|mit "
-    r"freundlichen grüßen|viele grüße|beste grüße|herzliche grüße|mfg|lg|cordialement|bien à vous|à bientôt"
-    r"|un saludo|saludos|atentamente|met vriendelijke groet(?:en)?|groet(?:en)?|cordiali saluti|atenciosamente|"
-    r"abraços?)\b[\s,!.–-]*",
-    re.IGNORECASE,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """Somebody the text says takes part, as far as the name is given there."""
-
-    name: str
-
 
 def is_name(text: str) -> bool:
-    words = [plain(word) for word in re.sub(rf"^{_TITLE}\.? |(?<= )[A-ZÀ-Þ]\. ", "", text).split()]
+    words = [plain(word) for word in re.sub(rf"^{TITLE}\.? |(?<= )[A-ZÀ-Þ]\. ", "", text).split()]
     if len(words) == 1 and words[0] in lists.SYSTEMS:
         return False
     capitals = re.search(r"(?<!\w)[A-Z]{2,5}(?!\w)", text)
@@ -132,7 +41,7 @@ def is_name(text: str) -> bool:
     )
 
 
-_IN_BRACKETS = re.compile(rf"(?:w/|\bwith|\bmit|\bavec|\bcon|\bcom|\bmet) ({_WORD}(?: {_WORD})?) \(({_WORD})\)")
+_IN_BRACKETS = re.compile(rf"(?:w/|\bwith|\bmit|\bavec|\bcon|\bcom|\bmet) ({WORD}(?: {WORD})?) \(({WORD})\)")
 
 
 def in_brackets(title: str) -> tuple[str, str]:
@@ -168,18 +77,18 @@ def named_people(text: Text, not_names: Sequence[str]) -> list[str]:
 
 
 def _of_sentence(sentence: str) -> Iterator[str]:
-    for cue in _CUES.finditer(sentence):
+    for cue in CUES.finditer(sentence):
         yield from _listed(sentence[cue.end() :])
-    if schedule := _SCHEDULE.match(sentence):
+    if schedule := SCHEDULE.match(sentence):
         rest = re.sub(
-            rf"^(?i:lunch|tour|coffee|welcome|intro|break|{_WORD})\s*[,:]\s+(?=(?i:hosted by|with|w/)|[A-Z]\w+ [A-Z])",
+            rf"^(?i:lunch|tour|coffee|welcome|intro|break|{WORD})\s*[,:]\s+(?=(?i:hosted by|with|w/)|[A-Z]\w+ [A-Z])",
             "",
             sentence[schedule.end() :],
         )
         yield from _listed(re.sub(r"^(?i:hosted by|with|w/)\s+", "", rest), whole=True)
         if "|" in rest:
             yield from _listed(rest.rpartition("|")[2].strip(), whole=True)
-    for act in _ACTS.finditer(sentence):
+    for act in ACTS.finditer(sentence):
         yield _TO_DO.sub("", next(group for group in act.groups() if group))
 
 
@@ -195,10 +104,12 @@ def _below(body: str) -> Iterator[str]:
     """The names that stand one a line under a heading ("Panel:") or under the hour of a session."""
     lines = [line.strip() for line in body.splitlines()]
     for index, line in enumerate(lines):
-        heading = _HEADING.match(line) or any(cue.end() == len(line) for cue in _CUES.finditer(line) if ":" in cue[0])
+        heading = _HEADING.match(line) or any(cue.end() == len(line) for cue in CUES.finditer(line) if ":" in cue[0])
         if not heading and not _HOUR.match(line) and not line.endswith(":"):
             continue
         following = lines[index + 1 : index + (11 if heading else 2)]
+        if _NOT_OURS.search(line) or _ELSEWHERE.search(line):
+            continue
         if line.endswith(":") and not heading:
             following = _of_people(lines[index + 1 : index + 12])
         elif heading and following and not following[0]:
@@ -210,12 +121,23 @@ def _below(body: str) -> Iterator[str]:
             yield match[1]
 
 
+_ELSEWHERE = re.compile(
+    r"\b(?:candidat\w*|applicants?|bewerber\w*|kandidat\w*|sollicitant\w*|apologies|absent\w*|excus\w*)\b[^:]*:$",
+    re.IGNORECASE,
+)
+"""A heading over people who are candidates too, or stay away."""
+_NOT_OURS = re.compile(
+    r"\b(?:referees?|references?|cc|instead|formerly|previous(?:ly)?|alumni|customers?|clients?)\b", re.IGNORECASE
+)
+"""A heading over people of whom nothing follows."""
+
+
 def _of_people(lines: list[str]) -> list[str]:
     """The lines, when two or more that follow each other can only be people: with a title, or a frequent given name."""
     lines = lines[1:] if lines and not lines[0] else lines
     found = list(takewhile(lambda match: match is not None, map(_LINE_OF_ONE.match, lines)))
     names = [match[1] for match in found if match]
-    sure = [n for n in names if re.match(rf"{_TITLE}\.? ", n) or plain(n.split()[0]) in lists.GIVEN_NAMES]
+    sure = [n for n in names if re.match(rf"{TITLE}\.? ", n) or plain(n.split()[0]) in lists.GIVEN_NAMES]
     sure += [line for line in lines[: len(names)] if HAS_JOB.search(line)]
     return lines[: len(names)] if len(names) > 1 and sure else []
 
@@ -232,6 +154,9 @@ _HOUR = re.compile(r"\W*\d{1,2}[:.h]\d{2}\s*(?:[ap]\.?m\.?)?\b", re.IGNORECASE)
 _LINE_OF_ONE = re.compile(rf"[-–•*\s]*({NAME})\s*(?:$|[,(|:–—]|-\s)")
 
 
+_ARTICLE = re.compile(r"(?:[oa]|el|la|il|le|der|die|den|de|mit|com|con|avec|met)\s+(?=[A-ZÀ-Þ])")
+
+
 def _listed(rest: str, *, whole: bool = False) -> Iterator[str]:
     """The names of a list such as "Ike Sloane (CTO), Raya Benning and Fitz Oduya"."""
     at = re.match(
@@ -245,7 +170,7 @@ def _listed(rest: str, *, whole: bool = False) -> Iterator[str]:
     joint: re.Match[str] | None = None
     last = ""
     for number in range(10):
-        match = re.compile(rf"({NAME}){_PAIRED}").match(rest, position)
+        match = re.compile(rf"({NAME}){PAIRED}").match(rest, position)
         if not match or (whole and number == 0 and len(match[1].split()) < 2):
             return
         apart = joint is not None and joint[0].strip() == "," and " " in last and " " not in match[1]
@@ -255,12 +180,10 @@ def _listed(rest: str, *, whole: bool = False) -> Iterator[str]:
         if is_name(match[1]) or number == 0:
             yield re.sub(r"^(?:Herrn|Hrn?\.?) ", "Herr ", match[1])
         position = match.end()
-        joint = re.compile(_AND).match(rest, position)
+        joint = re.compile(AND).match(rest, position)
         if not joint:
             return
-        article = re.compile(r"(?:[oa]|el|la|il|le|der|die|den|de|mit|com|con|avec|met)\s+(?=[A-ZÀ-Þ])").match(
-            rest, joint.end()
-        )
+        article = _ARTICLE.match(rest, joint.end())
         position = article.end() if article else joint.end()
 
 
@@ -288,8 +211,12 @@ def gone_people(text: Text) -> list[str]:
     """Who is mentioned as absent, replaced, a go-between or another candidate: nobody to write to."""
     gone = []
     for sentence in sentences(f"{text.title}\n{text.body}"):
-        gone += [match[1] or match[2] for match in _GONE.finditer(sentence)]
-    for match in _OTHER_CANDIDATES.finditer(text.body):
+        gone += [match[1] or match[2] for match in GONE.finditer(sentence)]
+    lines = [line.strip() for line in text.body.splitlines()]
+    for index in (index for index, line in enumerate(lines) if _ELSEWHERE.search(line)):
+        below = takewhile(lambda match: match is not None, map(_LINE_OF_ONE.match, lines[index + 1 :]))
+        gone += [match[1] for match in below if match]
+    for match in OTHER_CANDIDATES.finditer(text.body):
         gone += re.findall(NAME, match[1])
     return [name for name in gone if is_name(name)]
 
@@ -320,10 +247,10 @@ def _cut(name: str, barred: Sequence[str]) -> str:
                 return ""
             break
         kept.append(word)
-    while kept and re.fullmatch(_PARTICLE, kept[-1]):
+    while kept and re.fullmatch(PARTICLE, kept[-1]):
         kept.pop()
     cut = " ".join(kept).rstrip(".")
-    return "" if re.fullmatch(_TITLE, cut) else cut
+    return "" if re.fullmatch(TITLE, cut) else cut
 
 
 def _barred(name: str, barred: Sequence[str]) -> bool:
@@ -340,8 +267,8 @@ def _same_words(one: str, other: str) -> bool:
 
 def same_person(name: str, other: str) -> bool:
     """Whether two forms of a name can mean one person: "Leanne" and "Leanne Moss", "Mr Patel" and "Anil Patel"."""
-    one = [plain(w) for w in re.sub(rf"^{_TITLE}\.? ", "", name).split()]
-    two = [plain(w) for w in re.sub(rf"^{_TITLE}\.? ", "", other).split()]
+    one = [plain(w) for w in re.sub(rf"^{TITLE}\.? ", "", name).split()]
+    two = [plain(w) for w in re.sub(rf"^{TITLE}\.? ", "", other).split()]
     if not one or not two:
         return False
     return one == two or set(one) <= set(two) or set(two) <= set(one)

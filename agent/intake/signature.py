@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from agent.intake.names import NAME, SIGN_OFF, is_name
+from agent.intake.cues import NAME, SIGN_OFF
+from agent.intake.names import is_name
 from agent.intake.phones import is_number, numbers_of_theirs
 from agent.reading.latest import without_quotes, without_signature
 from providers.ics import one_line

@@ -80,6 +80,7 @@ NAMED = [
     (Case(title="Bewerbung Plover, 2. Runde", body="mit Frau Rehm jun. und Hr. Batz (Leiter)"), {"Frau Rehm", "Herr Batz"}),
     (Case(title="Vorstellungsgespräch Weidenhof", body="Ansprechpartner Herr Lund, Schichtleitung"), {"Herr Lund"}),
     (Case(title="Interview at Plover", body="Gus Ferro, Lab Manager (hiring manager) will show you round.", by="Plover <noreply@greenhouse.io>"), {"Gus Ferro"}),
+    (Case(title="Interview day, Plover", body="Interviewer: Una Shah\n\nOther candidates on the day:\nMaria Bell\nTom Reed\n\nApologies:\nDr Anna Cole\nDr Hugh Dorn", by="Plover <noreply@greenhouse.io>"), {"Una Shah"}),
     (Case(title="Structured interview, Plover", body="Panel members: Mr P. Lindholm, Ms A. Dimitrova. Bring your passport.", by="Plover <noreply@greenhouse.io>"), {"Mr P. Lindholm", "Ms A. Dimitrova"}),
     (Case(title="Entrevista final, Plover", body="Painel:\n• Nuno Vaz – diretor-geral\n• Filipa Rocha – designer", by="Plover <noreply@greenhouse.io>"), {"Nuno Vaz", "Filipa Rocha"}),
     (Case(title="Sollicitatiegesprek Plover", body="Vragen? Bel Anouk Schipper, 06 555 012 34.", by="Secretariaat Plover <secretariaat@plover.example>"), {"Anouk Schipper"}),

@@ -1,0 +1,102 @@
+"""How names look in the text of an event, and the words beside those who take part, or who do not.
+
+Only patterns live here; what follows from them is decided in `names`.
+"""
+
+import re
+
+WORD = r"[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:['’-][^\W\d_]+)*\.?"
+PARTICLE = r"(?:van|von|de|der|den|del|della|di|da|dos|das|du|la|le|el|al|bin|ibn|ten|ter|zu|zur|af|av)"
+TITLE = (
+    r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Herrn?|Frau|Fr|M|Mme|Mlle|Sr|Sra|Sig|Sig\.ra|Dott|Dhr|Mevr|Ing|Hrn?|Sister|Rev|"
+    r"Don|Doña|Dña|Mw|Dra|Eng|Arq|Insp|Sgt|Capt|Cllr|Professora?|Maître|Lic|Dott\.ssa)"
+)
+NAME = rf"(?:{TITLE}\.? )?{WORD}(?: (?:(?:{PARTICLE} )*){WORD}){{0,3}}"
+
+PAIRED = r"(?: (?:jun|sen|[jJsS]r)\b\.?)?(?:\s*(?:\([^)\n]{0,60}\)|<[^>\n]{0,80}>))?"
+AND = r"\s*(?:,?\s+(?:and|und|et|y|e|en|&|\+|sowie|plus)\s+|,\s*(?:and\s+)?|\s*[/&;]\s*|\s+-\s+)"
+
+CUES = re.compile(
+    r"(?<!\w)(?:interviewers?(?:\(s\))?\s*:|interviewer(?:s)?\s+(?:is|are|will be|stays the same:?)|interviewed by|"
+    r"panel(?:l?ists?| members?)?\s*(?:[:=]|is|are)|with\s*:|who\s*:"
+    r"|(?:you(?:['’]ll| will| are going to)|to) (?:be )?(?:meet(?:ing)?|speak(?:ing)?|talk(?:ing)?|chat(?:ting)?|"
+    r"see(?:ing)?|join(?:ing)?)(?: up)?(?: with| to)?|meet(?:ing)? with"
+    r"|(?:hosted|led|run|conducted|chaired|moderated) by|(?:interview|call|chat|screen|conversation|session|round|"
+    r"talk|onsite|coffee|lunch|discussion|meeting|stage|panel|sync|catch[- ]?up|"
+    r"interviews)(?: (?:for|about|on|regarding) [^,.;:\n]{2,50}?)? (?:is |will be )?with|(?:you(?:['’]re| are)|(?:it|"
+    r"this|that)(?:['’]s| is)|all) (?:now )?(?:confirmed|booked|set|"
+    r"scheduled|down|on|in) (?:up )?(?:to (?:speak|talk|meet) )?with|(?:confirmé|confirmad[oa]|confermat[oa]|bestätigt|"
+    r"bevestigd|booked|confirmed) (?:avec|con|com|mit|met|with)|"
+    r"w/|will be with"
+    r"|shadow(?:ed by|ing)?\s*:?|observer\s*:|host\s*:|gesprächspartner(?:in|innen)?\s*:?|gespräch mit|interview "
+    r"mit|mit(?= (?:herrn?|frau|dr))|ansprechpartner(?:in)?\s*:?|avec|interlocuteur(?:s|rice)?\s*:"
+    r"|(?:reçue? |rencontrerez |par )(?=(?:m\.|mme|[A-Z]))|entrevistador(?:a|es|as)?\s*:|entrevista (?:con|com)|"
+    r"reunión con|reunirás con|hablarás con|gesprek met|gesprekspartners?\s*:|colloquio con|incontrerà|incontrerai|"
+    r"(?:spreekt|spreek je|praat|ontmoet je?) met|je ontmoet|(?:falar(?:á|ás)?|conversar) com|hablar(?:ás|á)? con|"
+    r"échange(?:r|rez)? avec|vous (?:échangerez|rencontrerez)(?: avec)?|sprechen (?:sie |wir )?mit|parler(?:ai|à) con|"
+    r"sar(?:à|anno) present[ei](?: anche)?|(?:staff(?: member)?|personal|mitarbeiter(?:in)?|medewerker|"
+    r"collaborateur|(?:on|in) the call)\s*:|(?:ring|call|phone|with) (?=[A-Z]\w+ \()|"
+    r"(?:ring|call|phone|dial) (?=(?-i:[A-Z])\w+ \+?\(?\d{3})|"
+    r"(?:ring|call|phone|with) (?=(?:mrs?|ms|dr|frau|"
+    r"herrn?|mme)\b)|(?:text|ring|reach|contact|bel|appelez|contactez) "
+    r"(?=[A-Z][^\s,]+ [A-Z][^\s,]+,)|"
+    r"(?:gesprächs)?teilnehmer(?:innen)?\s*:|participantes\s*:|partecipanti\s*:|deelnemers\s*:|présents?\s*:|"
+    r"intervistatore\s*:|(?:le|te|les|os) llamar[áa]n?\s*:?|(?:vous|t['’]) ?appellera\s*:?|(?:la|ti|le) chiamerà\s*:?|"
+    r"(?:lhe |te )?ligará\s*:?|(?:es ruft|sie ruft) (?:sie|dich)? ?an\s*:|(?:belt|bellen) (?:je|u)\s*:|caller\s*:"
+    r"|hiring manager\s*(?::|is|,)|recruiter\s*(?::|is|,(?= [A-Z]\w+ [A-Z]))|your recruiter,?|coordinator\s*(?::|is|,)|"
+    r"coordination\s*:|(?:main |your )?(?:point of )?contact(?: person)?\s*(?::|is)|logistics\s*:|ask for|"
+    r"(?:committee|board|commission|jury) members\s*:|"
+    r"(?:jury|auswahlkommission|painel|kommission|tribunal|comisión|commission|commissie|commissione|banca)\s*:|"
+    r"(?:online|on-line|presencial|en ligne|in person|in presenza|vor ort) (?:with|mit|avec|con|com|met)\b|"
+    r"(?:mit wem|avec qui|con quién|com quem|met wie|con chi)\s*[:?]|your coordinator|(?<!\w)c/|"
+    r"(?:pregunt(?:ar|e|a)|pergunt(?:ar|e)) por|vraag naar|chiedere (?:di|della)|demande[rz]|fragen (?:sie )?nach|"
+    r"melden (?:sie sich )?bei|"
+    r"chair\s*:|contact\s*:|(?:any )?(?:problems|issues|queries|enquiries)\s*:|questions\s*(?::|to|\?))\s*",
+    re.IGNORECASE,
+)
+SCHEDULE = re.compile(
+    r"^\W*\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*(?:-|–|to|"
+    r"bis)\s*\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\.?)?)?\s*(?:uhr)?\s*[:|–-]?\s*(?=\S)",
+    re.IGNORECASE,
+)
+ACTS = re.compile(
+    rf"({NAME})(?=(?: \([^)]*\))?,? (?:will|would|is going to|(?:chairs?|hosts?|leads?|will interview|joins?|runs?)\b|"
+    rf"shadows?\b|here\b|(?:from|of|at) {WORD}(?: {WORD}){{0,3}}(?:,? (?:will|calls?|rings?|would|is going))|"
+    rf"from (?:the|our)|and I\b|wird|leitet|vous (?:recevra|rencontrera)|would be my))"
+    rf"|({NAME})(?= (?:rings|calls|phones|dials) (?:me|you|us|in|[A-Z]\w+)\b| (?:le|te|lhe|me) llamar| (?:vous|t['’]|"
+    rf"te) ?appellera|"
+    rf" (?:ruft|meldet|wird) (?:sie|Sie|dich|mich|sich)| (?:belt|bellt) (?:je|u|mij|me)\b| (?:la|ti|mi) chiam|"
+    rf" (?:lhe |te |vai )ligar)"
+    rf"|({NAME})(?= @ [A-Z])"
+    rf"|[(,]\s*({NAME})(?=[\s,:]*\+?\(?\d[\d\s().-]{{6,}}\d)"
+    rf"|({WORD} {NAME})(?:,| \() ?(?=(?i:(?:our|the|your|in-house|senior|lead) |)"
+    rf"(?i:recruit|talent|coordinator|hiring manager|sourcer|hr\b))"
+    rf"|((?:{TITLE}\.? {WORD}|{WORD} {NAME}))(?=[\s,:(–-]*\+?\(?\d[\d\s().-]{{6,}}\d)"
+    rf"|(?:\b[Tt]his is|\bI['’]m|\bI am|\b[Mm]y name is|\bhosted by|\b[Ll]unch with)\s+({NAME})"
+)
+GONE = re.compile(
+    rf"(?i:instead of|in place of|replac(?:es|ing)|(?:stand(?:s|ing)?|step(?:s|ping)?|cover(?:s|ing)?|fill(?:s|"
+    rf"ing)?|sit(?:s|ting)?) (?:in )?for|tak(?:es|ing) over (?:from|for)|takes the place of|substitut\w+ for|not "
+    rf"with|no longer with|rather than|anstelle von|anstatt|statt|vertritt"
+    rf"|in vertretung (?:von|für)|remplace|à la place de|en lugar de|sustituye a|vervangt|in plaats van|al posto "
+    rf"di|sostituisce|no lugar de|substitui|referred by|recommended by|on behalf of|colleague of|friend of|"
+    rf"introduced by|cc['’]?d?:?|formerly|was:)\s+(?:the |our |my )?({NAME})"
+    rf"|({NAME})(?: \([^)]*\)|, [^,.;\n]{{2,40}}?,?)? (?:can(?:['’]t|not| no longer) (?:make|attend|join|be)|"
+    rf"is (?:unable|unavailable|"
+    rf"out|ill|sick|on leave|away|travell?ing|no longer|not able|double[- ]booked|off)|was (?:replaced|due|"
+    rf"originally|going)|has (?:left|been replaced|dropped|had to|a conflict)|had to (?:drop|cancel|pull)|won['’]t|"
+    rf"will not|will no longer"
+    rf"|ist (?:krank|verhindert|leider)|fällt aus|est (?:absente?|malade|indisponible|empêchée?)|no puede|está de "
+    rf"baixa|is (?:ziek|verhinderd)|non può|recommended|referred|suggested|passed (?:me )?your|gave me|mentioned|"
+    rf"told)"
+)
+OTHER_CANDIDATES = re.compile(
+    r"(?i:(?:other |fellow )?(?:candidates|applicants|attendees also|participants))\s*:\s*([^\n]+)"
+)
+SIGN_OFF = re.compile(
+    r"^(?:(?:kind|best|warm|many)?\s*(?:regards|wishes|thanks)|best|cheers|thanks|thank you|yours|sincerely|mit "
+    r"freundlichen grüßen|viele grüße|beste grüße|herzliche grüße|mfg|lg|cordialement|bien à vous|à bientôt"
+    r"|un saludo|saludos|atentamente|met vriendelijke groet(?:en)?|groet(?:en)?|cordiali saluti|atenciosamente|"
+    r"abraços?)\b[\s,!.–-]*",
+    re.IGNORECASE,
+)
