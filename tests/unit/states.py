@@ -38,7 +38,8 @@ _CELLS = """## Every cell
 
 Where a step in the state of the row is after the event of the column: `.` where it was, nothing changed; `*` where it
 was, with something noted (a new reference, another date, one look more). Where a cell has two states, the second is
-that of a step that was stopped while its note was being sent, or whose draft had been missed ten minutes before."""
+that of a step that was stopped while its note was being sent, or whose draft had been missed ten minutes before (where
+nothing says that it was deleted, it is `uncertain` after an hour)."""
 
 _PHASES = """## The phases of an interview
 
