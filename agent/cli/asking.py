@@ -16,12 +16,16 @@ def ask(question: str, read: Callable[[str], T], *, flag: str, default: str | No
     empty. Raises `UsageProblem` when nobody answers."""
     while True:
         try:
-            given = str(typer.prompt(terminal.line(question), default=default, show_default=bool(default), err=True))
+            proposal = default or ""
+            given = str(typer.prompt(terminal.line(question), default=proposal, show_default=bool(default), err=True))
         except typer.Abort as abort:
             if isinstance(abort.__context__, KeyboardInterrupt):
                 raise KeyboardInterrupt from None
             terminal.say(to_error=True)
             raise UsageProblem(f"Nobody answers here: give {flag}.") from None
+        if default is None and not given.strip():
+            terminal.say("This one has to be answered.", to_error=True)
+            continue
         try:
             return read(given)
         except UsageProblem as problem:

@@ -25,6 +25,7 @@ BY_FLAGS = (
     *("--email", "ada@example.org", "--provider", "local", "--name", "Ada Park", "--time-zone", "Europe/Berlin"),
     *("--country", "DE-BY", "--hours", "Mon-Thu 8:30-16", "--mode", "auto"),
     *("--employer", "Initech", "--work-email", "ada@initech.example"),
+    *("--postal-address", "1 Mill Lane, 10115 Berlin"),
 )
 TYPED = (
     ("Your address", "ada@example.org"),
@@ -35,6 +36,7 @@ TYPED = (
     ("Days and hours [Mon-Fri 09:00-17:00]", "Mon-Thu 8:30-16"),
     ("Company, or none [none]", "Initech"),
     ("Work address, or none [none]", "ada@initech.example"),
+    ("Street, place, or none [none]", r"1 Mill Lane\n10115 Berlin"),
     ("draft or auto [draft]", "auto"),
     ("Change", ""),
     ("Numbers", ""),
@@ -103,6 +105,7 @@ def test_every_answer_has_a_flag(bare):
     assert (one.name, one.email, one.time_zone, one.signature) == ("Ada Park", "ada@example.org", "Europe/Berlin", "")
     assert (one.country, one.region, one.mode, one.aliases) == ("DE", "BY", "auto", ("ap@example.com",))
     assert (one.employer, one.work_email, one.phone) == ("Initech", "ada@initech.example", "+49 30 1234")
+    assert one.address == "1 Mill Lane\n10115 Berlin"
     assert (one.work_days, one.opens_at, one.closes_at) == (frozenset(range(4)), time(8, 30), time(16))
     text = Home(bare.folder).config.read_text()
     assert "# How this account is called in what you read." in text
@@ -127,7 +130,7 @@ def test_left_at_every_question_and_taken_up_again(busy):
         assert question in told, told
         assert not any(earlier in asked for earlier, _ in TYPED[:number]), "nothing is asked twice"
         if question == "Change":
-            assert "Right so?" in told
+            assert "Is that right?" in told
         words = told
         if number < len(TYPED) - 1:
             assert result.exit_code == 2
@@ -210,7 +213,7 @@ def test_a_question_explains_itself_and_is_asked_until_it_is_answered(bare):
 
 def test_an_answer_is_changed_before_it_is_written(bare):
     changes = ("nonsense", "na", "Ada Berg", "employer", "none", "h", "holidays", "none", "", "no")
-    given = [*(text for _, text in TYPED[:9]), *changes]
+    given = [*(text for _, text in TYPED[:10]), *changes]
     result = bare.run("setup", given="".join(f"{text}\n" for text in given), env={"TZ": "Europe/Berlin"})
     assert result.exit_code == 0, result.output
     one = load_settings(Home(bare.folder))
@@ -229,7 +232,7 @@ def test_another_mailbox_is_chosen_instead_of_signing_in(bare):
         "ada@example.org",
         "local",
         "Ada Park",
-        *[""] * 6,
+        *[""] * 7,
         "no",
     )
     result = bare.run("setup", given="".join(f"{text}\n" for text in given), env={"TZ": "Europe/Berlin"})
@@ -533,3 +536,9 @@ def test_outlook_without_a_question(tmp_path):
             microsoft.client_id,
             microsoft.url,
         )
+
+
+def test_an_answer_that_has_to_be_given_is_asked_for_again(bare):
+    typed = bare.run("setup", given="\nada@example.org\nlocal\n\n---\n", env={"TZ": "Europe/Berlin"}).stderr
+    assert typed.count("This one has to be answered.") == 2
+    assert "'---' is no name" in typed

@@ -69,6 +69,9 @@ def setup(
     hours: Annotated[str | None, typer.Option(metavar="HOURS", help="When people work: 'Mon-Fri 9-17'.")] = None,
     employer: Annotated[str | None, typer.Option(metavar="COMPANY", help="Where you work now, or none.")] = None,
     work_email: Annotated[str | None, typer.Option(metavar="ADDRESS", help="Your address there, or none.")] = None,
+    postal_address: Annotated[
+        str | None, typer.Option(metavar="LINES", help="For letters: '1 Mill Lane, 10115 Berlin', or none.")
+    ] = None,
     mode: Annotated[
         str | None, typer.Option(metavar="MODE", help="draft: notes wait for you. auto: they leave by themselves.")
     ] = None,
@@ -113,6 +116,7 @@ def setup(
         "hours": hours,
         "employer": employer,
         "work address": work_email,
+        "postal address": postal_address,
         "mode": mode,
     }
     given = _Given(
@@ -237,7 +241,7 @@ def _wrong_line(answers: Answers) -> str:
             raise UsageProblem(f"{text.strip()!r} is none of: {', '.join(question.label for question in asked)}.")
         return (exact or found)[0] if word else ""
 
-    terminal.say("Right so? Enter: yes, write it down. To change a line, type its first word.", to_error=True)
+    terminal.say("Is that right? Enter: yes, write it down. To change a line, type its first word.", to_error=True)
     return ask("Change", read, flag="--yes", default="")
 
 

@@ -84,7 +84,7 @@ class Look:
         if not self.finds:
             return
         terminal.say(to_error=True)
-        terminal.say("Right so? Enter: yes. The number of an entry changes what it is taken for.", to_error=True)
+        terminal.say("Is that right? Enter: yes. The number of an entry changes what it is taken for.", to_error=True)
         while words := ask(
             "Numbers",
             self._read,

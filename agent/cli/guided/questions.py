@@ -215,6 +215,26 @@ def _guess_hours(answers: Answers) -> str:
     return written_hours(guesses.work_days(answers.get("country")), *guesses.NINE_TO_FIVE)
 
 
+def _read_name(text: str, _answers: Answers) -> Kept:
+    name = checked(values.FILLED_LINE, text.strip())
+    if not any(letter.isalpha() for letter in name):
+        raise UsageProblem(f"{name!r} is no name: write it as you would sign a letter.")
+    return {"name": name}
+
+
+def _read_postal(text: str, _answers: Answers) -> Kept:
+    """The lines of an address: parted by \\n as in config.toml, else by commas."""
+    given = text.strip()
+    if given.casefold() in (NONE, "-", ""):
+        return {"address": ""}
+    lines = given.replace("\\n", "\n").split("\n") if "\\n" in given or "\n" in given else given.split(",")
+    return {"address": checked(values.PARAGRAPH, "\n".join(line.strip() for line in lines if line.strip()))}
+
+
+def _shown_postal(answers: Answers) -> str:
+    return ", ".join(str(answers["address"]).splitlines()) or NONE
+
+
 def _read_employer(text: str, answers: Answers) -> Kept:
     name = "" if text.strip().casefold() == NONE else checked(values.LINE, text.strip())
     return {"employer": name, "work_email": (answers.get("work_email") or None) if name else ""}
@@ -256,7 +276,7 @@ QUESTIONS = (
         words="Your name",
         more="As you would sign a letter: first name and surname. It stands below every note, and in its From line.",
         flag="--name",
-        read=_simple("name", values.FILLED_LINE),
+        read=_read_name,
         guess=lambda answers: (
             answers.get("name") or answers.get("mailbox", {}).get("name") or guesses.own_name() or None
         ),
@@ -334,6 +354,19 @@ QUESTIONS = (
         guess=lambda answers: answers.get("work_email") or NONE,
         shown=lambda answers: str(answers["work_email"]) or NONE,
         wanted=lambda answers: bool(answers.get("employer")),
+    ),
+    Question(
+        label="postal address",
+        keys=("address",),
+        why="What is your postal address? It heads the letters that `afterword letter` sets for print; notes leave "
+        "without it.",
+        words="Street, place, or none",
+        more="As on an envelope, the lines parted by commas: 1 Mill Lane, 10115 Berlin. Later it is the line `address` "
+        "in config.toml.",
+        flag="--postal-address",
+        read=_read_postal,
+        guess=lambda answers: _shown_postal(answers) if "address" in answers else NONE,
+        shown=_shown_postal,
     ),
     Question(
         label="mode",
