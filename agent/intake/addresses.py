@@ -110,6 +110,7 @@ def _unplussed(email: str) -> str:
 def plain_name(name: str) -> str:
     """A display name as a person would say it: "Voss, Lidia (Consultant)" is Lidia Voss, "VOSS Lidia" as well."""
     name = re.sub(r"\([^)]*\)|\[[^\]]*\]|<[^>]*>", " ", one_line(name)).strip(" \"'")
+    name = re.sub(r"^Chef (?=[A-Z]\w+ [A-Z])", "", name)
     name = re.sub(r"^(?:CN=|(?:ext|extern|external|contractor)\b[\s.:–-]+)", "", name, flags=re.IGNORECASE)
     name = re.sub(r"\s+(?:via|from|at|@)\s+\S.*$|\s+[|–—]\s.*$|\s-\s.*$", "", name).strip()
     if re.fullmatch(r"[A-ZÀ-Þ'’-]{3,}(?: [A-ZÀ-Þ'’-]{3,}){1,2}", name):

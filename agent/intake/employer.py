@@ -51,6 +51,19 @@ def employer_of(text: Text, *, label: str, agency: bool, senders: Sequence[str],
     `label` is the first label of the mail domain of those who invite ("" for none), `agency` that they stand between,
     `senders` are names of shared or system senders ("Rivetline Hiring"), `not_names` are people and the job.
     """
+    found = _named(text, label=label, agency=agency, senders=senders, not_names=not_names)
+    article = rf"(?:(?<=[a-zà-ÿ,|–—-] )|^)(The {re.escape(found.name)})(?!\w)"
+    whole = re.search(article, f"{text.title}\n{text.body}", re.MULTILINE) if found.stated and found.name else None
+    return Employer(whole[1], stated=True) if whole and not _ITS_TEAM.match(text.all[whole.end() :]) else found
+
+
+_ITS_TEAM = re.compile(
+    r"(?:['’]s)? (?:\w+ )?(?:team|office|role|position|job|interview|group|recruit\w+|hiring)\b", re.IGNORECASE
+)
+"""Behind a name before which "the" is no part of it: "the Plover team"."""
+
+
+def _named(text: Text, *, label: str, agency: bool, senders: Sequence[str], not_names: Sequence[str]) -> Employer:
     whole = f"{text.title}\n{text.body}\n{text.place}"
     clients = (client_of(text), *_where_the_job_is(text, not_names)) if agency else ()
     for phrase in (*_told(text), *clients):
@@ -61,6 +74,8 @@ def employer_of(text: Text, *, label: str, agency: bool, senders: Sequence[str],
         return Employer(_as_in_title(text.title, fuller, not_names), stated=True)
     for phrase in (*(found[1] for found in _AT.finditer(text.all)), *senders):
         name = _company_in(phrase, not_names)
+        if name and label and plain(name) in plain(text.place):
+            continue
         if name and not (agency and label and label in plain(name)):
             return Employer(name, stated=True)
     if label:
@@ -179,7 +194,7 @@ _TALKS = re.compile(
 def _company_in(phrase: str, not_names: Sequence[str]) -> str:
     """The part of a phrase that can be a company's name, "" when nothing is left."""
     for other in sorted(filter(None, not_names), key=len, reverse=True):
-        phrase = re.sub(rf"(?<!\w){re.escape(other)}(?!\w)", " ¤ ", phrase, flags=re.IGNORECASE)
+        phrase = re.sub(rf"(?<!\w){re.escape(other)}(?!\w|['’]s (?-i:{UP}))", " ¤ ", phrase, flags=re.IGNORECASE)
     best = ""
     parts = {plain(word) for other in not_names for word in other.split()}
     for piece in re.split(r"¤|\s[-–—|]\s|[:;()]|\. ", phrase):

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from agent.domain.model import plain
 from agent.intake import lists, otherwise, words
 from agent.intake.addresses import Own
-from agent.intake.notes import noted_as_one, seen_at_home
+from agent.intake.notes import noted_as_one, sees_one
 from agent.intake.setting import Setting
 from agent.intake.text import Text
 
@@ -198,7 +198,7 @@ def _reasons(text: Text, title: str, body: str, setting: Setting) -> list[str]:
             if found and not _repeats(found[0], said):
                 said.append(found[0])
                 reasons.append(_said(found, where))
-    if not decisive and not _enough(title, body, setting):
+    if not decisive and not _enough(text, title, body, setting):
         return []
     if not reasons:
         reasons.append(f'the title begins with "{title.split(maxsplit=1)[0]}"')
@@ -213,11 +213,11 @@ def _repeats(words_found: str, said: Sequence[str]) -> bool:
     return any(new & set(re.findall(r"\w{3,}", earlier.casefold())) for earlier in said)
 
 
-def _enough(title: str, body: str, setting: Setting) -> bool:
+def _enough(text: Text, title: str, body: str, setting: Setting) -> bool:
     """Whether words that only point to a selection point there together."""
     if setting.from_others:
         together = _invited_to_one(title, body, setting)
-    elif seen_at_home(f"{title}\n{body}", setting):
+    elif sees_one(text.title, f"{title}\n{body}", setting):
         return False
     else:
         together = noted_as_one(title, f"{title}\n{body}", setting)
@@ -268,6 +268,7 @@ def _about_a_matter(title: str, setting: Setting) -> bool:
     """Whether the title has words that neither a selection nor names need: "live interview - heat data story"."""
     if title == title.lower():
         return False
+    title = re.sub(r"\bask(?:ing)? for\b|\d\s?[ap]m\b", " ", title, flags=re.IGNORECASE)
     for known in (words.INTERVIEW, words.STAGE, words.OF_A_JOB, words.RECRUITING, words.OPENING):
         title = known.sub(" ", title)
     if setting.company:

@@ -129,8 +129,8 @@ _STELLE = re.compile(
     rf"s)?-?stelle\b"
 )
 _SMALL = re.compile(
-    r"(?:\b(?:the|their|our|an?|re|for|about|regarding) |^|(?<=[.!?,;(–—-] ))"
-    r"((?:[\w/&+-]+ ){1,4})(?:role|position|job|vacancy|opening|post)\b",
+    r"(?:\b(?:the|their|our|an?|re|for|about|regarding|two|three|several|some|few) |^|(?<=[.!?,;(–—-] ))"
+    r"((?:[\w/&+-]+ ){1,4})(?:role|position|job|vacancy|opening|post)s?\b",
     re.IGNORECASE | re.MULTILINE,
 )
 _APPLIED_FOR = re.compile(

@@ -36,8 +36,8 @@ _TO_RING = re.compile(
     r"\W*(?:ring|phone|dial|call(?= (?:[A-Z]\w+|Mrs?|Ms|Dr)\b)(?! with))\b(?!\s*[:–-])", re.IGNORECASE
 )
 _PHONE = re.compile(
-    r"\b(?:phone|telephone|telefon\w*|téléphon\w*|teléfono|telefone|telefoon\w*|telefonat\w*|tel|cell|mobile|handy|"
-    r"dial(?:s|ling)?|ring(?:s)? you|call you|whatsapp)\b",
+    r"\b(?:phone|ph(?=\.? screen)|telephone|telefon\w*|téléphon\w*|teléfono|telefone|telefoon\w*|telefonat\w*|"
+    r"tel|cell|mobile|handy|dial(?:s|ling)?|ring(?:s)? you|call you|whatsapp)\b",
     re.IGNORECASE,
 )
 _ONSITE = re.compile(

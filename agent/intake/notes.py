@@ -5,7 +5,7 @@ import re
 from agent.domain.model import plain
 from agent.intake import lists, otherwise, words
 from agent.intake.setting import Setting
-from agent.intake.trades import CALLED_TO_A_HOME
+from agent.intake.trades import CALLED_TO_A_HOME, TRADES
 
 
 def noted_as_one(title: str, both: str, setting: Setting) -> bool:
@@ -60,8 +60,11 @@ def _for_an_application(title: str, both: str, setting: Setting) -> bool:
     return bool(_TALKED_OF.search(title) and setting.people and _WITH.search(title))
 
 
-def seen_at_home(both: str, setting: Setting) -> bool:
-    """Whether the job is of those whom people see at home, like a gardener's, and no employer seeks one."""
+def sees_one(title: str, both: str, setting: Setting) -> bool:
+    """Whether the user is the one who sees somebody: the title says so, or the job is of those whom people see at home,
+    like a gardener's, and no employer seeks one."""
+    if _INTERVIEWS_ONE.match(title):
+        return True
     return bool(_AT_HOME.search(setting.role)) and not _at_an_employers(both, setting)
 
 
@@ -74,8 +77,13 @@ def _at_an_employers(both: str, setting: Setting) -> bool:
 _AT_HOME = re.compile(rf"(?<!\w)(?:{CALLED_TO_A_HOME})(?!\w)", re.IGNORECASE)
 _VG = re.compile(r"VG:? (?:(?:bei|@) )?(?!(?:" + "|".join(sorted(lists.COURT_SEATS)) + r")\b)")
 """Vorstellungsgespräch, as people write it who have many; before a town it is the Verwaltungsgericht."""
+_INTERVIEWS_ONE = re.compile(
+    rf"(?i:interview(?:ing)?) (?:a |an |the |new )?(?=[a-zà-ÿ])(?:{TRADES})(?!\w)(?! (?:at|for|with|w/|bei|@))"
+)
+"""The user's own doing: "interview bartender - Joey"."""
 _MEETS = re.compile(
-    r"\b(?:coffee|lunch|koffie|lunchen|kaffee|mittagessen|café|déjeuner|almuerzo|almoço|caffè|pranzo|gespräch|gesprek|chat|"
+    r"\b(?:coffee|lunch|koffie|lunchen|kaffee|mittagessen|café|déjeuner|almuerzo|almoço|caffè|pranzo|gespräch|"
+    r"gesprek|chat|"
     r"treffen|termin|afspraak|rdv|cita)\b",
     re.IGNORECASE,
 )

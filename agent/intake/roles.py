@@ -139,7 +139,7 @@ def _clauses(person: Person, people: Sequence[Person], text: Text) -> list[str]:
             lead = sentence[before:start]
             label = re.search(r"([^,;:()]{0,60}:?|[^,;()]{0,40})[\s,–-]*$", lead)
             joined = before and re.fullmatch(r"\s*(?:\([^)]*\))?\s*(?:,|and|&|und|et|y|e|en|,\s*and|/|\+)\s*", lead)
-            if label and not joined:
+            if label and not joined and not _ASSISTS.search(label[0]):
                 clauses.append(label[0])
             behind = sentence[end:after]
             cut = re.match(r"[^;]{0,90}", behind)
@@ -148,6 +148,15 @@ def _clauses(person: Person, people: Sequence[Person], text: Text) -> list[str]:
     lines = [line.strip() for line in text.body.splitlines()]
     clauses += [below for line, below in pairwise(lines) if line == person.name]
     return clauses
+
+
+_ASSISTS = re.compile(
+    r"\b(?:assistant|PA|EA|secretary|assistenz|assistentin|referentin|secrétaire|assistante?|asistente|assistente|"
+    r"secretaresse)\s+"
+    r"(?:to|of|von|de|van|di|da|do)\s*$",
+    re.IGNORECASE,
+)
+"""Before the name of somebody else's chief."""
 
 
 def _first_person(text: Text, people: Sequence[Person]) -> list[str]:

@@ -41,8 +41,9 @@ OF_A_JOB = words_of(
     assessment[- ]?(?:day|cent(?:re|er))|
     (?:recruiter|recruiting|recruitment|hiring[- ]manager|candidate|knock-?out|competency|behaviou?ral|coding|hr|
     agency|screening) interview|
-    (?:phone|telephone|recruiter|recruiting|talent|technical|tech|hiring[- ]manager|candidate|hr|initial|knock-?out|
-    agency|qualification|phone/video) screen(?:ing)?(?: call| chat| interview)?(?!\w| (?:repair|protector|test))|
+    (?:phone|telephone|ph\.?|tel\.?|recruiter|recruiting|talent|technical|tech|hiring[- ]manager|candidate|hr|initial|
+    knock-?out|agency|qualification|phone/video) screen(?:ing)?(?: call| chat| interview)?
+    (?!\w| (?:repair|protector|test))|
     recruiter (?:call|chat|intro|conversation)|knock-?out (?:screen|questions|call)|on-?site (?:loop|interview)|
     virtual on-?site|interview loop|superday|power day|hiring[- ]manager|interviewers?\s*:|your interviewers?|
     interviewing with us|interviewer stays|(?:will|would like to|want to|to|going to) interview you|
@@ -203,6 +204,7 @@ WORK = words_of(
 
 FIT = words_of(
     r"""
+    you(?:['’]d| would) be (?:great|perfect|ideal|right|a (?:great|good|strong|perfect) (?:fit|match)) for|
     (?:good|mutual|potential|great|right|a) fit|fit for (?:the|our|this)|explore whether|you could (?:lead|join|
     build|run)|
     (?:joining|working (?:with|for)|work for|join) us|(?:about|consider(?:ing)?) joining|join(?:ing)? (?:the|our|
@@ -234,6 +236,7 @@ SELECTION = words_of(
     invite you (?:on )?to (?:the|our|a) (?:panel|next|onsite|final)|
     before (?:we make|making|they make) an offer|decides? (?:on|about) (?:the|a|your) hire|decides? whether to hire|
     (?:antes de|avant de|bevor wir|voordat we|prima di) \w+ (?:a )?(?:quién|qui|wen|wer|wie|chi|quem)|
+    before we (?:pick|choose|select|hire|appoint) (?:some(?:one|body)|any(?:one|body)|a candidate)|
     before we decide|between (?:two|three|the|our) (?:final )?candidates|
     (?:he|she|they) (?:(?:will|can|has to|have to|must) )?(?:decides?|chooses?) whom? (?:to |they |he |she )?
     (?:hires?|takes?(?: on)?|employs?|appoints?)|

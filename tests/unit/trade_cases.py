@@ -37,6 +37,8 @@ SHORT_NOTES = [
         body="Runde zu zweit, Bewerbung vom 3.4.",
         place="Stadtmuseum Neuss, Markt 2",
     ),
+    Case(title="ph screen Plover - Kim 512 555 0161"),
+    Case(title="interview @ Rosie's Diner 3pm ask for Rosie"),
     Case(title="Videointerview Weidenhof", body="mit Frau Aydin"),
 ]
 """A few words that a job seeker writes for nobody else."""
@@ -62,6 +64,7 @@ NO_INTERVIEWS = [
     Case(title="Give notice interview", place="Register Office", body="passports"),
     Case(title="Prüfungskommission Abitur", body="Kommission: Frau Dr. Aydin, Herr Malchow"),
     Case(title="Telefoninterview Weser-Anzeiger"),
+    Case(title="interview bartender - Joey, 4pm", body="trial on friday"),
     Case(title="RDV banque - entretien conseiller"),
     Case(title="Colloquio insegnante Sofia"),
     Case(title="sollicitatie Museum Plantage versturen"),
@@ -103,6 +106,9 @@ COMPANIES = [
     ("Osterwind", Case(title="call w/ Marta (recruiter)", body="Osterwind, first interview with the recruiter")),
     ("Conservas Ribalta", Case(title="Llamada", body="Te llamo por la oferta de jefa de almacén en Conservas Ribalta.\nÁlvaro Cuenca, consultor de selección", by="Álvaro Cuenca <alvaro@nexos.example>")),
     ("Tallow & Pine", Case(title="Internal interview, Data Lead", body="Thank you for your internal application.", by=WORK, me="ada.park@tallowpine.example")),
+    ("The Alder Hotel", Case(title="Ada Park <> Jenna Lowe | The Alder Hotel", body="Tell us about your background and hear of our Data Lead opening.", by="Jenna Lowe <jlowe@alderhotel.example>")),
+    ("Rosie's Diner", Case(title="interview @ Rosie's Diner 3pm ask for Rosie")),
+    ("Sterling Staffing", Case(title="Coffee chat, Ada / Dana (Sterling Staffing)", body="Let's meet at Blue Bottle. I have two data analyst openings I think you'd be great for.", by="Dana Whitlock <dana@sterlingstaffing.example>", place="Blue Bottle Coffee, 1 Milk St")),
     ("Osteria del Borgo", Case(title="Colloquio Osteria del Borgo ore 17", body="posto da cameriere, colloquio di lavoro")),
     ("Strauss Nagel Rechtsanwälte", Case(title="Vorstellungsgespräch", body="Dominik Auer, Strauss Nagel Rechtsanwälte", by="Dominik Auer <d.auer@straussnagel.example>")),
 ]  # fmt: skip
@@ -119,6 +125,7 @@ NUMBERS = [
 
 PARTS = [
     ("coordinator", Case(title="Interview, Plover", body="Lena Aydin, Recruiting Coordinator", by=LENA)),
+    ("interviewer", Case(title="Interview, Plover", body="Una Moss\nExecutive Assistant to Lena Aydin", by="Plover <no-reply@greenhouse.io>", people=(LENA, "-Una Moss <una@weidenhof.example>"))),
     ("recruiter", Case(title="Interview, Plover", body="Lena Aydin | Sr. Talent Acquisition Specialist | Plover", by=LENA)),
     ("recruiter", Case(title="Call w/ Marta 0171 555 0188", body="Plover, interview mit der Recruiterin")),
     ("hiring_manager", Case(title="Interview, Plover", body="You will speak with Lena Aydin, to whom this role reports.", by=LENA)),
