@@ -67,7 +67,7 @@ UNIT_WORDS = frozenset(
         *("arbeitstag", "arbeitstage", "arbeitstagen", "monat", "monate", "monaten", "jour", "jours", "semaine"),
         *("semaines", "heure", "heures", "mois", "día", "dia", "días", "dias", "semana"),
         *("semanas", "hora", "horas", "mes", "meses", "mês", "giorno", "giorni", "settimana"),
-        *("settimane", "ora", "ore", "mese", "mesi", "dag", "dagen", "werkdag", "werkdagen"),
+        *("settimane", "ora", "ore", "mese", "mesi", "dag", "dagen", "werkdag", "werkdagen", "weekje", "dagje"),
         *("weken", "uur", "maand", "maanden"),
     }
 )

@@ -63,6 +63,15 @@ def months_on(day: date, number: int) -> date:
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
+def working_days_on(day: date, number: int) -> date:
+    """The day `number` weekdays after `day`; holidays count as weekdays."""
+    for _ in range(number):
+        day += timedelta(days=1)
+        while day.weekday() > 4:
+            day += timedelta(days=1)
+    return day
+
+
 def next_weekday(day: date, number: int) -> date:
     """The next weekday of that number (Monday is 0), strictly after `day`."""
     return day + timedelta(days=(number - day.weekday() - 1) % 7 + 1)

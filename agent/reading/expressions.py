@@ -29,7 +29,8 @@ EXPRESSIONS: dict[str, re.Pattern[str]] = {
         "iso": r"(?<![\d-])(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?!\d)",
         "iso_word": rf"(?<![\d-])(?P<y>20\d\d)[-/]{_MON}[-/](?P<d>\d{{1,2}})(?!\d)",
         "range_dm": (
-            rf"(?<![\d.:/])(?P<d>\d{{1,2}}){_SUFFIX}{TO}{_BEFORE_WD}(?P<d2>\d{{1,2}}){_SUFFIX}\s{{0,2}}{_OF}{_MON}{_YEAR}"
+            rf"(?<![\d.:/])(?P<d>\d{{1,2}}){_SUFFIX}{TO}{_BEFORE_WD}(?P<d2>\d{{1,2}}){_SUFFIX}\s{{0,2}}{_OF}{_MON}"
+            rf"{_YEAR}"
         ),
         "range_md": (
             rf"\b{_MON}\s{{1,2}}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?{TO}(?P<d2>\d{{1,2}})(?:st|nd|rd"
@@ -42,7 +43,7 @@ EXPRESSIONS: dict[str, re.Pattern[str]] = {
         "range_wd": rf"\b(?P<wd>{alternatives(WEEKDAYS)})\b\.?\s?(?:-|–|to|through|thru|bis|à|a|al|t/m"
         rf"|tot)\s?(?P<wd2>{alternatives(WEEKDAYS)})\b",
         "dm": (
-            rf"{_BEFORE_WD}(?<![\d.:/$€£])(?P<d>\d{{1,2}}){_SUFFIX}[\s/-]{{0,2}}{_OF}{_MON}(?!\s?\d{{1,2}}[:.]\d)"
+            rf"{_BEFORE_WD}(?<![\d.:/$€£])(?P<d>\d{{1,2}}){_SUFFIX}[\s/-]{{0,2}}{_OF}{_MON}"
             rf"{_YEAR}"
         ),
         "weekday_day": (
@@ -110,6 +111,7 @@ EXPRESSIONS: dict[str, re.Pattern[str]] = {
             rf"|th|\.)?(?:[/.](?P<m>\d{{1,2}})(?!\d)\.?)?\s{{0,2}}{_OF}(?:(?P<mon>{alternatives(MONTHS)})\b\.?)?"
             rf"|(?P<mon2>{alternatives(MONTHS)})\b\.?\s(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?)"
         ),
+        "week_after_next": r"\b(?:the )?week after next\b|\bübernächste[nr]? woche\b|\bde week na volgende week\b",
         "week_number": (
             r"\b(?:(?:KW|CW|calendar week|kalenderwoche)\s?(?P<w>\d{1,2})|(?P<w2>\d{1,2})\. (?:KW|kalenderwoche|woche"
             r" des jahres)"
@@ -152,7 +154,7 @@ EXPRESSIONS: dict[str, re.Pattern[str]] = {
             rf"|final do|fim do|eind|einde)\s?(?:(?:the |this |current |the current |dieses |des |ce "
             rf"|du |de |del |este |deste |questo |deze |van )*(?P<m0>month|monats?|mois|mes|mês|mese"
             rf"|maand)|(?P<m1>next month|nächsten monats|mois prochain|próximo mes|volgende maand)"
-            rf"|(?:of |de |di |d')?{_MON}{_YEAR})\b|\b(?P<eom>EOM|month[- ]end|monatsende)\b"
+            rf"|(?:of |de |di |d')?{_MON}{_YEAR})\b|\b(?P<eom>EOM|month[- ]end|month is (?:out|over)|monatsende)\b"
         ),
         "quarter": (
             r"\b(?:(?:in|by|during|end of|of|within) )(?:the )?(?:(?P<q>Q[1-4])\b|(?:(?P<qw>first"
@@ -204,14 +206,14 @@ EXPRESSIONS: dict[str, re.Pattern[str]] = {
             rf"|full )?(?:of )?(?:(?P<work>business|working|work|full working) ?-?)?(?P<unit>days?"
             rf"|weeks?|hours?|tagen?|wochen?|stunden|werktagen?|arbeitstagen?|jours(?: ouvr[ée]s"
             rf"| ouvrables)?|semaines?|heures|d[ií]as(?: h[áa]biles| laborables| [úu]teis)?|semanas?"
-            rf"|horas|giorni(?: lavorativi)?|settiman[ae]|ore|dagen|werkdagen|weken|week"
+            rf"|horas|giorni(?: lavorativi)?|settiman[ae]|ore|dagen|dagje|weekje|werkdagen|weken|week"
             rf"|uur)\b(?P<ago>[' ]*(?:ago|earlier|later on|of (?:experience|holiday|vacation|paid|leave|annual)"
             rf"|(?:urlaub|vacances|vacaciones|férias|ferie|vakantie|verlof|holiday|leave|pto|probezeit"
             rf"|kündigungsfrist|congés|vacation)\b"
             rf"|notice|interview|trial|sprint|per week|a week|old|before|with us|each))?"
         ),
         "from_day": (
-            rf"\b(?:in )?{_NUM}\s(?P<unit>days?|weeks?|months?)(?:' time)? (?:from|after)"
+            rf"\b(?:in )?{_NUM}\s(?P<work>business |working )?(?P<unit>days?|weeks?|months?)(?:' time)? (?:from|after)"
             rf" (?:(?P<from>today|tomorrow|tmrw|now)"
             rf"|(?:(?:this|next|coming) )?(?P<wd>{alternatives(WEEKDAYS)}))\b"
         ),

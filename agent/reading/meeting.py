@@ -18,9 +18,11 @@ from agent.reading.written import NOTHING, Moment, Written, clause_of, sentence_
 _TIME = re.compile(
     r"(?<![\d/.:£$€-])(?:(?P<h>\d{1,2})(?:[:.](?P<m>[0-5]\d))?\s?(?P<ap>[ap])\.?m\.?(?![a-z])"
     r"|(?P<h2>[01]?\d|2[0-4])[:](?P<m2>[0-5]\d)(?:\s?(?:uhr|h|uur|hrs|hours))?"
-    r"|(?P<h3>[01]?\d|2[0-3])\s?(?:h\s?(?P<m3>[0-5]\d)?|uhr|uur|o'clock)(?![a-zé])"
+    r"|(?P<h3>[01]?\d|2[0-3])\s?(?:h\s?(?P<m3>[0-5]\d)?|uhr|uur|(?P<oclock>o'clock))(?![a-zé])"
     r"|(?<=\bat )(?P<h4>[01]?\d|2[0-3])(?:\.(?P<m4>[0-5]\d))?(?![\d:/%]|\.\d|\s?(?:st|nd|rd|th|[ap]\.?m|%"
     r"|people|[A-Z][a-z]+ (?:St|Street|Road|Rd|Ave)))"
+    r"|(?P<h7>[01]?\d|2[0-3])\.(?P<m7>[0-5]\d)\s?(?:uhr|uur|hrs)\b"
+    r"|(?:\b(?:around|about)\s)(?P<h6>[01]?\d|2[0-3])[.:](?P<m6>[0-5]\d)(?![\d%])"
     r"|(?<=\bat )(?P<noon>noon|midday)|(?P<noon2>\b12 noon|\bnoon\b)|(?:\b(?:um|om|ore|alle|às|a las"
     r"|à)\s)(?P<h5>[01]?\d|2[0-3])(?:\s?[:.h]\s?(?P<m5>[0-5]\d))?(?!\d|[:/%]|\.\d))",
     re.IGNORECASE,
@@ -86,12 +88,13 @@ _ANY_BUT = re.compile(
 )
 """Before the one day that is not meant."""
 _ANOTHER_DAY = re.compile(
-    r"^\s?(?:,\s?(?:the |am |le |el |den |dem )?\d{1,2}(?:st|nd|rd|th|\.)?\b(?![:h]|\s?[ap]\.?m)|,?\s(?:or|oder|ou|of"
-    r"|o|u)\s(?:the |am |le |el |den |dem |dia )?"
+    r"^\s?(?:,\s?(?:the )?\d{1,2}(?:st|nd|rd|th)\b|,?\s(?:or|oder|ou|of|o|u)\s(?:the |am |le |el |den |dem |il |dia )?"
     r"\d{1,2}(?:st|nd|rd|th|\.)?\b(?![:h]|\s?[ap]\.?m|\s?(?:uhr|uur|o'clock)))",
     re.IGNORECASE,
 )
 """Behind a day of a month: another to choose from, "the 17th, 18th or 19th"."""
+_DAY_OR = re.compile(r"\d{1,2}\.?\s(?:or|oder|ou|of|o|u)\s(?:the |am |le |el |den |dem |il |dia )?$", re.IGNORECASE)
+"""Before a day of a month: one of two, "17 or 18 March"."""
 _ANSWER_BY = re.compile(
     r"\b(?:confirm|let (?:me|us) know|reply|respond|answer|book|choose|pick|rsvp|tell (?:me|us)|send"
     r"|get back|decision|hear)\b",
@@ -113,7 +116,11 @@ def meeting(said: str, at: Written) -> Moment:
     if proposed and re.search(r"\beither\b", sentence_of(said, proposed[0]), re.IGNORECASE):
         return NOTHING
     if not proposed or any(
-        one.form is Form.DAY and re.search(r"\d", one.words[-6:]) and _ANOTHER_DAY.match(said[one.end : one.end + 20])
+        one.form is Form.DAY
+        and re.search(r"\d", one.words)
+        and (
+            _ANOTHER_DAY.match(said[one.end : one.end + 20]) or _DAY_OR.search(said[max(0, one.start - 14) : one.start])
+        )
         for one in proposed
     ):
         return NOTHING
@@ -221,14 +228,14 @@ def _clock(groups: dict[str, str | None]) -> tuple[int, int] | None:
     """Hour and minute of a match of `_TIME`; "at 3" in a sentence about meeting is three in the afternoon."""
     if groups["noon"] or groups["noon2"]:
         return 12, 0
-    hour = next(int(text) for name in ("h", "h2", "h3", "h4", "h5") if (text := groups[name]))
-    minute = next((int(text) for name in ("m", "m2", "m3", "m4", "m5") if (text := groups[name])), 0)
+    hour = next(int(text) for name in ("h", "h2", "h3", "h4", "h5", "h6", "h7") if (text := groups[name]))
+    minute = next((int(text) for name in ("m", "m2", "m3", "m4", "m5", "m6", "m7") if (text := groups[name])), 0)
     half = (groups["ap"] or "").casefold()
     if half:
         if not 1 <= hour <= 12:
             return None
         hour = hour % 12 + (12 if half == "p" else 0)
-    elif groups["h4"] and not groups["m4"] and 1 <= hour <= 6:
+    elif (groups["h4"] or groups["h6"] or groups["oclock"]) and not groups["m4"] and 1 <= hour <= 6:
         hour += 12
     return (hour, minute) if hour < 24 else None
 

@@ -10,7 +10,16 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from agent.reading.almanac import MONTHS, NUMBERS, ORDINALS, WEEKDAYS
-from agent.reading.days import dated, day_of_month, in_week, last_of_month, months_on, next_weekday, numeric
+from agent.reading.days import (
+    dated,
+    day_of_month,
+    in_week,
+    last_of_month,
+    months_on,
+    next_weekday,
+    numeric,
+    working_days_on,
+)
 from agent.reading.expressions import BEFORE_SLASH, NOT_TOMORROW, STARTS_WITH_WEEKDAY
 
 
@@ -108,7 +117,8 @@ def _with_dots(match: re.Match[str], read: Read) -> Days | None:
 
 def _with_slash(match: re.Match[str], read: Read) -> Days | None:
     before = read.text[max(0, match.start() - 20) : match.start()]
-    if not BEFORE_SLASH.search(before) and not STARTS_WITH_WEEKDAY.match(match.group()):
+    timed = re.match(r"\s(?:at|@|um|à)\s?\d", read.text[match.end() : match.end() + 8])
+    if not timed and not BEFORE_SLASH.search(before) and not STARTS_WITH_WEEKDAY.match(match.group()):
         return None
     return _one(numeric(read.day, int(match["d"]), int(match["m"]), None, month_first=read.month_first))
 
@@ -165,6 +175,10 @@ def _week_number(match: re.Match[str], read: Read) -> Days | None:
         if friday >= read.day:
             return _period(friday)
     return None
+
+
+def _week_after_next(_: re.Match[str], read: Read) -> Days | None:
+    return _period(read.day + timedelta(days=18 - read.day.weekday()))
 
 
 def _week_named(match: re.Match[str], read: Read) -> Days | None:
@@ -259,11 +273,7 @@ def _relative(match: re.Match[str], read: Read) -> Days | None:
     if number > 366 or (hours and not lead):
         return None
     if groups.get("work") or re.search(r"werk|arbeit|ouvr|hábil|habil|labor|úteis|uteis|lavor", unit):
-        last = day
-        for _ in range(min(number, 366)):
-            last += timedelta(days=1)
-            while last.weekday() > 4:
-                last += timedelta(days=1)
+        last = working_days_on(day, number)
     elif hours:
         if number % 24:
             return None
@@ -285,7 +295,9 @@ def _from_day(match: re.Match[str], read: Read) -> Days | None:
     if number > 366:
         return None
     unit = match["unit"].casefold()
-    if unit.startswith("m"):
+    if match["work"]:
+        last = working_days_on(base, number)
+    elif unit.startswith("m"):
         last = months_on(base, number)
     else:
         last = base + timedelta(days=number * (7 if unit.startswith("w") else 1))
@@ -402,6 +414,7 @@ RESOLVERS: dict[str, Callable[[re.Match[str], Read], Days | None]] = {
     "ordinal_rom": _ordinal,
     "ordinal_nl": _ordinal,
     "week_of": _week_of,
+    "week_after_next": _week_after_next,
     "week_number": _week_number,
     "week": _week_named,
     "week_de": _week_named,

@@ -23,7 +23,8 @@ ROLE_BEFORE: dict[Role, re.Pattern[str]] = {
     role: re.compile(
         rf"(?:{words})\s{{0,2}}(?:(?:the|on|about|around|approximately|end of (?:the )?day|end of play|close of"
         rf" play|monday|tuesday|wednesday"
-        rf"|thursday|friday|end of|close of business|cob|eod|noon|midday|easter|good|whit|het|de"
+        rf"|thursday|friday|end of|close of business|cob|eod|noon|midday|midnight|at|\d{{3,4}} ?(?:hrs|h|hours)|easter"
+        rf"|good|whit|het|de"
         rf"|\d{{1,2}}(?::\d\d)?\s?(?:am|pm)?(?: on)?|dem|den|zum|am|le|el|il|o|dia"
         rf"|al)[,\s]{{1,2}}){{0,3}}$",
         re.IGNORECASE,
@@ -64,7 +65,8 @@ ROLE_BEFORE: dict[Role, re.Pattern[str]] = {
             r"|depois d[eo]|dopo|na"
         ),
         Role.BY: (
-            r"by|before|pour le|no later than|not later than|latest|latest by|deadline(?: is| of|:)?|due|due by"
+            r"by|before|pour(?: le)?|como (?:muy )?(?:tarde|máximo)|lapses?|runs out|no later than|not later than"
+            r"|latest|latest by|deadline(?: is| of|:)?|due|due by"
             r"|due on|(?:expires?|vence|caduca|expira|scade|verloopt|vervalt|vervaldatum|vencimiento|scadenza"
             r"|date limite|fecha límite|data limite|data límite|plazo|prazo|termine|frist|einsendeschluss"
             r"|deadline|clôture)(?: \w{1,4})?(?: (?:on|le|el|il|em|op|am|a|o|al|:))?|expiring|valable jusqu'au"

@@ -168,7 +168,8 @@ def _moment(one: Found, day: date) -> Moment:
 
 _ANSWER = re.compile(
     r"\b(?:decision|decide|deciding|decided|hear|heard|answer|word|news|update|know|feedback"
-    r"|respon[ds]\w*|rispond\w*|répond\w*|antwoord\w*|recontact\w*|reviendr\w*|revenons|digo|dir\w+|aviso"
+    r"|respon[ds]\w*|rispond\w*|répond\w*|antwoord\w*|recontact\w*|reviendr\w*|revenons|digo|dir(?:é|á|emos|ò|emo|ai"
+    r"|ei|án|te|le|lhe)\w*|dit|dis|aviso"
     r"|avisar\w*|contactar\w*|ricontatt\w*|terugkom\w*|reply|back to you|in touch|touch base|come back|get back"
     r"|circle back|touch|outcome"
     r"|verdict|result|results|contact you|reach out|write|conclu\w+|wrap(?:ping|ped)? up|finali[sz]e"
@@ -177,7 +178,8 @@ _ANSWER = re.compile(
     r"|decisión|decid\w+|respuesta|noticias|decisão|resposta|retorno|notícias|decisione|decider\w+"
     r"|risposta|notizie|sapere|saur\w+|saber\w*|sabr\w+|contestar\w*|contesto|diremos|decimos|diciamo|dirò|tiendr\w+"
     r"|dou|damos"
-    r"|wissen|weten|weet|erfahr\w*|hör(?:en|st|t)|make up our minds|(?:look|watch) for|something from (?:me|us)"
+    r"|wissen|weten|weet|erfahr\w*|hör(?:en|st|t)|make up our minds|green light|sorted|aim|realistically|patience"
+    r"|geduld|paciencia|paciência|pazienza|told|tranch\w+|verdict|rule|(?:look|watch) for|something from (?:me|us)"
     r"|besluit|beslissing|beslissen|uitsluitsel|laten weten|hoor\w*|antwoord|reactie"
     r"|expect)\b",
     re.IGNORECASE,
@@ -202,6 +204,8 @@ def _decision(said: str, at: Written, intent: Intent) -> Moment:
     for order, one in enumerate(find(said, at.day, month_first=at.month_first)):
         if one.last < at.day or (one.last == at.day and one.form is not Form.DAY and one.form is not Form.PERIOD):
             continue
+        if _SINCE.search(said[max(0, one.start - 20) : one.start]):
+            continue
         clause, sentence = clause_of(said, one), sentence_of(said, one)
         deadline = one.role in {Role.BY, Role.UNTIL, Role.THROUGH, Role.AFTER}
         expected = one.form in {Form.SPAN, Form.PERIOD}
@@ -218,7 +222,7 @@ def _decision(said: str, at: Written, intent: Intent) -> Moment:
             re.search(
                 r"\b(?:need|takes?|give (?:us|me)|gimme|another|allow|expect|brauch\w*|benötig\w*|dauert|comptez|faut"
                 r"|necesit\w+|precis\w+"
-                r"|servono|vogliono|duurt)\b[^.]{0,20}$",
+                r"|serv(?:e|ono)|ancora|vogliono|duurt)\b[^.]{0,20}$",
                 said[max(0, one.start - 24) : one.start],
                 re.IGNORECASE,
             )
@@ -283,6 +287,12 @@ _LIMIT = re.compile(
 """Before a day: it is the last one."""
 
 
+_WANTED_BACK = re.compile(r"\b(?:back|send|need|submit|return|hand (?:it )?in)\b[^.;!?\n]{0,30}\bin\b", re.IGNORECASE)
+"""A thing is wanted in so many days."""
+_SINCE = re.compile(r"\b(?:since|depuis|seit|desde|sinds|há|dal?|ever since)(?: the| le| dem| el)? $", re.IGNORECASE)
+"""Before a day that lies behind."""
+
+
 def _deadline(said: str, at: Written) -> Moment:
     best: tuple[int, Found] | None = None
     for one in find(said, at.day, month_first=at.month_first):
@@ -294,6 +304,7 @@ def _deadline(said: str, at: Written) -> Moment:
         limits = (
             one.role in {Role.BY, Role.UNTIL, Role.THROUGH}
             or bool(re.match(r"within|innerhalb|binnen|sous|entro|dentro", one.words, re.IGNORECASE))
+            or (one.form is Form.SPAN and bool(_WANTED_BACK.search(clause)))
             or bool(_LIMIT.search(said[max(0, one.start - 60) : one.start]))
         )
         points = 3 * limits + 2 * bool(_ASKS.search(clause)) + bool(_ASKS.search(sentence))

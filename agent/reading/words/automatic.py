@@ -1,8 +1,11 @@
 """Words of automatic replies: absences, departures, acknowledgements."""
 
-from agent.reading.wording import ABROAD, phrases
+from agent.reading.wording import phrases
 
 LEFT = phrases(
+    r"finished (?:at|with) \w+ on|take me off your|(?:mailbox|address|inbox|account) (?:belonged|used to belong) to"
+    r"|n'exerce plus|nicht mehr im haus|nicht mehr bei uns|já não (?:colabora|trabalha|presta)\w*|non presta più"
+    r"|(?:read|checked|answered|monitored) by (?:nobody|no one)",
     r"former (?:employee|colleague|member)|(?:i|he|she) (?:now )?works? (?:for|at) (?:someone|somebody|another|a"
     r" different|a new)|(?:my|his|her) (?:final|last) day"
     r"|was my (?:last|final)|(?:is|are) (?:sadly )?no longer (?:with us|around|here|at)|inherits? my",
@@ -80,6 +83,14 @@ LEFT = phrases(
 )
 
 AWAY = phrases(
+    r"not be available (?:until|till|before|for)|unavailable (?:until|till|for)|taking a breather|(?:family|personal)"
+    r" (?:matter|emergency|reasons)|reduced hours|(?:checking|check) (?:my )?(?:messages|mail|e-?mails?|inbox)"
+    r" (?:only )?(?:weekly|daily"
+    r"|rarely|once|now)|(?:this|next) week: \w+|walking (?:the|my|from|to|along|hadrian\w*)|(?:goes?|be|are|is) back"
+    r" on|catching up with the world|jours? de (?:repos|congé)|retrouve mon bureau|días libres|no veré nada|abrimos"
+    r" de nuevo|al salone"
+    r"|chiusi per|chiuso per|di nuovo in sede|da lunedì di nuovo|dienstreise|erst (?:am|ab) [\d.]+ (?:lesen"
+    r"|beantworten)|personas? de vacaciones|motivos pessoais|familieomstandigheden|voorlopig afwezig|dicht wegens",
     r"(?:back|again) (?:at (?:work|school|the \w+)|in (?:the )?(?:office|\w+ (?:on|from|next))|tomorrow|to normal|in"
     r" action"
     r"|(?:next )?(?:mon|tues|wednes|thurs|fri)day|on (?:my|her|his) feet)|(?:i'm|we're|i am|we are) back (?:on|in"
@@ -156,7 +167,6 @@ AWAY = phrases(
     r"|messages)|slow to respond|when i (?:return|get back|am back|'m back)|(?:back"
     r"|return(?:ing)?) (?:in the office |to the office |to work |at my desk )?(?:on|from) (?:monday"
     r"|tuesday|wednesday|thursday|friday|\d|the|[A-Z]\w+ \d)",
-    ABROAD,
     r"\w{3,20}urlaub\b|im urlaub|verwaist|in (?:der )?kur\b|reha\b|feiertag\w*|befinde mich|gucke nicht|schaue nicht"
     r"|wieder (?:online|am"
     r" start|an bord|erreichbar|ab)|ab (?:dem )?\d+\. ?\w* wieder|ruht (?:bei uns )?der betrieb|zwischen den jahren"
@@ -215,7 +225,7 @@ AWAY = phrases(
     r"|krankgeschrieben|nicht erreichbar|betriebsferien|(?:wieder|ab) .{0,40}(?:erreichbar|für sie da"
     r"|im büro)|geschlossen|betriebsurlaub",
     r"absente?s?(?: du bureau)?|(?:en|de) (?:vacances|congés?|déplacement|arrêt)|congé (?:maternité"
-    r"|paternité|parental|maladie)|hors du bureau|absence|de retour (?:le|au)|serai de retour"
+    r"|paternité|parental|maladie)|hors du bureau|en mon absence|de retour (?:le|au)|serai de retour"
     r"|indisponible|fermé(?:e|s)?",
     r"fuera de (?:la )?oficina|ausente|ausencia|de (?:vacaciones|baja|permiso|viaje)"
     r"|no estaré (?:disponible|en)|estaré fuera|cerrad[oa]s?|fora do escritório|ausência|de férias"
@@ -238,6 +248,11 @@ AWAY_SUBJECT = phrases(
 )
 
 ACKNOWLEDGED = phrases(
+    r"(?:a|real) (?:real |living )?(?:person|human) will|the robot at|this is to confirm|(?:it|message|mail) has"
+    r" reached|im richtigen postfach|wir lesen alles|su mensaje ha sido|na nossa fila|tempo médio|prazo médio|bericht"
+    r" is geregistreerd|onder nummer"
+    r"|lo staff|messaggio ricevuto|response time|in the order (?:in which|of|they)|mensagem está|correo ha sido"
+    r"|messaggio è stato",
     r"your (?:note|message|mail|e-?mail|request|enquiry|letter|correspondence) is in|acknowledge receipt|(?:request"
     r"|ticket|case|enquiry|message) #?\d+|your request [#(]?\w*\d|(?:you've|you"
     r" have) reached \w+|(?:copy of )?your (?:message|mail|e-?mail|note) has (?:gone|been (?:sent|passed|placed|put"
@@ -277,7 +292,6 @@ ACKNOWLEDGED = phrases(
     r"|confirmation)|acknowledg\w+ (?:of )?receipt|do not reply to this|a member of (?:our|the) team"
     r"|virtual assistant|i(?:'m| am) (?:a |an )?(?:bot|assistant|chatbot)|this (?:mailbox|inbox"
     r"|address) is (?:not )?(?:un)?monitored",
-    ABROAD,
     r"(?:nachricht|mail|e-?mail|anfrage|anliegen) (?:ist|wurde)(?: \w+){0,4} (?:eingegangen|aufgenommen|registriert"
     r"|angelegt|erfasst)|aktenzeichen|(?:nous est )?(?:bien )?parvenue?|par ordre"
     r" d'arrivée|(?:ici|qui risponde|aquí|aqui fala|hier spricht|hier spreekt) (?:le|il|el|der|de|das)? ?robot|robot"
@@ -298,7 +312,7 @@ ACKNOWLEDGED = phrases(
     r"gracias por (?:escribirnos|contactar|escribir|ponerte en contacto|ponerse en contacto|su (?:mensaje|correo"
     r"|consulta)|tu (?:mensaje|correo|consulta))|(?:tu|su) (?:mensaje|correo|consulta|solicitud)(?: \w+)? (?:ha"
     r" llegado|llegó|ha sido|está|se ha)"
-    r"|acus\w+ (?:de )?recibo|robot|respuesta automática",
+    r"|acus\w+ (?:de )?recibo|(?:soy|aquí|habla) (?:el|un) robot|respuesta automática",
     r"obrigad[oa] por (?:nos (?:escrever|contactar)|entrar em contacto)|obrigad[oa] pel[oa] (?:sua|seu|tua|teu)"
     r" (?:mensagem|contacto|e-?mail|pedido)|a sua mensagem (?:chegou|foi)|recebemos (?:o|a) (?:seu|sua)|resposta"
     r" (?:gerada|automática)|o seu pedido"

@@ -7,6 +7,8 @@ people: it arranges, decides, remembers, answers. The words of the absence itsel
 from agent.reading.wording import ABROAD, phrases
 
 ELSEWHERE = phrases(
+    r"direct your|kindly (?:direct|write|address|contact)|please ring|covers(?=[.!]| for me)|has the keys|concerns"
+    r" the|cualquier cosa|vertretung:|helpen u verder|répond à vos",
     r"if you need (?:something|anything|me|an answer|help)|get in touch with|one of the following|keeping an eye"
     r"|(?:is|are) (?:running|minding|holding|covering)|knows everything"
     r"|can be reached|(?:right|new|correct) (?:e-?mail )?(?:address|contact) is(?: now)? [\w.+-]{1,40}@|inherits"
@@ -50,6 +52,8 @@ ELSEWHERE = phrases(
 """Whom to turn to meanwhile."""
 
 UNREAD = phrases(
+    r"by (?:nobody|no one)\b|not be available|messages weekly|reduced hours|next working day|no veré nada|la posta la"
+    r" sera|não (?:é|são) lidas?|nicht gelesen|until further notice|i don't\.",
     r"(?:near|in front of) (?:a|my) (?:screen|computer|desk)|checking (?:my )?(?:inbox|mail|e-?mail) (?:from|only"
     r"|once|occasion|now)|slower than usual|odd hours|please be patient|not answering"
     r"|(?:messages|mail|e-?mails?) (?:is|are) answered|not been (?:passed|forwarded|read)|from time to time",
@@ -126,6 +130,13 @@ LATER = phrases(
 """What becomes of mail meanwhile."""
 
 EVERYBODY = phrases(
+    r"you've got mail|your (?:message|e-?mail|mail) (?:will be|has been|is (?:somewhere|in|with|being|important"
+    r"|queued))|greetings!|take me off|belonged to|veuillez adresser|vos courriels|merci de votre patience|as"
+    r" mensagens para este|su mensaje ha sido"
+    r"|uw bericht (?:is|wordt)|ihre mail (?:wurde|liegt|wird)|il suo messaggio è|a sua mensagem (?:está|será|foi)"
+    r"|votre (?:message|mail) (?:est|sera|a été)|no responda a este|small human|abrimos de nuevo|chius\w per|fermés"
+    r" pour|cerrad\w por|fechad\w para|gesloten wegens"
+    r"|until further notice|ovens",
     r"a recording|you've (?:written|reached)|former employee|update your|eid mubarak|merry christmas|happy \w+ to"
     r"|thanks for dropping|tight lines|as soon as (?:i|we) (?:am|are|return)|bank holiday|outside these hours",
     r"if you(?:'re| are) reading this|you(?:'ve| have) (?:caught|reached|contacted|written to) (?:me|us|my|the|dana)"
@@ -187,6 +198,10 @@ HOUSE = phrases(
 """A whole house is closed, which is told to everybody."""
 
 DESK = phrases(
+    r"a real (?:person|human)|the robot|response time|(?:careers|customer|help|service) (?:service|desk|centre"
+    r"|center)|this is to confirm|it has reached|im richtigen|wir lesen alles|nicht immer sofort|departamento|no"
+    r" responda|nossa fila|prazo médio"
+    r"|tempo médio|geregistreerd|behandeld|lo staff|ore lavorative|la contatterà",
     r"(?:the|a) (?:pile|queue)|in order|ha(?:s|ve) been (?:received|placed|registered|logged|opened|passed|recorded"
     r"|assigned|created)|our reference|being (?:reviewed|processed|worked on|handled|dealt with)|(?:a )?human(?:s|"
     r" being)? will"
@@ -269,7 +284,8 @@ ARRANGES = phrases(
     r"|can we\b|could we\b|shall we\b|do you\b|are you\b|did you\b|will you\b|would you\b|could you\b|can you\b",
     r"(?:more|details|properly|answer|proper reply|more news) (?:when|tomorrow|on|later|tonight|soon|once)|quick one"
     r"|typing this|wanted to|bear with (?:me|us)"
-    r"|promise\b|haven't forgotten|catching up|what did i miss|find me|i'm still here|(?:read|look at|reading|looking"
+    r"|promise\b|haven't forgotten|(?:still|just|am|now) catching up|what did i miss|find me|i'm still here|(?:read"
+    r"|look at|reading|looking"
     r" at|study|open) your (?!message|mail|e-?mail|note\b|enquiry|request|letter)"
     r"|next week (?:so|then|and)|before i (?:go|leave)|before (?:she|he|they) (?:left|leaves?)|when (?:she's|he's"
     r"|they're|she|he)\b|in cc\b|cc'd|copied in",
@@ -316,7 +332,7 @@ MATTER = phrases(
     r"interview\w*|decision|decid(?:e|es|ed|ing)\b|panel\b|board (?:meets?|meeting|has|is|will|on)|the board"
     r"|committee|offer\b|shortlist\w*|candidates?\b|second round|next round|case study"
     r"|portfolio|budget|(?:your|the) (?:interview|candidacy|cv|résumé|resume|portfolio|case study|notes|references"
-    r"|work samples?|slides|test|talk|trial|presentation|answers|profile|contract|"
+    r"|work samples?|slides|test|talk|trial|presentation|profile|contract|"
     r"form|start date|salary|visa|referees?)|our (?:decision|conversation|chat|talk|call)\b|the (?:role|position|team"
     r" (?:said|liked|loved|met|wants))|my notes|applications?\b(?! desk)",
     r"(?:we|they) (?:met|spoke|talked|liked|enjoyed|loved|decided|agreed|discussed|vote[sd]?|thought|still|are still"
