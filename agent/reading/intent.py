@@ -56,6 +56,17 @@ _FAINT: dict[Intent, Phrases] = {
 """Asked for one after the other, where nothing plainer was said."""
 
 
+_ENQUIRIES = re.compile(
+    r"(?:please|kindly) (?:quote|use|mention|give|state|cite)\b[^.!?\n]{0,60}|bitte geben sie\b[^.!?\n]{0,60}\ban\b"
+    r"|(?:merci de|veuillez) (?:rappeler|mentionner|indiquer)[^.!?\n]{0,60}(?:référence|numéro|correspondance)"
+    r"|(?:indique|indiquez|cite|mencione|indica|citi|indichi|vermeld|gelieve)\b[^.!?\n]{0,60}(?:referencia"
+    r"|referência|riferimento"
+    r"|kenmerk|referentie|número|numero|nummer)[^.!?\n]{0,40}|(?:any|further) (?:questions|queries)[^.!?\n]{0,60}",
+    re.IGNORECASE,
+)
+"""What is said of a number to name in letters, or of questions one may have: nothing is asked by it."""
+
+
 @dataclass(slots=True)
 class _Heard:
     """Which intents the phrases of a text show. Each is sought once, and only when somebody asks."""
@@ -66,7 +77,8 @@ class _Heard:
     def __getitem__(self, intent: Intent) -> str:
         if intent not in self.known:
             doubted = intent is Intent.OFFER
-            self.known[intent] = _first(_PLAIN[intent], self.text, doubted=doubted)
+            text = _ENQUIRIES.sub("", self.text) if intent is Intent.QUESTION else self.text
+            self.known[intent] = _first(_PLAIN[intent], text, doubted=doubted)
         return self.known[intent]
 
     def nothing(self) -> bool:

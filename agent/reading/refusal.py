@@ -26,19 +26,20 @@ _STRONG: tuple[tuple[str, Phrases], ...] = (
     ("verdict", VERDICT),
     ("chosen", RIVALS),
     ("verdict", PARTED),
-    ("denied", DECLINED),
+    ("declined", DECLINED),
     ("chosen", OTHERS),
 )
-_LIKELY = (regret.LIKELY_REJECTION, LIKELY_RIVALS, NEARER)
+_LIKELY = (("likely", regret.LIKELY_REJECTION), ("nearer", LIKELY_RIVALS), ("nearer", NEARER))
 _SOFT = (regret.SOFT_REFUSAL, PARTED_SOFT, FILED)
 _SENTENCE_ENDS = ".!?;\n"
 
 _SUPPOSED = re.compile(
-    r"\b(?:without (?:a )?(?:reply|response|hearing)|(?:don't|do not|not) hear\w*|sans (?:réponse|nouvelles"
+    r"\b(?:without (?:them|it|this|that|those|these|your)\b|without (?:a )?(?:reply|response|hearing)|(?:don't"
+    r"|do not|not) hear\w*|sans (?:réponse|nouvelles"
     r"|retour)|sin (?:respuesta|noticias)|sem (?:resposta|notícias)|senza (?:risposta|riscontro)|ohne"
     r" (?:antwort|rückmeldung)|zonder (?:reactie|bericht)"
     r"|if|unless|whether|until|till|in case|should you|before|even though we|were (?:we|you) to|in the event"
-    r"|wenn|falls|ob|sollten?|bevor|bis|si (?:vous|tu|le|la|l'|nous|notre|votre|jamais|un|on|no|encajas|su|el"
+    r"|wenn|falls|ob|sollten?|bevor|bis|si(?= $)|si (?:vous|tu|le|la|l'|nous|notre|votre|jamais|un|on|no|encajas|su|el"
     r"|en|hay|surge|finalmente)\b|sauf si|avant (?:de|que)|caso|se (?:non|la sua|la tua|il|lei|sarà|doves\w+"
     r"|fosse|não|for|houver|o|a sua|a tua)\b|prima (?:di|che)|als (?:je|u|we|het|er|de|jouw|uw|wij)\b|indien"
     r"|mocht\w*|of (?:je|u|we|ik)"
@@ -61,7 +62,8 @@ _NOT_SO = re.compile(
 )
 """Before a choice or the end of a role: it has not come to pass."""
 _YOURS = re.compile(
-    r"\b(?:you|you've|you have|you'd|you are|you're|your decision to|tú|du|sie) (?:also |already |just |now "
+    r"\b(?:you|you've|you have|you'd|you are|you're|your decision to|tú|du|sie|du dich|sie sich) (?:also "
+    r"|already |just |now "
     r"|since |recently )?(?:have |had )?$",
     re.IGNORECASE,
 )
@@ -83,7 +85,9 @@ _FOR_NOW = re.compile(
     r"|the|a|an|his|her|their|sign|approval|it|that|them)|as (?:quickly|fast|soon)|yet\b|this (?:week|morning"
     r"|afternoon)\b|today\b"
     r"|tomorrow\b|tonight|on (?:monday|tuesday|wednesday|thursday|friday)|bis\b|bevor|solange|tant que|avant"
-    r"|hasta|antes de|até|finché|fino a|prima|totdat|voordat|zolang|tot\b"
+    r"|hasta|antes de|até|finché|fino a|prima|totdat|voordat|zolang|tot\b|sem (?:a|o|as|os)\b|sin (?:la|el|su"
+    r"|tu)\b|sans (?:la|le|l'|votre)|senza (?:la|il|l')|zonder (?:de|het|uw|je)\b|ohne (?:die|den|das|ihre"
+    r"|eine)\b"
     r"|heute|diese woche|cette semaine|esta semana|questa settimana|deze week)",
     re.IGNORECASE,
 )
@@ -103,10 +107,10 @@ _BUT_YOURS = re.compile(r"^[^.!?\n]{0,40}\bbut\b[^.!?\n]{0,40}\b(?:yours?|still|
 _BUT_YOU = re.compile(
     r"^[^.!?\n]{0,40}\bbut you\b(?! (?:were|came|are|have|did|should|can|will|impress|made))", re.IGNORECASE
 )
-_DENIED = re.compile(r"(?:\b(?:not|never|non|nicht|kein|niet|geen|n'est|não|no)|n't)\s(?:\w{1,4}\s)?$", re.IGNORECASE)
+_DENIED = re.compile(r"(?:\b(?:not|never|non|nicht|kein|niet|geen|n'est|não|no)|n't)\s(?:\w{1,5}\s)?$", re.IGNORECASE)
 """Before a verdict: it was not given."""
 _NOT_YET = re.compile(
-    r"\b(?:noch (?:nicht|kein\w*)|pas encore|toujours pas|todavía no|aún no|ainda não|non (?:\w+ )?ancora"
+    r"\b(?:noch (?:nicht|kein\w*|niemand\w*)|pas encore|toujours pas|todavía no|aún no|ainda não|non (?:\w+ )?ancora"
     r"|ancora non|nog (?:niet|geen)|not yet|n't yet)\b",
     re.IGNORECASE,
 )
@@ -135,11 +139,36 @@ _A_THING = re.compile(
     r"|design|model|system|tool|software|brand|version|layout|logo|hotel|restaurant|font|quote|bank|route|fornecedor"
     r"|proveedor\w*|fornitor\w|fournisseur|prestataire|lieferant\w*|anbieter|leverancier|lokal|ristorante"
     r"|entreprise|bedrijf"
-    r"|firma|azienda|empresa)\b|^ (?:as|to) (?:the )?(?:chair|head|member)\w* (?:of|on) (?:your|the|our) (?:\w+"
+    r"|firma|azienda|empresa)s?\b|^(?: (?:with|com|con|de|d'|the|das|den|la|a|l'|le|het|il|your|our|this|su|tu"
+    r"|sua|tua|son))* (?:interview|meeting|call"
+    r"|session|gespräch|colloquio|entretien|entrevista|reunião|reunión|riunione|gesprek)\b|^ (?:as|to) (?:the"
+    r" )?(?:chair|head|member)\w* (?:of|on) (?:your|the|our) (?:\w+"
     r" )?panel",
     re.IGNORECASE,
 )
 """After or in a choice: what was chosen is no person, or no candidate."""
+_ELSEWHERE = re.compile(
+    r"\b(?:car park|parking|parkplatz|aparcamiento|estacionamento|parcheggio|parkeer\w*|garaje|newsletter"
+    r"|mailing list|waiting list"
+    r"|supplier|vendor|caterer|hotel|restaurant\w*|termin|raum|lieferant\w*|lokal|salle|créneau|fournisseur"
+    r"|prestataire|fecha|sala"
+    r"|proveedor\w*|fornecedor\w*|orario|fornitor\w|ristorante|datum|zaal|leverancier)\b",
+    re.IGNORECASE,
+)
+"""In or right behind words of choosing and ending: they are about no job."""
+_IS_YOURS = re.compile(
+    r"^ (?:to|an|à|a|aan|für|para|per|voor|pour|al) (?:you|te|ti|lei|usted|você|vous|toi|dich|sie|ihnen|dir|jou|u)\b",
+    re.IGNORECASE,
+)
+"""Behind words of giving: the candidate gets it."""
+_NOT_GONE = re.compile(
+    r"\b(?:no (?:está|ha sido|fue)|non è(?: stat\w)?|n'(?:est|a) pas(?: été)?|não (?:foi|está)|(?:is|werd) niet"
+    r"|(?:ist|wurde) nicht)"
+    r" (?:cubiert|ocupad|adjudic|asignad|copert|assegnat|pourvu|attribu|preenchid|vervuld|ingevuld|besetzt"
+    r"|vergeben)\w*$",
+    re.IGNORECASE,
+)
+"""Words of ending that deny it: the place is free."""
 _MISTAKEN = re.compile(
     r"\b(?:automati\w+|earlier|previous|heutige|gestrige)[^.!?\n]{0,40}(?:rejection|refusal|absage|afwijzing"
     r"|refus|rechazo|recusa"
@@ -187,9 +216,10 @@ def refused(text: str) -> str:
             if worth == 2 or (worth == 1 and not goes_on):
                 return _squeezed(match.group())
     if not goes_on:
-        for match in chain.from_iterable(pattern.finditer(text) for pattern in _LIKELY):
-            if _worth("likely", match, text):
-                return _squeezed(match.group())
+        for sort, pattern in _LIKELY:
+            for match in pattern.finditer(text):
+                if _worth(sort, match, text):
+                    return _squeezed(match.group())
     return ""
 
 
@@ -232,24 +262,30 @@ def _worth(sort: str, match: re.Match[str], text: str) -> int:
         return 0
     if _NOT_YET.search(f"{before[-40:]}{match.group()}"):
         return 0
-    if sort in {"chosen", "likely"} and (_A_THING.search(after) or _A_THING.search(f" {match.group().split(' ')[-1]}")):
+    if sort in {"chosen", "gone", "nearer", "verdict"} and _ELSEWHERE.search(f"{match.group()}{after[:30]}"):
         return 0
-    if sort == "denied":
+    if sort in {"chosen", "gone"} and (_IS_YOURS.search(after) or _NOT_GONE.search(match.group())):
+        return 0
+    if sort in {"chosen", "likely", "nearer"} and (
+        _A_THING.search(after) or _A_THING.search(f" {match.group().split(' ')[-1]}")
+    ):
+        return 0
+    if sort in {"denied", "declined"}:
         what = _WITH.search(after)
         if _FOR_NOW.search(after) or _NO_STAGE.search(after) or (what and not _ABOUT_HIRING.search(what["what"])):
             return 0
-    return 1 if sort == "likely" or (sort == "denied" and _STAGE.search(after)) else 2
+    return 1 if sort in {"likely", "nearer"} or (sort == "denied" and _STAGE.search(after)) else 2
 
 
 def _taken_back(sort: str, before: str, after: str) -> bool:
     """Whether the words around a phrase of this sort make it no refusal of the candidate."""
-    if sort in {"chosen", "gone", "likely"} and _NOT_SO.search(before):
+    if sort in {"chosen", "gone", "likely", "nearer"} and _NOT_SO.search(before):
         return True
     if sort in {"chosen", "denied", "likely"} and (_YOURS.search(before) or _ANOTHER_PLACE.search(after)):
         return True
     if sort in {"denied", "verdict"} and _THEIRS.search(before):
         return True
-    if sort in {"chosen", "likely"} and _BUT_YOU.search(after):
+    if sort in {"chosen", "likely", "nearer"} and _BUT_YOU.search(after):
         return True
     return bool(
         (sort == "gone" and _BUT_YOURS.search(after)) or (sort in {"verdict", "figure"} and _DENIED.search(before))

@@ -16,8 +16,7 @@ from agent.reading.openings import LETTERS, alternatives, openings
 ABROAD = "<abroad>"
 """Stands in a list of phrases before those of languages other than English."""
 
-_ABROAD_WORDS = frozenset(
-    """
+_ABROAD_TEXT = """
     und nicht wir ich haben leider mit das ist sind bitte danke dich dir ihnen sie eine liebe hallo der dem zum zur
     wurde wird werden kann noch aber oder vom nach uhr im auf stelle gern habe hatte einen einem einer ein mein
     meine meinem deine dein deiner ihre ihren ihrer unser unsere unserer unserem uns euch es bei beim als wie wann
@@ -48,9 +47,9 @@ _ABROAD_WORDS = frozenset(
     perfetto chiamami allegato riesco mandami capita sciopero periodo anbei ihr neue siehe bedankt dankjewel
     gisteren ontvangen laten schikt sollicitatie vacature uiterlijk lamentablemente pasas vacante perfecto
     queda falta cumprimentos quest dottor ufficio essere lavoro appena cerca
-    """.split()
-)
+"""
 """Words of the languages other than English that are no English words. Words with an accent need no list."""
+_ABROAD_WORDS = frozenset(_ABROAD_TEXT.split())
 _ABROAD_ENDS = ("ción", "ções", "zione", "amos", "iamo", "lich", "keit", "heit", "ungen")
 _FOREIGN = re.compile(r"(?<![\w.@/])[^\W\d_]+(?![\w@])")
 
@@ -139,8 +138,8 @@ class Phrases:
 
 @lru_cache(maxsize=4)
 def is_foreign(text: str) -> bool:
-    """Whether `text` holds words of the other languages that are read; two, or one in a very short text."""
-    wanted = 1 if len(text) < 60 else 2
+    """Whether `text` holds words of the other languages that are read; two, or one in a short text."""
+    wanted = 1 if len(text) < 90 else 2
     found = 0
     for word in _FOREIGN.finditer(text.lower()):
         if word.group() in _ABROAD_WORDS or not word.group().isascii() or word.group().endswith(_ABROAD_ENDS):

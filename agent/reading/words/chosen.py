@@ -17,7 +17,8 @@ CHOSEN: Phrases = phrases(
     r"|appointed|chose|chosen|picked|took) an? (?!room|slot|date|time|day|place|table|solution|way|tool|vendor"
     r"|link|version)[\w-]+ (?:from|who)\b",
     r"(?:gave|given|giving|handed|offered|awarded) (?:the|this|that) (?:[\w-]+ ){0,3}(?:job|role|position|post"
-    r"|spot|place|gig|work) to (?!you\b|me\b|us\b)",
+    r"|spot|place|gig|work) to (?!you\b|me\b|us\b|(?:our|the) (?:\w+ )?(?:printer|supplier|agenc|contractor"
+    r"|vendor|caterer)\w*)",
     r"(?:opportunity|<role>) (?:went|goes|has gone|is going|will go|has been (?:offered|given|awarded)|was"
     r" (?:offered|given|awarded)) to <other>|(?:hired|recruited|appointed) elsewhere|shaken hands with <other>"
     r"|(?:first|top|preferred) choice (?:has |just |now )?(?:signed|accepted|said yes)|acceptance from (?:our"

@@ -1,5 +1,5 @@
-"""Refusals in six languages by their plain parts: a denial and a verb of going on, another person and a verb of getting,
-a place and a verb of ending, others who are nearer, what the candidate lacks."""
+"""Refusals by their plain parts, in the other languages above all: a denial and a verb of going on, another person and
+a verb of getting, a place and a verb of ending, others who are nearer, what the candidate lacks."""
 
 from agent.reading.wording import ABROAD, Phrases, phrases
 
@@ -14,7 +14,7 @@ _WORDS: dict[str, str] = {
         r"|moyen|manera|modo|aanpak|system|ansatz|logiciel|sistema|software|proveedora|competencia|concorr)"
     ),
     "platz": r"(?:stelle|job|position|posten|platz|vakanz|planstelle|rolle|ausbildungsplatz|lehrstelle)",
-    "placefr": r"(?:poste|place|emploi|mission|recrutement|contrat|job)",
+    "placefr": r"(?:poste|place|emploi|mission|recrutement|job)",
     "plaza": r"(?:puesto|plaza|vacante|posición|cargo|empleo|contratación|búsqueda|convocatoria)",
     "vaga": r"(?:vaga|posição|lugar|cargo|emprego|contratação|função)",
     "posto": r"(?:posto|posizione|ruolo|incarico|lavoro|ricerca|assunzione)",
@@ -132,8 +132,8 @@ OTHERS: Phrases = phrases(
     r"(?:jemand ander\w*|ein\w* ander\w+ (?:person|kandidat\w*|bewerber\w*|profil|name)|ein anderer|eine"
     r" andere)(?: \w+){0,3}"
     r" (?:bekommen|erhalten|gekriegt|geworden|bekommt|erhält|gewählt|genommen|zugesagt|unterschrieben|übernimmt"
-    r"|den ausschlag"
-    r"|vorgezogen|eingestellt)\b|geworden ist es~1 (?:ein|jemand|die andere|der andere)|(?:für|auf) (?:jemand"
+    r" (?:die stelle|den job|die position|den posten|die aufgabe)|den ausschlag|vorgezogen|eingestellt)\b"
+    r"|geworden ist es~1 (?:ein|jemand|die andere|der andere)|(?:für|auf) (?:jemand"
     r" ander\w*|ein\w*"
     r" ander\w+(?: (?:person|kandidat\w*|bewerber\w*|profil|bewerbung))?)(?: [\w-]+){0,3} (?:entschieden"
     r"|festgelegt|gefallen"
@@ -201,6 +201,22 @@ OTHERS: Phrases = phrases(
 """Another person, or none, gets the place."""
 
 NEARER: Phrases = phrases(
+    r"(?:over|under)-?qualified|(?:decided|voted|came down|come down|argued) against (?:it|you)\b|(?:gone|going"
+    r"|went|looking|look) elsewhere\b(?! for"
+    r" (?:lunch|dinner|the))|(?:not|n't) among (?:those|the)(?: \w+)? (?:selected|funded|chosen|successful"
+    r"|shortlisted|invited|appointed)|(?:argued"
+    r"|fought|lobbied|pushed|campaigned|pleaded)\b[^.!?]{0,40}(?:and|but)(?: i| we)? lost\b|(?:(?:any|all|the"
+    r"|your) )?(?:applications?|candidates?)"
+    r"(?: \w+){0,3} (?:will|can|shall) (?:not|no longer) be (?:taken|progressed|carried|considered|moved"
+    r"|processed)|no (?:candidates?|applicants?)"
+    r" (?:will|can|shall) be (?:progressed|taken|appointed|selected)|(?:you )?(?:would|will) not be happy"
+    r" (?:here|with us)|another candidate (?:would|will)"
+    r" be (?:an? )?(?:better|closer|stronger)|(?:it's|choice is|is) another (?:candidate|applicant|person)\b"
+    r"|successful (?:candidate|applicant) (?:has|is|was"
+    r"|will)\b|(?:did|do|does|has|could|would) ?(?:not|n't) (?:quite )?(?:work out|come off)(?: this time"
+    r"|(?=[.,!]|$))|had to be told no|bring (?:things|it|this|the"
+    r" process) to (?:a close|an end)|(?:prioriti[sz]ed|favou?red|went for|chose) (?:people|those|candidates"
+    r"|applicants) (?:who|with)",
     r"(?:tipped|swung|clinched|sealed|decided|settled) (?:it|the (?:balance|decision|choice|scales?))\b(?="
     r" (?:for (?:him|her|them"
     r"|us)|in (?:his|her|their))|[.,!]|$)|made the difference|gave (?:him|her|them) the edge|(?:bar|standard"
@@ -220,7 +236,7 @@ NEARER: Phrases = phrases(
     r" (?:among|between"
     r"|across|within|internally)|internal solution|look elsewhere\b",
     ABROAD,
-    r"(?:ander(?:e|en)|mitbewerber\w*|bewerber\w*|kandidat\w*)(?: \w+){0,4} (?:besser|näher|stärker|mehr"
+    r"(?:andere?n?(?! <ding>)|mitbewerber\w*|bewerber\w*|kandidat\w*)(?: \w+){0,4} (?:besser|näher|stärker|mehr"
     r" (?:erfahrung|praxis)|eher"
     r" (?:ent|pass)\w*)|besser (?:ge)?passt?e?n?\b|(?:passten|passte|entsprachen|entspricht) (?:\w+ )?(?:besser"
     r"|noch|mehr|eher)"
@@ -262,6 +278,10 @@ NEARER: Phrases = phrases(
 """Others are nearer, or something is lacking: a refusal where nothing shows that the matter goes on."""
 
 FILED: Phrases = phrases(
+    r"(?:gutted|heartbroken|devastated) (?:about|for you|that)|(?:don't|do not|please don't) take (?:it|this)"
+    r" (?:to heart|personally)|(?:isn't|is not|not) a"
+    r" (?:judgement|judgment|reflection|verdict) (?:on|of) (?:you|your)|you deserve better|did nothing wrong"
+    r"|(?:hiring manager|client|team|board) passed(?=[.,!]|$)",
     r"(?:hope|wish) (?:that )?our paths|any (?:company|team|employer|firm|school) (?:will|would) be (?:lucky"
     r"|glad|happy)|don't let"
     r" this (?:discourage|put you off)|(?:sure|certain|confident|no doubt) you(?:'ll| will) (?:find|land|get)"

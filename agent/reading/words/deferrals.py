@@ -43,6 +43,20 @@ _WORDS: dict[str, str] = {
 }
 
 DEFERRED = phrases(
+    r"(?:never|didn't|did not|haven't|couldn't) (?:got?|get|gotten|manage|managed) (?:round |around )?to (?:sit"
+    r" down|discuss|meet|look|talk|review|it\b|your|the appl)|ran out of"
+    r" time|did not reach\b|first on the agenda|(?:re)?convenes? (?:again|in|on|next)|(?:look for|watch for"
+    r"|expect) (?:something|word|news|a (?:note|line|mail|message)) from"
+    r" (?:me|us)\b",
+    r"(?:can't|cannot|can not|won't|couldn't) (?:decide|sign|move(?: forward| on| ahead)?|proceed|go ahead|say"
+    r"|do|confirm|act)(?: (?:anything|it|that|yet))? (?:without|until"
+    r"|before|till)\b(?! your)|without (?:him|her|them) (?:we|i|nobody|nothing)|(?:more|extra|further"
+    r"|additional) time\b(?! (?:slot|for the (?:test|task)))|be patient\b|got pushed"
+    r" back|(?:hasn't|haven't|has not|have not) (?:yet )?(?:come in|arrived|read|looked|been signed|been"
+    r" approved|signed)|just slow\b|(?:chewing|sleeping) on it|evaluating all",
+    r"(?:on|away on|im|en|in|op|met|de) (?:holiday|holidays|leave|vacation|urlaub|congés?|vacances|vacaciones"
+    r"|férias|ferie|vakantie|verlof)\b[^.!?\n]{0,70}(?:nothing|nichts|rien"
+    r"|nada|niente|niks|before|vorher|until|antwoord|answer|risposta|resposta|respuesta|réponse|decid|décid|entscheid)",
     r"(?:it's|it is|that's) (?:his|her|their|not my) (?:call|decision|choice)\b|(?:decision|choice|call) (?:is"
     r"|rests|lies) (?:with|up to)\b"
     r"|(?:up|down) to (?:him|her|the <decider>)\b",
@@ -57,7 +71,8 @@ DEFERRED = phrases(
     r" very)* ?slow\w*",
     r"(?:make|announce|take) (?:our|the|a|its|their) (?:choice|pick|selection) (?:after|by|on|in|next|before|at"
     r"|this)|(?:will|to|is due to|are due"
-    r" to) vote (?:in|on|next|by|after|at)|comparing you with|nobody has been (?:chosen|picked|selected)|in the"
+    r" to) vote (?:in|on|next|by|after|at)|comparing you with|(?:nobody|nothing|no one)(?:'s| has) been"
+    r" (?:chosen|picked|selected|decided|settled|agreed)|in the"
     r" queue\b",
     r"(?:give|allow) (?:us|them|him|her|me|it)? ?(?:till|until|up to|about|at least|another)? ?(?:<number>(?:"
     r" \w+)? (?:days?|weeks?|hours)"
@@ -79,6 +94,16 @@ DEFERRED = phrases(
     r"(?:on|away on|back from) (?:annual )?(?:leave|holiday|vacation)[^.!?\n]{0,50}(?:decision|call|choice"
     r"|decides?|sign|answer)",
     ABROAD,
+    r"(?:mit'm|mit dem|mit der|mit den|mit meinem|mit meiner) [^.!?\n]{1,25} (?:schnacken|quatschen|reden"
+    r"|sprechen|schwätzen)|sag\w*~4 bescheid|(?:erst|nicht) weiter\w*~2 (?:wenn|sobald"
+    r"|bevor|bis)|ohne (?:ihn|sie|den|die)~4 (?:nicht|nichts)|fehlt noch\b|läuft noch|steht noch aus|noch etwas warten",
+    r"(?:no podemos|não podemos|non possiamo|ne pouvons pas|kunnen (?:we )?niet)(?: \w+){0,3} (?:hasta|sin|até"
+    r"|sem|finché|fino|senza|avant|tant|sans|voordat|totdat|zonder)\b|(?:il faut|hay"
+    r" que|é preciso|bisogna|we moeten)(?: \w+)? (?:attendre|esperar|aspettare|wachten)|suit son cours|(?:è|está"
+    r"|ligt|ist) (?:ferm[oa]|parad[oa]|stil)\b|(?:rencontrons|recevons|voyons)(?:"
+    r" \w+)? d'autres|(?:spreken|zien)(?: we)? nog (?:iemand|andere|\w+ kandida)|(?:sprechen|treffen)(?: wir)?"
+    r" noch (?:mit|weitere|andere)|(?:falta|ainda falta) (?:falar|entrevistar)|faltan?"
+    r" (?:dos|tres|\d+|algunas?|varias?|una) entrevistas?|(?:todavía|aún) (?:entrevistamos|vemos)|vediamo ancora",
     # whom to ask first
     r"(?:muss|müssen|will|wollen|möchte|werde|sollte)~4 (?:erst|zuerst|noch|vorher)~5 (?:besprechen|sprechen"
     r"|reden|klären|fragen|abstimmen"

@@ -3,7 +3,9 @@
 from agent.reading.wording import ABROAD, phrases
 
 THANKS = phrases(
-    r"\b(?:much obliged|(?:most|very|so|awfully|too|terribly) kind|don't mention it|understood|gratefully"
+    r"\b(?:bless you|(?:what a|such a) (?:sweet|kind|lovely|nice|thoughtful)|(?:sweet|kind|lovely) (?:note"
+    r"|message|words)|much obliged|(?:most|very|so|awfully|too|terribly) kind|don't mention it|understood"
+    r"|gratefully"
     r"|grateful|acknowledged|all (?:good|noted)"
     r"|any ?time(?=,? (?-i:[A-Z]))|ta(?=[,.!]|$)|thanks?|thank you|thx|tx|ty|^cheers|cheers,? (?:ada|for|again"
     r"|and)|much appreciated"
@@ -18,8 +20,8 @@ THANKS = phrases(
     r"\b(?:perfekt|passt(?=[.,!]|$)|notiert|alles (?:angekommen|bekommen|erhalten|da)|herzlichen dank"
     r"|verbindlichsten dank|dankeschön|remerci\w+|bien noté|parfait|reçu|(?:le|te|les|os) agradezco|agradecid[oa]"
     r"|acuso recibo|acusamos recibo|anotad[oa]|perfecto|perfetto|me lo segno|segnat[oa]|ringrazi\\w+|mille grazie"
-    r"|hartelijk dank|waarvoor dank|genoteerd|alles (?:binnen|ontvangen)|prima(?=[.!]|, (?:genoteerd|dank"
-    r"|bedankt|top))|dankjewel|dankuwel|merci"
+    r"|hartelijk dank|waarvoor dank|genoteerd|alles (?:binnen|ontvangen)|prima,? (?:genoteerd|dank|bedankt|top)"
+    r"|dankjewel|dankuwel|merci"
     r"|perfeito|muito (?:gentil|amável|obrigad[oa])|grat[oa]s? (?:pel|por)\\w*|valeu|brigad[oa]|molto gentile"
     r"|troppo gentile|muy amable|très aimable|zeer vriendelijk|sehr freundlich|danke|vielen dank|besten dank"
     r"|gern(?:e)? geschehen|merci|je vous en prie|gracias|de nada"
@@ -34,6 +36,8 @@ THANKS = phrases(
 )
 
 MISDIRECTED = phrases(
+    r"(?:babe|hon|honey|darling|sweetheart|sweetie|mum|mom|dad|love),? (?:can|could|would|will|did|don't|please"
+    r"|grab|i'm) ",
     r"(?:(?:hallo|hi|hey|hello|ciao|hola|oi|olá|salut|coucou|hoi|dear),? )?(?:papa|mama|mum|mummy|mom|dad|daddy"
     r"|mami|papi|mamá|papá|maman"
     r"|papà|mamma|mãe|oma|opa|schatz|honey|darling|tesoro|cariño|chéri|chérie|amor),? (?:kommst|vienes|tu viens"

@@ -82,8 +82,9 @@ NEXT_STEP = phrases(
     r"|yesterday))",
     r"(?:his|her|their|my|our|the|your) (?:calendar|diary|schedule|agenda)(?:'s| is| link)? (?:\w+"
     r" )?(?:here|below|open|look|link|attached|at http)|what does your (?:calendar|diary|week|schedule"
-    r"|agenda|\w+day)|how (?:is|does|are) your (?:calendar|diary|week|schedule|\w+day|availability)|pick"
-    r" (?:whatever|any|one|a|what|the)(?: \w+){0,3}? (?:slots?|times?|days?|dates?|works|suits|fits|you (?:like"
+    r"|agenda|\w+day)|how (?:is|does|are) your (?:calendar|diary|week|schedule|\w+day|availability)|pick (?:any"
+    r"|a|whichever) (?:hour|day|weekday|morning|afternoon|time|evening)\b|pick (?:whatever|any|one|a|what"
+    r"|the)(?: \w+){0,3}? (?:slots?|times?|days?|dates?|works|suits|fits|you (?:like"
     r"|prefer)|morning|afternoon|evening)\b|help yourself to a|choose (?:whatever|any|one|from)"
     r"|claim (?:a|your) slot",
     r"(?:got|put|pencil\w*|slot\w*|book\w*|mark\w*|set) (?:you|us|it|this|that|things) (?:in |down |up "

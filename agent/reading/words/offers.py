@@ -23,7 +23,8 @@ OFFER = phrases(
     r"(?:contract|agreement|offer)(?:'s| is| are| has been)? (?:\w+ )?(?:attached|enclosed|ready (?:for"
     r"|to) sign|in (?:the )?attach|waiting for your signature|for (?:your )?signature)|sign (?:the"
     r"|your) (?:contract|offer|agreement)|your (?:employment )?contract (?:is|for)",
-    r"(?:has|have) selected you|you have been selected (?:for|as) the|(?:raise|raised|increase"
+    r"(?:has|have) selected you|you have been selected (?:for|as) the (?!next|second|third|final|interview"
+    r"|shortlist|assessment|panel|first|technical|last)|(?:raise|raised|increase"
     r"|increased|improve|improved|up) (?:the|our|your) (?:offer|base|salary)|(?:can|could) (?:go"
     r"|stretch|do|come) (?:up )?to [£$€]\s?\d|offer you (?:a |the )?(?:salary|base|position|role|job"
     r"|post|contract|place)",
@@ -64,7 +65,7 @@ OFFER = phrases(
     r"(?:like|want|love|delighted|pleased|happy|decided|agreed|keen|voted|able) to (?:hire|appoint|employ"
     r"|bring|take|recruit|have) you\b(?! (?:for|in|back|over|meet|speak|to (?:meet|the (?:office|next))|in"
     r" front|through|on a (?:tour|visit)))",
-    r"you(?:'re| are) (?:our (?:choice|pick|new|first choice|number one|preferred)|the (?:one|person) (?:we"
+    r"you(?:'re| are) (?:our (?:choice|pick|new|first choice|number one)|the (?:one|person) (?:we"
     r"|for)|hired)|(?:we|they|panel|team|board) (?:have )?(?:chose|chosen|picked|selected|want) you\b(?! (?:in"
     r"|back|over|round) (?:for|on|at|to)| on \w+day| to"
     r" (?!join|be our|work for|work with|start|have the|accept))|it's a yes|the answer is yes|(?:it's"
@@ -132,7 +133,8 @@ OFFER = phrases(
 """The job is offered."""
 
 FAINT = phrases(
-    r"congrat\w+|welcome aboard|thrilled|delighted to|(?:signing|sign-on) bonus|equity|relocation package"
+    r"congrat\w+(?! on (?:your|the|that) new)(?! to )|welcome aboard|thrilled|delighted to|(?:signing|sign-on)"
+    r" bonus|equity|relocation package"
     r"|glückwunsch|félicitations|enhorabuena|felicidades|parabéns|congratulazioni|complimenti|gefeliciteerd"
     r"|(?:start|begin) (?:date|on the)"
 )

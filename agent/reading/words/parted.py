@@ -57,7 +57,8 @@ PARTED: Phrases = phrases(
     r"(?:pass|it's a pass|pass,) from (?:our|my|their) (?:side|end)\b",
     ABROAD,
     # seeing a person elsewhere
-    r"(?:sehe|sehen|seh|sieht)~1 (?:dich|sie)~2 (?:nicht|eher nicht|kaum)~1 (?:bei|in|hier|an)\b|(?:ne )?(?:vous"
+    r"(?:sehe|sehen|seh|sieht)~1 (?:dich|sie)~2 (?:nicht|eher nicht|kaum)~1 (?:bei uns|in (?:unser\w*|dieser"
+    r"|diesem|mein\w*|der (?:rolle|position|funktion|aufgabe)|einem)|hier\b)|(?:ne )?(?:vous"
     r"|te|t') ?(?:vois"
     r"|voyons|voit|imagine|imaginons) pas\b(?! (?:de|sur|à)\b)|no (?:te|le|la) (?:veo|vemos|ve|imagino)\b(?!"
     r" (?:desde|bien"
@@ -137,7 +138,9 @@ PARTED_SOFT: Phrases = phrases(
     r" to|to|just|both|all))? pass(?:ed)?(?=[.!,]|$| on (?:this|you)| this time)(?!,? (?:away|the))|(?:have to"
     r"|had to) let"
     r" (?:this one|you|it) go\b",
-    r"(?:ship|train|boat) has (?:sailed|left)|door(?:'s| is| has)(?: now)? (?:shut|closed)|(?:last|final) hurdle"
+    r"(?:ship|train|boat) has (?:sailed|left)(?! (?:from|for|to|at|with))|door(?:'s| is| has)(?: now)? (?:shut"
+    r"|closed)|(?:fell|fallen|failed"
+    r"|stumbled|tripped|pipped)(?: \w+)? at the (?:last|final) hurdle"
     r"|short straw"
     r"|back to the drawing board|you(?:'ve| have)? lost out|paths part\b|(?:happier|better|brighter) (?:tidings"
     r"|news for you)"

@@ -25,7 +25,7 @@ LIKELY_REJECTION = phrases(
     r"|post|offer|nod))",
     r"(?:not|n't) the (?:news|outcome|answer|result|decision|message|e-?mail) (?:that )?(?:you|we|i"
     r"|anyone|any of us)\b|(?:isn't|not|wish (?:i|we) had|sorry (?:it's|this is|it is) not) (?:better"
-    r"|happier) news|bad news\b(?! (?:is|about) )",
+    r"|happier) news|(?<!no )(?<!not )(?<!n't )bad news\b(?! (?:is|about) )",
     r"(?:did(?:n't| not)|haven't|have not) (?:quite )?ma(?:k|d)e (?:the cut|the shortlist|it (?:through"
     r"|to|this|past))|(?:just |narrowly |sadly |unfortunately )missed out|(?:fell|fall"
     r"|fallen) (?:just )?short|not (?:be )?(?:getting|joining) (?:the (?:job|role)|us)"
@@ -211,7 +211,7 @@ SOFT_REFUSAL = phrases(
     r"|(?:did not|didn't|won't|not|refused to|declined to) (?:approve|sign off|support|back|recommend) (?:you\b"
     r"|your|the hire)"
     r"|not you\b(?=[.!,]|$| this)|give you closure|strengths lie elsewhere|taking up your (?:application"
-    r"|candidacy)|(?:job|role|position|post|spot) (?:went\b|is gone|has gone|'s gone)",
+    r"|candidacy)|(?:job|role|position|post|spot|slot|place|seat)(?:(?:'s| is| has) gone| went)\b",
     ABROAD,
     r"(?:ihnen|dir|uns|mir|kund\w+|chef\w*|vorstand|team|niemandem)~3 abgesagt|(?:leider|heute|nun|eine|die)~2"
     r" absage\b|nichts (?:daraus|draus|geworden)|nicht (?:passend|überzeugt|geklappt)|schon vergeben",
@@ -241,6 +241,10 @@ OTHER_ROLE = phrases(
     r"|position|team|opening|vacancy|job)?",
     r"(?:consider you|interview you|see you|put you forward|invite you)[^.?!]{0,50}(?:for (?:the|our|a"
     r"|another)|instead)",
+    r"(?:opens? up|opening up|comes? (?:up|free)|coming up|falls? vacant)\b[^.!?]{0,90}(?:like you to|talk to"
+    r"|meet|speak|interest|consider)",
+    r"(?:but|though|however)[^.!?]{0,30} (?:team|department|office|colleague|branch)s? (?:wants?|would (?:like"
+    r"|love)|is keen) to (?:meet|see|talk|speak)",
     r"(?:abrimos|abriremos|tenemos|hay|apriamo|abbiamo|se ne apre|temos|há|ouvrons|avons|il y a|haben|gibt es"
     r"|hebben|openen|komt)"
     r"(?: \w+)? (?:otr[oa]|un[oa]|un'altra|un altro|outr[oa]|une? autre|eine? andere[nr]?|een"

@@ -19,6 +19,11 @@ _WORDS: dict[str, str] = {
 }
 
 REQUESTS = phrases(
+    r"(?:asked|invited|asks|invites|requested|requires) you to (?:take|complete|do|solve|sit|submit|fill)(?:"
+    r" \w+){0,4} (?:assessment|test|task|exercise|questionnaire|challenge|assignment|form|survey on)"
+    r"|(?:mark|write|work|size|tidy|clean) (?:it|this|them) up and (?:send|shoot|mail|fire|ping|bring)|(?:shoot"
+    r"|fire|ping|send|mail|get) (?:it|them|this|those) (?:back|over|across)(?: to (?:me|us))?"
+    r" (?:by|before|when|this|next|until)|application is incomplete|reply with your",
     r"(?:asks?|asking|(?:need|want|like|have) to know|wonders?|wondering)(?: \w+)? (?:whether|if) you(?:'d|"
     r" would|'re| are|'ve| have| hold| can| could| own| need| speak| drive| mind)\b(?! (?:got (?:the|an offer)"
     r"|been|were|(?:are|be|have been) (?:selected|successful|through|invited)))",

@@ -87,7 +87,8 @@ RIVALS: Phrases = phrases(
     r"|has got|is taking|takes|took|will take|is having|starts|is starting|wants to have|was given|has taken) (?:it|the"
     r" <place>|that <place>)\b",
     r"(?:somebody|someone) else (?:starts|is starting|has started|begins|is getting|gets|will get|has got|got|will be"
-    r" (?:taking|getting|starting)|is taking|takes|was given|has it|has the|landed)\b",
+    r" (?:taking|getting|starting)|is taking|takes|was given|has it|has the|landed)\b(?! (?:the|your|our|this)"
+    r" (?:\w+ )?(?:interview|meeting|call|session|minutes|notes|class|shift))",
     r"(?:is|are|was|were|'s|will be)(?: now)? (?:getting|given|awarded|offered|having|taking on|filling) the"
     r" (?:<place>)"
     r"\b(?! of (?:the|this) (?:interview|meeting)|s? (?:on|at) \d)",
@@ -102,7 +103,8 @@ RIVALS: Phrases = phrases(
     r"(?:den zuschlag|die stelle|den job|den platz|den posten|die position|die zusage|den vertrag|den ausbildungsplatz"
     r"|das praktikum|die lehrstelle) (?:bekommt|bekam|bekommen|erhält|erhielt|kriegt|kriegte|hat|hatte)~3 <jemand>",
     r"(?:stelle|job|platz|posten|position|zuschlag|lehrstelle|auftrag)~2 (?:geht|ging|gehen|gingen|ist|wird|wurde)~4"
-    r" an (?!sie\b|dich\b|ihnen|dir|uns\b|die (?:presse|öffentlichkeit))(?:ein\w*|jemand\w*|den|die|unser\w*|seinen"
+    r" an (?!sie\b|dich\b|ihnen|dir|uns\b|den start|die (?:presse|öffentlichkeit))(?:ein\w*|jemand\w*|den|die"
+    r"|unser\w*|seinen"
     r"|ihren|frau|herrn)\b(?! (?:nächste|zweite))",
     r"(?:nehmen|nimmt|nahm|nehm|stellt|stellen|genommen|bekommt|kriegt)~2 (?:jetzt |nun |lieber |doch )?(?:den|die|der"
     r"|seinen|seine|ihren|ihre|unseren|unsere|meinen|meine|sein|mein) <sippe>",
@@ -118,7 +120,7 @@ RIVALS: Phrases = phrases(
     r"(?:la|le|cette|ce) (?:poste|place|mission|remplacement|stage|job|chaire)(?: [\w']+){0,4} (?:est|a été|sera"
     r"|va|revient"
     r"|était|vient d'être)(?: (?:déjà|désormais|finalement|bien|malheureusement|donc|maintenant|allée?|revenue?))*"
-    r" ?(?:prise?|donnée?|promise?|occupée?|cédée?)\b(?! (?:en compte|le |à \d))",
+    r" ?(?:prise?|donnée?|promise?|occupée?|cédée?)\b(?! (?:en compte|le |à (?:\d|titre)))",
     r"(?:le|la|ce|cette) (?:poste|place|mission|job)(?: [\w']+){0,3} (?:va|ira|revient|est allée?|est revenue?|a été"
     r" (?:donnée?|confiée?|attribuée?|proposée?)) à (?!vous|toi|moi|nous|pourvoir|l'étape|la suite)(?:une?|l'|quelqu'un"
     r"|ma|mon|son|sa|notre|celui|celle|la|madame|monsieur)",
@@ -138,8 +140,8 @@ RIVALS: Phrases = phrases(
     r"|ofrecimos)"
     r"(?: ya| finalmente| al final)? a (?!ti\b|usted\b|vos\b)",
     r"se (?:la|lo) (?:llev(?:ó|aron|a)|qued(?:ó|aron|a)|ha llevado|ha quedado)(?: al final| finalmente)?"
-    r" (?:otr[oa]|un[oa]?"
-    r"|el|la|alguien|mi|su)\b",
+    r" (?:otr[oa]|un[oa]?|el (?:otro|<primo>)|la (?:otra|<primo>)|alguien|mi|su)\b(?! (?:empresa|competencia"
+    r"|firma))",
     r"<plaza>(?: [\wáéíóúñ]+){0,4} (?:ya tiene (?:dueñ[oa]|titular|persona|candidat\w)|es para (?:otr|un"
     r"|alguien)\w*|fue"
     r" para|va para|ha ido a parar|fue a parar|ya no está libre|ya (?:está|fue) (?:dad[oa]|ocupad[oa]|cubiert[oa]"
@@ -152,7 +154,8 @@ RIVALS: Phrases = phrases(
     r"se (?:inclin(?:a|ó|an|aron|ará)|decant(?:a|ó|an|aron|ará|ado)|ha inclinado|ha decantado|han inclinado) por"
     r" (?!ti\b"
     r"|usted\b|la (?:fecha|opción)|el (?:día|horario|viernes|lunes|martes|jueves))(?:un[oa]?|otr[oa]|el|la)\b",
-    r"(?:contrat|seleccion|nombr|design|fich|coloc|tom)(?:aron|ó|amos|é|an) a (?:otr[oa]|un[oa]\b|un\b|su"
+    r"(?:contrat|seleccion|nombr|design|fich|coloc|tom)(?:aron|ó|amos|é|an) a (?:otr[oa]|un[oa]?\b(?="
+    r" [\wáéíóúñ]+(?: (?:con|que|de|del|más|intern\w|recomendad\w)\b|[.,!]|$))|su"
     r" <primo>|alguien"
     r"|el <primo>|mi <primo>)|(?:eligieron|eligió|elegimos|escogieron|escogió|cogieron|cogió) a (?:otr[oa]|un[oa]?\b|su"
     r" <primo>|alguien)",
@@ -214,8 +217,14 @@ RIVALS: Phrases = phrases(
 """The place is somebody else's."""
 
 LIKELY_RIVALS: Phrases = phrases(
-    r"(?:chosen|chose|preferred|preferring|appointed|engaged|hired|recruited|contracted|signed|named|booked|picked"
-    r"|selected|retained) (?:another|a different|an alternative|the other) (?!<thing>)[a-z-]{3,}(?= (?:for|who"
+    r"(?:moved|transferred|redeployed|seconded|brought|shifted|drafted) (?:an?|someone|somebody|one of)(?:"
+    r" [\w-]+){0,4} (?:across|over|in|up|down)"
+    r" (?:from|out of)\b(?! (?:the )?(?:interview|meeting))|(?:an ?other|other|different) (?:person|candidate"
+    r"|profile|one) (?:for|to) (?:the|this)"
+    r" <place>|(?:picked|chose|took|hired|chosen|taken) the other(?: (?:one|two))?(?=[.,!]|$)",
+    r"(?:chosen|chose|preferred|preferring|appointed|engaged|hired|recruited|contracted|signed|named|booked"
+    r"|picked|selected|retained|took|taken|taking|rolled|roll|rolling) (?:with )?(?:an ?other|a different|an"
+    r" alternative|the other|somebody|someone) (?!<thing>)[a-z-]{3,}(?= (?:for|who"
     r"|with|from"
     r"|whose|instead|at|in)\b|[.!,;]|$)",
     r"(?:gone|went|going|opted|opting|plumped|settled|settling|leaned|leant|leaning|leans|swung|tended|inclined"

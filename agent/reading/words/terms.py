@@ -9,6 +9,13 @@ _WORDS: dict[str, str] = {
 }
 
 TERMS = phrases(
+    r"(?:honou?red|delighted|thrilled|happy|glad|love it|over the moon) if you(?:'d)? (?:joined|would join|join"
+    r"|came|come|said yes|say yes|accepted|accept|started)|come and work with us|(?:sign and return|countersign)"
+    r" the"
+    r" (?:letter|offer|contract)|(?:want|take|accept) the (?:job|role|position)\?|(?:panel|team|board|committee"
+    r"|partners)'s choice is you|agreed to the salary|(?:can|could|able to) (?:go (?:up )?to|stretch to)"
+    r" [£$€]?\d{2}"
+    r"|if you accept, you",
     r"offer(?:s|ing)? you (?:the|this|a|an) (?:[\w-]+ ){0,4}?<post>\b",
     r"(?:please|would you|will you|do you|can you|could you|to|happily|formally) accept(?: or decline)? (?:the"
     r"|our|your|this)"
@@ -51,6 +58,17 @@ TERMS = phrases(
     r" over| ready| to you| up|"
     r" out)?\b(?= (?:tonight|today|tomorrow|over|to you|ready|up|this)|[.,!]|$)",
     ABROAD,
+    r"(?:können|möchten|würden|wollen|dürfen)~3 (?:ihnen|dir)\b(?![^.!?\n]{0,40}(?:gespräch|termin|telefonat"
+    r"|probetag|feedback|kaffee))[^.!?\n]{0,40} anbieten\b|(?:voici|ci-joint|adjunto|anbei|im anhang|in allegato"
+    r"|in bijlage"
+    r"|bijgevoegd|segue|em anexo|allego)~3 (?:contrat|arbeitsvertrag|vertrag|contrato|contratto|contract)\b"
+    r"|(?:salaire|salario|salário|retribuzione|stipendio|salaris|gehalt|sueldo|ordenado)(?: \w+){0,2} (?:serait"
+    r"|est|sera"
+    r"|sería|es|seria|é|sarebbe|è|sarà|wordt|is|bedraagt|beträgt|wäre|liegt|zou)~2 \d|(?:vous|te|t') ?(?:propos"
+    r"|offr)\w+ (?:le|un|ce|votre|la) (?:poste|contrat|place|emploi|cdi|job)\b|(?:ti|la) vogliamo (?:con noi|nel"
+    r"|a bordo"
+    r"|in squadra)|willen (?:je|u) (?:erbij|graag hebben|in ons)|rejoign(?:iez|ez|es)|(?:freuen|schön)~3 wenn"
+    r" (?:du|sie)~4 (?:anfängst|anfangen|kommst|zusagst|zusagen|annimmst|annehmen)|alle waren für (?:dich|sie)",
     # the place is yours
     r"(?:kannst|können sie)~3 (?:am ersten|zum ersten|sofort|gleich|montag)~2 (?:anfangen|beginnen|starten)"
     r"|(?:stelle|job|platz|posten|position|lehrstelle) (?:gehört (?:dir|ihnen)|ist (?:deiner|deine|ihrer|ihre"
@@ -63,7 +81,7 @@ TERMS = phrases(
     r"|(?:baan|job|functie|plek"
     r"|plaats)(?: \w+)? (?:is|gaat) (?:naar |voor |van )(?:jou|u)\b",
     # you were chosen
-    r"(?:für|auf) (?:sie|dich) (?:entschieden|gefallen|geeinigt|ausgesprochen)|will (?:sie|dich) (?:haben"
+    r"(?<!nicht )(?:für|auf) (?:sie|dich) (?:entschieden|gefallen|geeinigt|ausgesprochen)|will (?:sie|dich) (?:haben"
     r"|einstellen)\b|(?:wir|sie) wollen"
     r" (?:dich|sie)\b(?! (?:bitten|einladen|kennen|fragen|treffen|sehen))",
     r"(?:client|patron|équipe|direction|comité|jury|conseil|nous|on|cheffe?)(?: \w+)? (?:vous|te|t') ?(?:a|avons"
@@ -75,9 +93,8 @@ TERMS = phrases(
     r" (?:elegida|seleccionada)",
     r"(?:escolhemos|escolheram|escolheu|queremos)(?:-te|-a)? (?:a ti|você|a senhora)|(?:você|senhora) foi"
     r" (?:escolhida|selecionada|aprovada"
-    r") para (?:a vaga|o cargo|o lugar)|(?:abbiamo|hanno|ha) scelto (?:te|lei)\b|scelta è (?:ricaduta su di"
-    r"|caduta su) (?:te|lei)|(?:kiest"
-    r"|kiezen|gekozen|koos)(?: \w+)? voor (?:jou|u)\b",
+    r") para (?:a vaga|o cargo|o lugar)|(?<!non )(?:abbiamo|hanno|ha) scelto (?:te|lei)\b|scelta è (?:ricaduta su di"
+    r"|caduta su) (?:te|lei)|(?:kiest|kiezen|gekozen|koos)(?: (?!niet)\w+)? voor (?:jou|u)\b",
     # you are hired, you begin
     r"(?:ihrer|deiner) (?:einstellung|ernennung|anstellung|berufung)\b[^.!?\n]{0,60}(?:zugestimmt|beschlossen"
     r"|genehmigt|bewilligt)|(?:sie"
@@ -94,14 +111,14 @@ TERMS = phrases(
     r" (?:désignée?|nommée?|engagée?|choisie?)\b|(?:cdi|cdd)\b|contrat à durée (?:in)?déterminée|vous compter"
     r" parmi|parmi nos collaborat\w+"
     r"|faire partie (?:de (?:notre|l')équipe|des nôtres)",
-    r"(?:estás|está|quedas|queda) contratad[oa]|(?:empiezas|empieza|comienzas|comienza|entras|incorporas"
+    r"(?<!no )(?:estás|está|quedas|queda) contratad[oa]|(?:empiezas|empieza|comienzas|comienza|entras|incorporas"
     r"|incorpora) (?:el|en|este|a partir)\b"
     r"(?![^.!\n]*\?)|contrato (?:indefinido|fijo|temporal)|(?:fija|fijo|indefinid[oa]) desde|(?:si|sólo falta"
     r" que) (?:aceptas|acepta|quieres)\b"
     r"(?=[.,!]|$)|(?:mejorad|subid|revisad)o (?:la |el |tu |su )?(?:propuesta|oferta|salario|sueldo)|ser de los"
     r" nuestros|formar parte del"
     r" equipo|(?:sueldo|salario) (?:líquido|bruto|neto|de \d)",
-    r"(?:está|estás|foi|és) contratad[oa]\b|(?:começa|começas|inicia|inicias|entra|entras) (?:em|no|na|dia"
+    r"(?<!não )(?:está|estás|foi|és) contratad[oa]\b|(?:começa|começas|inicia|inicias|entra|entras) (?:em|no|na|dia"
     r"|segunda|terça|quarta|quinta|sexta"
     r"|já)\b(?![^.!\n]*\?)|(?:adorávamos|gostávamos|adoraríamos|queríamos)(?: de)? (?:ter-te|tê-la|ter você"
     r"|contar)|proposta (?:vale|é válida"

@@ -17,6 +17,12 @@ _WORDS: dict[str, str] = {
 }
 
 VISITS = phrases(
+    r"(?:(?:could|can|would|will) you|(?:do you )?(?:want|like|care|fancy) to|fancy|when (?:could|can|would)"
+    r" you)(?: (?:like|want|be able) to)? (?:come|coming|pop|popping|drop|dropping|visit|visiting"
+    r"|stop|swing|see (?-i:[A-Z])|meet|another (?:chat|go|conversation))\b[^.!\n]{0,80}\?|get you in\b(?= (?:for"
+    r"|on|next|this|tomorrow|at|to))|interested in (?:talking|meeting|chatting|another chat)"
+    r"|you(?:'re| are) (?:in|into|through to) the (?:final|last|next)\b|pencil (?:in|you)|(?:could|can) you"
+    r" (?:give|spare|do|manage) (?:us|me) (?:an hour|ninety|half an hour|\d+ min|\w+ minutes)",
     r"(?:sample|demo|demonstration|trial|observed|mock|model) (?:lesson|class|shift|day|session|lecture"
     r"|seminar)\b(?! (?:was|went|showed|you"
     r" (?:gave|taught)|on \w+day was))|(?:do|teach|give|deliver|run) (?:a|an|the)(?: [\w-]+){0,3} (?:lesson"
@@ -51,6 +57,18 @@ VISITS = phrases(
     r"want you in (?:for|on|at)\b|(?:welcome you|see you|have you|expect you|waiting for you)(?: \w+)? (?:to a"
     r"|for a|at the|on|in|at) (?:campus|<day>|visit|interview|tour|\d)",
     ABROAD,
+    r"(?:wollen|möchten|können|könnten|magst|willst|kannst|hast|hätten|würden)~8 (?:kommen|vorbeikommen"
+    r"|vorbeischauen|vorbeizukommen|treffen|wiederkommen)\b[^.!\n]{0,30}\?|(?:te apetece|quieres|puedes"
+    r"|podrías|le gustaría|puede|podría)~2 (?:venir|pasar|conocer|vernos|acercarte)\b[^.!\n]{0,80}\?|(?:voulez"
+    r"|pouvez|pourriez|souhaitez|veux|peux|pourrais|dit de|dirait de)~3 (?:venir|passer|rencontrer"
+    r"|visiter)\b[^.!\n]{0,80}\?|(?:quer|queres|pode|podes|poderia|topa|gostaria)~3 (?:vir|passar|conhecer"
+    r"|visitar|aparecer)\b[^.!\n]{0,80}\?|(?:vuole|vuoi|può|puoi|potrebbe|potresti|le va|ti va)~3"
+    r" (?:venire|passare|conoscere|visitare)\b[^.!\n]{0,80}\?|(?:wil|wilt|kan|kun|kunt|zou|heb je zin|welke"
+    r" dagen)~7 (?:komen|langskomen|langs|kennismaken|meelopen|meedraaien)\b[^.!\n]{0,40}\?",
+    r"(?:chefin?|inhaber\w*|leitung|kunde|team) (?:will|möchte)~2 (?:dich|sie)~2 (?:sehen|kennenlernen|treffen"
+    r"|sprechen)|es bleibt bei\b|(?:passat|ammess)[oa] (?:alla|al) (?:fase|prova|colloquio|seconda)"
+    r"|confirme (?:l'entretien|le rendez-vous|notre)|confirm(?:o|amos) (?:la|a|nuestra|nossa|el) (?:reunión"
+    r"|reunião|entrevista|cita|conversa|visita)|ronda final|fase final",
     # a day on trial that is to come
     r"<trial>~6 (?:am|an|bei uns|in|le|la|el|il|op|no|na|em|nel|nella|dans|chez|con|mit|avec|bij|nächste\w*"
     r"|prochain\w*|próxim\w*|prossim\w*|volgende|<day>|einplanen"
@@ -60,7 +78,7 @@ VISITS = phrases(
     r"|faire|fare|fazer|hacer|doen|komen)~8 <trial>|magst~8 (?:schnuppern"
     r"|probearbeiten|hospitieren)",
     # come by
-    r"(?:komm|kommen sie|schau|schauen sie)(?: \w+){0,4} (?:vorbei|rein|zu uns|in die|ins)\b|(?:passe|passez"
+    r"(?:komm|kommen sie|schau|schauen sie)(?: (?!familie)\w+){0,4} (?:vorbei|rein|zu uns|in die|ins)\b|(?:passe|passez"
     r"|viens|venez)(?: \w+){0,2} (?:à l'|au |chez|nous voir|me voir|<day>|dans)|(?:pásate"
     r"|pásese|pasate|pase|ven|venga|acércate|acérquese)(?: \w+){0,3} (?:el|la|por|a|mañana|al|<day>)\b"
     r"|(?:aparece|apareça|passa|passe|vem|venha|dá um salto|dê um pulo)(?: \w+){0,3} (?:na|no|cá|aqui"
