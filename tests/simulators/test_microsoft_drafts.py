@@ -301,6 +301,10 @@ def test_what_is_saved_without_the_flag_of_what_was_not_sent_is_no_draft(graph: 
     assert second["conversationId"] == first["conversationId"]
     assert "In-Reply-To: <a1@firm.example>" in graph.ask("GET", f"/messages/{second['id']}/$value").text
     assert came(graph)["conversationId"] != first["conversationId"]
+    for name in ("SystemTime 0x0E06", "Binary 0x0071", "Integer 0x0E07"):
+        odd = [{"id": "Integer 0x0E07", "value": "1"}, {"id": name, "value": "x"}]
+        refused = graph.refused("POST", "/mailFolders/inbox/messages", {"singleValueExtendedProperties": odd})
+        assert refused == (400, "ErrorInvalidPropertySet")
 
 
 def came(graph: Client, more: Sequence[dict[str, str]] = (), **values: Any) -> Any:

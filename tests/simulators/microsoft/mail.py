@@ -157,9 +157,13 @@ class Mail:
         extended = properties.checked(body.get("singleValueExtendedProperties") or [])
         doc = {"isDraft": True, "isRead": True, "body": bodies.stored(None), **drafting.content(body)}
         headers = drafting.headers(body)
-        if (flags := properties.value(extended, properties.FLAGS)) and not int(flags) & properties.UNSENT:
-            doc |= self._as_received(int(flags), extended)
-            headers += properties.as_headers(extended)
+        try:
+            flags = int(properties.value(extended, properties.FLAGS) or properties.UNSENT)
+            if not flags & properties.UNSENT:
+                doc |= self._as_received(flags, extended)
+                headers += properties.as_headers(extended)
+        except ValueError:
+            raise invalid("ErrorInvalidPropertySet", "The value of an extended property is not of its type.") from None
         item = self._store.add(folder, doc, properties=extended, headers=headers, files=drafting.attached(body))
         return self._shown(call, item, 201)
 
