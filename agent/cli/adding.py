@@ -80,10 +80,13 @@ def add(
     \b
     Example:
       afterword add --ics invitation.ics
-      afterword add --just-ended --with 'Dana Fox <dana@acme.example>' --company Acme
-      afterword add --company Acme --role 'Backend Engineer' --at '2026-03-03 14:30' \\
-        --with 'Dana Fox <dana@acme.example>:hiring_manager' --with 'Li Wu <li@acme.example>' \\
-        --recruiter 'Sam Reed <sam@agency.example>' --kind video --minutes 60
+      afterword add --just-ended --company Acme \\
+        --with 'Dana Fox <dana@acme.example>'
+      afterword add --company Acme --role 'Backend Engineer' \\
+        --at '2026-03-03 14:30' --kind video --minutes 60 \\
+        --with 'Dana Fox <dana@acme.example>:hiring_manager' \\
+        --with 'Li Wu <li@acme.example>' \\
+        --recruiter 'Sam Reed <sam@agency.example>'
     """
     session: Session = ctx.obj
     settings = session.settings

@@ -60,7 +60,8 @@ def notes(
     \b
     Example:
       afterword notes k3f9x2 --rating 4 \\
-        --talked-about 'Dana: the move to event sourcing' --talked-about 'on-call in a small team' \\
+        --talked-about 'Dana: the move to event sourcing' \\
+        --talked-about 'on-call in a small team' \\
         --learned 'the team owns its deployments' \\
         --thought 'the outbox pattern we used would fit the billing service' \\
         --next-step 'a call with the CTO' --next-step-at '2026-03-10 10:00'

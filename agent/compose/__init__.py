@@ -30,6 +30,10 @@ class Note:
     needs: tuple[str, ...]
 
 
+_LENGTHS = frozenset({"length", "sentence_length"})
+"""What is found of how long a note is means little while it lacks a fact."""
+
+
 class Unfit(Exception):
     """The note was written and may not leave. `findings` are the hard ones; `remedy` is what the user can do."""
 
@@ -76,7 +80,7 @@ def compose(
     return replace(
         draft,
         personal=draft.personal and not careful,
-        needs=tuple(dict.fromkeys((*facts.needs, *(f.what for f in soft if not (facts.needs and f.rule == "length"))))),
+        needs=tuple(dict.fromkeys((*facts.needs, *(f.what for f in soft if not (facts.needs and f.rule in _LENGTHS))))),
     )
 
 

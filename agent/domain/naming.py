@@ -49,7 +49,7 @@ def as_sentence(need: str) -> str:
     elif _A_REMARK.match(need):
         said = f"{need[:1].upper()}{need[1:]}"
     else:
-        said = f"Still lacking: {need}"
+        said = f"Still lacking: {need.removeprefix('one detail: ')}"
     return said if said.endswith((".", ".)")) else f"{said}."
 
 
