@@ -101,7 +101,7 @@ class OutlookCalendar:
             except (NotFound, NotTaken):  # a link that is no longer honoured, whatever the words
                 bookmark, found, reset = None, _Found(), True
             if bookmark is None or not stands:
-                bookmark = self._begin(since, until, found)
+                bookmark = self._begin(since, until, found, is_first=bookmark is None)
                 self._read_on(bookmark, found)
         except (Gone, NotTaken) as error:
             raise Unavailable(f"The calendar cannot be read: {error}") from error
@@ -148,11 +148,11 @@ class OutlookCalendar:
         else:
             self._take_changes(bookmark, found)
 
-    def _begin(self, since: datetime, until: datetime, found: _Found) -> _Bookmark:
+    def _begin(self, since: datetime, until: datetime, found: _Found, *, is_first: bool) -> _Bookmark:
         """Note where the feeds of changes are, and only then read: what changes meanwhile is told afterwards."""
         bookmark = _Bookmark(since=since, until=until, read_at=self._clock())
         paths, more = own_calendars(self._session, self._account)
-        found.broken += [more] if more else []
+        found.broken += [more] if more and is_first else []
         for path in paths:
             try:
                 bookmark.links[path] = self._end_of_changes(path, bookmark)

@@ -207,6 +207,9 @@ def test_of_very_many_calendars_some_are_read_and_the_user_is_told(ada, there):
         f"Of the {MOST_CALENDARS + 1} calendars of this account the first {MOST_CALENDARS} are read.",
     )
     assert there.drain(cursor)[0].broken == ()
+    ada.clock.move(DAY)
+    again, _ = there.drain(cursor)
+    assert (again.reset, again.broken) == (True, ())
 
 
 def test_a_calendar_without_a_feed_is_read_anew_every_quarter_of_an_hour(ada, there):
