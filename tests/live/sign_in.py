@@ -11,6 +11,8 @@ import os
 import sys
 from pathlib import Path
 
+from providers.base import AuthRequired
+
 
 def main() -> int:
     match sys.argv[1:]:
@@ -21,7 +23,11 @@ def main() -> int:
         case ["outlook", client, token, *authority]:
             from tests.live.outlook.account import signed_in as signed_in_there
 
-            kept = signed_in_there(client, *authority)
+            try:
+                kept = signed_in_there(client, *authority)
+            except AuthRequired as refused:
+                sys.stderr.write(f"{refused}\n")
+                return 1
             taken_back = "https://account.live.com/consent/Manage or https://myapps.microsoft.com"
         case _:
             sys.stderr.write(__doc__ or "")
