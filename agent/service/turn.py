@@ -119,11 +119,10 @@ class Agent:
         except Exception as error:  # noqa: BLE001 - a fault of one does not stop the rest
             return self._trouble(account, error, now, outcome), False
         self._heard(account, now)
-        outcome = replace(outcome, events=outcome.events + events, messages=outcome.messages + messages)
-        return outcome, left_alone(self.store, account.name, now) is None
+        return replace(outcome, events=outcome.events + events, messages=outcome.messages + messages), True
 
     def _dispatch(self, account: Account, now: datetime, outcome: Outcome, stopping: Callable[[], bool]) -> Outcome:
-        if left_alone(self.store, account.name, now) is not None:
+        if left_alone(self.store, account.name, now) is not None:  # asked for since, and some of it was read
             return outcome
         try:
             rows = self.outbox(account).dispatch(now, stopping)
