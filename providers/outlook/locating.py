@@ -17,6 +17,7 @@ from providers.outlook.drafting import (
     tag_of,
     thread_of,
 )
+from providers.outlook.errors import NotTaken
 from providers.outlook.parse import Item, parts_of_thread, sent_of, thread_ref
 from providers.outlook.reader import Draft, Reader
 from providers.web.likeness import most_like, written
@@ -44,6 +45,8 @@ class _Search:
         self._is_void = is_void
         self._key = key_of(message)
         self._people = frozenset(address.mailbox for address in message.to)
+        self._unshown: NotTaken | None = None
+        """Why its draft cannot be looked at: what is not found then may be there all the same."""
 
     def verdict(self) -> Located:
         seen: dict[str, Item] = {}
@@ -57,6 +60,8 @@ class _Search:
             decided = self._decided(found.values())
             if decided:
                 return decided
+        if self._unshown is not None:
+            raise self._unshown
         if self._draft is not None:
             like = self._by_likeness()
             if like:
@@ -76,6 +81,9 @@ class _Search:
         try:
             return [self._reader.item(self._draft.ref)] if self._draft else []
         except NotFound:
+            return []
+        except NotTaken as error:
+            self._unshown = error
             return []
 
     def _by_tag(self) -> list[Item]:

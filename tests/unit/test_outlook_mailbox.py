@@ -603,6 +603,16 @@ def test_a_draft_made_into_another_item_is_the_users_where_its_words_are_others(
         ada.mailbox.send_draft(draft)
 
 
+def test_a_draft_that_is_not_shown_is_not_gone_and_sent_all_the_same_where_it_is_seen_to_be(ada):
+    note, draft = ada.drafted()
+    ada.fault("messages.get", "400")
+    with pytest.raises(Unavailable):
+        ada.mailbox.locate(ada.note(key="key-2", message_id="<n0te2@example.org>"), draft)
+    ada.mailbox.send_draft(draft)
+    ada.fault("messages.get", "400")
+    assert ada.mailbox.locate(note, draft).whereabouts is Whereabouts.SENT
+
+
 def test_what_left_no_copy_is_nowhere_and_not_a_deleted_draft(ada):
     ada.simulator.switches.copy_to_sent = False
     note, draft = ada.drafted()
