@@ -202,6 +202,7 @@ def author(message: IncomingMessage, latest: Latest) -> Sign:
     system, why_system = _system(message, latest)
     person, why_person = _person(message, latest)
     answers = bool(ANSWER_SUBJECT.match(subject))
+    doubt = _doubt(message, latest, answers=answers)
     noted = notice.weigh(
         said,
         subject,
@@ -209,8 +210,8 @@ def author(message: IncomingMessage, latest: Latest) -> Sign:
         by_subject_only=in_text is None,
         answers=answers,
         in_reply=bool(message.in_reply_to),
+        doubt=doubt,
     )
-    doubt = _doubt(message, latest, answers=answers)
 
     if mark:
         if (
@@ -226,7 +227,7 @@ def author(message: IncomingMessage, latest: Latest) -> Sign:
         return Sign(kind=MessageKind.UNSURE, evidence=f"{mark} Yet it reads as if a person wrote it.")
     if system >= 3 and RECEIVED.search(said):
         return Sign(kind=MessageKind.NOTIFICATION, evidence=why_system)
-    if noted.automatic >= 4 and noted.automatic - doubt >= 3 and (noted.impersonal or noted.automatic - doubt >= 6):
+    if noted.automatic >= 4 and noted.automatic - doubt >= 3 and noted.impersonal:
         return Sign(kind=MessageKind.AUTO_REPLY, evidence=f"It reads as an automatic reply: “{words[:80]}”.")
     if system >= 3 and system > person:
         return Sign(kind=MessageKind.NOTIFICATION, evidence=why_system)

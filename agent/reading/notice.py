@@ -125,19 +125,29 @@ _BACK_ALREADY = re.compile(
 
 
 def weigh(
-    said: str, subject: str, intent: Intent | None, *, by_subject_only: bool, answers: bool, in_reply: bool
+    said: str,
+    subject: str,
+    intent: Intent | None,
+    *,
+    by_subject_only: bool,
+    answers: bool,
+    in_reply: bool,
+    doubt: int,
 ) -> Noted:
     """How much an unmarked text of `intent` is a note set up for everybody; what only a person writes counts against
-    it. `answers`: the subject is that of an answer; `in_reply`: the header names a message of ours."""
+    it. `answers`: the subject is that of an answer; `in_reply`: the header names a message of ours;
+    `doubt`: how much its form speaks against a note, for which a text of no known words must be plainer."""
     text = re.sub(r"\s+", " ", said.replace("’", "'")).strip()
     if intent is None:
-        return Noted(automatic=_FAINT * _sounds_like_one(text))
+        return Noted(automatic=_FAINT if doubt < _FAINT and _sounds_like_one(text) else 0)
     absent = intent in {Intent.AWAY, Intent.LEFT_COMPANY}
     count = len(text.split())
     denied = bool(_NO_MACHINE.search(text))
     desk = 0 if absent else len({one.group().casefold() for one in notices.DESK.finditer(text)})
     thanked = bool(_THANKS_FOR_WRITING.search(text))
-    letter = _personal(text) + bool(absent and notices.COMING.search(text)) + denied
+    told = notices.UNREAD.search(text) or notices.LATER.search(text)
+    letter = _personal(text) + bool(absent and not told and notices.COMING.search(text)) + denied
+    machine = not denied and (_SAYS_AUTOMATIC.search(text) or _IS_A_ROBOT.search(text))
     of_notes = (
         (2 if absent or desk else 1, thanked),
         (2, notices.EVERYBODY.search(text)),
@@ -153,7 +163,7 @@ def weigh(
     by_subject = _by_subject(subject, intent, answers=answers)
     signs = (
         (1, absent and _FOR_NOW.search(text)),
-        (1, notices.LATER.search(text)),
+        (1, notices.LATER.search(text) is not None),
         (1, not absent and notices.PROMISED.search(text)),
         (1, _DATED.search(text)),
         (1, absent and count <= 30 and not _GREETING.match(text)),
@@ -168,7 +178,7 @@ def weigh(
         return Noted()
     return Noted(
         automatic=by_subject + impersonal + sum(points for points, sign in signs if sign),
-        impersonal=bool(by_subject or impersonal > (thanked and not absent)),
+        impersonal=bool(by_subject or (impersonal > (thanked and not absent) and (machine or not letter))),
     )
 
 
@@ -187,11 +197,11 @@ _FAINT = 3
 
 
 def _sounds_like_one(text: str) -> bool:
-    """Whether a short text that names no absence and no receipt still has two marks of a note and none of a letter."""
-    if len(text) > _SHORT:
+    """Whether a short text that names no absence and no receipt still has a mark of a note and none of a letter."""
+    if len(text) > _SHORT or _personal(text):
         return False
-    marks = (notices.ELSEWHERE, notices.UNREAD, notices.EVERYBODY, notices.DESK, notices.HOUSE)
-    return sum(bool(mark.search(text)) for mark in marks) >= 2 and not _personal(text)
+    marks = (notices.UNREAD, notices.EVERYBODY, notices.DESK, notices.HOUSE)
+    return any(mark.search(text) for mark in marks) or bool(_DATED.search(text) and notices.ELSEWHERE.search(text))
 
 
 _NO_MACHINE = re.compile(

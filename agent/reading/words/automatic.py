@@ -83,6 +83,12 @@ LEFT = phrases(
 )
 
 AWAY = phrases(
+    r"home (?:on|by) (?:the )?\d|(?:i've|have|i'm|and|am|we've|are) gone (?:to|off|away)\b|on (?:ward|call|field|site"
+    r"|shift) duty|at home with|does not"
+    r" (?:see|read)|no office hours|weile (?:\w+ ){0,6}(?:an|in|auf)\b|auf montage|\w{3,20}ferien\b|m'absente|estaré"
+    r" (?:visitando|viajando|fuera|de)|a la vuelta"
+    r"|de férias|vrije dagen|ben \w+ terug|geniet van|mi assento|mi assenterò|me ausento|ausento-me|taking a break"
+    r"|downed tools for",
     r"not be available (?:until|till|before|for)|unavailable (?:until|till|for)|taking a breather|(?:family|personal)"
     r" (?:matter|emergency|reasons)|reduced hours|(?:checking|check) (?:my )?(?:messages|mail|e-?mails?|inbox)"
     r" (?:only )?(?:weekly|daily"
@@ -248,6 +254,10 @@ AWAY_SUBJECT = phrases(
 )
 
 ACKNOWLEDGED = phrases(
+    r"bestätigen den eingang|die bearbeitung|courrier (?:électronique )?a bien|bien été enregistré\w*|(?:revisará"
+    r"|contestará|responderá) en|nuestro equipo (?:lo |la )?(?:revisará|contestará)|agradecemos o seu contact\w|in"
+    r" behandeling|ringraziamo per averci|messaggio sarà"
+    r"|will be looked at|has been delivered to|we have your (?:mail|message|e-?mail|note|letter)",
     r"(?:a|real) (?:real |living )?(?:person|human) will|the robot at|this is to confirm|(?:it|message|mail) has"
     r" reached|im richtigen postfach|wir lesen alles|su mensaje ha sido|na nossa fila|tempo médio|prazo médio|bericht"
     r" is geregistreerd|onder nummer"

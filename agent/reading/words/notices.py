@@ -7,12 +7,14 @@ people: it arranges, decides, remembers, answers. The words of the absence itsel
 from agent.reading.wording import ABROAD, phrases
 
 ELSEWHERE = phrases(
+    r"(?:his|her|my) secretary|(?:calls?|questions|everything|mail) (?:about (?:\w+ ){1,3})?go(?:es)? to|fragen sie"
+    r" nach|assure la permanence|nachfolger heißt|is now done by|sentite pure",
     r"direct your|kindly (?:direct|write|address|contact)|please ring|covers(?=[.!]| for me)|has the keys|concerns"
     r" the|cualquier cosa|vertretung:|helpen u verder|répond à vos",
     r"if you need (?:something|anything|me|an answer|help)|get in touch with|one of the following|keeping an eye"
     r"|(?:is|are) (?:running|minding|holding|covering)|knows everything"
     r"|can be reached|(?:right|new|correct) (?:e-?mail )?(?:address|contact) is(?: now)? [\w.+-]{1,40}@|inherits"
-    r"|(?:everything|anything) else|meanwhile|in"
+    r"|meanwhile|in"
     r" the meantime|until then",
     r"[\w.+-]{1,40}@[\w-]{1,40}\.\w|emergenc(?:y|ies)|urgen(?:t|cy|cies|tly)\b|time[- ](?:critical|sensitive)"
     r"|(?:can't|cannot|won't|doesn't) (?:wait|keep)\b|is on fire|pressing|immediate (?:attention|assistance|help)",
@@ -52,6 +54,7 @@ ELSEWHERE = phrases(
 """Whom to turn to meanwhile."""
 
 UNREAD = phrases(
+    r"does not (?:see|read)|answering only|no office hours|poco segnale|poca cobertura",
     r"by (?:nobody|no one)\b|not be available|messages weekly|reduced hours|next working day|no veré nada|la posta la"
     r" sera|não (?:é|são) lidas?|nicht gelesen|until further notice|i don't\.",
     r"(?:near|in front of) (?:a|my) (?:screen|computer|desk)|checking (?:my )?(?:inbox|mail|e-?mail) (?:from|only"
@@ -109,6 +112,8 @@ UNREAD = phrases(
 """Nobody reads, or seldom."""
 
 LATER = phrases(
+    r"(?:will|'ll) (?:reply|respond|answer)(?: \w+){0,3} (?:on|from|when|after|once|next)|nous traiterons"
+    r"|(?:responderé|contestaré) a la vuelta",
     r"(?:reply|respond|answer|read|deal|attend|catch up|work through|get back to|see|look at|pick|tackle)(?: \w+){0,6}"
     r" (?:on|upon|after|when|once) (?:my |our |i |we |i'm |i am |we're )*(?:return|back|get back|home|am back|are back)"
     r"|(?:on|upon|after|before|until) (?:my|our) return|(?:then|afterwards|thereafter|in due course)\b[.!]?$"
@@ -198,7 +203,10 @@ HOUSE = phrases(
 """A whole house is closed, which is told to everybody."""
 
 DESK = phrases(
-    r"a real (?:person|human)|the robot|response time|(?:careers|customer|help|service) (?:service|desk|centre"
+    r"person in charge|will be looked at|the office is open|bestätigen den eingang|die bearbeitung|bien été"
+    r" enregistré\w*|un conseiller|nuestro equipo|(?:revisará|contestará) en|in behandeling|ons secretariaat|averci"
+    r" contattato|sarà lett\w|maior brevidade|seu contact\w",
+    r"a real (?:person|human)|the robot at|response time|(?:careers|customer|help|service) (?:service|desk|centre"
     r"|center)|this is to confirm|it has reached|im richtigen|wir lesen alles|nicht immer sofort|departamento|no"
     r" responda|nossa fila|prazo médio"
     r"|tempo médio|geregistreerd|behandeld|lo staff|ore lavorative|la contatterà",
@@ -207,7 +215,8 @@ DESK = phrases(
     r" being)? will"
     r"|the (?:appropriate|relevant|competent|responsible) \w+|support (?:staff|team|desk)|hiring team|acknowledge"
     r" receipt|answer every\w+|sorts the mail|on the next working day|weekdays|#\d+|correspondence",
-    r"(?:number|ref(?:erence)?|ticket|case|request|no)\.?(?: (?:number|is|no|id))?[:# ]{0,3}[A-Z]{0,6}[-#]?\d[\w/-]*"
+    r"(?:(?<!room )(?<!phone )(?<!passport )(?<!house )number|ref(?:erence)?|ticket|case|request|no)\.?(?: (?:number"
+    r"|is|no|id))?[:# ]{0,3}[A-Z]{0,6}[-#]?\d[\w/-]*"
     r"|(?:in|by)"
     r" (?:the )?order (?:of|in which)|as soon as (?:possible|they can)|in due course|shortly"
     r"|(?:somebody|someone|a human|a person|a colleague|a member of (?:the|our) (?:team|staff|crew)|our (?:people"
@@ -229,7 +238,7 @@ DESK = phrases(
     r"|rückfragen|ein mensch|eine? kolleg\w+ (?:meldet|wird)|kümmern uns|(?:ihre|jede) (?:anfrage|anliegen)|ihr"
     r" (?:anliegen|schreiben)|geschäftszeiten|öffnungszeiten|eingegangen",
     r"(?:le |sous le |porte le )?numéro|n°|référence|meilleurs délais|plus (?:vite|rapidement|brefs)|dès que possible"
-    r"|dans les plus brefs|par ordre d'arrivée|votre (?:demande|courriel|requête)|horaires|accusé de réception|vous"
+    r"|dans les plus brefs|par ordre d'arrivée|votre (?:demande|requête)|horaires|accusé de réception|vous"
     r" parviendra"
     r"|un membre de",
     r"el número|referencia|lo antes posible|a la mayor brevedad|cuanto antes|en breve|horario|por orden de|una"
@@ -305,20 +314,20 @@ ARRANGES = phrases(
     r"|venez|viens\b|(?:vous|te) rappelle\w*"
     r"|rendez-vous|plutôt|(?:vous|te) tiens? au courant|tiens (?:vous )?au courant|je (?:le|la|les) transmets"
     r"|dites-moi|dis-moi|à (?:jeudi|vendredi|lundi|mardi|mercredi|demain)\b"
-    r"|à bientôt|hâte de|ravie? de|on en (?:parle|reparle)|est-ce que",
-    r"hablamos|nos vemos|hasta (?:pronto|luego)|podemos|quedamos|(?:venga|ven)\b|(?:te|le|os) llamo|te digo|le digo"
+    r"|hâte de|ravie? de|on en (?:parle|reparle)|est-ce que",
+    r"hablamos|nos vemos|podemos|quedamos|(?:venga|ven)\b|(?:te|le|os) llamo|te digo|le digo"
     r"|te va bien|le va bien|te"
     r" parece|le parece|lo comento|te cuento|dime\b|dígame"
     r"|mejor (?:el|la|a)|encantad\w|nos encantó",
-    r"falamos|até (?:breve|já)|vemo-nos|podemos|venha\b|vem cá|ligo-(?:lhe|te)|(?:te|lhe) ligo|digo-(?:lhe|te)|(?:te"
+    r"falamos|vemo-nos|podemos|venha\b|vem cá|ligo-(?:lhe|te)|(?:te|lhe) ligo|digo-(?:lhe|te)|(?:te"
     r"|lhe) digo|vou"
     r" falar|o que acha|dá-(?:lhe|te)|diga-me|combinamos"
     r"|pode (?:vir|ser)|gost[aá]mos",
-    r"sentiamoci|a presto\b|vediamoci|ci (?:vediamo|sentiamo)|possiamo|(?:venga|vieni)\b|(?:ti|la|le) (?:chiamo"
+    r"sentiamoci|vediamoci|ci (?:vediamo|sentiamo)|possiamo|(?:venga|vieni)\b|(?:ti|la|le) (?:chiamo"
     r"|richiamo|scrivo)"
     r"|(?:ti|le) faccio sapere|faccio sapere|ne parlo"
     r"|può venire|puoi venire|le va bene|ti va bene|meglio (?:il|la|alle|se)|mi dica|dimmi",
-    r"zullen we|tot snel|laten we|kunnen we|(?:kom|komt u)\b|bel ik (?:je|u)|laat (?:het )?(?:je|u)|liever|leg het"
+    r"zullen we|laten we|kunnen we|(?:kom|komt u)\b|bel ik (?:je|u)|laat (?:het )?(?:je|u)|liever|leg het"
     r" voor|kun je"
     r"|kunt u|spreken we|zien we|tot (?:dan|donderdag|vrijdag|maandag|morgen)"
     r"|schikt|lukt (?:het|dat)|leuk je",
@@ -354,7 +363,8 @@ MATTER = phrases(
     r" (?:weitergegeben|weitergeleitet|angesehen|gelesen)|(?:leider|ist) krank|bin (?:wieder )?zurück|aus dem urlaub"
     r"|toll\b|"
     r"gefreut|entschuldig\w+ (?:die|meine) (?:späte|verspätete)",
-    r"entretien\w*|candidature\w*|décision|décid\w+|jury|candidat\w*|second tour|contrat|dossier|de retour de|retour"
+    r"entretien\w*|candidature\w*|décision|décid\w+|jury|tranch\w+|le conseil\b|la commission|candidat\w*|second tour"
+    r"|contrat|dossier|de retour de|retour"
     r" de vacances|toujours (?:partante?|intéressé\w*)|je le transmets|j'ai transmis|ravi\w*"
     r"|enfin votre|nous (?:voyons|avons (?:vu|aimé|apprécié))|désolée? (?:pour|de) (?:le retard|la réponse|mon"
     r" silence)",
