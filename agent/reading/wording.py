@@ -22,36 +22,35 @@ _ABROAD_TEXT = """
     meine meinem deine dein deiner ihre ihren ihrer unser unsere unserer unserem uns euch es bei beim als wie wann
     weil dass doch schon mehr sehr nur auch dann bis ab vor jetzt heute gestern kein keine keinen nichts nix nein
     wenn falls bist seid sein muss gibt geht kommt machen gerne vielen herzlich sehen wollen brauchen niemand jemand
-    frau herr bewerbung durch ohne gegen diese dieser dieses unter zwischen weiter
-    vous nous votre vos notre pas pour avec une merci bonjour salut je des aux dans mais cette ne ce le et est sont
-    suis avez avons ont elle ils qui quoi cela leur leurs moi toi tes mon chez sans bien aussi alors donc
-    parce quand comme avoir fait faire sera entretien poste madame monsieur bonne cordialement quelqu autre autres
-    rien jamais encore
-    que para con los hemos gracias hola su el lo por una se del pero cuando puedes te nos son soy eres fue tengo
-    tiene tienes contigo conmigo usted ustedes muy sobre esta este esto eso ese porque como donde quien hay
-    vamos quiere quieres quedaste tras desde hasta equipo empresa jefe jefa buenas buenos nada nadie alguien otro
-    otra puesto plaza entrevista saludos estimada unos las mi mis sus en
-    uma vc obrigado obrigada infelizmente vaga foi os em da dos ao aos sua seu seus suas com um estou estamos temos
-    tem tens isso isto esse essa muito muita quando quem eu ele ela eles pelo pela pelos pelas sem ainda depois
-    antes bom boa dia tarde gente outro outra lugar teu tua teus vou vai vais fica ficou segue
-    non che della sono grazie abbiamo ciao buongiorno purtroppo di gli nel alla ma ci questo questa siamo hai ho sei
-    fatto suo tuo nostro nostra lei lui noi voi dal dalla allo dello nei nella sul sulla anche ancora quindi dove
-    chi cosa niente nessuno qualcuno colloquio posizione candidatura gentile saluti buona buone bene quel quella
-    altri altre nn
-    het een niet wij bent van voor dank helaas hoi beste dag ik zijn de wordt werd naar ook maar deze dit jou jij uw
-    ons heb hebt heeft hebben gaan gaat geen iemand andere ander morgen nog wel dus dat er op bij uit aan wat waar
-    nee graag hartelijk groet groeten zou zal kan kun kunt moet moeten mag worden geworden jullie haar mijn onze
-    jouw tot zonder tegen na zich toch ff alles gesprek functie baan
-    au alle domani demain puoi cliente otr altro altra perfil profilo respuesta resposta risposta candidato
-    candidata mio posto processo proceso agradecemos aqui siete oggi ecco hanno capo entro prima scusa prego
-    perfetto chiamami allegato riesco mandami capita sciopero periodo anbei ihr neue siehe bedankt dankjewel
-    gisteren ontvangen laten schikt sollicitatie vacature uiterlijk lamentablemente pasas vacante perfecto
-    queda falta cumprimentos quest dottor ufficio essere lavoro appena cerca
+    frau herr bewerbung durch ohne gegen diese dieser dieses unter zwischen weiter vous nous votre notre pas pour
+    avec une merci bonjour salut je des aux dans mais cette ne ce le et est sont suis avez avons ont elle ils qui
+    quoi cela leur leurs moi toi tes mon chez sans bien aussi alors donc parce quand comme avoir fait faire sera
+    entretien poste madame monsieur bonne cordialement quelqu autre autres rien jamais encore que para con los hemos
+    gracias hola su el lo por una se del pero cuando puedes te nos son soy eres fue tengo tiene tienes contigo
+    conmigo usted ustedes muy sobre esta este esto eso ese porque como donde quien hay vamos quiere quieres quedaste
+    tras desde hasta equipo empresa jefe jefa buenas buenos nada nadie alguien otro otra puesto plaza entrevista
+    saludos estimada unos las mi mis sus uma vc obrigado obrigada infelizmente vaga foi os em da dos ao aos sua seu
+    seus suas com um estou estamos temos tem tens isso isto esse essa muito muita quando quem eu ele ela eles pelo
+    pela pelos pelas sem ainda depois antes bom boa dia tarde gente outro outra lugar teu tua teus vou vai vais fica
+    ficou segue non che della sono grazie abbiamo ciao buongiorno purtroppo di gli nel alla ma ci questo questa
+    siamo hai ho sei fatto suo tuo nostro nostra lei lui noi voi dal dalla allo dello nei nella sul sulla anche
+    ancora quindi dove chi cosa niente nessuno qualcuno colloquio posizione candidatura gentile saluti buona buone
+    bene quel quella altri altre nn het een niet wij bent voor dank helaas hoi beste dag ik zijn de wordt werd naar
+    ook maar deze dit jou jij uw ons heb hebt heeft hebben gaan gaat geen iemand andere ander morgen nog wel dus dat
+    er op bij uit aan wat waar nee graag hartelijk groet groeten zou zal kan kun kunt moet moeten mag worden
+    geworden jullie haar mijn onze jouw tot zonder tegen na zich toch ff alles gesprek functie baan au alle domani
+    demain puoi cliente otr altro altra perfil profilo respuesta resposta risposta candidato candidata mio posto
+    processo proceso agradecemos aqui siete oggi ecco hanno capo entro prima scusa prego perfetto chiamami allegato
+    riesco mandami capita sciopero periodo anbei ihr neue siehe bedankt dankjewel gisteren ontvangen laten schikt
+    sollicitatie vacature uiterlijk lamentablemente pasas vacante perfecto montag dienstag mittwoch donnerstag
+    freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes jueves viernes domingo
+    segunda quarta quinta sexta sabato domenica maandag dinsdag woensdag donderdag vrijdag zaterdag zondag passa
+    vieni venga komm passe passez queda falta cumprimentos quest dottor ufficio essere lavoro appena cerca
 """
 """Words of the languages other than English that are no English words. Words with an accent need no list."""
 _ABROAD_WORDS = frozenset(_ABROAD_TEXT.split())
 _ABROAD_ENDS = ("ción", "ções", "zione", "amos", "iamo", "lich", "keit", "heit", "ungen")
-_FOREIGN = re.compile(r"(?<![\w.@/])[^\W\d_]+(?![\w@])")
+_FOREIGN = re.compile(r"(?<![\w.@/-])[^\W\d_]+(?![\w@-])")
 
 
 _START = re.compile(r"(?<![\w'])[\w']|n't|'ll|'s ")

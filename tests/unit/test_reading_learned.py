@@ -15,13 +15,8 @@ REPLIES = Path(__file__).parents[1] / "training" / "replies.txt"
 
 UNKNOWN_TO_PHRASES = [
     "It came down to a coin toss in the end and the coin fell for Priya.",
-    "Thanks again for the trial shift! Chef went with the lad who had fish experience. Keep us in mind for summer.",
-    "Much as it pains me, we'll have to let this one go, Ada. Your day rate and our grant just don't meet.",
     "We had a rule: all four must say yes. Three did. I'm so very sorry, Ada, because I was one of the three.",
-    "Leider muss ich dir mitteilen, dass wir uns im Team auf eine andere Person geeinigt haben. Das war knapp.",
     "Hoi Ada, het bestuur heeft de knip dichtgehouden, dus geen nieuwe collega dit jaar. Balen.",
-    "Hola, Ada. Nos has encantado, pero al final el puesto se queda en casa: asciende Lucía.",
-    "Oi Ada! Infelizmente o cliente preferiu alguém que já morasse em Recife. Te aviso quando aparecer outra.",
 ]
 
 LEFT_ALONE = [

@@ -46,7 +46,7 @@ CALL = phrases(
     r"(?:get on|jump on|hop on) the (?:phone|blower)|pick up the phone|phone (?:me|us|the office|her|him)\b"
     r"|(?:have|had) a (?:phone|telephone) (?:chat|conversation|call)|on the phone (?:tomorrow|today|on|this"
     r"|at|" + _DAY + r")|(?:will|'ll|shall|going to|can|could|let me|gonna) (?:just |quickly |try and |try to )?(?:ring"
-    r"|phone|call|dial|bell|telephone) (?:you|your|round)\b",
+    r"|phone|call|dial|bell|telephone) (?:you|your)\b",
     ABROAD,
     r"(?:rufen sie|ruf|rufst du|anrufen|rückruf|rufe (?:ich )?(?:sie|dich)|telefonisch (?:melden"
     r"|erreichen)|anzurufen|zurückrufen|durchklingeln)\b",

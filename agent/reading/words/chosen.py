@@ -40,7 +40,8 @@ CHOSEN: Phrases = phrases(
     r"(?:internally|from within|in-house)",
     r"(?:made|make|making) an appointment to (?:the|this)",
     r"(?:gave|given|giving|handed|offered|awarded|promised) (?:it|the (?:job|role|position|post|spot|place|gig"
-    r"|nod)) to (?!you\b|me\b|us\b|the (?:team|panel|board|client|manager))",
+    r"|nod)) to (?!you\b|me\b|us\b|the (?:team|panel|board|client|manager)|(?:our|the) (?:\w+ )?(?:printer"
+    r"|supplier|agenc|contractor|vendor|caterer)\w*)",
     r"(?:the|one) other (?:guy|girl|one|woman|man|person|lady|candidate|finalist|applicant|chap|fella)(?: has|"
     r" just| already)* (?:got|took|accepted|won|edged|said yes|signed|had the edge|pipped)",
     r"(?:done|finished|completed|made|closed|filled|hired for|recruited for) (?:our |the |this |a |with"

@@ -223,7 +223,8 @@ WAIT = phrases(
     r"|donderdag|vrijdag|morgen|zodra|binnen|snel|weten|van (?:ons|mij)|terug|erop|later)|(?:nog|zijn|ben"
     r"|is)~5 (?:beslis\w*|besloten|besluit|bezig|overleg\w*|gesprekken|twijfel\w*|wachten|wacht|afwachting"
     r"|niks|niets|geen nieuws|onduidelijk|openstaan\w*|stil)|zodra~6 (?:weet|weten|hoor|heb|hebben|is"
-    r"|bekend|duidelijk)|on hold|geduld|in de wacht|vacaturestop|akkoord|goedkeuring|(?:vraag|check|ga)~3"
+    r"|bekend|duidelijk)|on hold|geduld|in de wacht|vacaturestop|(?:wacht|wachten|afwachting|zonder|moet|moeten"
+    r"|nog geen|krijgen)~3 (?:akkoord|goedkeuring)|(?:vraag|check|ga)~3"
     r" (?:na|even na|navragen)",
 )
 """No answer yet."""

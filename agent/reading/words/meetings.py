@@ -133,8 +133,9 @@ NEXT_STEP = phrases(
     r"|(?:prochaine|deuxième|seconde) (?:étape|rencontre)|(?:vous (?:rencontrer|recevoir|inviter)"
     r"|êtes-vous (?:disponible|libre)|seriez-vous (?:disponible|libre)|vos (?:disponibilités|dispos)"
     r"|disponibilités|convenir d'un|fixer un (?:rendez-vous|entretien))",
-    r"(?:segunda|próxima|siguiente|última|otra) (?:entrevista|ronda|fase|reunión|etapa)|(?:invitarte"
-    r"|invitarle|conocerte|conocerle|reunirnos|disponibilidad|estás (?:libre|disponible)|te (?:viene"
+    r"(?:segunda|próxima|siguiente|última|otra) (?:entrevista|ronda|fase|reunión|etapa)|(?:invitarte|invitarle"
+    r"|(?<!encantada de )(?<!encantado de )(?<!gusto )(?<!gusto de )(?<!placer )conocer(?:te|le)|reunirnos"
+    r"|disponibilidad|estás (?:libre|disponible)|te (?:viene"
     r"|va) bien|le (?:viene|va) bien|agendar|concertar)",
     r"(?:segunda|próxima|nova|última) (?:entrevista|fase|etapa|ronda|reunião|conversa)|(?:convidá-l[oa]"
     r"|convidar-te|gostaríamos de (?:te |o |a )?(?:conhecer|convidar)|disponibilidade|está disponível"
@@ -169,7 +170,8 @@ NEXT_STEP = phrases(
     r"|choisir|choisissez|réservez)~3 (?:créneau|date|horaire|plage)|passer (?:nous voir|au bureau|dans"
     r" nos)",
     # Spanish
-    r"(?:conocerte|conocerle|verte|verle|reunirte|reunirse|reunirnos|entrevistarte|invitarte|recibirte"
+    r"(?:(?<!encantada de )(?<!encantado de )(?<!gusto )(?<!gusto de )(?<!placer )conocer(?:te|le)|verte|verle"
+    r"|reunirte|reunirse|reunirnos|entrevistarte|invitarte|recibirte"
     r"|charlar contigo|hablar contigo|te (?:invit|esper|recib)\w+|le (?:invit|esper)\w+)\b(?! (?:bien|bueno"
     r"|pronto))|(?:entrevista|reunión(?! (?:de|del|con) )|cita|charla|videollamada|encuentro)~5 (?:el|para"
     r"|con|queda|está|será|confirmad\w|mañana|a las|lunes|martes|miércoles|jueves|viernes|prevista)\b"
@@ -181,7 +183,8 @@ NEXT_STEP = phrases(
     r"|reservar)~3 (?:hora|horario|hueco|fecha|día|cita)|(?:siguiente|próxim[oa]|segund[oa]|últim[oa])"
     r" (?:entrevista|fase|paso|ronda|etapa|reunión|charla)",
     # Portuguese
-    r"(?:conhecê-l[oa]|conhecer-te|conhecer você|recebê-l[oa]|convidá-l[oa]|vê-l[oa]|te conhecer|te receber"
+    r"(?:(?<!prazer )(?<!prazer em )conhecê-l[oa]|conhecer-te|conhecer você|recebê-l[oa]|convidá-l[oa]|vê-l[oa]"
+    r"|te conhecer|te receber"
     r"|te convidar)|(?:entrevista|reunião(?! (?:de|da|do|com) )|conversa|encontro|videochamada|visita)~5"
     r" (?:no|na|para|com|fica|está|será|confirmad\w|amanhã|às|dia|segunda|terça|quarta|quinta|sexta"
     r"|marcad\w)\b|(?:adiar|remarcar|reagendar|mudar|alterar|passar|antecipar)~3 (?:a|nossa|para|entrevista"
@@ -192,7 +195,8 @@ NEXT_STEP = phrases(
     r"|agende|marcar|agendar|marque)~3 (?:horário|hora|data|dia|entrevista|conversa|slot)|(?:próxima"
     r"|segunda|última|seguinte) (?:entrevista|fase|etapa|ronda|reunião|conversa)",
     # Italian
-    r"(?:conoscer(?:la|ti|vi)|incontrar(?:la|ti|vi)|veder(?:la|ti)|invitar(?:la|ti)|riveder(?:la|ti)"
+    r"(?:(?<!piacere )(?<!piacere di )conoscer(?:la|ti|vi)|incontrar(?:la|ti|vi)|veder(?:la|ti)|invitar(?:la|ti)"
+    r"|riveder(?:la|ti)"
     r"|accoglier(?:la|ti))|(?:colloquio|incontro|appuntamento|riunione(?! (?:di|del|della|con) )"
     r"|videochiamata|chiacchierata)~5 (?:il|per|con|è|sarà|fissat\w|confermat\w|domani|alle|lunedì|martedì"
     r"|mercoledì|giovedì|venerdì|previst\w)\b|(?:spostare|rimandare|posticipare|anticipare|riprogrammare"

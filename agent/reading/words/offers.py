@@ -17,7 +17,8 @@ OFFER = phrases(
     r"|are getting) the (?:job|role|position)|the job(?: is|'s) yours|you're hired|want you (?:to join"
     r"|on the team|for the (?:job|role))|(?:role|position|job|post)(?: is|'s) yours",
     r"(?:thrilled|delighted|love|pleased|happy|excited) to (?:have you|welcome you"
-    r"|bring you)(?: (?:on board|join|aboard|to the team|as))?(?! (?:to (?:a|our|the) (?:[\w-]+ )?(?:visit|tour"
+    r"|bring you)(?: (?:on board|join|aboard|to the team|as))?(?! (?:on \d|on \w+day|at \d|to (?:a|our|the)"
+    r" (?:[\w-]+ )?(?:visit|tour"
     r"|day|interview|campus|panel|meeting|workshop|session)|for|in for|to (?:an"
     r"|the) (?:interview|onsite|day)|meet))",
     r"(?:contract|agreement|offer)(?:'s| is| are| has been)? (?:\w+ )?(?:attached|enclosed|ready (?:for"
@@ -133,7 +134,7 @@ OFFER = phrases(
 """The job is offered."""
 
 FAINT = phrases(
-    r"congrat\w+(?! on (?:your|the|that) new)(?! to )|welcome aboard|thrilled|delighted to|(?:signing|sign-on)"
+    r"congrat\w+\b(?! on (?:your|the|that) new)(?! to )|welcome aboard|thrilled|delighted to|(?:signing|sign-on)"
     r" bonus|equity|relocation package"
     r"|glückwunsch|félicitations|enhorabuena|felicidades|parabéns|congratulazioni|complimenti|gefeliciteerd"
     r"|(?:start|begin) (?:date|on the)"

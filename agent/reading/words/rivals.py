@@ -3,6 +3,13 @@
 from agent.reading.wording import ABROAD, Phrases, phrases
 
 _WORDS: dict[str, str] = {
+    "ding": (
+        r"(?:termin|sommer|winter|drucker|rechner|computer|ordner|dezember|november|oktober|september|anbieter"
+        r"|lieferant|frühlingstermin"
+        r"|fourniss|ordinateur|prestataire|calendrier|papier|courrier|couleur|proveedor|color|ordenador|horario"
+        r"|fornecedor|horário|computador"
+        r"|calendário|fornitor|orario|calendario|questionari|leverancier|kalender|kamer|locat)"
+    ),
     # English
     "place": (
         r"(?:roles?|positions?|jobs?|posts?|vacanc(?:y|ies)|openings?|places?|spots?|seats?|gigs?|chair|bench|desk"
@@ -75,7 +82,8 @@ RIVALS: Phrases = phrases(
     r"|offered|handed|assigned|allotted|entrusted|promised|going|gone|passed) to (?!you\b|us\b|me\b|be\b|the (?:next"
     r" stage|wire|board|panel|committee|client)|print|plan|press|advert|market|understand|committee|panel)",
     r"(?:gave|given|giving|give|handed|handing|entrusted|entrusting|awarded|awarding|offered|granted|assigned) the"
-    r" (?:[\w'-]+ ){0,3}?(?:<place>|group|class|job of \w+) to (?!you\b|us\b|me\b)",
+    r" (?:[\w'-]+ ){0,3}?(?:<place>|group|class|job of \w+) to (?!you\b|us\b|me\b|(?:our|the) (?:\w+"
+    r" )?(?:printer|supplier|agenc|contractor|vendor|caterer)\w*)",
     r"(?:entrusted|given|handed|assigned|offered) (?:it|the [\w'-]+|this) to (?:an?|another|somebody|someone)"
     r" (?:[\w'-]+"
     r" ){0,3}?<worker><tail>",
@@ -116,6 +124,11 @@ RIVALS: Phrases = phrases(
     r"(?:der|die) andere(?: [\w,]+){0,3} (?:hat|hatte|bringt|kann|war|ist)(?: \w+){0,2} (?:mehr|besser\w*"
     r"|länger\w*|schneller"
     r"|sofort|schon|genau)",
+    # the family of those who decide
+    r"(?:prend|prennent|prenons|pris|choisi|engag\w+|embauch\w+)(?: \w+)? (?:le|la|son|sa|mon|ma|leur) <parent>"
+    r"|(?:cog|tom|contrat|elig|eleg|pus|met|coloc|escog|fich)\w+(?: \w+)? (?:al?|a la|a su|a mi) <primo>|(?:peg"
+    r"|contrat|escolh|coloc|bot|cham)\w+(?: \w+)? (?:o|a) <sobrinho>|(?:pres|assun|scel|mess|prend"
+    r"|assum)\w+ (?:il|la|suo|sua|mio|mia) <nipote>",
     # French
     r"(?:la|le|cette|ce) (?:poste|place|mission|remplacement|stage|job|chaire)(?: [\w']+){0,4} (?:est|a été|sera"
     r"|va|revient"
@@ -132,7 +145,7 @@ RIVALS: Phrases = phrases(
     r"(?:signe|signé|signent|poursuit|poursuivent|avance|avancent|continue|conclut|s'engage|part|partent"
     r"|finalise|poursuivrons"
     r"|poursuivra)(?: \w+)? avec (?:une?|l') ?autre (?:profil|candidat\w*|personne|candidature)\b",
-    r"port\w+ (?:son|notre|leur|mon) choix sur (?!vous\b|toi\b|le \d|la date|cette date|le (?:lundi|mardi"
+    r"(?:port|arrêt|fix)\w+ (?:son|notre|leur|mon) choix sur (?!vous\b|toi\b|le \d|la date|cette date|le (?:lundi|mardi"
     r"|mercredi|jeudi"
     r"|vendredi)|la journée|l'horaire)",
     # Spanish
@@ -235,6 +248,25 @@ LIKELY_RIVALS: Phrases = phrases(
     r"(?:want|wanted|wants|need|needed|needs|after)(?: \w+)? (?:someone|somebody) (?:out of|from|in the|at the"
     r"|happy|already"
     r"|nearer|local|full[- ]time|older|younger)\b",
+    ABROAD,
+    # somebody of a trade
+    r"(?:für|auf|mit) (?:eine[nmr]?|den|die) (?:ehemalig\w+ |intern\w+ |erfahren\w+ |jünger\w+ |früher\w+"
+    r" )?(?!<ding>)\w+(?:er|erin|ist|istin|or|orin|mann|frau|kraft|ant|antin|in)\b"
+    r"(?: (?:mit|aus|von|der|die) [\w -]{1,40}?)? (?:entschieden|gefallen|besetzt|geeinigt|festgelegt)\b",
+    r"(?:choisi|retenu|recruté|engagé|embauché|opté pour|préféré|tournée?s? vers) (?:une?|l') ?(?:ex-"
+    r"|ancien(?:ne)? |jeune )?(?!<ding>)[\wéèêàçô-]+(?:eur|euse|ier|ière|iste|ien|ienne|trice|aire|ogue)\b",
+    r"(?:qued(?:ó|amos|aron|a) con|elig(?:ió|ieron)|elegimos a|contrat(?:ó|aron|amos) a|opt(?:ó|amos|aron|ado)"
+    r" por|decant\w+ por|apost\w+ por) (?:un|una) (?:ex |antigu[oa] |joven )?(?!<ding>)[\wáéíóúñ]+"
+    r"(?:ista|or|ora|ero|era|ario|aria|ólog[oa]|ente|ante|iva|ica)\b",
+    r"(?:fic(?:ou|ámos|amos|aram) com|escolh(?:eu|emos|eram)|contrat(?:ou|ámos|amos|aram)|opt(?:ou|ámos|amos"
+    r"|aram) por|fech(?:ou|ámos|amos|aram) com) (?:um|uma) (?:ex-|antig[oa] |jovem )?(?!<ding>)"
+    r"[\wáéíóúãõç-]+(?:ista|or|ora|eiro|eira|ário|ária|ólog[oa]|ente|ante)\b",
+    r"(?:scelto|preso|assunto|optato per|preferito|puntato su|orientat\w su) (?:un|una|uno) (?:ex |giovane"
+    r" )?(?!<ding>)[\wàèéìòù-]+(?:ista|ore|rice|iere|iera|ario|aria|olog[oa]|iano|iana|ente)\b",
+    r"(?:gekozen|kiest|kiezen|koos|kozen|gegaan|gaan|gingen) (?:voor|met) (?:een|de) (?:oud-|ex-|ervaren "
+    r"|vroegere |jonge )?(?!<ding>)[\w-]+(?:ster|aar|ist|iste|eur|aire|kundige|man|vrouw|kracht|loog|or|bouwer"
+    r"|werker"
+    r"|meester|juf)\b",
     words=_WORDS,
 )
 """The same in words that are said of other things too: where nothing shows that the matter goes on."""

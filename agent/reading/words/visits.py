@@ -113,18 +113,18 @@ VISITS = phrases(
 
 RINGS = phrases(
     r"(?:'ll|will|going to|gonna|can|shall|let me|i'd|could|might)(?: \w+)? (?:be )?(?:bell|ring|phone|phoning"
-    r"|ringing|calling|buzz|telephone|telephoning|dial)\b(?! (?:off|is|number|has|for"
-    r" (?:a |your )?feedback|on (?:your|the) (?:experience|skills)|(?:the )?references?|bells?|true))",
+    r"|ringing|calling|buzz|telephone|telephoning|dial)\b(?! (?:round|off|is|number|has|round|for (?:a |your"
+    r" )?feedback|on (?:your|the) (?:experience|skills)|(?:the )?references?|bells?|true))",
     r"(?:asks?|asked|wants?|would like|like|love|needs?)(?: that)?(?: for)? you (?:to )?(?:telephone|phone|ring"
     r"|call)(?: (?:her|him|me|us|them|back))?\b(?! it| yourself)|telephone (?:me|her|him|us|the)\b|(?:ring|phone"
     r"|bell)"
-    r" (?:me|us|him|her|back|round|in|up)\b|(?:pls|please|plz) (?:ring|phone|call)(?= when|[.!,]| any ?time| as"
+    r" (?:me|us|him|her|back)\b|(?:pls|please|plz) (?:ring|phone|call)(?= when|[.!,]| any ?time| as"
     r" soon| at| after| before|$)",
     r"(?:short|quick|brief|little|two-minute|five-minute|ten-minute) (?:tele)?(?:phone )?(?:call|ring|chat on"
     r" the phone)\b(?! (?:with the (?:team|panel|hiring)|for the interview))|for a (?:phone|telephone) call"
     r"|(?:it|this|that) (?:over|on|by) the phone|(?:number"
     r"|mobile) (?:is|'s) (?:below|above|at the bottom|in my signature|under my name)|(?:if|let's) (?:we )?just"
-    r" (?:talk|speak)\b|(?:your )?(?:phone|mobile)(?:'s| is| was)? (?:off|engaged|busy|switched off|reachable"
+    r" (?:talk|speak)\b|your (?:phone|mobile)(?:'s| is| was)? (?:off|engaged|busy|switched off|reachable"
     r"|on)\b|keep your (?:phone|mobile)"
     r"|reachable (?:today|tomorrow|at|on|by)|i(?:'m| am)? call(?:ing)? you\b|next time you're free, ring|(?:^"
     r"|[.!?] )ring (?-i:[A-Z])",

@@ -1,0 +1,123 @@
+"""What phrases alone hear, family by family: one construction in the words of seven languages, and what looks like it.
+
+The model that weighs phrases is left out: a family has to hold by itself, and to leave alone what only resembles it.
+"""
+
+import pytest
+
+from agent.domain.meaning import Intent, MessageKind
+from agent.reading.intent import by_phrases
+from agent.reading.wording import is_foreign
+
+HEARD = [
+    # the place went to somebody
+    ("rejection", "The bench is going to him, I'm afraid."),
+    ("rejection", "We have offered the apprenticeship to a school leaver from Hull."),
+    ("rejection", "Die Stelle ging an eine Kollegin."),
+    ("rejection", "Le poste est allé à quelqu'un de la maison."),
+    ("rejection", "La plaza ya tiene dueño."),
+    ("rejection", "A vaga acabou sendo preenchida."),
+    ("rejection", "Il posto è andato a un collega interno."),
+    ("rejection", "De baan ging naar iemand met meer ervaring."),
+    # somebody was taken, or the family of those who decide
+    ("rejection", "Priya is getting the job."),
+    ("rejection", "We went with the woman from Leeds."),
+    ("rejection", "Wir haben uns für eine Floristin aus dem Ort entschieden."),
+    ("rejection", "Der Chef nimmt jetzt seinen Neffen."),
+    ("rejection", "On prend finalement le fils du patron."),
+    ("rejection", "Cogieron al hijo del dueño."),
+    ("rejection", "O diretor ficou com uma ex-bolseira."),
+    ("rejection", "Hanno preso il nipote del titolare."),
+    ("rejection", "De baas neemt zijn zoon."),
+    # it does not go on, and off the list
+    ("rejection", "Our client has asked me to release you from the process."),
+    ("rejection", "El cliente no quiere seguir."),
+    ("rejection", "O cliente não quer avançar."),
+    ("rejection", "Il cliente non vuole procedere."),
+    ("rejection", "Le client ne souhaite pas poursuivre."),
+    ("rejection", "Ich sehe dich nicht in dieser Rolle."),
+    ("rejection", "We zetten de procedure niet voort."),
+    # an offer by its parts
+    ("offer", "The spot on the crew is yours if you want it."),
+    ("offer", "Du kannst ab Mai bei uns anfangen."),
+    ("offer", "Vous êtes embauchée, bienvenue dans l'équipe."),
+    ("offer", "La plaza es suya."),
+    ("offer", "A vaga é tua."),
+    ("offer", "Sei assunta, si comincia lunedì."),
+    ("offer", "Akkoord, de baan is voor jou."),
+    # somebody is asked first, or there is news by a day
+    ("wait", "I need to have a word with the skipper first."),
+    ("wait", "Please allow five working days."),
+    ("wait", "Das muss ich erst mit meinem Partner besprechen."),
+    ("wait", "Je dois d'abord en parler à mon associée."),
+    ("wait", "Tengo que hablarlo con mi socio."),
+    ("wait", "Dentro de uma semana dou-lhe notícias."),
+    ("wait", "Devo prima sentire il titolare."),
+    ("wait", "We wachten nog op akkoord van de directie."),
+    # a day on trial
+    ("next_step", "Can we arrange a trial shift for Friday?"),
+    ("next_step", "Können wir einen Probetag einplanen?"),
+    ("next_step", "Zullen we een proefdag inplannen?"),
+    ("next_step", "Nous vous proposons une journée d'essai le 12 mai."),
+    ("next_step", "Le propongo una jornada de prueba el lunes."),
+    ("next_step", "Passa in bottega sabato."),
+    # the telephone
+    ("call", "Can you give me a ring when you have a minute?"),
+    ("call", "Appelle-moi quand tu peux."),
+    ("call", "Te marco mañana."),
+    ("call", "Bel je me even terug?"),
+]
+
+LOOKS_LIKE = [
+    ("rejection", "We gave the job to our printers and the leaflets are ready."),
+    ("rejection", "We've gone with the other supplier for the paper."),
+    ("rejection", "Somebody else will be taking the interview on Thursday."),
+    ("rejection", "The role was given a new title last year."),
+    ("rejection", "All the places in the car park are taken, please use the street."),
+    ("rejection", "No new hires are needed for this, you would join the existing team."),
+    ("rejection", "Please disregard the automatic rejection of this morning, it was an error."),
+    ("rejection", "Sad news: our colleague Henrik passed away last week."),
+    ("rejection", "Der andere Termin passt mir besser."),
+    ("rejection", "Die Stelle geht an den Start im Mai."),
+    ("rejection", "Wir haben noch niemandem abgesagt."),
+    ("rejection", "Nous avons choisi une autre date pour notre entretien, le 14."),
+    ("rejection", "Le poste est pris en compte dans le budget."),
+    ("rejection", "Nos quedamos con la duda de su disponibilidad."),
+    ("rejection", "La plaza del aparcamiento está ocupada."),
+    ("rejection", "Não podemos avançar sem a aprovação do conselho."),
+    ("rejection", "O lugar não foi ocupado."),
+    ("rejection", "Il posto è assegnato a te, firma quando vuoi."),
+    ("rejection", "Abbiamo scelto un altro ristorante."),
+    ("rejection", "We kunnen niet verder voordat de directie akkoord is."),
+    ("offer", "Congratulations on your new job!"),
+    ("offer", "Die Wahl ist nicht auf dich gefallen."),
+    ("offer", "We would be pleased to welcome you on 17 April."),
+    ("wait", "I had a word with the skipper and the nets are mended."),
+    ("wait", "You left your umbrella here. It's behind reception."),
+    ("wait", "Akkoord, dank je wel."),
+    ("next_step", "Encantada de conocerte, gracias por la visita."),
+    ("question", "Ihre Bewerbung ist da. Bitte geben Sie die Kennziffer bei Rückfragen an."),
+    ("question", "Please quote reference 4471 in any correspondence."),
+    ("thanks", "Your application was received."),
+    ("call", "The phone in the shop is off today."),
+]
+
+
+@pytest.mark.parametrize(("intent", "text"), HEARD)
+def test_a_family_is_heard_in_every_language(intent, text):
+    assert by_phrases(text, MessageKind.HUMAN)[0] is Intent(intent)
+
+
+@pytest.mark.parametrize(("intent", "text"), LOOKS_LIKE)
+def test_what_looks_like_it_is_left_alone(intent, text):
+    assert by_phrases(text, MessageKind.HUMAN)[0] is not Intent(intent)
+
+
+@pytest.mark.parametrize("text", ["El cliente quiere seguir.", "Non la assumiamo.", "Wij bellen morgen.", "Até já!"])
+def test_a_short_text_of_another_language_is_known_by_a_word(text):
+    assert is_foreign(text)
+
+
+@pytest.mark.parametrize("text", ["Bring boots and come on Thursday.", "Let's meet in Reading, no need to reply."])
+def test_an_english_text_is_not_foreign(text):
+    assert not is_foreign(text)
