@@ -36,7 +36,10 @@ _ROOM_NAME = re.compile(
 _TASK_NAME = re.compile(
     r"^(?:personal(?:gewinnung|wesen|abteilung|management)|bewerber\w+|risorse umane|ressources humaines|"
     r"recursos humanos|gestão de pessoas|human resources|werving(?: (?:&|en) selectie)?|selección|selezione|"
-    r"recrutement|recrutamento|reclutamiento|talent acquisition|candidate experience|people operations)\b|"
+    r"recrutement|recrutamento|reclutamiento|talent acquisition|candidate experience|people operations|"
+    r"secr[ée]tariat|secretariaat|sekretariat|segreteria|(?:selectie|sollicitatie)?commissie|(?:auswahl)?kommission|"
+    r"comité|"
+    r"committee|jury|direktion)\b|"
     r"\b(?:guild|chapter|hiring panel|interview panel|scheduling)$",
     re.IGNORECASE,
 )
@@ -119,7 +122,7 @@ def plain_name(name: str) -> str:
         name = f"{capitals[2]} {capitals[1].title()}"
     name = re.sub(r"^(\S+ [^/]+?)/.+$", r"\1", name)
     name = re.sub(r"^(.+),\s*((?:Prof\. ?)?(?:Dr|Prof|Ing)\.?)$", r"\1", name)
-    surname, comma, given = name.partition(",")
+    surname, comma, given = re.sub(r"^(?:(?:Prof|Dr|PD|Ing)\.? )+(?=[^,]+,)", "", name).partition(",")
     if comma:
         given = given.strip()
         if _SUFFIX.fullmatch(given) or _TITLE_WORDS.search(given):

@@ -14,7 +14,8 @@ TITLE = (
 NAME = rf"(?:{TITLE}\.? )?{WORD}(?: (?:(?:{PARTICLE} )*){WORD}){{0,3}}"
 
 PAIRED = r"(?: (?:jun|sen|[jJsS]r)\b\.?)?(?:\s*(?:\([^)\n]{0,60}\)|<[^>\n]{0,80}>))?"
-AND = r"\s*(?:,?\s+(?:and|und|et|y|e|en|&|\+|sowie|plus)\s+|,\s*(?:and\s+)?|\s*[/&;]\s*|\s+-\s+)"
+_APPOSITION = r",\s+[a-zà-ÿ][^,.;:\n]{2,40},\s+(?:et|and|und|y|e|en)\s+"
+AND = rf"\s*(?:{_APPOSITION}|,?\s+(?:and|und|et|y|e|en|&|\+|sowie|plus)\s+|,\s*(?:and\s+)?|\s*[/&;]\s*|\s+-\s+)"
 
 CUES = re.compile(
     r"(?<!\w)(?:interviewers?(?:\(s\))?\s*:|interviewer(?:s)?\s+(?:is|are|will be|stays the same:?)|interviewed by|"
@@ -29,7 +30,7 @@ CUES = re.compile(
     r"bevestigd|booked|confirmed) (?:avec|con|com|mit|met|with)|"
     r"w/|will be with"
     r"|shadow(?:ed by|ing)?\s*:?|observer\s*:|host\s*:|gesprächspartner(?:in|innen)?\s*:?|gespräch mit|interview "
-    r"mit|mit(?= (?:herrn?|frau|dr))|ansprechpartner(?:in)?\s*:?|avec|interlocuteur(?:s|rice)?\s*:"
+    r"mit|mit(?= (?:herrn?|frau|dr|fr\.|hr\.))|ansprechpartner(?:in)?\s*:?|avec|interlocuteur(?:s|rice)?\s*:"
     r"|(?:reçue? |rencontrerez |par )(?=(?:m\.|mme|[A-Z]))|entrevistador(?:a|es|as)?\s*:|entrevista (?:con|com)|"
     r"reunión con|reunirás con|hablarás con|gesprek met|gesprekspartners?\s*:|colloquio con|incontrerà|incontrerai|"
     r"(?:spreekt|spreek je|praat|ontmoet je?) met|je ontmoet|(?:falar(?:á|ás)?|conversar) com|hablar(?:ás|á)? con|"
@@ -46,6 +47,9 @@ CUES = re.compile(
     r"|hiring manager\s*(?::|is|,)|recruiter\s*(?::|is|,(?= [A-Z]\w+ [A-Z]))|your recruiter,?|coordinator\s*(?::|is|,)|"
     r"coordination\s*:|(?:main |your )?(?:point of )?contact(?: person)?\s*(?::|is)|logistics\s*:|ask for|"
     r"(?:committee|board|commission|jury) members\s*:|"
+    r"(?:commissie|jury|panel|committee|kommission|júri|comité|commission) (?:bestaat uit|consists of|is made up of|"
+    r"besteht aus|"
+    r"est composée? de|se compose de|formad[oa] por|(?=\())\(?|"
     r"(?:jury|auswahlkommission|painel|kommission|tribunal|comisión|commission|commissie|commissione|banca)\s*:|"
     r"(?:online|on-line|presencial|en ligne|in person|in presenza|vor ort) (?:with|mit|avec|con|com|met)\b|"
     r"(?:mit wem|avec qui|con quién|com quem|met wie|con chi)\s*[:?]|your coordinator|(?<!\w)c/|"

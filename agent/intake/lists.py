@@ -57,7 +57,7 @@ SHARED = _set(
     room boardroom conference conf meeting raum salle sala zaal
     enquiries inquiries department dept of the panel data engineering resourcing appointments recrutamento selecao
     seleccion lead leads managers personalgewinnung personalwesen bewerbermanagement risorse umane pessoas selectie
-    selection committee board personeel
+    selection committee board personeel drh drhm hrd commissie kommission comite jury
     betriebsrat personalrat schwerbehindertenvertretung gleichstellung sekretariat secretariaat secretariat secretaria
     secretaría secrétariat segreteria vorzimmer poststelle verwaltung schulleitung direktion direction direccion
     dirección direcao direzione administratie administration balie onthaal
@@ -162,6 +162,7 @@ ORGANISATIONS = _plain(
     district county water rail railway foods telecom energy logistics health marine labs systems software solutions
     technologies technology insurance credit union stadtwerke airlines robotics motors pharma partners holdings
     studios foundation association society authority agency ministry trust services works council university college
+    labor praxis weingut drukkerij kanzlei mvz
     recruitment consulting consultants library libraries museum theatre police airways hotel restaurant osteria
     trattoria parish agency verlag
     institute hospital bank group industries media inc ltd llc gmbh studio atelier agentur kanzlei praxis
@@ -221,7 +222,8 @@ NO_COMPANY = _plain(
     bij bei chez presso via vor ort persoonlijk per und et van von par por januar february march april may june july
     august september october november december
     kaffee koffie bewerbung sollicitatie candidature candidatura lunchen mittagessen déjeuner almuerzo almoço pranzo
-    selection committee ore uhr heures horas uur competency whatsapp facetime signal proceso processo processus
+    tel telefonat telefon fr hr frau herr commissie kommission jury selection committee
+    ore uhr heures horas uur competency whatsapp facetime signal proceso processo processus
     street road avenue dock gate st rd blvd please speak soon looking forward round1
     """
 )

@@ -68,7 +68,7 @@ def named_people(text: Text, not_names: Sequence[str]) -> list[str]:
         short = _cut(line, barred)
         if short and is_name(short) and not _barred(short, barred):
             found.setdefault(short)
-    for name in map(_addressed, _signed(text.body)):
+    for name in (_addressed(signed).rstrip(".") for signed in _signed(text.body)):
         if is_name(name) and not _barred(name, barred):
             found.setdefault(name)
     gone = {plain(name) for name in gone_people(text)}
@@ -154,7 +154,9 @@ _HOUR = re.compile(r"\W*\d{1,2}[:.h]\d{2}\s*(?:[ap]\.?m\.?)?\b", re.IGNORECASE)
 _LINE_OF_ONE = re.compile(rf"[-–•*\s]*({NAME})\s*(?:$|[,(|:–—]|-\s)")
 
 
-_ARTICLE = re.compile(r"(?:[oa]|el|la|il|le|der|die|den|de|mit|com|con|avec|met)\s+(?=[A-ZÀ-Þ])")
+_ARTICLE = re.compile(
+    r"(?:prof\.|dr\.|dott\.|dott\.ssa|mevr\.|dhr\.|mw\.|[oa]|el|la|il|le|der|die|den|de|mit|com|con|avec|met)\s+(?=[A-ZÀ-Þ])"
+)
 
 
 def _listed(rest: str, *, whole: bool = False) -> Iterator[str]:
@@ -162,7 +164,8 @@ def _listed(rest: str, *, whole: bool = False) -> Iterator[str]:
     at = re.match(
         r"[\s:,-]*(?i:the |our |my |your |hiring manager |recruiter |colleagues? |(?:herrn?|"
         r"frau) (?=(?!dr\b|prof\b)[^\s,;(]+ (?-i:[A-ZÀ-Þ]))|[oa] |el |la |il |le |"
-        r"l['’]|ing\. |dott\. |dott\.ssa |mevrouw |de heer |dhr\.? |mevr\.? |señora? |signora? |monsieur |madame |"
+        r"l['’]|(?-i:prof\. |dr\. )|ing\. |dott\. |dott\.ssa |mevrouw |de heer |dhr\.? |mevr\.? |señora? |signora? |"
+        r"monsieur |madame |"
         r"eng\.[ªº]? |(?-i:[CV][A-Z]{1,2}) )*",
         rest,
     )
@@ -178,7 +181,7 @@ def _listed(rest: str, *, whole: bool = False) -> Iterator[str]:
             return
         last = match[1]
         if is_name(match[1]) or number == 0:
-            yield re.sub(r"^(?:Herrn|Hrn?\.?) ", "Herr ", match[1])
+            yield re.sub(r"^Fr\.? ", "Frau ", re.sub(r"^(?:Herrn|Hrn?\.?) ", "Herr ", match[1]))
         position = match.end()
         joint = re.compile(AND).match(rest, position)
         if not joint:

@@ -47,6 +47,8 @@ def _in_rounds(title: str, both: str, setting: Setting) -> bool:
 def _for_an_application(title: str, both: str, setting: Setting) -> bool:
     """Whether a note to oneself says in its title that one meets somebody about an application: "coffee Sanne,
     Bewerbung Acme", not "send off Bewerbung Acme"."""
+    if _ON_PAPER.search(title):
+        return False
     meets = _MEETS.search(title) or _BY_CALL.search(title)
     if (meets and _APPLICATION.search(title)) or (setting.at_company and _APPLICATION.match(title)):
         return True
@@ -77,6 +79,15 @@ def _at_an_employers(both: str, setting: Setting) -> bool:
 _AT_HOME = re.compile(rf"(?<!\w)(?:{CALLED_TO_A_HOME})(?!\w)", re.IGNORECASE)
 _VG = re.compile(r"VG:? (?:(?:bei|@) )?(?!(?:" + "|".join(sorted(lists.COURT_SEATS)) + r")\b)")
 """Vorstellungsgespräch, as people write it who have many; before a town it is the Verwaltungsgericht."""
+_ON_PAPER = re.compile(
+    r"\b(?:besprechen|durchgehen|durchsprechen|schreiben|abschicken|absenden|korrigieren|einreichen|schicken|"
+    r"versturen|nakijken|"
+    r"bespreken|schrijven|opsturen|relire|envoyer|rédiger|enviar|revisar|escribir|rever|escrever|inviare|scrivere|"
+    r"rivedere)\b|"
+    r"\bbewerbung von (?-i:[A-Z])",
+    re.IGNORECASE,
+)
+"""What is done with the paper of an application, and often somebody else's."""
 _INTERVIEWS_ONE = re.compile(
     rf"(?i:interview(?:ing)?) (?:a |an |the |new )?(?=[a-zà-ÿ])(?:{TRADES})(?!\w)(?! (?:at|for|with|w/|bei|@))"
 )

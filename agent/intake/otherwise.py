@@ -260,6 +260,7 @@ OTHER = words_of(
     elterngespräch|elternabend|lycée|école|escola|colegio|escuela|scuola|oudergesprek|basisschool|
     master['’]?s program(?:me)?|visa (?:appointment|interview|application|renewal)|visum\w*|consulate|consulat|
     konsulat|consulado|consolato|embassy|ambassade|botschaft|embajada|ambasciata|uscis|citizenship|
+    (?:blut|plasma|knochenmark)?spender\w*|(?:blood|plasma) (?:donor|donation)s?|
     register office|registry office|standesamt|give notice|
     naturali[sz]ation|einbürgerung\w*|green card|global entry|biometrics|asylum|préfecture|ausländerbehörde|
     residence permit|permesso di soggiorno|immigration (?:interview|office|officer)|landlord|tenants?|tenancy|

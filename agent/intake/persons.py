@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from agent.domain.model import Role
+from agent.domain.model import Role, plain
+from agent.intake import lists
 from providers.base import Address
 
 
@@ -33,6 +34,12 @@ class Company:
     passed_over: list[tuple[str, str]] = field(default_factory=list)
 
 
+def _of_a_firm(before: str, after: str) -> bool:
+    """Whether a surname is part of a company's name there: "Labor Wiesner", "Wiesner Logistics"."""
+    beside = [*before.split()[-1:], *after.split()[:1]]
+    return any(plain(word) in lists.ORGANISATIONS | lists.BODIES for word in beside)
+
+
 def mentions(person: Person, people: Sequence[Person], sentence: str) -> list[tuple[int, int]]:
     """Where a sentence names the person: in full, or by a first name or title and surname that nobody shares."""
     words = person.name.split()
@@ -46,6 +53,8 @@ def mentions(person: Person, people: Sequence[Person], sentence: str) -> list[tu
     spans: list[tuple[int, int]] = []
     for form in forms:
         for match in re.finditer(rf"(?<!\w){re.escape(form)}(?!\w|@)", sentence):
+            if form == words[-1] and _of_a_firm(sentence[: match.start()], sentence[match.end() :]):
+                continue
             if not any(start < match.end() and match.start() < end for start, end in spans):
                 spans.append(match.span())
     return sorted(spans)

@@ -135,7 +135,7 @@ _SHORT = (
         "Capt",
         "Rev",
     ),
-    *("Cllr", "Tel", "tel", "jun", "sen", "no", "Nr", "[A-Z]"),
+    *("Cllr", "Tel", "tel", "prof", "dr", "jun", "sen", "no", "Nr", "[A-Z]"),
 )
 _NO_END = "".join(rf"(?<!\b{short})" for short in _SHORT)
 _BREAK = re.compile(rf"\n+|(?<=[!?;])\s+|{_NO_END}\.\s+")

@@ -33,6 +33,7 @@ OF_A_JOB = words_of(
     (?:tribunal|comité|comisión) de selección|banca de seleção|
     sollicitatiegesprek(?:ken)?|vorstellungstermin|
     entretien (?:d['’]embauche|de recrutement|de sélection|professionnel d['’]embauche|rh|technique|manager)|
+    bolsa de (?:trabajo|empleo)|
     entrevista (?:de (?:trabajo|trabalho|emprego|empleo|selección|seleção)|laboral|con rrhh|com rh|com o rh|
     con recursos humanos)|colloquio (?:di (?:lavoro|selezione|assunzione)|conoscitivo)|
     processo (?:di selezione|seletivo)|proceso de selección|processus de (?:recrutement|sélection)|
@@ -76,7 +77,8 @@ RECRUITING = words_of(
     beworben|postulé|hiring|hiring managers|candidates?|candidat[es]?|candidacy|pré-?qualification|présélection|
     vacanc(?:y|ies)|personalberat\w+|personalreferent\w*|
     personalabteilung|bewerber(?:innen)?-?(?:interview|gespräch|tag)|recrutement|reclutador[ae]?|reclutamiento|recrutador[ae]?|recrutamento|
-    selezion(?:e|atrice|atore)|werving|vacature|(?:our|my) client|unser(?:e[nm]?)? kunde[n]?|notre client|bewerbung|
+    selezion(?:e|atrice|atore)|werving|vacature|(?:our|my) client|
+    a client (?:in|of|who|that|looking|based|of mine|of ours)|unser(?:e[nm]?)? kunde[n]?|notre client|bewerbung|
     candidature|candidatura|sollicitatie|kandidatur|vacantes?|postula(?:ción|do|ste)|candidata(?:do|ste|r)|
     candidato|candidata|selección|seleção|talento|rr\.? ?hh|recursos humanos|ressources humaines|risorse umane|
     vagas?|(?:thanks|thank you) for (?:your )?(?:applying|application|interest)|applying|
