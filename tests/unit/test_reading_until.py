@@ -1,0 +1,119 @@
+"""Which day a message names, for each meaning, in seven languages; and where it names none, or two.
+
+All were written on Tuesday 10 March 2026 at ten in London, unless a header says otherwise.
+"""
+
+from datetime import datetime
+
+import pytest
+
+from agent.domain.meaning import Intent
+from agent.reading.until import until
+from agent.reading.written import written
+from tests.unit.received import TUESDAY, message
+
+BERLIN = "Tue, 10 Mar 2026 10:00:00 +0100"
+CHICAGO = "Tue, 10 Mar 2026 10:00:00 -0500"
+
+DAYS = [
+    ("wait", "u'll hear by wed", "2026-03-11"),
+    ("wait", "Expect an answer tues or so", "2026-03-17"),
+    ("wait", "Look for something from me early next week.", "2026-03-17"),
+    ("wait", "It'll be the back end of next week before I can tell.", "2026-03-20"),
+    ("wait", "We'll decide the week after next.", "2026-03-27"),
+    ("wait", "Please allow five working days for that.", "2026-03-17"),
+    ("wait", "Ten working days from today, that's our rule.", "2026-03-24"),
+    ("wait", "Give it a fortnight and you'll know.", "2026-03-24"),
+    ("wait", "We will decide a fortnight on Friday.", "2026-03-27"),
+    ("wait", "I'd expect an answer a week on Thursday.", "2026-03-19"),
+    ("wait", "We'll be in touch w/c 16 March.", "2026-03-20"),
+    ("wait", "Wir entscheiden in KW 14.", "2026-04-03"),
+    ("wait", "You'll know by COB Thursday.", "2026-03-12"),
+    ("wait", "By Easter Monday, 6 April, you will know.", "2026-04-06"),
+    ("wait", "The committee meets on the 18th and we will let you know the day after.", "2026-03-19"),
+    ("wait", "Two more days, please. Then you'll know.", "2026-03-12"),
+    ("wait", "Eine Entscheidung fällt bis Ende der Woche.", "2026-03-13"),
+    ("wait", "Wir brauchen noch 14 Tage.", "2026-03-24"),
+    ("wait", "Am 24. entscheiden wir.", "2026-03-24"),
+    ("wait", "In der Woche vom 16. März melden wir uns.", "2026-03-20"),
+    ("wait", "La décision sera prise vendredi de la semaine prochaine.", "2026-03-20"),
+    ("wait", "Comptez une dizaine de jours.", "2026-03-20"),
+    ("wait", "Le jury se réunit le 18 et vous aurez la réponse le lendemain.", "2026-03-19"),
+    ("wait", "En quince días te decimos.", "2026-03-25"),
+    ("wait", "Tendrás noticias a principios de la semana que viene.", "2026-03-17"),
+    ("wait", "Dentro de uma semana dou-lhe notícias.", "2026-03-17"),
+    ("wait", "Terá resposta na segunda.", "2026-03-16"),
+    ("wait", "Entro la fine della settimana decidiamo.", "2026-03-13"),
+    ("wait", "Eind deze week beslissen we.", "2026-03-13"),
+    ("wait", "Volgende week dinsdag beslissen we.", "2026-03-17"),
+    ("away", "Bis und mit 18. April lese ich keine Mails.", "2026-04-19"),
+    ("away", "Ich bin bis einschl. 20.3. im Urlaub.", "2026-03-21"),
+    ("away", "Out for the rest of the week.", "2026-03-14"),
+    ("away", "I'm away and will be back a week on Monday.", "2026-03-23"),
+    ("away", "Retour le 16.", "2026-03-16"),
+    ("away", "Volvemos el 24.", "2026-03-24"),
+    ("away", "Só volto dia 16.", "2026-03-16"),
+    ("away", "Ik ben er 16 maart weer.", "2026-03-16"),
+    ("away", "Torno in ufficio lunedì 16 marzo.", "2026-03-16"),
+    ("question", "Deadline for the task: Sunday 22 March.", "2026-03-22"),
+    ("question", "Mark it up and shoot it back by Monday.", "2026-03-16"),
+    ("question", "You've got five days for it.", "2026-03-15"),
+    ("question", "We'd need it back in three days.", "2026-03-13"),
+    ("question", "Envie-me o certificado até sexta.", "2026-03-13"),
+    ("question", "Mándame el ejercicio como muy tarde el domingo.", "2026-03-15"),
+    ("offer", "The offer lapses at midnight on Sunday.", "2026-03-15"),
+    ("ack", "Riceverà una risposta entro cinque giorni lavorativi.", "2026-03-17"),
+    ("next_step", "On se revoit vendredi de la semaine prochaine ?", "2026-03-20"),
+]
+
+HOURS = [
+    ("Monday at half past two?", TUESDAY, "2026-03-16T14:30+00:00"),
+    ("Let's meet on Thursday at quarter to ten.", TUESDAY, "2026-03-12T09:45+00:00"),
+    ("Call me Tuesday at three.", TUESDAY, "2026-03-17T15:00+00:00"),
+    ("Let's move it to 5 o'clock tomorrow.", TUESDAY, "2026-03-11T17:00+00:00"),
+    ("Please join us 3/17 at 2 PM Pacific.", CHICAGO, "2026-03-17T21:00+00:00"),
+    ("Können Sie am Montag, 16.3., um halb drei?", BERLIN, "2026-03-16T13:30+00:00"),
+    ("Schikt vrijdag om half elf?", BERLIN, "2026-03-13T09:30+00:00"),
+    ("Past woensdag 18 maart 13.30 uur?", BERLIN, "2026-03-18T12:30+00:00"),
+    ("Te espero el miércoles a las diez y media.", BERLIN, "2026-03-11T09:30+00:00"),
+    ("Ci vediamo lunedì 16 alle 9.30.", BERLIN, "2026-03-16T08:30+00:00"),
+]
+
+NO_DAY = [
+    ("wait", "We'll be in touch soon."),
+    ("wait", "After the holidays we'll decide."),
+    ("wait", "I met you on Tuesday and still think about it."),
+    ("wait", "Depuis lundi le directeur est souffrant."),
+    ("wait", "Every Tuesday we think we know, every Wednesday we don't."),
+    ("wait", "The may tree is in bloom and we still have no answer."),
+    ("wait", "Our version 2.10.1 is late."),
+    ("away", "I don't work Fridays."),
+    ("away", "De baja sin fecha."),
+    ("next_step", "I could do the 17th, 18th or 19th."),
+    ("next_step", "Liever 17 of 18 maart?"),
+    ("next_step", "Any day but Friday."),
+    ("next_step", "It was good to meet on Monday. Second round?"),
+    ("next_step", "Terça ou quinta?"),
+    ("question", "Where were you on placement in March 2024?"),
+    ("offer", "Your first day would be Monday 4 May."),
+]
+
+
+def _read(intent: str, text: str, date: str = TUESDAY) -> str | None:
+    at = until(Intent(intent), text, written(message(text, date=date), text)).at
+    return at.isoformat() if at is not None else None
+
+
+@pytest.mark.parametrize(("intent", "text", "day"), DAYS)
+def test_the_stated_day_is_found(intent, text, day):
+    assert _read(intent, text) == day
+
+
+@pytest.mark.parametrize(("text", "date", "instant"), HOURS)
+def test_an_hour_is_read_in_figures_and_in_words(text, date, instant):
+    assert datetime.fromisoformat(_read("next_step", text, date)) == datetime.fromisoformat(instant)
+
+
+@pytest.mark.parametrize(("intent", "text"), NO_DAY)
+def test_no_day_is_invented_and_two_are_none(intent, text):
+    assert _read(intent, text) is None
