@@ -111,7 +111,7 @@ def test_the_stated_day_is_found(intent, text, day):
 
 @pytest.mark.parametrize(("text", "date", "instant"), HOURS)
 def test_an_hour_is_read_in_figures_and_in_words(text, date, instant):
-    assert datetime.fromisoformat(_read("next_step", text, date)) == datetime.fromisoformat(instant)
+    assert datetime.fromisoformat(_read("next_step", text, date) or "") == datetime.fromisoformat(instant)
 
 
 @pytest.mark.parametrize(("intent", "text"), NO_DAY)
