@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from agent.demo.stage import Found
-from agent.domain.events import Skipped
-from agent.domain.model import CallOutcome, Closing, Interview, Phase, StepKind, StepState
+from agent.domain.events import Debriefed, Skipped
+from agent.domain.model import CallOutcome, Closing, Debrief, Interview, Phase, StepKind, StepState
 from providers.base import (
     Cursor,
     DraftChanged,
@@ -287,6 +287,17 @@ def test_the_summary_comes_once_a_day_and_tells_nothing_twice(a_life):
     assert "2 things to see to" in second.subject
     life.play_until(END + 29 * HOUR)
     assert len(to_me(life)) == 2
+
+
+def test_the_summary_names_what_was_left_out_of_a_note(a_life):
+    life = a_life(daily_summary=True)
+    life.begin(DANA)
+    life.play_until(END + MINUTE)
+    life.tell(Debriefed(debrief=Debrief(learned="They own their services")))
+    life.play_until(END + DAY)
+    summary = to_me(life)[-1]
+    left_out = 'without what you learned ("They own their services"), which afterword preview explains'
+    assert left_out in " ".join(summary.text.split())
 
 
 def test_what_came_back_is_told_at_once(a_life):
