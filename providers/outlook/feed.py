@@ -8,7 +8,7 @@ A feed that Microsoft has forgotten (410, or a 400 that says the same) is begun 
 https://learn.microsoft.com/graph/delta-query-messages
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
@@ -49,15 +49,15 @@ class _Changes:
         """How many messages are to be looked up, at the most."""
         return len(self.items) + len(self.gone)
 
-    def take(self, entries: Iterable[dict[str, Any]], since: datetime | None) -> None:
-        """Take in the entries of one page; during a reading of all only what was received `since`."""
+    def take(self, entries: Iterable[dict[str, Any]], since: datetime | None, ours: Collection[str]) -> None:
+        """Take in the entries of one page; during a reading of all only what was received `since`, or is `ours`."""
         for entry in entries:
             ref = str(entry.get("id") or "")
             if "@removed" in entry:
                 self.gone[ref] = None
                 continue
             item = item_of(entry)
-            if ref and is_known(item) and (since is None or item.received_at >= since):
+            if ref and is_known(item) and (since is None or item.received_at >= since or ref in ours):
                 self.items.pop(ref, None)
                 self.items[ref] = item
 
@@ -135,7 +135,7 @@ class Feed:
             if not place.link:
                 raise Unavailable(f"A folder of the mailbox cannot be read: {error}") from error
             bookmark.places[ref] = Place(again=True)
-            if ref == self._reader.folder_ids()["drafts"]:
+            if self._is_drafts(ref):
                 changes.gone |= self._lost_drafts(bookmark)
             return
         except NotFound:
@@ -144,7 +144,8 @@ class Feed:
             bookmark.places.pop(ref)
             bookmark.queue.pop(0)
             return
-        changes.take(answer.get("value") or (), self._beginning(ref, since) if place.full else None)
+        ours = self._old_drafts(bookmark) if place.full and self._is_drafts(ref) else ()
+        changes.take(answer.get("value") or (), since if place.full else None, ours)
         changes.reset = changes.reset or place.again
         onward = str(answer.get("@odata.nextLink") or "")
         ended = str(answer.get("@odata.deltaLink") or "")
@@ -162,14 +163,17 @@ class Feed:
     def _next(self, ref: str, place: Place, since: datetime) -> dict[str, Any]:
         if place.link:
             return self._session.follow(place.link, ending=_ENDING, prefer=_PREFER)
-        beginning = self._beginning(ref, since)
-        asked = {"filter": f"receivedDateTime ge {stamp(beginning)}"} if beginning else {}
+        # Of drafts there are few, and an old one may be ours.
+        asked = {} if self._is_drafts(ref) else {"filter": f"receivedDateTime ge {stamp(since)}"}
         return self._session.read(f"{ME}/mailFolders/{ref}{_ENDING}", prefer=_PREFER, select=HEAD, **asked)
 
-    def _beginning(self, ref: str, since: datetime) -> datetime | None:
-        """How far back a reading of all goes in a folder; None for Drafts, of which there are few: an old one may
-        still be ours, and edited while nobody was told."""
-        return None if ref == self._reader.folder_ids()["drafts"] else since
+    def _is_drafts(self, ref: str) -> bool:
+        return ref == self._reader.folder_ids()["drafts"]
+
+    def _old_drafts(self, bookmark: Bookmark) -> frozenset[str]:
+        """The drafts to tell of however old they are: ours, and those told of before. They may have been edited while
+        nobody was told; any other is nothing to us."""
+        return self._reader.ours("drafts") | bookmark.drafts.keys()
 
     def _lost_drafts(self, bookmark: Bookmark) -> dict[str, None]:
         """Those of the drafts known before that are not in Drafts any more, for no feed will tell it."""

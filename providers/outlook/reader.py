@@ -171,6 +171,16 @@ class Reader:
         wanted = f"singleValueExtendedProperties/Any(ep: ep/id eq '{TAG}' and startswith(ep/value,'{key}'))"
         return [item for item in self._list(f"{ME}/messages", filter=wanted) if tag_of(item).key == key]
 
+    def ours(self, folder: str) -> frozenset[str]:
+        """The ids of the messages in one of the well-known folders that have a tag of ours, whatever it says; none
+        where Outlook does not list them."""
+        wanted = f"singleValueExtendedProperties/Any(ep: ep/id eq '{TAG}' and ep/value ne '')"
+        path = f"{ME}/mailFolders/{self.folder_ids()[folder]}/messages"
+        try:
+            return frozenset(item.ref for item in self._list(path, select="id", expand="", filter=wanted))
+        except _NoList:
+            return frozenset()
+
     def with_message_id(self, message_id: str) -> list[Item]:
         return list(self._list(f"{ME}/messages", filter=f"internetMessageId eq {_quoted(message_id)}"))
 

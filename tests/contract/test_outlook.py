@@ -31,6 +31,8 @@ class TestOutlookMailbox(MailboxContract):
         draft = world.mailbox.create_draft(world.note())
         world.deliver(letter("bob@firm.example", "<old@firm.example>"))
         _, cursor = world.drain(None)
+        assert isinstance(world, OutlookWorld)
+        world.simulator.arrive(letter("ada@example.org", "<private@example.org>", text="not ours"), "drafts", at=NOW)
         world.edit_draft(draft, "my own words\n")
         later = NOW + timedelta(days=61)
         told = world.news(world.expire_cursor(cursor) if remembers else None, later)

@@ -91,6 +91,8 @@ def _drafts(asked: Asked) -> Answers:
     yield Answer("internetMessageId given to a draft", "kept", kept(f"<{known}>", made.message_id))
     tag = f"singleValueExtendedProperties/Any(ep: ep/id eq '{TAG}' and startswith(ep/value,'{made.tag[:32]}'))"
     yield Answer("$filter on our extended property", "finds it at once", until(lambda: made.ref in asked.found(tag)))
+    any_tag = f"singleValueExtendedProperties/Any(ep: ep/id eq '{TAG}' and ep/value ne '')"
+    yield Answer("... whatever its value", "finds it too", until(lambda: made.ref in asked.found(any_tag)))
     by_id = f"internetMessageId eq '{made.message_id}'"
     yield Answer("$filter on internetMessageId", "finds it at once", until(lambda: made.ref in asked.found(by_id)))
     again = asked.item(made.ref)
