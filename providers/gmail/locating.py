@@ -77,7 +77,7 @@ class _Search:
             if found:
                 return found
             new.append(self._draft.ref)
-        new = [*reversed(self._added("DRAFT")), *new][:_RECENT]
+        new = [*new, *reversed(self._added("DRAFT"))][:_RECENT]
         drafts = dict.fromkeys(new, UNLISTED) | self._reader.drafts()
         listed = self._listed()
         found = self._by_identity(drafts, listed) or self._in_trash()

@@ -83,7 +83,8 @@ class GmailMailbox:
         return self._read_back(made)
 
     def update_draft(self, draft: DraftRef, message: OutgoingMessage) -> DraftRef:
-        """See `providers.base.Mailbox`. The draft stays in its conversation if that will have it."""
+        """See `providers.base.Mailbox`. The draft stays in its conversation if that will have it. Raises `DraftChanged`
+        also when the user saved it between our look and our write: then it is left to them."""
         raw = _checked(message)
         current = self._untouched(draft)
         if is_the_same_draft(current.message, as_read(message)):
@@ -92,7 +93,7 @@ class GmailMailbox:
         update = partial(self._session.gmail.drafts().update, id=current.draft_id)
         made = self._in_thread(update, raw, (message.thread_ref or here, here, ""))
         reach("gmail.draft.updated")
-        return self._read_back(made)
+        return self._read_back(made, current)
 
     def discard_draft(self, draft: DraftRef) -> None:
         """See `providers.base.Mailbox`. Raises `DraftChanged` for one that was sent, which is not to be removed."""
@@ -238,14 +239,18 @@ class GmailMailbox:
                 return self._reader.draft(drafts[ref])
         return None
 
-    def _read_back(self, made: Mapping[str, Any]) -> DraftRef:
-        """The draft as Gmail stored it. Raises `OutcomeUnknown` when it cannot be read, though it was written."""
+    def _read_back(self, made: Mapping[str, Any], before: Draft | None = None) -> DraftRef:
+        """The draft as Gmail stored it, in the place of the one `before`. Raises `OutcomeUnknown` when it cannot be
+        read, though it was written, and `DraftChanged`."""
         try:
             found = self._reader.draft(str(made.get("id")))
+            edited = found and before and self._reader.has_passed(found.message, before.history_id)
         except ProviderError as error:
             raise OutcomeUnknown("The draft was written, but could not be read back.") from error
         if found is None:
             raise OutcomeUnknown("The draft was written, and was gone when it was read back.")
+        if edited:
+            raise DraftChanged("The draft was edited.")
         return found.ref()
 
 

@@ -229,3 +229,30 @@ def test_what_the_user_does_to_the_draft_at_any_request_of_the_turn_is_done_once
         assert not any("may have been sent" in attention.what for attention in life.attention()), where
         assert life.unfinished() == []
         life.simulator.close()
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("when", ["before", "after"])
+def test_what_the_user_saves_while_the_draft_is_written_again_is_theirs(place, when):
+    """After the notes are told the draft is replaced, which Gmail cannot make depend on what is there."""
+    life = opened(place / "life", START - DAY)
+    life.begin(DANA)
+    life.at(END)
+    life.after(MINUTE)
+    life.debrief()
+    shutil.copytree(life.home.folder, place / "copy")
+    calls: list[str] = []
+    life.simulator.meanwhile = lambda method, now: calls.append(method) if now == "before" else None
+    life.after(MINUTE)
+    life.simulator.close()
+    written = calls.index("gmail.users.drafts.update")
+    for number in range(len(calls)):
+        twin = copied(place / "copy", END + MINUTE, place / f"{number}")
+        at_request(twin, number, when, lambda life=twin: life.edit(life.drafts()[0], MY_WORDS))  # type: ignore[misc]
+        for minutes in (1, 1, 1, 60, 60):
+            twin.after(minutes * MINUTE)
+        assert twin.state(StepKind.THANK_YOU) is StepState.HANDS_OFF, (number, calls[number])
+        replaced = (number, when) in ((written, "before"), (written - 1, "after"))
+        assert replaced or [found.text for found in twin.drafts()] == [MY_WORDS], (number, calls[number])
+        assert (twin.delivered(), twin.unfinished()) == ([], [])
+        twin.simulator.close()

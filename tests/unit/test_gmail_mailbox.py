@@ -597,9 +597,11 @@ def test_a_date_that_is_not_to_be_had_is_no_second_note(ada, what, when):
     assert ada.in_drafts() == []
 
 
-def test_what_the_user_saves_while_the_draft_is_dated_is_not_sent_over(ada):
-    """There is no way to write only if nobody else has: the history tells afterwards, and the draft is the user's."""
+@pytest.mark.parametrize("verb", ["send", "update"])
+def test_what_the_user_saves_while_we_write_leaves_the_draft_to_them(ada, verb):
+    """There is no way to write only if nobody else has: the history tells afterwards."""
     note, draft = ada.drafted()
+    newer = ada.note(text="Newer.\n")
     ada.clock.move(HOUR)
 
     def save(method: str, when: str) -> None:
@@ -609,8 +611,9 @@ def test_what_the_user_saves_while_the_draft_is_dated_is_not_sent_over(ada):
 
     ada.simulator.meanwhile = save
     with pytest.raises(DraftChanged):
-        ada.mailbox.send_draft(draft)
-    assert ada.mailbox.locate(note, draft).whereabouts is Whereabouts.EDITED
+        ada.mailbox.send_draft(draft) if verb == "send" else ada.mailbox.update_draft(draft, newer)
+    located = ada.mailbox.locate(note if verb == "send" else newer, draft)
+    assert located.whereabouts is Whereabouts.EDITED
     assert ada.delivered() == []
 
 
