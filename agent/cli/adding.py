@@ -14,6 +14,7 @@ from agent.cli import terminal, wording
 from agent.cli.asking import ask, sure
 from agent.cli.session import Session
 from agent.config import Settings
+from agent.domain.course import LONG_PAST
 from agent.domain.events import ToldAgain
 from agent.domain.model import Evidence, Interview, Kind
 from agent.domain.naming import contact_meant
@@ -31,8 +32,6 @@ if TYPE_CHECKING:
 FAR_BACK = timedelta(days=366)
 FAR_AHEAD = timedelta(days=2 * 366)
 LONGEST_MINUTES = 24 * 60
-LONG_PAST = timedelta(days=7)
-"""After so long a thank-you is written only for somebody who says so."""
 WITH_A_FILE = frozenset({"ics", "account", "yes"})
 """The options of `add` that go with --ics."""
 

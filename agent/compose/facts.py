@@ -361,7 +361,8 @@ class _Gathering:
         when = self._when_next(at) if at is not None and hears else ""
         on_day = f" on {when}" if when else ""
         if not text:
-            return (f"our next conversation{on_day}" if at is not None else ""), ""
+            whose = "our" if self.contact.took_part else "the"
+            return (f"{whose} next conversation{on_day}" if at is not None else ""), ""
         if own := wording.own_step(text):
             over = self._day_is_over(own)
             return "", ("" if over or unwelcome(own, self.known) else own)

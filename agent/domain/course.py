@@ -22,6 +22,9 @@ QUIET = timedelta(minutes=2)
 OUTER_LIMIT = timedelta(hours=24)
 """A thank-you later than this after the interview has missed its time; the advice knows no later one."""
 
+LONG_PAST = timedelta(days=7)
+"""Told of later than this after its end, an interview is thanked for only when the user says so, by their own hand."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rules:

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from agent.domain.actions import Send
-from agent.domain.course import OUTER_LIMIT, QUIET, Course, Rules
+from agent.domain.course import LONG_PAST, OUTER_LIMIT, QUIET, Course, Rules
 from agent.domain.due import LOWEST_RATING_TO_FOLLOW_UP
 from agent.domain.model import Cause, Interview, Step, StepKind, StepState, Touch
 from agent.domain.naming import left_out_of
@@ -91,7 +91,10 @@ def _too_late(course: Course, step: Step, due: datetime) -> bool:
     if step.kind is StepKind.CALL or step.approved_late:
         return False
     if step.kind is StepKind.THANK_YOU and not step.fixed:
-        return now > max(interview.ends_at, interview.known_at) + OUTER_LIMIT
+        return (
+            interview.known_at > interview.ends_at + LONG_PAST
+            or now > max(interview.ends_at, interview.known_at) + OUTER_LIMIT
+        )
     return now - due > course.rules.overdue_after
 
 

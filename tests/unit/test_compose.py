@@ -356,6 +356,11 @@ class TestWords:
         for kind in (THANK_YOU, FOLLOW_UP, StepKind.LETTER):
             assert not re.search(rf"forward|{typed}", note(kind, of=of).text)
 
+    def test_a_date_alone_is_the_next_conversation(self):
+        of = interview(debrief=debrief(next_step=""))
+        assert "our next conversation on Tuesday, May 12, at 10 am" in note(THANK_YOU, of=of).text
+        assert "the next conversation on Tuesday, May 12" in note(StepKind.IN_THE_LOOP, ROBIN, of).text
+
     def test_nothing_is_promised_that_nobody_agreed(self):
         """Getting in touch is offered under a condition, in every wording of every note."""
         for path in sorted(templates_dir().glob("*.j2")):

@@ -260,6 +260,13 @@ def test_one_recorded_after_its_end_counts_from_then():
     assert matter.until(late + 45 * MINUTE).sent == ["abc.thank_you.dana.1"]
 
 
+def test_one_recorded_long_after_its_end_does_not_leave_by_itself():
+    late = END + 8 * DAY
+    matter = Matter(an_interview(known_at=late, by_user=True), AUTO, now=late).until(late + DAY)
+    assert (matter.state(THANKS), matter.sent) == (S.DRAFTED, [])
+    assert "yours to send" in matter.step(THANKS).why
+
+
 def test_a_draft_that_could_not_leave_within_the_day_is_the_users_to_send():
     matter = Matter(rules=AUTO).until(END)
     matter.asleep_until(END + 25 * HOUR).until(END + 9 * DAY)
