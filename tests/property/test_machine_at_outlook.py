@@ -16,6 +16,10 @@ READS = [
     "mailFolders.get",
     "mailFolders.messages",
     "mailFolders.delta",
+    "calendars.list",
+    "calendarView.delta",
+    "calendarView.list",
+    "events.get",
 ]
 OPERATIONS = st.sampled_from(WRITES + READS)
 WHAT = st.sampled_from(["drop", "reset", "truncate", "500", "504", "429", "429-date", "412", "portal"])
