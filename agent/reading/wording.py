@@ -42,7 +42,8 @@ _ABROAD_TEXT = """
     demain puoi cliente otr altro altra perfil profilo respuesta resposta risposta candidato candidata mio posto
     processo proceso agradecemos aqui siete oggi ecco hanno capo entro prima scusa prego perfetto chiamami allegato
     riesco mandami capita sciopero periodo anbei ihr neue siehe bedankt dankjewel gisteren ontvangen laten schikt
-    sollicitatie vacature uiterlijk lamentablemente pasas vacante perfecto montag dienstag mittwoch donnerstag
+    sollicitatie vacature uiterlijk lamentablemente pasas vacante perfecto kannst willkommen
+    montag dienstag mittwoch donnerstag
     freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes jueves viernes domingo
     segunda quarta quinta sexta sabato domenica maandag dinsdag woensdag donderdag vrijdag zaterdag zondag passa
     vieni venga komm passe passez queda falta cumprimentos quest dottor ufficio essere lavoro appena cerca

@@ -43,6 +43,14 @@ _WORDS: dict[str, str] = {
 }
 
 DEFERRED = phrases(
+    r"(?:it|this|that|which) (?:may|might|will|could|can|should|is going to) (?:well )?(?:take|be) (?:a while|a"
+    r" bit|some time|another|a few|several|longer|until|till|next week|into)|(?:hear|know|write|told)(?:"
+    r" \w+){0,3}"
+    r" either way|still (?:sifting|reading|shortlisting|ploughing|sorting|weighing|chewing|scoring|totting"
+    r"|arguing)|(?:ball|decision|matter|it) is in (?:his|her|their|the \w+'?s?) (?:court|hands)|(?:chair"
+    r"|director|manager|boss"
+    r"|owner|head|dean|captain|client|chef|partner)(?: \w+)? is (?:ill|sick|off sick|travelling|traveling|away"
+    r"|abroad|at sea|out of (?:town|office)|in court)\b|not a no\b|the nod from",
     r"(?:never|didn't|did not|haven't|couldn't) (?:got?|get|gotten|manage|managed) (?:round |around )?to (?:sit"
     r" down|discuss|meet|look|talk|review|it\b|your|the appl)|ran out of"
     r" time|did not reach\b|first on the agenda|(?:re)?convenes? (?:again|in|on|next)|(?:look for|watch for"

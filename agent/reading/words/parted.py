@@ -55,7 +55,26 @@ PARTED: Phrases = phrases(
     r"(?:not|n't)(?: quite| really)? (?:support|justify|warrant) (?:an|your|the) appointment",
     r"(?:asked|told|instructed)(?: \w+)? (?:me|us) to (?:end|stop|close|drop) (?:the|your|this) <file>",
     r"(?:pass|it's a pass|pass,) from (?:our|my|their) (?:side|end)\b",
+    r"(?:scored|ranked|rated|placed) (?:lower|below|less|third|fourth|too low)\b|(?:score|mark|result|grade)s?"
+    r" (?:was|were|fell|is|are) (?:too low|below|under|short"
+    r"|not high enough|insufficient)|(?:not|n't) (?:quite )?(?:suitable|suited|eligible|appointable) for (?:the"
+    r"|this|our|appointment)|(?:unsuitable|ineligible) for (?:the|this)"
+    r"|(?:do|does|did|don't|doesn't|didn't)(?: not)? (?:meet|satisfy|fulfil) (?:all )?(?:the|our) (?:essential"
+    r"|minimum|entry|required) (?:criteria|requirements?)(?<!do meet)|no appointment"
+    r" (?:was|has been|will be) made|no (?:room|opening|vacancy"
+    r"|seat|place) for you\b|(?:out of|fallen out of|dropped (?:out of|from)) (?:the running"
+    r"|contention|the shortlist)|(?:won't|will not) be (?:calling|inviting|asking) you back|you (?:didn't|did"
+    r" not) get (?:it|the (?:job|role|post|place|position|part))\b|not be hearing from us again",
     ABROAD,
+    r"(?:nicht|un)(?: )?geeignet (?:für (?:die|diese|unsere)|sind|bist)|(?:erfüllen|erfüllst|erfüllt)~4 nicht~2"
+    r" (?:anforderungen|voraussetzungen|kriterien)|(?:anforderungen|voraussetzungen|kriterien)"
+    r"~3 nicht (?:erfüll\w+|entspr\w+)|ne (?:répond\w*|rempli\w*|correspond\w*|satisfai\w*)(?: \w+)? pas(?:"
+    r" \w+){0,2} (?:aux|les|nos|à) (?:critères|exigences|conditions|nos)|no (?:cumpl\w+|reún\w+)"
+    r"(?: \w+){0,2} (?:requisitos|criterios|condiciones)|não (?:cumpr\w+|preench\w+|reún\w+|atend\w+)(?:"
+    r" \w+){0,2} (?:requisitos|critérios|condições)|non (?:possied\w+|soddisf\w+|risult\w+ in possesso)"
+    r"(?: \w+){0,2} (?:requisiti|criteri)|voldoe\w*(?: \w+){0,2} niet aan(?: \w+){0,2} (?:eisen|criteria"
+    r"|voorwaarden)|non (?:corrisponde|è in linea|è adatt\w|è idone\w) (?:a |con |al|alla|per)|non e stat[oa]"
+    r" selezionat[oa]|niet geschikt (?:voor|bevonden)",
     # seeing a person elsewhere
     r"(?:sehe|sehen|seh|sieht)~1 (?:dich|sie)~2 (?:nicht|eher nicht|kaum)~1 (?:bei uns|in (?:unser\w*|dieser"
     r"|diesem|mein\w*|der (?:rolle|position|funktion|aufgabe)|einem)|hier\b)|(?:ne )?(?:vous"

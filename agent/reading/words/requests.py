@@ -19,6 +19,15 @@ _WORDS: dict[str, str] = {
 }
 
 REQUESTS = phrases(
+    r"(?:can't|couldn't|cannot|unable to|not able to) (?:open|find|read|see|access|locate|view)(?: \w+)? (?:the"
+    r"|your|any)(?: \w+){0,3} (?:attachment|file|cv|pdf|document|link|portfolio|letter|certificate"
+    r"|reference)s?\b|(?:attachment|file"
+    r"|cv|pdf|link|portfolio|page|form)(?: \w+){0,3} (?:won't open|didn't (?:arrive|come|open)|did not (?:arrive"
+    r"|come|open)|is (?:blank|empty|missing|broken|unreadable))|(?:forgot|forgotten) (?:to attach|the attachment"
+    r"|your)|(?:have a go"
+    r"|try your hand) at|(?:we|i)(?:'d|'ll| would| will)? (?:still )?(?:need|require) (?:sight of|proof|evidence"
+    r"|a (?:copy|scan|photo)|two|the names?|your (?:bank|date|ni|passport|address|consent|signature|details"
+    r"|size))",
     r"(?:asked|invited|asks|invites|requested|requires) you to (?:take|complete|do|solve|sit|submit|fill)(?:"
     r" \w+){0,4} (?:assessment|test|task|exercise|questionnaire|challenge|assignment|form|survey on)"
     r"|(?:mark|write|work|size|tidy|clean) (?:it|this|them) up and (?:send|shoot|mail|fire|ping|bring)|(?:shoot"
@@ -38,6 +47,12 @@ REQUESTS = phrases(
     r"do you (?:require|need) (?:any )?(?:adjustments|sponsorship|a visa|help|support)\b|(?:how|why|what) (?:do"
     r"|did|would|made) you (?:see|think|want|leave|apply|feel|expect|earn|handle|approach)\b[^.!\n]{0,80}\?",
     ABROAD,
+    r"(?:kann|konnte|lässt sich|ließ sich)~5 (?:anhang|datei|pdf|unterlagen|lebenslauf)?~3 nicht öffnen"
+    r"|(?:n'arrive|arrivons|parviens) pas à ouvrir|no (?:puedo|podemos|se|consigo)(?: \w+)? abrir|não (?:consigo"
+    r"|conseguimos|dá para) abrir"
+    r"|non (?:riesco|riusciamo) (?:a|ad) aprire|(?:krijg|krijgen)~4 niet open|(?:bräuchte|bräuchten|benötigen"
+    r"|benötige)~6 (?:kopie|ausweis\w*|nachweis\w*|zeugnis\w*|referenz\w*|angaben|unterschrift|bescheinigung)|il"
+    r" (?:nous |me )?faudrait",
     r"(?:hast du|haben sie|besitzen sie)(?: \w+){0,4} <paper>|(?:as-tu|avez-vous|disposez-vous|possédez-vous"
     r"|t'as)(?: \w+){0,3} (?:de |d'un |d'une |un |le |la )?<paper>|(?:tienes|tiene)(?: \w+){0,3} <paper>|(?:tens"
     r"|tem|você tem)(?: \w+){0,3} <paper>"

@@ -9,6 +9,11 @@ _WORDS: dict[str, str] = {
 }
 
 TERMS = phrases(
+    r"you(?:'re| are|'ll be| will be) our new(?:est)? |(?:voted you in|chose you over|picked you over|beat the"
+    r" others|you've been chosen|you were chosen)\b(?! (?:to|for (?:the|an?) (?:interview|next)))|(?:new starter"
+    r"|starter|welcome|onboarding|induction) (?:form|pack|kit)|joining instructions|your (?:first day|induction"
+    r"|onboarding)(?: \w+)? (?:is|will|with|starts)|you(?:'ll| will| would|'d) be (?:paid|earning|on) [£$€]?\d"
+    r"|(?:meet|met|agreed to|accept(?:ed)?) your (?:figure|salary|terms|asking)|proud to have you",
     r"(?:honou?red|delighted|thrilled|happy|glad|love it|over the moon) if you(?:'d)? (?:joined|would join|join"
     r"|came|come|said yes|say yes|accepted|accept|started)|come and work with us|(?:sign and return|countersign)"
     r" the"
@@ -58,6 +63,9 @@ TERMS = phrases(
     r" over| ready| to you| up|"
     r" out)?\b(?= (?:tonight|today|tomorrow|over|to you|ready|up|this)|[.,!]|$)",
     ABROAD,
+    r"erster? arbeitstag|neue[rs]? (?:kollegin?|mitarbeiter(?:in)?)\b(?= (?:bei|in|im|begr|an bord)|[.,!]|$)"
+    r"|votre premier jour|ton premier jour|(?:tu|su) primer día|(?:seu|teu) primeiro dia|(?:suo|tuo) primo giorno"
+    r"|(?:je|uw) eerste (?:werk)?dag",
     r"(?:können|möchten|würden|wollen|dürfen)~3 (?:ihnen|dir)\b(?![^.!?\n]{0,40}(?:gespräch|termin|telefonat"
     r"|probetag|feedback|kaffee))[^.!?\n]{0,40} anbieten\b|(?:voici|ci-joint|adjunto|anbei|im anhang|in allegato"
     r"|in bijlage"

@@ -17,6 +17,13 @@ _WORDS: dict[str, str] = {
 }
 
 VISITS = phrases(
+    r"spend (?:a|the|an|half a)(?: \w+)? (?:day|morning|afternoon|shift|hour|evening) (?:with|at|in|on)"
+    r"|(?:shadow|sit in (?:on|with)|work a shift|cook for (?:us|the)|see you (?:at work|in action|again|teach"
+    r"|cook))\b(?! (?:soon"
+    r"|around|sometime))|change of (?:room|venue|time|plan|date|place)|(?:room|venue|building|address|time)"
+    r" (?:has changed|is now|changes to)|(?:by|on|over) video instead|(?:slot|space|time|place) (?:has |'s"
+    r" )?(?:just )?(?:freed"
+    r"|opened) up|instead of (?:\d{1,2}[:.]\d\d|\d{1,2} ?(?:am|pm|o'clock))|\d{1,2}[:.]\d\d instead of",
     r"(?:(?:could|can|would|will) you|(?:do you )?(?:want|like|care|fancy) to|fancy|when (?:could|can|would)"
     r" you)(?: (?:like|want|be able) to)? (?:come|coming|pop|popping|drop|dropping|visit|visiting"
     r"|stop|swing|see (?-i:[A-Z])|meet|another (?:chat|go|conversation))\b[^.!\n]{0,80}\?|get you in\b(?= (?:for"
@@ -112,6 +119,10 @@ VISITS = phrases(
 """Another interview or meeting."""
 
 RINGS = phrases(
+    r"(?:got|have|spare|take)(?: \w+){0,2} (?:minutes?|moment|sec|second)s? (?:to (?:talk|speak)|for a (?:call"
+    r"|chat on)|on the phone)|missed call|(?:line|number) (?:was|is|'s) (?:busy|engaged)|(?:tried|trying) you\b"
+    r"|(?:whats ?app|facetime|skype) (?:call|me)\b|(?:hear|prefer) (?:a|your) voice|reach"
+    r" (?:me|you|us) (?:on|at|by) (?:\+|0\d|the phone|my|your)",
     r"(?:'ll|will|going to|gonna|can|shall|let me|i'd|could|might)(?: \w+)? (?:be )?(?:bell|ring|phone|phoning"
     r"|ringing|calling|buzz|telephone|telephoning|dial)\b(?! (?:round|off|is|number|has|round|for (?:a |your"
     r" )?feedback|on (?:your|the) (?:experience|skills)|(?:the )?references?|bells?|true))",
@@ -129,7 +140,12 @@ RINGS = phrases(
     r"|reachable (?:today|tomorrow|at|on|by)|i(?:'m| am)? call(?:ing)? you\b|next time you're free, ring|(?:^"
     r"|[.!?] )ring (?-i:[A-Z])",
     ABROAD,
-    r"(?:war|ist)~3 besetzt\b|versuche? es~3 (?:noch ?mal|um|später|morgen|erneut)|ruf\w* (?:mich|uns|sie|dich"
+    r"(?:erreichbar|erreiche ich (?:sie|dich)|anzurufen|zurückrufen|durchklingeln|klingel~2 durch|verpasster"
+    r" anruf)|joignable|bout du fil|appel manqué|localizar(?:te|le)|llamada perdida|chamada perdida"
+    r"|raggiungibile|chiamata persa|uno squillo|bereikbaar|gemiste oproep|belletje|ligar-(?:lhe"
+    r"|te)|vou ligar",
+    r"(?:war|ist)~3 besetzt\b(?=[^.!?]{0,40}(?:versuch|ruf|nochmal|noch einmal|melde)|[.,!])|(?:ihnen|dir)~2"
+    r" besetzt\b|versuche? es~3 (?:noch ?mal|um|später|morgen|erneut)|ruf\w* (?:mich|uns|sie|dich"
     r"|ihn)\b|(?:melde|melden)~3 telefonisch|telefonat\b|kurz (?:telefonieren|sprechen|anrufen)",
     r"(?:r?appelle|téléphone|appelez|rappelez|téléphonez)-(?:moi|nous|le|la)|on s'appelle\b(?! (?:la|le|les|«"
     r"|\"))|un (?:petit |rapide )?appel\b(?! (?:à|d'offres?|de candidatures?))|composez le|(?:souhaite|voudrait"
