@@ -5,7 +5,7 @@ from datetime import datetime
 from agent.cli import terminal
 from agent.domain.course import Rules
 from agent.domain.model import ENDED, IN_DRAFTS, Closing, Contact, Interview, Kind, Role, Step, StepKind, StepState
-from agent.domain.naming import title_of
+from agent.domain.naming import state_words, title_of
 from agent.domain.recipients import hosts
 from agent.domain.release import send_due
 from agent.places import is_day_alone
@@ -17,12 +17,6 @@ _ROLES = {
     Role.RECRUITER: "recruiter",
     Role.COORDINATOR: "coordinator",
     Role.INTERVIEWER: "interviewer",
-}
-_STATES = {
-    StepState.DRAFTING: "being written",
-    StepState.SENDING: "being sent",
-    StepState.SUBMITTED: "handed over",
-    StepState.UNCERTAIN: "it is not known whether it was sent",
 }
 _ENDS = {
     Closing.ANSWERED: "they answered",
@@ -128,8 +122,8 @@ def _where(interview: Interview, one: Step, rules: Rules, zone: str, now: dateti
     if one.state is StepState.HANDS_OFF:
         return "in your Drafts, edited by you"
     if one.state in ENDED:
-        return one.state.value
-    return f"{_STATES.get(one.state, one.state.value)}{f' until {due}' if due else ''}"
+        return state_words(one.state)
+    return f"{state_words(one.state)}{f' until {due}' if due else ''}"
 
 
 def debrief(interview: Interview, zone: str, now: datetime) -> list[tuple[str, str]]:

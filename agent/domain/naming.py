@@ -4,7 +4,7 @@ note still lacks. And whom a name means that the user gives."""
 import re
 from collections.abc import Iterable
 
-from agent.domain.model import Contact, Interview, Step, StepKind
+from agent.domain.model import Contact, Interview, Step, StepKind, StepState
 
 KIND_WORDS = {
     StepKind.THANK_YOU: "thank-you",
@@ -15,6 +15,21 @@ KIND_WORDS = {
     StepKind.CALL: "call",
     StepKind.LETTER: "letter",
 }
+
+
+_STATE_WORDS = {
+    StepState.DRAFTING: "being written",
+    StepState.SENDING: "being sent",
+    StepState.SUBMITTED: "handed over",
+    StepState.HANDS_OFF: "edited by you",
+    StepState.REJECTED: "refused",
+    StepState.UNCERTAIN: "it is not known whether it was sent",
+}
+
+
+def state_words(state: StepState) -> str:
+    """A state as the user reads it, wherever it is shown."""
+    return _STATE_WORDS.get(state, state.value)
 
 
 def name_of(interview: Interview, step: Step) -> str:
@@ -58,6 +73,7 @@ def in_short(needs: Iterable[str], *, leaves: bool) -> str:
     first = next((need for need in needs if ANOTHER_WAY not in need), "one detail of the conversation")
     if _A_REMARK.match(first):
         return first
+    first = first.removeprefix("one detail: ")
     return f"needs {first} before it goes" if leaves else f"still lacks {first}"
 
 

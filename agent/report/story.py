@@ -7,7 +7,7 @@ from itertools import groupby
 from agent.domain.course import Rules
 from agent.domain.meaning import Intent
 from agent.domain.model import ENDED, Closing, Contact, Interview, Kind, Phase, Role, Step, StepKind, StepState, Touch
-from agent.domain.naming import title_of
+from agent.domain.naming import state_words, title_of
 from agent.domain.recipients import hosts
 from agent.report import words
 from agent.report.values import Lane, Mark, Moment, Story
@@ -143,9 +143,9 @@ def _of_step(interview: Interview, step: Step, rules: Rules, now: datetime) -> M
             by = f"you called: {told}" if told else "put into your inbox"
         at, mark, what, why = step.sent_at, Mark.SENT, f"{name}: {by}", ""
     elif step.state in _TROUBLE:
-        at, mark, what = step.since, Mark.TROUBLE, f"{name}: {step.state.value}"
+        at, mark, what = step.since, Mark.TROUBLE, f"{name}: {state_words(step.state)}"
     elif step.state in ENDED:
-        at, mark, what = step.since, Mark.STOPPED, f"{name}: {step.state.value}"
+        at, mark, what = step.since, Mark.STOPPED, f"{name}: {state_words(step.state)}"
     elif step.state in (StepState.DRAFTED, StepState.HANDS_OFF):
         edited = ", edited by you" if step.state is StepState.HANDS_OFF else ""
         at = step.drafted_at or step.since
@@ -154,7 +154,7 @@ def _of_step(interview: Interview, step: Step, rules: Rules, now: datetime) -> M
         why = why.removeprefix("in your Drafts; ").removeprefix("in your Drafts: ")
         at = leaves if leaves is not None and leaves > now else at
     elif step.state in _UNDER_WAY:
-        at, what = step.since, f"{name}: {step.state.value}"
+        at, what = step.since, f"{name}: {state_words(step.state)}"
     elif step.due_at is not None and step.due_at < now:
         why = why or "at the next turn"
     return Moment(at=at, mark=mark, what=what, why=why, contact_id=step.contact_id)

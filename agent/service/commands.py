@@ -33,6 +33,7 @@ from agent.domain.model import (
     StepKind,
     StepState,
 )
+from agent.domain.naming import state_words
 from agent.domain.plan import may_take_up
 from agent.errors import UsageProblem
 from agent.places import zone_of
@@ -144,7 +145,7 @@ def skip(store: Store, planner: Planner, given: Sequence[str], now: datetime, wh
     with store.writing() as tables:
         interview, step = step_named(tables, given)
         if not step.is_open:
-            raise UsageProblem(f"{step.key} has ended already ({step.state.value.replace('_', ' ')}): {step.why}.")
+            raise UsageProblem(f"{step.key} has ended already ({state_words(step.state)}): {step.why}.")
         if step.state in (StepState.SENDING, StepState.SUBMITTED):
             raise UsageProblem(f"{step.key} is on its way already: `afterword status` will say whether it arrived.")
         after = planner.apply(tables, interview, Skipped(key=step.key, why=why), now, "you said so")
@@ -185,7 +186,7 @@ def release(store: Store, planner: Planner, given: Sequence[str], now: datetime)
         held = step.state in (StepState.HELD, StepState.UNCERTAIN) or step.cause is Cause.OVERDUE
         held = held or (step.state is StepState.DRAFTED and step.stale)
         if not held and not may_take_up(interview, step):
-            state = step.state.value.replace("_", " ")
+            state = state_words(step.state)
             raise UsageProblem(f"{step.key} is not held ({state}): there is nothing to resume.")
         after = planner.apply(tables, interview, Resumed(key=step.key), now, "you said so")
         same = [s for s in after.steps if s.kind is step.kind and s.contact_id == step.contact_id]
@@ -232,7 +233,7 @@ def reschedule(
     with store.writing() as tables:
         interview, step = step_named(tables, given)
         if step.state not in (StepState.WAITING, StepState.HELD, StepState.DRAFTED):
-            state = step.state.value.replace("_", " ")
+            state = state_words(step.state)
             raise UsageProblem(f"{step.key} cannot be moved any more ({state}): {step.why}.")
         if step.state is StepState.DRAFTED and not planner.rules.auto:
             raise UsageProblem(f"{step.key} lies in your Drafts and leaves when you send it: there is no date to move.")

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from agent.domain.course import Rules
 from agent.domain.meaning import Intent
 from agent.domain.model import IN_DRAFTS, Cause, Closing, Interview, Phase, Step, StepKind, StepState, Touch
-from agent.domain.naming import title_of
+from agent.domain.naming import state_words, title_of
 from agent.domain.plan import ONLY_IF_IT_WENT_WELL, done_because, may_take_up, passed_by, wake_at
 from agent.domain.recipients import thanked
 from agent.domain.release import needs_detail, send_due
@@ -156,7 +156,7 @@ def next_of(interview: Interview, rules: Rules) -> Next:
         return Next(what=title_of(interview, step), at=at, why=step.why, key=step.key)
     still = next((s for s in interview.steps if s.is_open), None)
     if still is not None:
-        what = f"{title_of(interview, still)}: {still.state.value.replace('_', ' ')}"
+        what = f"{title_of(interview, still)}: {state_words(still.state)}"
         return Next(what=what, at=None, why=still.why, key=still.key)
     return Next(what="nothing more", at=None, why=done_because(interview))
 

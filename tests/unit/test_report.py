@@ -108,7 +108,7 @@ class TestStory:
             ({"undelivered": "no such user"}, "Thank-you to Dana Fox: did not arrive", "no such user"),
             (
                 {"state": StepState.UNCERTAIN, "why": "it may be out"},
-                "Thank-you to Dana Fox: uncertain",
+                "Thank-you to Dana Fox: it is not known whether it was sent",
                 "it may be out",
             ),
             ({"state": StepState.HELD, "why": "no address"}, "Thank-you to Dana Fox: held", "no address"),
