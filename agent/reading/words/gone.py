@@ -28,7 +28,8 @@ GONE: Phrases = phrases(
     r" further)|[.,!]|$)|(?:nobody|no one|no-one|none of (?:the|our)? ?\w+) (?:is|are|was|were|will be|gets?|is"
     r" getting|has been) (?:getting |being"
     r" )?(?:hired|appointed|recruited|progressed|selected|taken on)\b",
-    r"(?:leave|leaves|leaving|left|keep|keeping) (?:the|this|that|our) (?:[\w-]+ )?<places> (?:empty|vacant|unfilled)\b",
+    r"(?:leave|leaves|leaving|left|keep|keeping) (?:the|this|that|our) (?:[\w-]+ )?<places> (?:empty|vacant"
+    r"|unfilled)\b",
     r"(?:not|n't)(?: going to)?(?: be)? (?:hiring|recruiting|appointing|taking on|hire|recruit|appoint|take on)"
     r" (?:an?|any)(?: [\w-]+){1,3}?"
     r" (?:this (?:year|season|summer|term|quarter|time)|after all|at all|any ?more|now|for now)\b",
