@@ -44,7 +44,7 @@ _OF_DIGITS = frozenset(
 _OF_MONTHS = frozenset(
     {
         *("iso_word", "range_dm", "range_md", "dm", "md", "word_of_month", "month_word", "vague_month"),
-        *("in_month", "month_end_named"),
+        *("in_month", "month_end_named", "mid_month", "week_of_month"),
     }
 )
 _OF_WEEKDAYS = frozenset(["range_wd", "weekday_day", "weekday_dotted", "weekday", "weekday_from"])

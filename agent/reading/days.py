@@ -52,7 +52,7 @@ def in_week(day: date, part: str, which: str) -> date:
         ("early", "beginning", "start", "first", "anfang", "début", "inic", "princip", "iníc", "inizio", "begin")
     ):
         return monday + timedelta(days=1)
-    if part.startswith(("mi", "mitte", "med", "meio", "metà")):
+    if part.startswith(("mi", "mitte", "med", "meio", "metà", "half", "halverwege")):
         return monday + timedelta(days=2)
     return monday + timedelta(days=4)
 

@@ -97,7 +97,7 @@ EXPRESSIONS: dict[str, re.Pattern[str]] = {
             rf"|der)\s{{1,2}}(?P<d>\d{{1,2}})\.(?!\s?\d)(?!\s?(?:{alternatives(MONTHS)})\b)"
         ),
         "ordinal_rom": (
-            rf"\b(?:{WD}\s{{1,2}}(?:le |el |il |dia )?|le |el (?:día )?|il (?:giorno )?|dia |al "
+            rf"\b(?:{WD}\s{{1,2}}(?:le |el |il |dia )?|le |el (?:día )?|il (?:giorno )?|dia |día |al "
             rf"|(?<!rappeler )(?<!joindre )(?<!appeler )au )(?P<d>\d{{1,2}})\b(?!(?: \d\d){{2}}"
             rf"|\s?(?:de |di )?(?:{alternatives(MONTHS)})\b|[\d:/h%]|\.\d|\s?[ap]\.?m\b|\s?(?:h|personnes|días|jours"
             rf"|giorni|dias|%|ans|años))"
@@ -140,7 +140,7 @@ EXPRESSIONS: dict[str, re.Pattern[str]] = {
         ),
         "week_rom": (
             r"\b(?P<part>début|mi|milieu|fin|inicio|principios|mediados|finales|início|meio|fim|inizio"
-            r"|metà|fine|begin|eind|midden)?\s?(?:de |di |de la |da |della "
+            r"|metà|fine|begin|eind|midden|halverwege)?\s?(?:de |di |de la |da |della "
             r"|van )?(?:(?:la )?semaine (?P<w1>prochaine)|(?:la )?(?:próxima|proxima) semana"
             r"|(?:la )?semana que viene|(?:da |na )?semana que vem|(?:la )?(?:prossima settimana"
             r"|settimana prossima)|volgende week)\b"
@@ -159,6 +159,20 @@ EXPRESSIONS: dict[str, re.Pattern[str]] = {
         "quarter": (
             r"\b(?:(?:in|by|during|end of|of|within) )(?:the )?(?:(?P<q>Q[1-4])\b|(?:(?P<qw>first"
             r"|second|third|fourth) quarter|(?P<tq>this|the) quarter))(?: (?:of )?(?P<y>20\d\d))?"
+        ),
+        "mid_month": (
+            rf"\b(?:mid|middle of|mitte|mi|mediados de|meados de|metà|half|medio|midden)(?:[ -]{{1,2}}|-)(?:de |di |d'"
+            rf"|of )?{_MON}{_YEAR}(?!\s\d)"
+        ),
+        "week_of_month": (
+            r"\b(?:the |in der |la |a |na |de |en la |nella |in de )?(?:(?P<w1>first|1st|erste[nr]?|première|1ère"
+            r"|primera|primeira|prima|eerste)"
+            r"|(?P<w2>second|2nd|zweite[nr]?|deuxième|seconde|segunda|seconda|tweede)|(?P<w3>third|3rd|dritte[nr]?"
+            r"|troisième|tercera|terceira|terza|derde)"
+            r"|(?P<w4>fourth|4th|vierte[nr]?|quatrième|cuarta|quarta|vierde)|(?P<w5>last|letzte[nr]?|dernière|última"
+            r"|ultima|laatste))"
+            rf" (?:full |vollen |kalender)?(?:week|woche|semaine|semana|settimana) (?:of|in|im|de|di|du mois de|van"
+            rf"|d')\s?{_MON}{_YEAR}"
         ),
         "vague_month": (
             rf"\b(?:mid|early|late|beginning of|start of|middle of|anfang|mitte|début"

@@ -235,6 +235,26 @@ def _fortnight(match: re.Match[str], read: Read) -> Days | None:
     return last, last, Form.SPAN
 
 
+def _mid_month(match: re.Match[str], read: Read) -> Days | None:
+    inside = dated(read.day, MONTHS[match["mon"].casefold()], 15, _year(match))
+    return None if inside is None else _period(inside)
+
+
+def _week_of_month(match: re.Match[str], read: Read) -> Days | None:
+    """ "The first week of May": the first Friday of the month, as weeks end on theirs; "the last": the last."""
+    month = MONTHS[match["mon"].casefold()]
+    number = next(at for at in range(1, 6) if match[f"w{at}"])
+    for year in (read.day.year, read.day.year + 1):
+        if number == 5:
+            last = last_of_month(year, month)
+            friday = last - timedelta(days=(last.weekday() - 4) % 7)
+        else:
+            friday = next_weekday(date(year, month, 1) - timedelta(days=1), 4) + timedelta(weeks=number - 1)
+        if friday >= read.day and _year(match) in {None, year}:
+            return _period(friday)
+    return None
+
+
 def _no_day(_: re.Match[str], __: Read) -> Days | None:
     return None
 
@@ -423,6 +443,8 @@ RESOLVERS: dict[str, Callable[[re.Match[str], Read], Days | None]] = {
     "month_end_named": _month_end,
     "month_end": _month_end,
     "quarter": _quarter,
+    "mid_month": _mid_month,
+    "week_of_month": _week_of_month,
     "vague_month": _no_day,
     "in_month": _in_month,
     "year_end": _year_end,
