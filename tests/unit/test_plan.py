@@ -262,8 +262,9 @@ def test_one_recorded_after_its_end_counts_from_then():
 
 def test_one_recorded_long_after_its_end_does_not_leave_by_itself():
     late = END + 8 * DAY
-    matter = Matter(an_interview(known_at=late, by_user=True), AUTO, now=late).until(late + DAY)
-    assert (matter.state(THANKS), matter.sent) == (S.DRAFTED, [])
+    told = an_interview(known_at=late, by_user=True, contacts=(DANA, REX))
+    matter = Matter(told, AUTO, now=late).until(late + DAY)
+    assert (matter.state(THANKS), matter.state(LOOP, "rex"), matter.sent) == (S.DRAFTED, S.DRAFTED, [])
     assert "yours to send" in matter.step(THANKS).why
 
 
