@@ -232,9 +232,8 @@ def author(message: IncomingMessage, latest: Latest) -> Sign:
     if system >= 3 and system > person:
         return Sign(kind=MessageKind.NOTIFICATION, evidence=why_system)
     if noted.automatic >= 3 and noted.automatic - doubt >= 1:
-        return Sign(
-            kind=MessageKind.UNSURE, evidence=f"It may be an automatic reply (“{words[:80]}”) and may be a person's."
-        )
+        shown = f" (“{words[:80]}”)" if words else ""
+        return Sign(kind=MessageKind.UNSURE, evidence=f"It may be an automatic reply{shown} and may be a person's.")
     return Sign(kind=MessageKind.HUMAN, evidence=why_person or "Nothing in it shows that a program wrote it.")
 
 

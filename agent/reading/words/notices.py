@@ -237,7 +237,8 @@ DESK = phrases(
     r" (?:wie|es)"
     r"|rückfragen|ein mensch|eine? kolleg\w+ (?:meldet|wird)|kümmern uns|(?:ihre|jede) (?:anfrage|anliegen)|ihr"
     r" (?:anliegen|schreiben)|geschäftszeiten|öffnungszeiten|eingegangen",
-    r"(?:le |sous le |porte le )?numéro|n°|référence|meilleurs délais|plus (?:vite|rapidement|brefs)|dès que possible"
+    r"(?:le |sous le |porte le )?numéro|n°|référence\b(?! professionnelle)|meilleurs délais|plus (?:vite|rapidement"
+    r"|brefs)|dès que possible"
     r"|dans les plus brefs|par ordre d'arrivée|votre (?:demande|requête)|horaires|accusé de réception|vous"
     r" parviendra"
     r"|un membre de",
@@ -269,6 +270,7 @@ PROMISED = phrases(
 """When an answer is to come, which a person says too."""
 
 ARRANGES = phrases(
+    r"confirm\b|forward (?:this|it|the)|send (?:me|us|over|it over|your)|attach\w*|tell (?:me|us)|remind me",
     r"(?:so|just|very) (?:briefly|quickly|short)\b|briefly:|in haste|fingers crossed|when you (?:come|arrive|get"
     r" here)|made my day|congrat\w*"
     r"|signed[.!]|(?:expect|hear) nothing|no news|tell the others|we'll talk|answering for (?:her|him)|your file|your"
@@ -299,6 +301,9 @@ ARRANGES = phrases(
     r"|next week (?:so|then|and)|before i (?:go|leave)|before (?:she|he|they) (?:left|leaves?)|when (?:she's|he's"
     r"|they're|she|he)\b|in cc\b|cc'd|copied in",
     ABROAD,
+    r"(?:nous|m'|me) envoyer|envoyez-(?:nous|moi)|envíe(?:me|nos)|mánda(?:me|nos)|envie-(?:me|nos)|stuur (?:me|ons)"
+    r"|(?:schicken|senden) sie"
+    r" (?:mir|uns)|schick (?:mir|uns)|(?:mi|ci) (?:mandi|invii)|inviarci|mandarmi",
     r"deshalb kurz|kurz:|in eile|gefreut|würden (?:sie|wir|dich)|wird das nichts|fehlt noch|keine neuigkeiten|deprisa"
     r"|à la hâte|vite fait|à pressa|in fretta|even kort|falta (?:el|la|o|a)|manque|manca|ontbreekt|nog (?:even"
     r"|wachten)|bel je|(?:duert|duurt) (?:het )?nog"
