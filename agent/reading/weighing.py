@@ -29,12 +29,12 @@ _LEAST = -2.0
 
 _NEVER = math.inf
 _REFUSED_FROM = {
-    Intent.OTHER: 1.2,
+    Intent.OTHER: 1.4,
     Intent.THANKS: 2.5,
     Intent.QUESTION: 2.0,
     Intent.WAIT: 2.0,
     Intent.NEXT_STEP: 3.2,
-    Intent.OFFER: 3.2,
+    Intent.OFFER: 4.0,
     Intent.CALL: _NEVER,
 }
 """By what the phrases said: the margin from which a text is a refusal all the same."""
