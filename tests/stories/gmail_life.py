@@ -11,6 +11,7 @@ from typing import Any
 from agent.demo.stage import Found, Stage, parsed
 from agent.home import Home
 from agent.service.turn import Agent
+from providers.gmail.mailbox import GmailMailbox
 from tests.contract.gmail_world import connect, start
 from tests.simulators.google import GoogleSimulator
 from tests.stories.life import Life
@@ -55,10 +56,18 @@ class GmailLife(AtGmail, Life):
         super().__init__(home, start_at, accounts=accounts, **user)
         self.simulator = start(home.folder / "google", clock=self.clock.now)
         self.simulator.set_send_as("ada@example.org", name="Ada Park")
+        self._opened: list[GmailMailbox] = []
+
+    def leave(self) -> None:
+        """Close every connection, and Google."""
+        for mailbox in self._opened:
+            mailbox.close()
+        self.simulator.close()
 
     def engine(self) -> Agent:
         agent = Stage.engine(self)
         mailbox, _ = connect(self.simulator, clock=self.clock.now)
+        self._opened.append(mailbox)
         *others, last = agent.accounts
         there = (*others, replace(last, mailbox=mailbox))
         return replace(agent, accounts=tuple(self.between(account) for account in there))

@@ -77,7 +77,7 @@ def scenes(tmp_path_factory: pytest.TempPathFactory) -> dict[StepKind, Scene]:
     life.debrief(more="the rollout I described could be done in half the steps")
     life.play_until(END + 2 * DAY + HOUR)
     found[StepKind.FOLLOW_UP] = scene(life, StepKind.FOLLOW_UP, place / "follow-up")
-    life.simulator.close()
+    life.leave()
     return found
 
 
@@ -101,7 +101,7 @@ def scene(life: GmailLife, kind: StepKind, place: Path) -> Scene:
 
     twin.simulator.meanwhile = meanwhile
     twin.turn()
-    twin.simulator.close()
+    twin.leave()
     assert twin.state(kind) is StepState.SENT
     return Scene(place, step.due_at, kind, tuple(calls), left[0])
 
@@ -154,7 +154,7 @@ def played(scene: Scene, place: Path, number: int, when: str, *, in_thread: bool
         told = {attention.key for attention in life.attention()}
         assert not in_time or scene.kind is StepKind.FOLLOW_UP or life.step(scene.kind).key in told
     finally:
-        life.simulator.close()
+        life.leave()
 
 
 @pytest.mark.parametrize("kind", [StepKind.THANK_YOU, StepKind.FOLLOW_UP])
@@ -228,7 +228,7 @@ def test_what_the_user_does_to_the_draft_at_any_request_of_the_turn_is_done_once
             assert len(left) == 1, where
         assert not any("may have been sent" in attention.what for attention in life.attention()), where
         assert life.unfinished() == []
-        life.simulator.close()
+        life.leave()
 
 
 @pytest.mark.long
@@ -244,7 +244,7 @@ def test_what_the_user_saves_while_the_draft_is_written_again_is_theirs(place, w
     calls: list[str] = []
     life.simulator.meanwhile = lambda method, now: calls.append(method) if now == "before" else None
     life.after(MINUTE)
-    life.simulator.close()
+    life.leave()
     written = calls.index("gmail.users.drafts.update")
     for number in range(len(calls)):
         twin = copied(place / "copy", END + MINUTE, place / f"{number}")
@@ -255,4 +255,4 @@ def test_what_the_user_saves_while_the_draft_is_written_again_is_theirs(place, w
         replaced = (number, when) in ((written, "before"), (written - 1, "after"))
         assert replaced or [found.text for found in twin.drafts()] == [MY_WORDS], (number, calls[number])
         assert (twin.delivered(), twin.unfinished()) == ([], [])
-        twin.simulator.close()
+        twin.leave()
