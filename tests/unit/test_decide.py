@@ -437,8 +437,8 @@ class TestOneEventInTwoAccounts:
         return matter.tell(seen(START, uid="u", account="work", event_ref="b"))
 
     def gone(self, account: str, **more: Any) -> EventCalledOff:
-        facts = {"why": "it was removed from your calendar", "sequence": 1, "uid": "u", "declined": True} | more
-        return EventCalledOff(account=account, **facts)
+        facts: dict[str, Any] = {"why": "it was removed from your calendar", "sequence": 1, "uid": "u", "declined": True}
+        return EventCalledOff(account=account, **facts | more)
 
     @pytest.mark.parametrize("first", ["local", "work"])
     def test_it_lives_while_one_has_it(self, first):
