@@ -437,7 +437,8 @@ class TestOneEventInTwoAccounts:
         return matter.tell(seen(START, uid="u", account="work", event_ref="b"))
 
     def gone(self, account: str, **more: Any) -> EventCalledOff:
-        facts: dict[str, Any] = {"why": "it was removed from your calendar", "sequence": 1, "uid": "u", "declined": True}
+        why = "it was removed from your calendar"
+        facts: dict[str, Any] = {"why": why, "sequence": 1, "uid": "u", "declined": True}
         return EventCalledOff(account=account, **facts | more)
 
     @pytest.mark.parametrize("first", ["local", "work"])
