@@ -227,16 +227,20 @@ _CANT = re.compile(r"\b(ca|wo|do|did|does|is|was|are|were|could|would|have|has|h
 
 
 _WITHHELD = re.compile(
-    r"\b(?:can't|cannot|couldn't|unable to|not able to|won't|wouldn't|not)(?: \w+){0,2} $", re.IGNORECASE
+    r"\b(?:can't|cannot|couldn't|unable to|not able to|won't|wouldn't|not|didn't)(?: \w+){0,2} $", re.IGNORECASE
 )
 """Before an offer: it is not made."""
+_NONE = re.compile(r"\b(?:kein(?:e|en)?|geen|aucune?|ningún|ninguna|nenhuma?|nessuna?)\b", re.IGNORECASE)
+"""In an offer: it is not made either."""
 
 
 def _first(pattern: Phrases, text: str, *, doubted: bool = False) -> str:
     """The first match; with `doubted`, the first that no "if", "not yet" or "before" takes back."""
     for match in pattern.finditer(text):
         before = text[max(0, match.start() - 40) : match.start()]
-        if not doubted or not (_UNLESS_BEFORE.search(before) or _WITHHELD.search(before)):
+        if not doubted or not (
+            _UNLESS_BEFORE.search(before) or _WITHHELD.search(before) or _NONE.search(match.group())
+        ):
             return re.sub(r"\s+", " ", match.group()).strip()
     return ""
 

@@ -11,12 +11,13 @@ from itertools import chain
 from agent.reading.wording import Phrases
 from agent.reading.words import regret
 from agent.reading.words.chosen import CHOSEN
-from agent.reading.words.days import NAMED
+from agent.reading.words.days import DAY, NAMED
 from agent.reading.words.declined import DECLINED, FILED, NEARER, OTHERS
 from agent.reading.words.denied import DENIED
 from agent.reading.words.gone import GONE
 from agent.reading.words.parted import PARTED, PARTED_SOFT
 from agent.reading.words.rivals import LIKELY_RIVALS, RIVALS
+from agent.reading.words.successors import SUCCEEDED, SUCCEEDED_SOFT
 from agent.reading.words.verdict import VERDICT
 
 _STRONG: tuple[tuple[str, Phrases], ...] = (
@@ -29,8 +30,8 @@ _STRONG: tuple[tuple[str, Phrases], ...] = (
     ("declined", DECLINED),
     ("chosen", OTHERS),
 )
-_LIKELY = (("likely", regret.LIKELY_REJECTION), ("nearer", LIKELY_RIVALS), ("nearer", NEARER))
-_SOFT = (regret.SOFT_REFUSAL, PARTED_SOFT, FILED)
+_LIKELY = (("likely", regret.LIKELY_REJECTION), ("nearer", LIKELY_RIVALS), ("nearer", NEARER), ("nearer", SUCCEEDED))
+_SOFT = (regret.SOFT_REFUSAL, PARTED_SOFT, FILED, SUCCEEDED_SOFT)
 _SENTENCE_ENDS = ".!?;\n"
 
 _SUPPOSED = re.compile(
@@ -156,6 +157,27 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 """In or right behind words of choosing and ending: they are about no job."""
+_NO_PLACE = re.compile(
+    r"\b(?:(?:reise|fahrt|anreise|übernachtungs|umzugs|park)(?:kosten|gebühr\w*)|frais de (?:déplacement|voyage"
+    r"|transport|parking)|gastos de (?:viaje|desplazamiento)|despesas de (?:viagem|deslocação)|spese di (?:viaggio"
+    r"|trasferta)|reiskosten|travel (?:costs?|expenses)|log-?in|sign-?in|payment|upload|delivery|parcel|zahlung"
+    r"|commande|colis|pedido|paquete|encomenda|bestelling|parking|parkplatz|aparcamiento|estacionamento|parcheggio"
+    r"|parkeer\w*|ouderavond|elternabend|stammtisch)\b",
+    re.IGNORECASE,
+)
+"""Around a denial or a verdict: expenses, orders and passwords are refused, and evenings cancelled."""
+_OWN = re.compile(r"^ (?:with|in|for) my\b", re.IGNORECASE)
+"""Behind a change of direction: the writer's."""
+_CALLS_OFF = re.compile(r"\bab(?:zu)?sag|\bniet door\b|\bafzeg", re.IGNORECASE)
+_A_DATE = re.compile(
+    rf"(?<![\w-])(?:{DAY}|heute|termin|treffen|gespräch|vorstellungsgespräch|gesprek|afspraak)\b", re.IGNORECASE
+)
+_ANOTHER_DATE = re.compile(
+    rf"(?:ginge|geht|passt|passen|schikt|kan|kunt?|können|möglich|verschieb|verleg|ausweich|nachhol|stattdessen"
+    rf"|neuen termin|verzetten|nieuwe)[^.!\n]{{0,50}}(?:{DAY}|\?|termin|datum|woche|week)",
+    re.IGNORECASE,
+)
+"""Words that call off, a day they are said of, and another that is proposed: no refusal."""
 _IS_YOURS = re.compile(
     r"^ (?:to|an|à|a|aan|für|para|per|voor|pour|al) (?:you|te|ti|lei|usted|você|vous|toi|dich|sie|ihnen|dir|jou|u)\b",
     re.IGNORECASE,
@@ -188,15 +210,22 @@ _MOURNING = re.compile(
 )
 _REOPENED = re.compile(
     r"\b(?:re-?open\w*|fell through|fallen through|back(?:ed)? out|dropp?(?:ed|ing)? out|pulled out|withdr(?:ew"
-    r"|awn)|changed (?:their|his|her|our) mind"
+    r"|awn)|who (?:then |has )?(?:declined|turned it down|said no)|changed (?:their|his|her|our) mind"
     r"|rethink|rethought|reconsider\w*|(?:declined|turned down|rejected|turned it down|said no to) (?:our|the"
     r"|it)|second thoughts?|things (?:have )?changed|back (?:open|on|in the running)"
     r"|has come (?:up|open) again|reinstated|unfrozen|abgesprungen|zurückgezogen hat|wieder (?:offen|frei)"
     r"|désisté\w*|rouvert\w*|se ha retirado|ha renunciado|desistiu|si è ritirat\w|teruggetrokken|afgehaakt)\b",
     re.IGNORECASE,
 )
+_NEXT_IN_LINE = re.compile(
+    r"\bnext in line\b|\bwhile (?:she|he|they) (?:thinks?|considers?|decides?|mulls?)\b|\b(?:first|on) reserve\b"
+    r"[^.!?\n]{0,40}\b(?:should|in case|if)\b|\bsolange (?:sie|er) (?:überlegt|nachdenkt)\b|\bnachrücke\w*\b"
+    r"[^.!?\n]{0,40}\b(?:sollte|falls)\b",
+    re.IGNORECASE,
+)
+"""Another was asked, and the candidate is kept waiting behind."""
 _STILL_THERE = re.compile(
-    r"\b(?:are you (?:still|available|free|open|interested)|would you (?:still|be|like|consider|reconsider"
+    r"\b(?:offer (?:it|the \w+) to you|are you (?:still|available|free|open|interested)|would you (?:still|be|like|consider|reconsider"
     r"|come)|still (?:interested|available|free|keen|open|looking|on the market)|if you(?:'re| are) still"
     r"|can we talk|could we (?:talk|speak|meet)|let(?:'s| us) (?:talk|speak|meet)|noch (?:interess"
     r"|verfügbar)\w*|toujours (?:intéress|disponible)\w*|sigues interesad\w|ainda (?:interessad|disponível)\w*"
@@ -208,6 +237,8 @@ _STILL_THERE = re.compile(
 def refused(text: str) -> str:
     """The words by which `text` refuses the candidate, or ""."""
     if (_REOPENED.search(text) and _STILL_THERE.search(text)) or _MISTAKEN.search(text):
+        return ""
+    if _NEXT_IN_LINE.search(text):
         return ""
     goes_on = bool(_first(regret.GOES_ON, text))
     for sort, pattern in _STRONG:
@@ -260,7 +291,9 @@ def _worth(sort: str, match: re.Match[str], text: str) -> int:
         return 0
     if _SUPPOSED.search(before) or _YOU_SAID.search(before) or _taken_back(sort, before, after):
         return 0
-    if _NOT_YET.search(f"{before[-40:]}{match.group()}"):
+    if _NOT_YET.search(f"{before[-40:]}{match.group()}") or _OWN.search(after):
+        return 0
+    if sort in {"denied", "declined", "verdict"} and _about_something_else(before, match.group(), after, text):
         return 0
     if sort in {"chosen", "gone", "nearer", "verdict"} and _ELSEWHERE.search(f"{match.group()}{after[:30]}"):
         return 0
@@ -275,6 +308,14 @@ def _worth(sort: str, match: re.Match[str], text: str) -> int:
         if _FOR_NOW.search(after) or _NO_STAGE.search(after) or (what and not _ABOUT_HIRING.search(what["what"])):
             return 0
     return 1 if sort in {"likely", "nearer"} or (sort == "denied" and _STAGE.search(after)) else 2
+
+
+def _about_something_else(before: str, words: str, after: str, text: str) -> bool:
+    """Whether what is denied is an expense or an order, or the day of a meeting for which another is proposed."""
+    around = f"{before[-60:]}{words}{after[:40]}"
+    if _NO_PLACE.search(around):
+        return True
+    return bool(_CALLS_OFF.search(words) and _A_DATE.search(around) and _ANOTHER_DATE.search(text))
 
 
 def _taken_back(sort: str, before: str, after: str) -> bool:
