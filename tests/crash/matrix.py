@@ -11,6 +11,7 @@ import json
 import os
 import shutil
 import tempfile
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,7 +20,8 @@ from typing import Any, Protocol
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, Envelope, Session
 
-from tests.crash.life import LIVES, set_up
+from agent.domain.model import StepState
+from tests.crash.life import LIVES, set_up, uncertain
 from tests.crash.player import Player
 
 SENDMAIL = """#!/bin/sh
@@ -183,3 +185,25 @@ def difference(undisturbed: dict[str, Any], end: dict[str, Any] | None, turn: in
         lines += [f"{what}: missing {entry}" for entry in ours if ours.count(entry) > theirs.count(entry)]
         lines += [f"{what}: too much {entry}" for entry in theirs if theirs.count(entry) > ours.count(entry)]
     return "\n".join(lines)
+
+
+def holds(matrix: Matrix, end: dict[str, Any], where: str) -> None:
+    """What every end keeps, also one unlike the undisturbed: nobody has a note twice, nor two drafts of it; nothing is
+    half done; what did not leave although it would have is put before the user. Raises AssertionError."""
+    left = Counter((to, text) for _, to, _, text in end["delivered"])
+    assert max(left.values(), default=0) <= 1, where
+    lying = Counter(to for _, to, _, _ in end["drafts"])
+    assert max(lying.values(), default=0) <= 1, where
+    assert not end["unfinished"], where
+    for key, undisturbed in matrix.end["steps"].items():
+        step = end["steps"][key]
+        assert step["state"] == undisturbed["state"] or _is_told(step), f"{key}\n{where}"
+    missing = Counter(to for _, to, _, _ in matrix.end["delivered"]) - Counter(to for _, to, _, _ in end["delivered"])
+    told = {step["to"] for step in end["steps"].values() if _is_told(step)}
+    assert all(any(who in to for who in told) for to in missing), where
+
+
+def _is_told(step: dict[str, Any]) -> bool:
+    """Whether the user is told of this step and what to do about it. A draft that could not be changed before its
+    provider showed it may have missed its hour: then it is the user's to send."""
+    return uncertain(step) or bool(step["state"] == StepState.DRAFTED and step["remedy"])

@@ -9,11 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from agent.domain.model import StepState
 from providers.crashpoints import NAMES
 from tests.crash.google import Google
-from tests.crash.life import uncertain
-from tests.crash.matrix import Far, Matrix, Shelf, difference, shelf
+from tests.crash.matrix import Far, Shelf, difference, holds, shelf
 from tests.simulators.google import Switches
 
 AFTER_A_CRASH = {name for name in NAMES if name.startswith("recover")}
@@ -97,24 +95,3 @@ def test_whoever_is_right_about_gmail_nothing_leaves_twice_or_is_lost_in_silence
         end = matrix.killed_at(turn, crash)
         assert end is not None
         holds(matrix, end, difference(matrix.end, end, turn, crash))
-
-
-def holds(matrix: Matrix, end: dict, where: str) -> None:
-    """Nothing twice, not in Drafts either, and what did not leave although it would have is put before the user."""
-    left = Counter((to, text) for _, to, _, text in end["delivered"])
-    assert max(left.values(), default=0) <= 1, where
-    lying = Counter(to for _, to, _, _ in end["drafts"])
-    assert max(lying.values(), default=0) <= 1, where
-    assert not end["unfinished"], where
-    for key, undisturbed in matrix.end["steps"].items():
-        step = end["steps"][key]
-        assert step["state"] == undisturbed["state"] or is_told(step), f"{key}\n{where}"
-    missing = Counter(to for _, to, _, _ in matrix.end["delivered"]) - Counter(to for _, to, _, _ in end["delivered"])
-    told = {step["to"] for step in end["steps"].values() if is_told(step)}
-    assert all(any(who in to for who in told) for to in missing), where
-
-
-def is_told(step: dict) -> bool:
-    """Whether the user is told of this step and what to do about it. A draft that could not be changed before Gmail
-    listed it may have missed its hour: then it is the user's to send."""
-    return uncertain(step) or bool(step["state"] == StepState.DRAFTED and step["remedy"])

@@ -13,8 +13,7 @@ from pathlib import Path
 import pytest
 
 from providers.crashpoints import NAMES
-from tests.crash.life import uncertain
-from tests.crash.matrix import Far, Matrix, Shelf, difference, shelf
+from tests.crash.matrix import Far, Shelf, difference, holds, shelf
 from tests.crash.microsoft import Microsoft
 from tests.simulators.microsoft import Switches
 
@@ -105,13 +104,3 @@ def test_whoever_is_right_about_graph_nothing_leaves_twice_or_is_lost_in_silence
         end = matrix.killed_at(turn, crash)
         assert end is not None
         holds(matrix, end, difference(matrix.end, end, turn, crash))
-
-
-def holds(matrix: Matrix, end: dict, where: str) -> None:
-    """Nothing twice, and what did not leave although it would have is put before the user."""
-    left = Counter((to, text) for _, to, _, text in end["delivered"])
-    assert max(left.values(), default=0) <= 1, where
-    assert not end["unfinished"], where
-    missing = Counter(to for _, to, _, _ in matrix.end["delivered"]) - Counter(to for _, to, _, _ in end["delivered"])
-    told = {step["to"] for step in end["steps"].values() if uncertain(step)}
-    assert all(any(who in to for who in told) for to in missing), where
