@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from agent.domain.model import plain
 from agent.intake import lists
+from agent.intake.cues import SURNAMED
 from agent.intake.domains import spelt_like, without_legal_form
 from agent.intake.job import HAS_JOB, LINK, PHRASE, UP
 from agent.intake.text import Text
@@ -191,8 +192,14 @@ _TALKS = re.compile(
 """Ends of German and Dutch words for talks and classes: no company begins with one."""
 
 
+def _unnamed(titled: re.Match[str]) -> str:
+    """A mark in the place of somebody with a title; what stands behind a surname is kept."""
+    return " ¤ " if plain(titled[1]) in lists.GIVEN_NAMES else f" ¤ {titled[2] or ''}"
+
+
 def _company_in(phrase: str, not_names: Sequence[str]) -> str:
     """The part of a phrase that can be a company's name, "" when nothing is left."""
+    phrase = SURNAMED.sub(_unnamed, phrase)
     for other in sorted(filter(None, not_names), key=len, reverse=True):
         phrase = re.sub(rf"(?<!\w){re.escape(other)}(?!\w|['’]s (?-i:{UP}))", " ¤ ", phrase, flags=re.IGNORECASE)
     best = ""

@@ -183,6 +183,7 @@ def _reasons(text: Text, title: str, body: str, setting: Setting) -> list[str]:
     for pattern, decides in (
         (words.SELECTION, True),
         (words.OF_A_JOB, True),
+        (words.ASKED, True),
         (words.INTERVIEW, False),
         (words.STAGE, False),
         (words.RECRUITING, False),

@@ -30,7 +30,7 @@ _JOBS = (
     r"\w*ingenieur(?:in)?|\w*analyst(?:in)?|\w*leiter(?:in)?|\w*leitung|\w*berater(?:in)?|\w*referent(?:in)?|"
     r"\w*administrator(?:in)?|\w*manager(?:in)?|\w*architekt(?:in)?|\w*sachbearbeiter(?:in)?|"
     r"\w*wissenschaftler(?:in)?|\w*spezialist(?:in)?|\w*assistent(?:in)?"
-    r"|ingénieure?|analyste|développeu(?:r|se)|cheffe?|responsable|directeur|directrice|diretora?|chargée?|"
+    r"|ingénieure?|contrôleu(?:r|se)|analyste|développeu(?:r|se)|cheffe?|responsable|directeur|directrice|diretora?|chargée?|"
     r"consultante?|"
     r"architecte|technicienne?|gestionnaire|scientifique|statisticienne?|administrateur|administratrice"
     r"|ingenier[oa]|analista|desarrollador[a]?|jef[ea]|director[a]?|arquitect[oa]|técnic[oa]|consultor[a]?|"
@@ -101,8 +101,8 @@ _AS_SMALL = re.compile(
 _LOWER = re.compile(
     rf"(?<!\w)(?:poste|puesto|vacante|plaza|posición|vaga|cargo|posição|função|posto|posizione|ruolo|functie|"
     rf"vacature|baan|"
-    rf"stelle|offre|oferta|offerta|annonce|anuncio|emploi|empleo|trabajo|emprego|lavoro)\s+"
-    rf"(?:(?:de|di|da|als|van|como|come|comme|para|pour|per|voor|für)\s+(?:(?:una?|une|een|eine?n?|uma?)\s+)?|d['’])"
+    rf"candidature|candidatura|postulación|bewerbung|sollicitatie|stelle|offre|oferta|offerta|annonce|anuncio|emploi|empleo|trabajo|emprego|lavoro)\s+"
+    rf"(?:(?:de|di|da|als|van|como|come|comme|para|pour|per|voor|für)\s+(?:(?:una?|une|een|eine?n?|uma?)\s+)?|d['’])?"
     rf"((?:{_JOBS}|{TRADES})(?!\w)(?:\s+(?:(?:de|du|des|di|en|in|da|do|van)\s+|d['’])?[\w'’-]+){{0,4}}?)"
     rf"(?=\s+(?:(?:en|in)(?= (?-i:{UP})| (?:el|la|los|las|una?|nuestr\w+|notre|onze|de)\b)|em|na|no|chez|presso|"
     rf"bei|beim|"
@@ -129,7 +129,7 @@ _STELLE = re.compile(
     rf"s)?-?stelle\b"
 )
 _SMALL = re.compile(
-    r"(?:\b(?:the|their|our|an?|re|for|about|regarding|two|three|several|some|few) |^|(?<=[.!?,;(–—-] ))"
+    r"(?:\b(?:the|their|our|an?|re|for|about|regarding|two|three|several|some|few) |^|(?<=[.!?,:;(–—-] ))"
     r"((?:[\w/&+-]+ ){1,4})(?:role|position|job|vacancy|opening|post)s?\b",
     re.IGNORECASE | re.MULTILINE,
 )

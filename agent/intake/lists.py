@@ -114,6 +114,7 @@ NO_NAMES = _plain(
     req requisition
     there this that here then today tomorrow what where when how which each any yes if as
     dein deine euer eure tel mobil handy pforte zentrale portier portería portineria conserjería loge betriebsrat
+    recepción receptie accueil recepção rezeption empfang
     personalrat vorsitz jury panel
     direction technique vertreter fachabteilung leitung geschäftsführung kollegen kolleginnen dirección técnica direção
     direzione directie vertegenwoordiger représentant représentants representante representantes rappresentante
@@ -244,3 +245,11 @@ NO_JOB = _set(
     """
 )
 """Said of people as often as of a job; alone they name none."""
+
+TOOLS = _set(
+    """
+    google microsoft apache amazon visual power adobe azure oracle apple spark python java ruby excel tableau docker
+    live virtual open system systems data product payment machine deep
+    """
+)
+"""What a session is held with or about, that stands where a name could."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from agent.domain.model import plain
-from agent.intake import lists
+from agent.intake import lists, sessions
 from agent.intake.cues import (
     ACTS,
     AND,
@@ -17,6 +17,7 @@ from agent.intake.cues import (
     PARTICLE,
     SCHEDULE,
     SIGN_OFF,
+    SURNAMED,
     TITLE,
     WORD,
 )
@@ -64,7 +65,12 @@ def named_people(text: Text, not_names: Sequence[str]) -> list[str]:
             short = _cut(name, barred)
             if short and is_name(short) and not _barred(short, barred):
                 found.setdefault(short)
-    for line in _below(text.body):
+    for titled in SURNAMED.finditer(text.title):
+        both = plain(titled[1]) in lists.GIVEN_NAMES and titled[2]
+        name = _spelt(text.title[titled.start() : titled.end(2 if both else 1)].rstrip("."))
+        if is_name(name) and not _barred(name, barred):
+            found.setdefault(name)
+    for line in (*_below(text.body), *sessions.hosts(text.body)):
         short = _cut(line, barred)
         if short and is_name(short) and not _barred(short, barred):
             found.setdefault(short)
@@ -181,13 +187,17 @@ def _listed(rest: str, *, whole: bool = False) -> Iterator[str]:
             return
         last = match[1]
         if is_name(match[1]) or number == 0:
-            yield re.sub(r"^Fr\.? ", "Frau ", re.sub(r"^(?:Herrn|Hrn?\.?) ", "Herr ", match[1]))
+            yield _spelt(match[1])
         position = match.end()
         joint = re.compile(AND).match(rest, position)
         if not joint:
             return
         article = _ARTICLE.match(rest, joint.end())
         position = article.end() if article else joint.end()
+
+
+def _spelt(name: str) -> str:
+    return re.sub(r"^Fr\.? ", "Frau ", re.sub(r"^(?:Herrn|Hrn?\.?) ", "Herr ", name))
 
 
 _TOLD_ABOUT = r"\s*[-–—,]\s*(?:he|she|they|it|i|we|the|er|sie|es|ich|wir|il|elle|je|on)\b"

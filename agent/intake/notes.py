@@ -15,6 +15,8 @@ def noted_as_one(title: str, both: str, setting: Setting) -> bool:
     talk = plainly or (words.INTERVIEW.search(both) and (setting.company or words.RECRUITING.search(both)))
     if setting.role and (talk or (with_somebody and words.OPENING.search(title))):
         return True
+    if setting.role and _of_a_job(title):
+        return True
     if setting.company and _for_an_application(title, both, setting):
         return True
     if setting.role and with_somebody and _APPLICATION.search(both):
@@ -42,6 +44,12 @@ def _in_rounds(title: str, both: str, setting: Setting) -> bool:
     for known in (re.compile(re.escape(setting.company), re.IGNORECASE), words.STAGE, _BY_CALL, _WITH):
         title = known.sub(" ", title)
     return not re.search(r"[^\W\d_]", title)
+
+
+def _of_a_job(title: str) -> bool:
+    """Whether one is to speak with somebody about a job that is open: "3pm call Tom Bexley re: warehouse manager job".
+    Not about somebody's own, and not as those speak who fill one. In the title the job is a "…"."""
+    return bool(_TALKS_WITH.match(title) and _ABOUT_A_JOB.search(title) and not _THEIRS.search(title))
 
 
 def _for_an_application(title: str, both: str, setting: Setting) -> bool:
@@ -114,5 +122,26 @@ _THE_ROLE = re.compile(
     r"(?:\(|\b(?:re|about|for) |[-–—:,] )(?:the )?(?:[\w/-]+ ){1,3}(?:role|job|position)\b", re.IGNORECASE
 )
 _TO_RING = re.compile(r"\W*(?:call|ring|phone|dial|(?:speak|talk|chat) (?:to|with))\b", re.IGNORECASE)
+_TALKS_WITH = re.compile(
+    r"\W*(?:(?i:at )?\d{1,2}(?:[:.h]\d{2})?\s*(?i:[ap]\.?m\.?|uhr|h|u)?[\s:,–-]*)?"
+    r"(?i:call|ring|phone|zoom|teams|skype|facetime|whatsapp|speak|talk|chat|coffee|meet|telefonat|telefon|anruf|"
+    r"anrufen|"
+    r"appel(?:er)?|rdv|llamada|llamar|chamada|ligar|bellen|telefonata|telefoon)"
+    r"(?i: (?:with|to|w/|mit|avec|con|com|met|a|à|al|para|bei))? "
+    r"(?:[A-ZÀ-Þ]|sig|dott|dhr|mevr)"
+)
+_ABOUT_A_JOB = re.compile(
+    r"(?:\b(?:re|about|for|regarding)\b:?|[-–—,:])\s+(?:(?:the|an?|that|their)\s+)?…\s+(?:job|position|vacancy|"
+    r"opening|post)\b|"
+    r"\b(?:stelle|poste|puesto|plaza|vacante|vaga|vacature|posto)(?: (?:als|de|di|da|van|voor|como|para|come)|"
+    r" d['’])?\s+…",
+    re.IGNORECASE,
+)
+_THEIRS = re.compile(
+    r"\b(?:his|her|my|seine?|ihre?|son|sa|suo|sua|zijn|haar|backfill|candidates?|applicants?|cvs?|resumes?|headcount|"
+    r"ads?|advert|posting|description|quote|mum|mom|dad|boss)\b|['’]s\b",
+    re.IGNORECASE,
+)
+"""Said of somebody's own job, or by those who fill one."""
 _FINAL = re.compile(r"\bfinals?\b", re.IGNORECASE)
 _WITH = re.compile(r"\b(?:with|mit|avec|con|com|met)\b|(?<!\w)[wc]/", re.IGNORECASE)

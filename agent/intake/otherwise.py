@@ -284,6 +284,7 @@ OTHER = words_of(
     premiere|director['’]s cut|kino|film club|jury duty|court|police|witness|deposition|polizei|parole|
     probation officer|census|speed dating|matchmak\w+|godparents?|parish|nanny|babysitter|au pair|wedding|choir|
     audition|casting|vélo|révision complète|contrôle technique|autowerkstatt|
+    (?:product|app|customer) feedback|experience (?:with|of|using) (?:our|the) (?:app|product|website|service)|
     product (?:walkthrough|demo)|sales (?:call|demo|pitch)|demo|
     entretien (?:de |du |de la |des |d['’])?(?:vélo|voiture|chaudière|jardin|véhicule|climatisation|courant|locaux|
     auto|moto|ascenseur|piscine)|chaudière|toiture

@@ -17,6 +17,11 @@ _MANAGER = re.compile(
     r"(?:boss|manager|lead)|(?:your|my) (?:future|"
     r"potential|prospective|new|next|would-be|line) (?:boss|manager|lead)|(?:the )?(?:role|position|job|post) "
     r"reports? (?:in)?to|you(?:['’]d| would| will) (?:be )?report(?:ing)? (?:in)?to"
+    r"|(?:leads?|manages|heads(?: up)?|runs) the (?:\w+ )?team (?:that |which )?(?:you(?:[\'’](?:d|ll)| would|"
+    r" will) (?:be )?"
+    r"(?:join|work)\w*|(?:this|the) (?:role|position|job|post) (?:sits|is|belongs))|manager (?:of|for) this (?:role|"
+    r"position|"
+    r"job|post)|is hiring for (?:this|the) (?:role|position|job|post)"
     r"|reports? (?:directly )?to|reporting to|line manager|(?:you(?:['’]d| would) (?:be )?(?:working|work) for)|"
     r"fachvorgesetzte[rn]?|vorgesetzte[rn]?|künftige[rn]? (?:chef|leiter)\w*|responsable (?:direct|hiérarchique)e?|"
     r"futur(?:e)? (?:manager|responsable|chef)|manager direct|n\+1|futur[oa] (?:jefe|jefa|chefe|gestor\w*)|(?:tu|"
@@ -28,7 +33,8 @@ _MANAGER = re.compile(
     r"leidinggevende|rapporte(?:ert|ren) aan|wie (?:je|u) (?:gaat |zult )?rapporte(?:ert|"
     r"ren)|(?:an den|an die) "
     r"sie berichten|an (?:den|die) (?:die|diese) (?:stelle|position|rolle|funktion) berichtet|à qui (?:le|ce) poste "
-    r"(?:est rattaché|reporte|rapporte)|a quien reporta|aan wie (?:de|deze) (?:functie|rol) rapporteert|a quem (?:a|o) "
+    r"(?:est rattaché|reporte|rapporte)|a quien reporta|aan wie (?:de|deze) (?:functie|rol) rapporteert|a quem (?:a|"
+    r"o) "
     r"(?:vaga|cargo|função) report\w+|a cui (?:il ruolo |la posizione )?(?:riporta|risponde|fa capo)|"
     r"(?:role|position|job|post) (?:sits under|answers to|works for)|à qui vous (?:rapporte|reporte)\w+|"
     r"a quien reportar\w+|a cui riporter\w+|a quem reporta\w+|"
@@ -70,8 +76,12 @@ _I_AM = re.compile(
     re.IGNORECASE,
 )
 _RECRUITER_TALK = re.compile(
-    r"\b(?:recruiter|talent|recruiting) (?:call|screen\w*|chat|intro|conversation)\b", re.IGNORECASE
+    r"\b(?:recruiter|talent(?: partner| acquisition)?|recruiting|recruitment) (?:intro |phone |initial |video )?"
+    r"(?:call|screen\w*|chat|intro|conversation)\b",
+    re.IGNORECASE,
 )
+_BOOKED = re.compile(r"^\W*(?:event name|event type|meeting type)\s*:([^\n]*)", re.IGNORECASE | re.MULTILINE)
+"""What a booking page calls the talk."""
 _WITH_A_RECRUITER = re.compile(
     r"\b(?:(?:with|call from) (?:the|a|their|her|his)(?: in-?house)? recruiter|mit (?:der|dem|einem|"
     r"einer) recruiter(?:in)?|"
@@ -115,14 +125,14 @@ def give_roles(company: Company, text: Text, *, agency: bool) -> None:
         person.title = _title(person, text)
     if len(people) == 1 and people[0].role is Role.INTERVIEWER and _WOULD_BE.search(text.all):
         people[0].role = Role.HIRING_MANAGER
-    talk = _RECRUITER_TALK.search(text.title) or _WITH_A_RECRUITER.search(text.all)
-    if len(people) == 1 and people[0].role is Role.INTERVIEWER and talk:
-        people[0].role = Role.RECRUITER
     others = any(p.role in TAKES_PART for p in people)
     for person in people:
         alone = person.organizer and (not others or _WITH_ME.search(text.body))
         if person.role is Role.UNKNOWN and alone:
             person.role = Role.INTERVIEWER
+    talk = _RECRUITER_TALK.search(f"{text.title}\n{_BOOKED.findall(text.body)}") or _WITH_A_RECRUITER.search(text.all)
+    if len(people) == 1 and people[0].role is Role.INTERVIEWER and talk:
+        people[0].role = Role.RECRUITER
 
 
 def _clauses(person: Person, people: Sequence[Person], text: Text) -> list[str]:
@@ -145,11 +155,22 @@ def _clauses(person: Person, people: Sequence[Person], text: Text) -> list[str]:
             cut = re.match(r"[^;]{0,90}", behind)
             stop = behind if after == len(sentence) else re.sub(r"(?:,|\band\b|&|\bund\b|\bwith\b)[^,]*$", "", behind)
             clauses.append((cut[0] if cut else behind)[: len(stop)])
+    for named, said in pairwise(sentences(text.all)):
+        if _PRONOUN.match(said) and [p for p in people if mentions(p, people, named)] == [person]:
+            clauses.append(said)
     lines = [line.strip() for line in text.body.splitlines()]
     clauses += [below for line, below in pairwise(lines) if line == person.name]
     return clauses
 
 
+_PRONOUN = re.compile(
+    r"(?:he|she|they)(?:['’](?:s|re|d|ll)| is| are| would| will| leads?| runs?| manages?)\b"
+    r"|(?:er|sie) (?:ist|wäre|leitet)\b|(?:il|elle) (?:est|serait|dirige)\b|(?:(?:él|ella|ele|ela|lui|lei) )?(?:es|"
+    r"é|è) "
+    r"|(?:hij|zij|ze) (?:is|leidt)\b",
+    re.IGNORECASE,
+)
+"""Begins a sentence about whom the last one named."""
 _ASSISTS = re.compile(
     r"\b(?:assistant|PA|EA|secretary|assistenz|assistentin|referentin|secrétaire|assistante?|asistente|assistente|"
     r"secretaresse)\s+"

@@ -45,10 +45,10 @@ OF_A_JOB = words_of(
     (?:phone|telephone|ph\.?|tel\.?|recruiter|recruiting|talent|technical|tech|hiring[- ]manager|candidate|hr|initial|
     knock-?out|agency|qualification|phone/video) screen(?:ing)?(?: call| chat| interview)?
     (?!\w| (?:repair|protector|test))|
-    recruiter (?:call|chat|intro|conversation)|knock-?out (?:screen|questions|call)|on-?site (?:loop|interview)|
+    recruiter (?:call|chat|intro(?! to)|conversation)|knock-?out (?:screen|questions|call)|on-?site (?:loop|interview)|
     virtual on-?site|interview loop|superday|power day|hiring[- ]manager|interviewers?\s*:|your interviewers?|
-    interviewing with us|interviewer stays|(?:will|would like to|want to|to|going to) interview you|
-    be interviewed by|job opportunity|(?<!no )open(?:ing)? (?:role|position)|
+    interviewing with us|interviewer stays|
+    job opportunity|(?<!no )open(?:ing)? (?:role|position)|
     interview(?:s)? (?:for|about|re|regarding) (?:the |our |a |an )?(?:role|position|post|job|vacancy|opening)|
     (?:role|position|post|job|vacancy) you(?:['’]ve| have)? applied (?:for|to)|
     (?:your )?(?:job )?application for the (?:role|position|post|job)|take-?home review|
@@ -69,6 +69,15 @@ OF_A_JOB = words_of(
     """
 )
 """Said of nothing but a selection for a job."""
+
+ASKED = words_of(
+    r"""
+    be interviewed by|(?:will|would like to|wants? to|to|going to) interview you(?! (?:about|on|regarding|as part)
+    (?! (?:(?:the |this |our |an? )?(?:[\w-]+ ){0,2}(?:role|position|job|post|vacancy|opening)|
+    your (?:background|cv|career|work|application|fit|experience(?! (?:with|of|using|on))))))
+    """
+)
+"""Said to an applicant, and as well to whoever is asked for a study, a paper or a broadcast."""
 
 RECRUITING = words_of(
     r"""

@@ -331,7 +331,7 @@ INTERVIEWS = [
         company="Copperleaf",
         to=frozenset({"ravi@copperleaf.example"}),
     ),
-    Case(title="Call w/ Beatrix (Larkspur) re: analyst opening", company="Larkspur"),
+    Case(title="Call w/ Beatrix (Larkspur) re: analyst opening", company="Larkspur", role="analyst"),
     Case(
         title="Interview bei Seehafen Logistik",
         body="Telefoninterview mit Herrn Jörn Petersen, Teamleiter. Er ruft Sie unter 0151 555 0133 an.",

@@ -8,6 +8,7 @@ import pytest
 from agent.domain.model import Role, plain
 from agent.intake import read_event
 from tests.unit.calendar_cases import ADA, Case
+from tests.unit.session_cases import CHIEFS, JOBS_TALKED_OF, OTHER_TALK, PLANS, TITLED, UNA
 from tests.unit.trade_cases import (
     COMPANIES,
     LENA,
@@ -78,20 +79,20 @@ def test_any_trade_is_a_job_where_one_is_meant(role, case):
     assert finding.role == role
 
 
-@pytest.mark.parametrize("case", SHORT_NOTES, ids=lambda case: case.title)
+@pytest.mark.parametrize("case", [*SHORT_NOTES, *JOBS_TALKED_OF], ids=lambda case: case.title)
 def test_a_short_note_of_ones_own_is_enough(case):
     finding = read_event(case.event(), ADA)
     assert finding.is_interview, finding.evidence
     assert finding.evidence
 
 
-@pytest.mark.parametrize("case", NO_INTERVIEWS, ids=lambda case: case.title)
+@pytest.mark.parametrize("case", [*NO_INTERVIEWS, *OTHER_TALK], ids=lambda case: case.title)
 def test_the_same_words_in_other_lives(case):
     finding = read_event(case.event(), ADA)
     assert not finding.is_interview, finding.evidence
 
 
-@pytest.mark.parametrize(("case", "names"), NAMED, ids=lambda value: getattr(value, "title", None))
+@pytest.mark.parametrize(("case", "names"), [*NAMED, *PLANS], ids=lambda value: getattr(value, "title", None))
 def test_exactly_those_who_are_named(case, names):
     finding = read_event(case.event(), ADA)
     assert finding.is_interview, finding.evidence
@@ -131,3 +132,27 @@ def test_the_user_is_called_by_their_own_name():
     case = Case(title="Interview, Plover", body="I'll call Ada at 0183 555 010.", by="Una Shah <una@plover.example>")
     (contact,) = read_event(case.event(), ADA).contacts
     assert not contact.phone
+
+
+@pytest.mark.parametrize(("company", "names", "case"), TITLED, ids=lambda value: getattr(value, "title", None))
+def test_a_title_and_a_surname_are_somebody_and_no_company(company, names, case):
+    finding = read_event(case.event(), ADA)
+    assert finding.company == company
+    assert {c.name for c in finding.contacts} == names
+
+
+@pytest.mark.parametrize("body", CHIEFS)
+def test_the_manager_among_two_is_the_one_it_is_said_of(body):
+    case = Case(
+        title="Interview - Data Lead - Plover",
+        body=f"{body}\n\nUna Shah\nTalent Partner",
+        by=UNA,
+        people=("Colm Rafferty <colm@plover.example>",),
+    )
+    parts = {c.name: c.role for c in read_event(case.event(), ADA).contacts}
+    assert parts == {"Una Shah": Role.RECRUITER, "Colm Rafferty": Role.HIRING_MANAGER}
+
+
+def test_whose_booking_page_says_recruiter_is_one():
+    case = Case(title="Ada Park and Una Shah", body="Event Name: Recruiter Intro Call\n\nData Lead at Plover", by=UNA)
+    assert [c.role for c in read_event(case.event(), ADA).contacts] == [Role.RECRUITER]
