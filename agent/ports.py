@@ -88,10 +88,13 @@ class AccountHealth:
     waits_until: datetime | None = None
 
     def waits(self, now: datetime) -> datetime | None:
-        """Until when nothing is asked of the service, None when it may be asked. An instant more than a day off was
-        written by a clock that went wrong: nobody may ask us to wait longer."""
-        until = self.waits_until
-        return until if until is not None and timedelta(0) < until - now <= timedelta(days=1) else None
+        """Until when nothing is asked of the service, None when it may be asked. Where what was heard, or the trouble,
+        is of a time to come, or the instant more than a day off, for which nobody may ask, a clock that went wrong
+        has written it."""
+        until, written = self.waits_until, (self.heard_at, self.trouble_since)
+        if until is None or any(at is not None and at > now for at in written):
+            return None
+        return until if timedelta(0) < until - now <= timedelta(days=1) else None
 
 
 class Tables(Protocol):

@@ -152,8 +152,13 @@ def _again(ctx: typer.Context, told: ByHand, known: Interview | None) -> ToldAga
     when = ToldAgain(company=told.company, role=told.role, kind=told.kind if typed("kind") else Kind.UNKNOWN)
     if known is None or typed("just_ended"):
         return when
+    if not any(contact_meant(known, one.name, one.email) for one in told.people):
+        return ToldAgain()  # with others at the same company: what is true of theirs says nothing of this one
     length = told.ends_at - told.starts_at if typed("minutes") else known.ends_at - known.starts_at
-    return replace(when, starts_at=told.starts_at, ends_at=told.starts_at + length, zone=told.zone)
+    ends_at = told.starts_at + length
+    if known.unscheduled and not typed("minutes") and told.starts_at < known.ends_at:
+        ends_at = known.ends_at  # of such a one only the beginning was guessed
+    return replace(when, starts_at=told.starts_at, ends_at=ends_at, zone=told.zone)
 
 
 def _tell_again(session: Session, before: Interview, after: Interview, again: ToldAgain) -> None:

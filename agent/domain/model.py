@@ -337,6 +337,7 @@ class Copy:
     account: str = ""
     event_ref: str = ""
     contacts: tuple[Contact, ...] = ()
+    unread_zone: str = ""
     called_off: bool = False
 
     def is_of(self, uid: str, original_start: datetime | None) -> bool:
@@ -392,8 +393,8 @@ class Interview:
     """Nobody had arranged it: when it began is a guess, and no note names the hour."""
     unread_zone: str = ""
     """The time zone of its event by a name that nobody knows: its hour was taken for one of the user's clock."""
-    timed_by_user: bool = False
-    """The user said when it is, where its event names such a zone."""
+    told_over: datetime | None = None
+    """When its event, which names such a zone, was taken to begin before the user said when it is."""
     looked_at: datetime | None = None
     answered_at: datetime | None = None
     """When a message came that settles what comes next of the role: a decision, a next step, a question, a call."""

@@ -35,7 +35,8 @@ def _list(course: Course, event: EventSeen) -> None:
 def _kept_by(course: Course, event: EventSeen) -> None:
     """Take over what the event the interview is kept by says."""
     interview = course.interview
-    if event.unread_zone and interview.timed_by_user and event.sequence == interview.sequence:
+    put_right = bool(event.unread_zone) and event.starts_at == interview.told_over
+    if put_right:
         event = replace(event, starts_at=interview.starts_at, ends_at=interview.ends_at, unread_zone="")
     moved = (event.starts_at, event.ends_at) != (interview.starts_at, interview.ends_at)
     ours = event.account in ("", interview.account)
@@ -52,7 +53,7 @@ def _kept_by(course: Course, event: EventSeen) -> None:
         domain=interview.domain or event.domain,
         role=interview.role or event.role,
         unread_zone=event.unread_zone,
-        timed_by_user=interview.timed_by_user and not moved,
+        told_over=interview.told_over if put_right else None,
         contacts=people,
         evidence=interview.evidence + tuple(e for e in event.evidence if e not in interview.evidence),
     )
@@ -72,7 +73,8 @@ def _move(course: Course, starts_at: datetime, ends_at: datetime, zone: str) -> 
 
 def in_a_calendar(interview: Interview) -> bool:
     """Whether an entry in a calendar of the user's says when it is. One that was only invited to by mail has none."""
-    return bool(interview.event_ref or interview.listed) and not interview.unread_zone
+    kept = bool(interview.event_ref or interview.listed)
+    return kept and not interview.unread_zone and interview.told_over is None
 
 
 def told_again(course: Course, event: ToldAgain) -> None:
@@ -90,7 +92,8 @@ def told_again(course: Course, event: ToldAgain) -> None:
         write_again(course, "being written again with what you told")
     if event.starts_at is None or event.ends_at is None or in_a_calendar(interview):
         return
-    course.change(unscheduled=False, unread_zone="", timed_by_user=bool(interview.unread_zone))
+    over = interview.starts_at if interview.unread_zone else interview.told_over
+    course.change(unscheduled=False, unread_zone="", told_over=over)
     if (event.starts_at, event.ends_at) != (interview.starts_at, interview.ends_at):
         _move(course, event.starts_at, event.ends_at, event.zone)
 
@@ -147,6 +150,7 @@ def _copy_of(event: EventSeen) -> Copy:
         account=event.account,
         event_ref=event.event_ref,
         contacts=event.contacts,
+        unread_zone=event.unread_zone,
     )
 
 
@@ -185,6 +189,7 @@ def _stand_in(course: Course, copy: Copy) -> None:
             starts_at=copy.starts_at,
             ends_at=copy.ends_at,
             zone=copy.zone,
+            unread_zone=copy.unread_zone,
             sequence=copy.sequence,
             event_ref=copy.event_ref,
             account=copy.account,
@@ -216,6 +221,7 @@ def seen_when_closed(course: Course, event: EventSeen) -> None:
     if not again or event.sequence < interview.sequence:
         return
     _put_on_again(course)
+    _list(course, event)
     _kept_by(course, event)
 
 

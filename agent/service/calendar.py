@@ -219,6 +219,7 @@ def _event_of(interview: Interview) -> EventSeen:
         starts_at=interview.starts_at,
         ends_at=interview.ends_at,
         zone=interview.zone,
+        unread_zone=interview.unread_zone,
         sequence=interview.sequence,
         event_ref=interview.event_ref,
         account=interview.account,

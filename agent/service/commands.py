@@ -75,14 +75,17 @@ def already_known(tables: Tables, interview: Interview) -> Interview | None:
 
 
 def _told_by_guess(known: Interview, told: Interview) -> bool:
-    """Whether it is the call of which only the end was known, or the event whose time zone nobody knows, told again
-    with its hour."""
+    """Whether it is the call of which only the end was known, the event whose time zone nobody knows, or what the user
+    recorded, told again with its hour."""
     people = [{c.address.mailbox or c.name.casefold() for c in one.contacts if c.took_part} for one in (known, told)]
     there = zone_of(known.zone)
     same_day = known.starts_at.astimezone(there).date() == told.starts_at.astimezone(there).date()
     other_role = bool(known.role and told.role) and known.role.casefold() != told.role.casefold()
-    guessed = known.unscheduled or bool(known.unread_zone)
-    return guessed and not told.unscheduled and same_day and bool(people[0] & people[1]) and not other_role
+    guessed = known.unscheduled or bool(known.unread_zone) or known.told_over is not None
+    one, again = known.company.casefold(), told.company.casefold()
+    by_hand = known.by_user and not known.uid and not told.uid and (one in again or again in one)
+    meant = (guessed or by_hand) and not told.unscheduled and not other_role
+    return meant and same_day and bool(people[0] & people[1])
 
 
 def is_known(tables: Tables, planner: Planner, event: CalendarEvent, account: str, now: datetime) -> bool:

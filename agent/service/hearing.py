@@ -143,7 +143,7 @@ def _recorded(
     known = already_known(tables, interview)
     if known is None:
         known = planner.begin(tables, interview, Woke(), now, "you wrote it to yourself")
-    elif interview.role:
+    elif interview.role and (known.unscheduled or not known.role):  # what was invited to knows its role better
         known = planner.apply(tables, known, ToldAgain(role=interview.role), now, "you wrote it to yourself")
     notices.remember(tables, message.message_id, notices.key_of(known, Notice.QUESTIONS))  # a second thought answers it
     if not debrief.is_empty:

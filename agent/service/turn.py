@@ -134,13 +134,13 @@ class Agent:
                     tables.set_fact(f"barred:{account.name}", now.isoformat())
             return self._trouble(account, error, now, outcome)
         if rows:
-            self._unbarred(account)
+            self._unbarred(account, now)
         return replace(outcome, rows=outcome.rows + rows)
 
-    def _unbarred(self, account: Account) -> None:
+    def _unbarred(self, account: Account, now: datetime) -> None:
         with self.store.reading() as tables:
             health = tables.health(account.name)
-        if health.trouble:
+        if health.trouble and health.waits(now) is None:  # asked for meanwhile, it stands
             with self.store.writing() as tables:
                 tables.set_health(AccountHealth(account=account.name, heard_at=health.heard_at))
 

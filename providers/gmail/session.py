@@ -22,7 +22,7 @@ from providers.base import AuthRequired, NotFound, ProviderError, RateLimited, U
 from providers.gmail.errors import ASKS_TO_WAIT, NOT_GOOGLE, NoCalendar, NotGoogle, status_of, translate
 from providers.gmail.transport import FAILURES, TIMEOUT, NoResendHttp, NotSent
 from providers.web.endpoints import checked_endpoint
-from providers.web.waits import LONGEST_WAIT, patiently
+from providers.web.waits import patiently
 
 if TYPE_CHECKING:
     from google.oauth2.credentials import Credentials
@@ -60,7 +60,7 @@ class Session:
         self._pause = pause
         self._credentials: Credentials | None = None
         self._must_refresh = False
-        self._closed_until: datetime | None = None
+        self._closed: tuple[datetime, datetime] | None = None
         origins = (self._root,) if self._root else _GOOGLE
         self._http = NoResendHttp(*origins, timeout=timeout)
         self._sign_in_http = NoResendHttp(*origins, timeout=timeout)
@@ -155,9 +155,11 @@ class Session:
 
     def _may_ask(self) -> None:
         """Raises `RateLimited` before the instant that Google asked to wait for."""
-        wait = self._closed_until - self.now if self._closed_until is not None else timedelta(0)
-        if timedelta(0) < wait <= LONGEST_WAIT:  # a longer one was reckoned by a clock that went wrong
-            raise RateLimited(ASKS_TO_WAIT, retry_after=wait)
+        if self._closed is None:
+            return
+        since, until = self._closed
+        if since <= self.now < until:  # before it, the clock was set back
+            raise RateLimited(ASKS_TO_WAIT, retry_after=until - self.now)
 
     def _authorized(self, make: Callable[[], T]) -> T:
         """What `make` returns, made a second time with a fresh token when the first was refused as run out."""
@@ -192,7 +194,7 @@ class Session:
     def _refused(self, error: Exception, *, writing: bool) -> ProviderError:
         told = self._told(error, writing=writing)
         if isinstance(told, RateLimited):
-            self._closed_until = self.now + told.retry_after
+            self._closed = (self.now, self.now + told.retry_after)
         return told
 
     def _told(self, error: Exception, *, writing: bool) -> ProviderError:

@@ -152,6 +152,38 @@ def test_a_guessed_hour_is_put_right_by_telling_it_again(cli):
     assert cli.only()["starts_at"] == "2026-03-03T10:00:00+00:00"
 
 
+def test_of_a_call_that_has_ended_the_end_is_known(cli):
+    cli.said(*ENDED)
+    cli.said(*BY_HAND, "--role", "Backend Engineer", "--at", "today 12:50")
+    assert (cli.only()["phase"], cli.only()["ends_at"]) == ("over", "2026-03-03T12:00:00+00:00")
+
+
+def test_told_again_without_its_role_it_is_no_second_one(cli):
+    cli.said(*BY_HAND, "--role", "Backend Engineer", "--at", "tomorrow 9:00")
+    said = flat(cli.said(*BY_HAND, "--at", "tomorrow 11:00"))
+    assert "It was recorded as tomorrow 09:00" in said
+    assert (cli.only()["role"], cli.only()["starts_at"]) == ("Backend Engineer", "2026-03-04T10:00:00+00:00")
+
+
+def test_one_with_others_at_the_same_company_moves_nothing(cli):
+    cli.said(*BY_HAND, "--role", "Backend Engineer", "--at", "tomorrow 9:00", "--minutes", "60")
+    lee = (
+        "add",
+        "--company",
+        "Acme",
+        "--role",
+        "Backend",
+        "--at",
+        "tomorrow 9:40",
+        "--with",
+        "Lee Wu <lee@acme.example>",
+    )
+    said = flat(cli.said(*lee))
+    assert "Nothing was recorded twice" in said
+    assert "Lee Wu was not taken from it" in said
+    assert (cli.only()["role"], cli.only()["starts_at"]) == ("Backend Engineer", "2026-03-04T08:00:00+00:00")
+
+
 def test_the_calendar_keeps_the_time_of_what_is_in_it(cli):
     (cli.folder / "calendar" / "one.ics").write_text(INVITATION.replace("METHOD:REQUEST\n", ""))
     cli.run("run", "--once")

@@ -9,7 +9,7 @@ import pytest
 from agent.domain.events import Rescheduled, Resumed, Skipped
 from agent.domain.model import Cause, Closing, Phase, StepKind, StepState
 from agent.resources import templates_dir
-from providers.base import Address, Attendee, AuthRequired, OutcomeUnknown, Participation, Unavailable
+from providers.base import Address, Attendee, AuthRequired, OutcomeUnknown, Participation, RateLimited, Unavailable
 from tests.stories.life import DAY, END, GRACE, HOUR, LEE, MINUTE, START, Between, around, note
 
 S, K = StepState, StepKind
@@ -535,6 +535,42 @@ def test_who_has_to_sign_in_for_sending_is_told_until_it_is_tried_again(auto):
     auto.after(MINUTE)
     assert auto.left() == ["dana@acme.example"]
     assert not any("password" in need.what for need in auto.attention())
+
+
+class _Asks(Between):
+    def changes(self, cursor, since):
+        raise RateLimited("The service asks to wait.", retry_after=MINUTE)
+
+
+def test_a_wait_written_by_a_clock_far_ahead_ends_when_that_is_put_right(life):
+    life.begin()
+    life.between = around(_Asks)
+    life.at(END + 19 * HOUR)
+    life.between = lambda account: account
+    life.at(END)
+    assert life.state(K.THANK_YOU) is S.DRAFTED
+
+
+def test_a_service_that_asks_to_wait_during_the_last_look_is_left_alone(auto):
+    about_to_leave(auto)
+
+    class AsksAtThePageAfter(Between):
+        """At the third request of the turn: one was the reading of all, then comes the last look, of two pages."""
+
+        def changes(self, cursor, since):
+            asked.append(cursor)
+            if len(asked) == 3:
+                raise RateLimited("The service asks to wait.", retry_after=HOUR)
+            return replace(self.real.changes(cursor, since), has_more=len(asked) == 2)
+
+    asked: list[object] = []
+    auto.between = around(AsksAtThePageAfter)
+    auto.after(2 * MINUTE)
+    auto.after(2 * MINUTE)
+    assert (len(asked), auto.left()) == (3, [])
+    auto.after(HOUR)
+    auto.after(2 * MINUTE)
+    assert auto.left() == ["dana@acme.example"]
 
 
 def test_nothing_leaves_while_the_mailbox_cannot_be_read(auto):

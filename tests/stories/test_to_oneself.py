@@ -437,3 +437,11 @@ def test_one_that_does_not_say_with_whom_is_put_before_the_user(life):
     life.play_until(life.clock.now() + timedelta(minutes=5))
     assert not everything(life)
     assert any("with whom" in a.what for a in life.attention())
+
+
+def test_a_word_below_an_address_does_not_rename_the_role_of_an_invitation(life):
+    life.put_in_calendar()
+    life.at(END)
+    life.write(ME, "Afterword: call with Dana Fox at Acme", "dana@acme.example\nEngineering Manager\n")
+    life.after(MINUTE)
+    assert life.only().role == "Backend Engineer"

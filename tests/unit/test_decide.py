@@ -456,6 +456,13 @@ class TestOneEventInTwoAccounts:
         matter = self.matter().tell(self.gone("work", declined=False, why="it was called off"))
         assert matter.interview.closing is Closing.CANCELLED
 
+    def test_taken_out_of_one_and_then_put_into_the_other_it_lives_by_that(self):
+        matter = Matter(an_interview(uid="u", event_ref="a")).tell(self.gone("local", sequence=0))
+        matter.tell(seen(START, uid="u", account="work", event_ref="b", sequence=0))
+        matter.tell(self.gone("local", sequence=0))  # as the last look before the notes finds it
+        assert matter.interview.phase is Phase.SCHEDULED
+        assert matter.tell(self.gone("work", sequence=0)).interview.phase is Phase.CLOSED
+
     def test_of_one_account_alone_it_ends(self):
         matter = Matter(an_interview(uid="u", event_ref="a")).tell(self.gone("local"))
         assert matter.interview.phase is Phase.CLOSED
@@ -472,6 +479,25 @@ class TestAZoneNobodyKnows:
         assert (matter.interview.starts_at, matter.interview.unread_zone) == (START + HOUR, "")
         matter.tell(replace(self.SEEN, sequence=2, starts_at=START + DAY, ends_at=END + DAY))
         assert (matter.interview.starts_at, matter.interview.unread_zone) == (START + DAY, "Mars Time")
+
+    def test_the_users_hour_outlives_a_change_of_anything_but_the_hour(self):
+        matter = Matter(an_interview(uid="u", event_ref="a", unread_zone="Mars Time"))
+        matter.tell(ToldAgain(starts_at=START + HOUR, ends_at=END + HOUR)).tell(replace(self.SEEN, sequence=1))
+        assert (matter.interview.starts_at, matter.interview.unread_zone) == (START + HOUR, "")
+        moved = replace(self.SEEN, sequence=1, starts_at=START + DAY, ends_at=END + DAY)  # though it does not say so
+        assert matter.tell(moved).interview.starts_at == START + DAY
+
+    def test_the_user_may_say_it_once_more(self):
+        matter = Matter(an_interview(uid="u", event_ref="a", unread_zone="Mars Time"))
+        matter.tell(ToldAgain(starts_at=START + HOUR, ends_at=END + HOUR))
+        matter.tell(ToldAgain(starts_at=START + 2 * HOUR, ends_at=END + 2 * HOUR)).tell(self.SEEN)
+        assert matter.interview.starts_at == START + 2 * HOUR
+
+    def test_another_event_that_stands_in_for_it_says_so_too(self):
+        matter = Matter(an_interview(uid="u", event_ref="a"))
+        matter.tell(seen(START, uid="v", account="local", event_ref="b", unread_zone="Mars Time", contacts=(DANA,)))
+        matter.tell(EventCalledOff(why="it was called off", uid="u"))
+        assert (matter.interview.phase, matter.interview.unread_zone) == (Phase.SCHEDULED, "Mars Time")
 
     def test_it_is_pointed_out_until_something_was_sent(self):
         matter = Matter(an_interview(uid="u", event_ref="a", unread_zone="Mars Time"))

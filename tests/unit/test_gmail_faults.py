@@ -124,6 +124,15 @@ def test_a_refusal_for_too_many_requests_does_nothing_and_says_how_long(ada, ver
     assert ada.delivered() == []
 
 
+def test_what_a_clock_far_ahead_was_asked_to_wait_for_ends_when_that_is_put_right(ada):
+    note, draft = ada.drafted()
+    ada.fault("gmail.users.drafts.send", "429")
+    with pytest.raises(RateLimited):
+        ada.mailbox.send_draft(draft)
+    ada.clock.move(timedelta(hours=-10))
+    assert ada.mailbox.locate(note, draft).whereabouts is Whereabouts.DRAFT
+
+
 @pytest.mark.parametrize("what", ["429", "403-quota"])
 @pytest.mark.parametrize("verb", ["create", "update", "send", "delete"])
 def test_a_refusal_of_what_was_done_all_the_same_is_no_second_note(ada, verb, what):
