@@ -68,9 +68,19 @@ _NO_NAMES = frozenset(
 """Words that stand before a comma at the beginning and are nobody's name."""
 
 
+_GREETED = re.compile(
+    r"\W{0,3}(?i:hi|hello|hey|dear|hallo|moin|servus|lieber?|salut|bonjour|chère?|coucou|hola|querid[oa]|olá|oi|ciao"
+    r"|car[oa]|hoi|beste|dag) (?P<name>[A-ZÀ-Þ][a-zà-ÿ]{1,15})\s?[,!:\n]"
+)
+_FORWARDED = re.compile(r"\s*(?:fwd?|wg|tr|rv|enc|i|doorst|fs)\s?:", re.IGNORECASE)
+
+
 def named_instead(message: IncomingMessage, said: str) -> str:
-    """The other name under which `said` asks for something ("Ron, can you ..."), or ""."""
+    """The other name under which `said` asks for something ("Ron, can you ..."), or to which it was to be forwarded
+    ("Hi Ron," under "Fwd:"), or ""."""
     bare = _BARE.match(said[:200])
+    if bare is None and _FORWARDED.match(message.subject):
+        bare = _GREETED.match(said[:200])
     if bare is None:
         return ""
     name = bare["name"]

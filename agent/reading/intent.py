@@ -67,6 +67,16 @@ _ENQUIRIES = re.compile(
 """What is said of a number to name in letters, or of questions one may have: nothing is asked by it."""
 
 
+_FOR_ITS_SAKE = re.compile(
+    r"\b(?:(?:or|otherwise|else)\b[^.!?\n]{0,25}\b(?:won't|can't|cannot|will not)|without (?:it|them|this|these)\b[^.!?\n]"
+    r"{0,20}\b(?:can't|cannot|no)|(?:sonst|ohne (?:das|sie|diese))\b[^.!?\n]{0,40}\b(?:kein\w*|nicht)|sinon\b[^.!?\n]{0,30}"
+    r"\b(?:pas|pas de)|(?:si no|sin eso)\b[^.!?\n]{0,30}\bno|(?:senão|sem isso)\b[^.!?\n]{0,30}\bnão|(?:altrimenti|senza)"
+    r"\b[^.!?\n]{0,30}\bnon|anders\b[^.!?\n]{0,40}\b(?:niet|geen))\b[^.!?\n]{0,60}",
+    re.IGNORECASE,
+)
+"""A thing asked for, and what does not happen without it: the day on trial is only its reason."""
+
+
 @dataclass(slots=True)
 class _Heard:
     """Which intents the phrases of a text show. Each is sought once, and only when somebody asks."""
@@ -111,6 +121,8 @@ def by_phrases(said: str, kind: MessageKind) -> tuple[Intent, str]:
     if kind is MessageKind.NOTIFICATION and (words := _to_everybody(text, heard)):
         return Intent.OTHER, words
     meets = heard[Intent.NEXT_STEP]
+    if meets and heard[Intent.QUESTION] and _FOR_ITS_SAKE.search(text):
+        return Intent.QUESTION, heard[Intent.QUESTION]
     if heard[Intent.CALL] and not (meets and _first(meetings.ROUND, text)):
         return Intent.CALL, heard[Intent.CALL]
     if meets and not (_first(meetings.WHETHER, text) and heard[Intent.WAIT]):
@@ -157,6 +169,20 @@ def _refused(text: str, heard: _Heard) -> tuple[Intent, str] | None:
     return Intent.REJECTION, words
 
 
+_TAG = re.compile(
+    r",? ¿?(?:viu|tá|tá bom|innit|hein|gell|gelle|hè|sí|vale|eh|neh) ?\?|(?:afgewezen|excluída|abgelehnt|rejected|refusée?"
+    r"|rechazad[ao]|scartat[ao]) ?\?(?= \w)",
+    re.IGNORECASE,
+)
+"""Asks nothing: "did you see?" behind a statement, or the other's word taken up."""
+_ASSENTS = re.compile(
+    "[\U0001f600-\U0001f64f\U0001f900-\U0001f93e\U0001f970-\U0001f976\U0001f97a\U0001f440-\U0001f450\U0001f481-\U0001f487"
+    "\U0001f493-\U0001f49f\U0001f4aa\U0001f4af\U0001f389\U0001f38a\U0001f680\U0001f525\U0001f31f\U0001f31e\U0001f308"
+    "\U0001f37b\U0001f37e\U0001f942\U0001fa77\U0001faf0-\U0001faf8\u2600-\u27bf]"
+)
+"""Faces, hands, hearts and what people raise: a picture of a bird says nothing."""
+
+
 def _without_phrase(text: str, kind: MessageKind) -> tuple[Intent, str]:
     count = len(re.findall(r"[^\W\d_]+", text))
     thanked = _first(manners.THANKS, text)
@@ -174,9 +200,9 @@ def _without_phrase(text: str, kind: MessageKind) -> tuple[Intent, str]:
     for intent, pattern in _FAINT.items():
         if words := _first(pattern, text, doubted=True):
             return intent, words
-    if "?" in text and kind is MessageKind.HUMAN and not _first(questions.RHETORICAL, text):
+    if "?" in _TAG.sub(".", text) and kind is MessageKind.HUMAN and not _first(questions.RHETORICAL, text):
         return Intent.QUESTION, _asked(text)
-    if not count and re.search(r"[\U0001F300-\U0001FAFF\u2600-\u27BF]", text):
+    if not count and _ASSENTS.search(text):
         return Intent.THANKS, text.strip()[:20]
     return Intent.OTHER, ""
 

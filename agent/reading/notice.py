@@ -95,7 +95,7 @@ _FOR_NOW = re.compile(
 _SAYS_AUTOMATIC = re.compile(
     r"\b(?:ik ben|ich bin|je suis|soy|sou|sono)\b[^.!?\n]{0,30}\b\w*(?:robot|bot|assistente? virtual\w*"
     r"|assistant virtuel)\b|"
-    r"\bi(?:'m| am)\b[^.!?\n]{0,40}\b(?:bot|\w*bot|\w*robot|chatbot|virtual assistant|digital assistant|robot)\b|"
+    r"\bi(?:'m| am)\b[^.!?\n]{0,60}\b(?:bot|\w*bot|\w*robot|chatbot|virtual assistant|digital assistant|robot)\b|"
     r"\b(?:this is an )?auto(?:mated|matic|-?)[ -]?(?:reply|response|message|note|answer|e-?mail|acknowledg)"
     r"|\b(?:comes?|sent|written|generated|created) (?:from|by) (?:our|the|a) (?:system|machine|computer|robot|script)"
     r"|(?:unserem|vom|durch das|durch unser) system\b|généré\w* par|par (?:notre|le) système|(?:pelo|do nosso) sistema"
@@ -104,7 +104,7 @@ _SAYS_AUTOMATIC = re.compile(
     re.IGNORECASE,
 )
 _IS_A_ROBOT = re.compile(
-    r"\b(?:ik ben|ich bin|je suis|soy|sou|sono|i(?:'m| am)) (?!not\b|no\b|geen\b|kein|pas\b)[^.!?\n]{0,30}\b\w{0,12}"
+    r"\b(?:ik ben|ich bin|je suis|soy|sou|sono|i(?:'m| am)) (?!not\b|no\b|geen\b|kein|pas\b)[^.!?\n]{0,60}\b\w{0,12}"
     r"(?:robot|chatbot|bot|assistente? virtual\w*|assistant virtuel|virtual assistant|digital assistant)\b",
     re.IGNORECASE,
 )

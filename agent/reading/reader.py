@@ -18,6 +18,9 @@ from providers.base import IncomingMessage
 LIMIT = 8_000
 """Characters of the new text that are read for a meaning; what a person says stands before."""
 
+_ASKED_OF_ONE = frozenset({Intent.QUESTION, Intent.CALL, Intent.NEXT_STEP, Intent.THANKS})
+"""What means nothing for the candidate where it is said to somebody else."""
+
 
 def read(message: IncomingMessage) -> Reading:
     """What `message` is and means. Pure and bounded in time; dates resolve against the message's own Date header, else
@@ -84,7 +87,7 @@ def _meaning(message: IncomingMessage, new: Latest, sign: kind.Sign) -> Reading:
     else:
         meant = said_intent(said, sign.kind)
         intent, why = meant.intent, meant.evidence
-        if intent in {Intent.QUESTION, Intent.CALL, Intent.NEXT_STEP} and (named := named_instead(message, said)):
+        if intent in _ASKED_OF_ONE and (named := named_instead(message, said)):
             intent, why = Intent.OTHER, says(named)
     moment = until(intent, said, at) if intent is not None else Moment()
     if moment.at is None and intent is Intent.AWAY:

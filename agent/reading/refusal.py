@@ -287,7 +287,7 @@ def _worth(sort: str, match: re.Match[str], text: str) -> int:
     """2 when the phrase decides, 1 when it does where nothing goes on, 0 when it says nothing here."""
     start, end = _sentence(text, match.start(), match.end())
     before, after = text[start : match.start()], text[match.end() : end]
-    if text[end - 1 : end] == "?" and not _REGRETS.search(before):
+    if text[end - 1 : end] == "?" and not _REGRETS.search(before) and not _TAG.search(text[start:end]):
         return 0
     if _SUPPOSED.search(before) or _YOU_SAID.search(before) or _taken_back(sort, before, after):
         return 0
@@ -333,6 +333,8 @@ def _taken_back(sort: str, before: str, after: str) -> bool:
     )
 
 
+_TAG = re.compile(r",? ¿?(?:viu|tá|tá bom|innit|hein|gell|gelle|hè|sí|vale|ok|okay|ja|né|neh|yeah) ?\?$", re.IGNORECASE)
+"""Behind a statement: it asks nothing."""
 _REGRETS = re.compile(
     r"\b(?:sorry|unfortunately|afraid|leider|malheureusement|lamentablemente|infelizmente|purtroppo|helaas)\b",
     re.IGNORECASE,

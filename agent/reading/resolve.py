@@ -214,7 +214,7 @@ def _tomorrow(match: re.Match[str], read: Read) -> Days | None:
 
 
 def _weekday_portuguese(match: re.Match[str], read: Read) -> Days | None:
-    one = next_weekday(read.day, _PORTUGUESE[match["wdpt"].casefold()])
+    one = next_weekday(read.day, _PORTUGUESE[(match["wdpt"] or match["wdpt2"]).casefold()])
     return one, one, Form.WEEKDAY
 
 

@@ -167,7 +167,7 @@ def _moment(one: Found, day: date) -> Moment:
 # ---------------------------------------------------------------------------------------------- decisions and deadlines
 
 _ANSWER = re.compile(
-    r"\b(?:decision|decide|deciding|decided|hear|heard|answer|word|news|update|know|feedback"
+    r"\b(?:confirm\w*|conferm\w*|bestätig\w*|bevestig\w*|decision|decide|deciding|decided|hear|heard|answer|word|news|update|know|feedback"
     r"|respon[ds]\w*|rispond\w*|répond\w*|antwoord\w*|recontact\w*|reviendr\w*|revenons|digo|dir(?:é|á|emos|ò|emo|ai"
     r"|ei|án|te|le|lhe)\w*|dit|dis|aviso"
     r"|avisar\w*|contactar\w*|ricontatt\w*|terugkom\w*|reply|back to you|in touch|touch base|come back|get back"

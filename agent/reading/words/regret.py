@@ -221,6 +221,17 @@ SOFT_REFUSAL = phrases(
 )
 """Refusals where nothing else was said: heard in other matters too."""
 
+_OPENS = (
+    r"(?:équipe|service|filiale|collègues?|on|nous|team|abteilung|filiale|kollege\w*|kollegin|wir|equipo|compañer\w+"
+    r"|abrimos|se abre|equipa|equipe|abriu|squadra|collega|reparto|apriamo|afdeling|wij|we)"
+)
+_MEETS = (
+    r"(?:rencontrer|présenter|discuter|en parler|échanger|kennenlernen|vorstellen|sprechen|unterhalten|conocerte"
+    r"|conocerle|platic\w+|presentarte|presentarle|hablar|charlar|conhecê-l[oa]|conhecer-te|apresentá-l[oa]|falar"
+    r"|conversar|conoscerti|conoscerla|conoscere|presentar(?:ti|la)|incontrar(?:ti|la)|parlarne|parlare|kennismaken"
+    r"|kennis maken|voorstellen|praten|spreken|ontmoeten)"
+)
+
 OTHER_ROLE = phrases(
     r"(?:talk|speak|chat|meet)[^.?!]{0,40} about (?:the|a|an|another|her|his|their)(?: \w+){0,3} (?:vacancy"
     r"|opening|role|position|job) (?:on|in|with|at) (?:her|his|their|another|the)",
@@ -262,6 +273,10 @@ OTHER_ROLE = phrases(
     r"|posição)[^.?!]{0,80}(?:entrevista|falar|conversa|interess)"
     r"|altra posizione[^.?!]{0,80}(?:colloquio|parl|incontr|interess)|andere (?:functie|rol"
     r"|vacature)[^.?!]{0,80}(?:gesprek|spreken|interess|kennismak)",
+    ABROAD,
+    r"(?:l'|une |notre |die |unsere? )?<opens>(?: [\w'-]+){0,2} (?:cherche|recherche|ouvre|ouvrons|recrute|sucht|suchen|hat eine stelle|busca|abre|otra"
+    r"|otro|procura|está a recrutar|cerca|apre|una? altr[oa]|un altro|ne apriamo|zoekt|zoeken)\b[^.!?\n]{0,80}\b<meets>\b",
+    words={"opens": _OPENS, "meets": _MEETS},
 )
 
 NO_OFFER = phrases(
