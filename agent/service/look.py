@@ -1,6 +1,7 @@
 """Looking before writing: once before a note is drafted, and once more in the second before it is sent (row C2)."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -9,11 +10,12 @@ from agent.compose import mailbox_signature
 from agent.domain.events import LookedBack
 from agent.domain.model import Author, Interview, Step, StepKind
 from agent.ports import Account, OutboxRow, Store, Tables
+from agent.service.calendar import CalendarFeed
 from agent.service.mail import MailFeed, fingerprint, interview_of_key
 from agent.service.patience import leave_alone, left_alone
 from agent.service.planner import Planner, signature_of
 from agent.service.whose import mentions_role
-from providers.base import Conversation, Folder, NotFound, OutgoingMessage, ProviderError, RateLimited
+from providers.base import CalendarEvent, Conversation, Folder, NotFound, OutgoingMessage, ProviderError, RateLimited
 from providers.crashpoints import reach
 
 CORRESPONDENCE_BACK = timedelta(days=180)
@@ -34,6 +36,7 @@ class Lookout:
     def look_back(self, row: OutboxRow, interview: Interview, now: datetime) -> None:
         """Read the calendar event once more, and the mail with these people, before anything is written."""
         event = self.account.calendar.event(interview.event_ref) if interview.event_ref else None
+        elsewhere = self._elsewhere(interview) if event is None else []
         addresses = [c.email for c in interview.contacts if c.email]
         domain = interview.domain if not intake.is_free_mail(interview.domain) else ""
         since = interview.starts_at - CORRESPONDENCE_BACK
@@ -52,6 +55,11 @@ class Lookout:
                 self.feed.calendar.take_event(tables, event, now, source="calendar")
             elif interview.event_ref and not interview.by_user:
                 self.feed.calendar.removed(tables, interview.event_ref, now)
+            for calendar, ref, listed in elsewhere:
+                if listed is not None:
+                    calendar.take_event(tables, listed, now, source="calendar")
+                else:
+                    calendar.removed(tables, ref, now)
             self._take_untold(tables, conversations, interview, now)
             current = tables.interview(interview.interview_id)
             if current is not None:
@@ -60,6 +68,21 @@ class Lookout:
                 self._take_untold(tables, conversations, current, now)
             tables.finish(row.row_id)
         reach("look.recorded")
+
+    def _elsewhere(self, interview: Interview) -> list[tuple[CalendarFeed, str, CalendarEvent | None]]:
+        """The event as it stands in the calendars of other accounts, which alone may keep the interview: None where it
+        is gone, or the account is. A calendar that cannot be read now says nothing."""
+        calendars = {other.account.name: other.calendar for other in self.others}
+        found: list[tuple[CalendarFeed, str, CalendarEvent | None]] = []
+        for one in interview.listed:
+            calendar = calendars.get(one.account)
+            if calendar is None:
+                former = replace(self.feed.calendar, account=replace(self.account, name=one.account))
+                found.append((former, one.event_ref, None))
+                continue
+            with suppress(ProviderError):
+                found.append((calendar, one.event_ref, calendar.account.calendar.event(one.event_ref)))
+        return found
 
     def _news(self, interview: Interview, conversations: Sequence[Conversation]) -> LookedBack:
         return intake.look_back(interview, conversations, self.author)

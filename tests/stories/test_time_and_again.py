@@ -9,7 +9,16 @@ import pytest
 from agent.domain.events import Rescheduled, Resumed, Skipped
 from agent.domain.model import Cause, Closing, Phase, StepKind, StepState
 from agent.resources import templates_dir
-from providers.base import Address, Attendee, AuthRequired, OutcomeUnknown, Participation, RateLimited, Unavailable
+from providers.base import (
+    Address,
+    Attendee,
+    AuthRequired,
+    EventPage,
+    OutcomeUnknown,
+    Participation,
+    RateLimited,
+    Unavailable,
+)
 from tests.stories.life import DAY, END, GRACE, HOUR, LEE, MINUTE, START, Between, around, note
 
 S, K = StepState, StepKind
@@ -503,6 +512,68 @@ def test_one_account_in_trouble_does_not_hold_up_the_other(a_life):
     life.after(HOUR)
     assert life.state(K.THANK_YOU, "lee", interview_id="two") is S.DRAFTED
     assert not any("work" in a.what for a in life.attention())
+
+
+def _in_two_calendars(a_life):
+    """An interview that stands in the calendars of both accounts; returns the life and both entries."""
+    life = a_life(accounts=("work", "home"))
+    entry = life.put_in_calendar()
+    both = [life.home.folder / f"calendar-{name}" / "interview.ics" for name in ("work", "home")]
+    for one in both:
+        one.parent.mkdir(exist_ok=True)
+        one.write_bytes(entry.read_bytes())
+    life.turn()
+    assert (life.only().account, len(life.only().listed)) == ("work", 1)
+    return life, *both
+
+
+def test_moved_from_one_account_to_the_other_it_takes_place(a_life):
+    life = a_life(accounts=("work", "home"))
+    entry = life.put_in_calendar()
+    work, home = (life.home.folder / f"calendar-{name}" / "interview.ics" for name in ("work", "home"))
+    for folder in (work.parent, home.parent):
+        folder.mkdir(exist_ok=True)
+    entry.rename(work)
+    life.turn()
+    work.rename(home.with_suffix(".moving"))
+    life.after(MINUTE)
+    assert life.only().closing is Closing.CANCELLED
+    home.with_suffix(".moving").rename(home)
+    life.after(MINUTE)
+    life.at(END)
+    assert life.only().steps[0].state is S.DRAFTED
+
+
+def test_an_account_that_is_gone_keeps_no_interview(a_life):
+    life, work, _ = _in_two_calendars(a_life)
+    life.settings = replace(life.settings, accounts=life.settings.accounts[:1])
+    work.unlink()
+    life.after(MINUTE)
+    life.at(END)
+    assert life.only().closing is Closing.CANCELLED
+
+
+def test_what_another_account_alone_keeps_is_looked_at_there_before_it_is_thanked_for(a_life):
+    life, work, home = _in_two_calendars(a_life)
+    work.unlink()
+    life.after(MINUTE)
+    life.between = lambda account: replace(account, calendar=_Late(account.calendar))
+    home.unlink()
+    life.at(END)
+    assert life.only().closing is Closing.CANCELLED
+
+
+class _Late:
+    """A calendar whose change feed lags behind."""
+
+    def __init__(self, real):
+        self.real = real
+
+    def changes(self, cursor, since, until):
+        return EventPage(events=(), removed=(), cursor=cursor)
+
+    def event(self, ref):
+        return self.real.event(ref)
 
 
 def test_a_mailbox_that_cannot_be_read_is_brought_to_the_user_after_six_hours_of_trying(life):
