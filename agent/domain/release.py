@@ -73,7 +73,7 @@ def release(course: Course, step: Step) -> None:
             )
     elif not _too_late(course, step, due):
         course.act(Send(key=step.key))
-    elif step.kind is StepKind.THANK_YOU or told_long_past(course.interview):
+    elif step.kind is StepKind.THANK_YOU or _first_word_late(course.interview, step):
         why = "more than a day has passed since the interview, so it is yours to send"
         remedy = f"send it from your Drafts, delete it, or let `afterword resume {step.key}` send it"
         course.put(step, due_at=None, cause=Cause.OVERDUE, why=why, remedy=remedy)
@@ -90,16 +90,24 @@ def _too_late(course: Course, step: Step, due: datetime) -> bool:
     interview, now = course.interview, course.now
     if step.kind is StepKind.CALL or step.approved_late:
         return False
-    if told_long_past(interview) and step.kind in (StepKind.THANK_YOU, StepKind.IN_THE_LOOP) and not step.fixed:
+    if _first_word_late(interview, step) and not step.fixed:
         return True
     if step.kind is StepKind.THANK_YOU and not step.fixed:
         return now > max(interview.ends_at, interview.known_at) + OUTER_LIMIT
     return now - due > course.rules.overdue_after
 
 
-def told_long_past(interview: Interview) -> bool:
-    """Whether the user told of it so late that its first notes leave by their hand alone."""
-    return interview.known_at > interview.ends_at + LONG_PAST
+def _first_word_late(interview: Interview, step: Step) -> bool:
+    """Whether the user told of it so late that the first words to this person leave by their hand alone: a thank-you,
+    and where they deleted that, whatever comes next."""
+    if interview.known_at <= interview.ends_at + LONG_PAST:
+        return False
+    theirs = [s for s in interview.steps if s.contact_id == step.contact_id and s.kind is not StepKind.CALL]
+    written = any(
+        t.by_user and t.contact_id == step.contact_id and t.at >= interview.ends_at for t in interview.touches
+    )
+    is_thanks = step.kind in (StepKind.THANK_YOU, StepKind.IN_THE_LOOP)
+    return is_thanks or not (written or any(s.state is StepState.SENT for s in theirs))
 
 
 def needs_detail(step: Step) -> bool:

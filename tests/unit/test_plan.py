@@ -268,6 +268,14 @@ def test_one_recorded_long_after_its_end_does_not_leave_by_itself():
     assert "yours to send" in matter.step(THANKS).why
 
 
+def test_of_one_recorded_long_after_its_end_the_follow_up_is_not_the_first_word_to_leave_by_itself():
+    late = END + 60 * DAY
+    matter = Matter(an_interview(known_at=late, by_user=True), AUTO, now=late)
+    matter.tell(Skipped(key=matter.step(THANKS).key))
+    matter.until(late + 8 * DAY)
+    assert (matter.state(FOLLOW_UP), matter.step(FOLLOW_UP).cause, matter.sent) == (S.DRAFTED, Cause.OVERDUE, [])
+
+
 def test_a_draft_that_could_not_leave_within_the_day_is_the_users_to_send():
     matter = Matter(rules=AUTO).until(END)
     matter.asleep_until(END + 25 * HOUR).until(END + 9 * DAY)
