@@ -24,8 +24,18 @@ PAIRED = r"(?: (?:jun|sen|[jJsS]r)\b\.?)?(?:\s*(?:\([^)\n]{0,60}\)|<[^>\n]{0,80}
 _APPOSITION = r",\s+[a-zà-ÿ][^,.;:\n]{2,40},\s+(?:et|and|und|y|e|en)\s+"
 AND = rf"\s*(?:{_APPOSITION}|,?\s+(?:and|und|et|y|e|en|&|\+|sowie|plus)\s+|,\s*(?:and\s+)?|\s*[/&;]\s*|\s+-\s+)"
 
+POST = (
+    r"(?:(?:(?:store|shop|site|office|team|department|area|regional|general|managing|deputy|head|school|practice|ward|"
+    r"restaurant|hotel|line) ){0,2}(?:principal|headteacher|manager|director|owner|boss|head|supervisor|chef|foreman|"
+    r"founder|partner|matron|lead|gérante?|directeur|directrice|responsable|jef[ea]|directora?|gerente|encargad[oa]|"
+    r"diretora?|chefe|direttore|direttrice|titolare|responsabile|teamleider|eigenaar)|"
+    r"[\w-]*(?:[Ll]eiter|[Ff]ührer|[Cc]hef|[Mm]anager|[Dd]irektor|[Ii]nhaber|[Vv]orstand|[Rr]eferent)(?:in)?)"
+)
+"""A post before a name: "w/ principal Ruth Abel"."""
+
 CUES = re.compile(
-    r"(?<!\w)(?:interviewers?(?:\(s\))?\s*:|interviewer(?:s)?\s+(?:is|are|will be|stays the same:?)|interviewed by|"
+    rf"(?<!\w)(?:(?:with|con|com|met) (?=(?:the |el |la |il |o |a |de )?(?-i:{POST} {WORD}(?: {PARTICLE})* {WORD}))|"
+    r"interviewers?(?:\(s\))?\s*:|interviewer(?:s)?\s+(?:is|are|will be|stays the same:?)|interviewed by|"
     r"panel(?:l?ists?| members?)?\s*(?:[:=]|is|are)|with\s*:|who\s*:"
     r"|(?:you(?:['’]ll| will| are going to)|to) (?:be )?(?:meet(?:ing)?|speak(?:ing)?|talk(?:ing)?|chat(?:ting)?|"
     r"see(?:ing)?|join(?:ing)?)(?: up)?(?: with| to)?|meet(?:ing)? with"
@@ -39,7 +49,11 @@ CUES = re.compile(
     r"w/|will be with"
     r"|shadow(?:ed by|ing)?\s*:?|observer\s*:|host\s*:|gesprächspartner(?:in|innen)?(?: (?:ist|sind|wird|"
     r"werden))?\s*:?|gespräch mit|interview "
-    r"mit|mit(?= (?:herrn?|frau|dr|fr\.|hr\.))|ansprechpartner(?:in)?\s*:?|avec|interlocut(?:eurs?|rices?)(?:\s*:|"
+    r"mit|mit(?= (?:herrn?|frau|dr|fr\.|hr\.))|mit (?:unser(?:em|er)|ihre[mr]|de[mr]) (?:\w*(?:leiter|führer|chef|"
+    r"manager|direktor|inhaber|vorstand|vorständ|partner|referent)(?:in)? )?(?=(?:[\w-]+ )?(?:herrn?|frau)\b)|"
+    r"mit (?:unser(?:em|er)|ihre[mr]|de[mr]) \w*(?:leiter|führer|chef|manager|direktor|inhaber|vorstand|"
+    r"referent)(?:in)? (?=(?-i:[A-ZÄÖÜ])\w+ (?-i:[A-ZÄÖÜ]))|ansprechpartner(?:in)?\s*:?|avec|interlocut(?:eurs?|"
+    r"rices?)(?:\s*:|"
     r" (?:sera|seront|est|sont))"
     r"|(?:reçue? |rencontrerez |par )(?=(?:m\.|mme|[A-Z]))|entrevistador(?:a|es|as)?(?:\s*:| (?:será|serão|serán|es|"
     r"é))|entrevista (?:con|com)|"
@@ -56,7 +70,8 @@ CUES = re.compile(
     r"(?:ring|call|phone|with) (?=(?:mrs?|ms|dr|frau|"
     r"herrn?|mme)\b)|(?:text|ring|reach|contact|bel|appelez|contactez) "
     r"(?=[A-Z][^\s,]+ [A-Z][^\s,]+,)|"
-    r"(?:gesprächs)?teilnehmer(?:innen)?\s*:|participantes\s*:|partecipanti\s*:|deelnemers\s*:|présents?\s*:|"
+    r"(?:gesprächs)?teilnehmer(?:innen)?\s*:|particip(?:ant[se]|antes|ants)\s*:|attendees\s*:|partecipanti\s*:|"
+    r"deelnemers\s*:|présents?\s*:|"
     r"intervistator[ei](?:\s*:| (?:è|sarà|saranno))|(?:será|serán|serão|vai ser|es|é|fica marcad[oa]|decorre(?:rá)?|"
     r"tendrá lugar|sarà|è|si terrà|si svolgerà|avverrà) (?:con|com)|"
     r"(?:findet|führen (?:wir|sie)|führst du|ist|geführt wird) mit|(?:is|vindt(?: plaats)?|vindt) met|"
@@ -77,8 +92,10 @@ CUES = re.compile(
     r"est composée? de|se compose de|formad[oa] por|(?=\())\(?|"
     r"(?:jury|auswahlkommission|painel|kommission|tribunal|comisión|commission|commissie|commissione|banca)\s*:|"
     r"(?:online|on-line|presencial|en ligne|in person|in presenza|vor ort) (?:with|mit|avec|con|com|met)\b|"
-    r"(?:mit wem|avec qui|con quién|com quem|met wie|con chi)\s*[:?]|your coordinator|(?<!\w)c/|"
-    r"(?:pregunt(?:ar|e|a)|pergunt(?:ar|e)) por|vraag naar|chiedere (?:di|della)|demande[rz]|fragen (?:sie )?nach|"
+    r"(?:mit wem|avec qui|con quién|com quem|met wie|con chi)\s*[:?]|your coordinator|"
+    r"(?<!\w)c/(?! ?(?:[\w.]+ ){1,4}?\d|\s?[\w.]+,? (?:n[.º°]{1,2} ?)?\d)|"
+    r"(?:pregunt(?:ar|e|a)|pergunt(?:ar|e)) por|(?:vraag|vragen)(?: u)? naar|chiedere (?:di|della)|demande[rz]|"
+    r"fragen (?:sie )?nach|"
     r"melden (?:sie sich )?bei|"
     r"chair\s*:|contact\s*:|(?:any )?(?:problems|issues|queries|enquiries)\s*:|questions\s*(?::|to|\?))\s*",
     re.IGNORECASE,
@@ -104,6 +121,15 @@ ACTS = re.compile(
     rf"|((?:{TITLE}\.? {WORD}|{WORD} {NAME}))(?=[\s,:(–-]*\+?\(?\d[\d\s().-]{{6,}}\d)"
     rf"|(?:\b[Tt]his is|\bI['’]m|\bI am|\b[Mm]y name is|\bhosted by|\b[Ll]unch with)\s+({NAME})"
 )
+WITH_A_POST = re.compile(
+    rf"({NAME}), ([^.;:\n]{{3,60}}?),? (?:will (?:be|join|call|ring|phone|meet|host|lead|run|interview|see|take|"
+    rf"talk|speak|"
+    rf"show|walk|conduct|contact)|(?:rings|calls|phones) (?:you|me)|joins|wird|ruft|leitet|führt|nimmt|sera|vous|"
+    rf"mènera|animera|"
+    rf"estará|será|te|le|asistirá|participará|vai|irá|sarà|ti|la|zal|is (?:aanwezig|erbij)|belt|"
+    rf"schuift)\b"
+)
+"""Somebody with a post in apposition, who does something."""
 GONE = re.compile(
     rf"(?i:instead of|in place of|replac(?:es|ing)|(?:stand(?:s|ing)?|step(?:s|ping)?|cover(?:s|ing)?|fill(?:s|"
     rf"ing)?|sit(?:s|ting)?) (?:in )?for|tak(?:es|ing) over (?:from|for)|takes the place of|substitut\w+ for|not "
@@ -121,7 +147,7 @@ GONE = re.compile(
     rf"told)"
 )
 OTHER_CANDIDATES = re.compile(
-    r"(?i:(?:other |fellow )?(?:candidates|applicants|attendees also|participants))\s*:\s*([^\n]+)"
+    r"(?i:(?:other |fellow )?(?:candidates|applicants|attendees also)|(?:other|fellow) participants)\s*:\s*([^\n]+)"
 )
 SIGN_OFF = re.compile(
     r"^(?:(?:kind|best|warm|many)?\s*(?:regards|wishes|thanks)|best|cheers|thanks|thank you|yours|sincerely|mit "

@@ -197,6 +197,10 @@ def _unnamed(titled: re.Match[str]) -> str:
     return " ¤ " if plain(titled[1]) in lists.GIVEN_NAMES else f" ¤ {titled[2] or ''}"
 
 
+_ARTICLED = re.compile(rf"(?:De|Het|La|Le|Les|El|Il|Der|Die|Das|The) {UP}")
+"""A name that begins with its article, as a big letter among small ones shows: "gesprek De Linde"."""
+
+
 def _company_in(phrase: str, not_names: Sequence[str]) -> str:
     """The part of a phrase that can be a company's name, "" when nothing is left."""
     phrase = SURNAMED.sub(_unnamed, phrase)
@@ -206,13 +210,18 @@ def _company_in(phrase: str, not_names: Sequence[str]) -> str:
     parts = {plain(word) for other in not_names for word in other.split()}
     for piece in re.split(r"¤|\s[-–—|]\s|[:;()]|\. ", phrase):
         words = piece.split()
-        while words and (
-            plain(words[0]) in lists.NO_COMPANY
-            or not plain(words[0])
-            or _TALKS.search(words[0])
-            or re.fullmatch(r"\W*\d[\d:.,hH]*(?:st|nd|rd|th|e|er|[eè]re|[eè]me|de|te|a|o|º|ª)?\W*", words[0])
+        before = ""
+        while (
+            words
+            and not (before.islower() and _ARTICLED.match(" ".join(words[:2])))
+            and (
+                plain(words[0]) in lists.NO_COMPANY
+                or not plain(words[0])
+                or _TALKS.search(words[0])
+                or re.fullmatch(r"\W*\d[\d:.,hH]*(?:st|nd|rd|th|e|er|[eè]re|[eè]me|de|te|a|o|º|ª)?\W*", words[0])
+            )
         ):
-            words.pop(0)
+            before = words.pop(0)
         for index, word in enumerate(words):
             if index and re.fullmatch(r"\d{1,2}(?:[:.hu]\d{2}(?:[ap]m)?|[ap]m|h|u)[,.]?", word, re.IGNORECASE):
                 words = words[:index]

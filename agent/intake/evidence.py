@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from agent.domain.model import plain
 from agent.intake import lists, otherwise, words
 from agent.intake.addresses import Own
+from agent.intake.cues import POST
 from agent.intake.notes import noted_as_one, sees_one
 from agent.intake.setting import Setting
 from agent.intake.text import Text
@@ -112,6 +113,8 @@ def _of_another_kind(title: str, body: str, setting: Setting) -> str:
     unnamed = setting.from_others and not setting.own_in_title
     given = setting.from_others or not words.INTERNAL.search(body)
     known = setting.role or setting.company_stated
+    theirs = setting.company and words.INTERVIEW.search(title) and words.OPENING.search(body)
+    of_theirs = theirs and (weak := otherwise.OTHER_WEAK.search(title)) and plain(weak[0]) in plain(setting.company)
     attended = otherwise.ATTENDED.search(both)
     for kind, pattern, in_title, in_body in (
         ("it is practice, training or coaching", otherwise.PRACTICE, True, True),
@@ -130,7 +133,7 @@ def _of_another_kind(title: str, body: str, setting: Setting) -> str:
         ("the choice has been made", otherwise.AFTER_TITLE, not (selection or interview), False),
         ("it is a review by an employer", otherwise.REVIEW, True, not job),
         (_ANOTHER, otherwise.OTHER, not job, not job),
-        (_ANOTHER, otherwise.OTHER_WEAK, not (job or setting.role or invited), not (job or known)),
+        (_ANOTHER, otherwise.OTHER_WEAK, not (job or setting.role or invited or of_theirs), not (job or known)),
     ):  # fmt: skip
         if in_title and (found := pattern.search(title)):
             return f"{kind}: {_said(found, 'title')}"
@@ -270,6 +273,7 @@ def _about_a_matter(title: str, setting: Setting) -> bool:
     if title == title.lower():
         return False
     title = re.sub(r"\bask(?:ing)? for\b|\d\s?[ap]m\b", " ", title, flags=re.IGNORECASE)
+    title = re.sub(rf"(?<=\s){POST} (?={_NAME})", " ", title)
     for known in (words.INTERVIEW, words.STAGE, words.OF_A_JOB, words.RECRUITING, words.OPENING):
         title = known.sub(" ", title)
     if setting.company:

@@ -152,6 +152,8 @@ _SMALL_TALK = re.compile(
 )
 _ASKED = re.compile(r"\b(?:what|which) (?:role|position|job|vacancy)[^\n?]{0,60}\?\s*([^\n]{3,70})", re.IGNORECASE)
 """A question of a booking page, and what was answered."""
+_DOES = r"(?:will|would|is|rings|calls|wird|ruft|sera|vous|estará|será|sarà|zal|belt)\b"
+"""Ends what somebody is, behind the name: "Alan Pryce, Manager will ring you to discuss"."""
 _REQUISITION = re.compile(
     r"\s*(?<!\w)[A-Z]{2,5}(?:/[A-Z0-9]+){2,}\s*|\s*(?:\((?:m/w/d|w/m/d|m/f/d|f/m/x|h/f|f/h|[a-z]/[a-z](?:/[a-z])?)\)|"
     r"[(\[#]?\s*(?:(?:req|job|ref|id|jr|"
@@ -169,13 +171,14 @@ def role_of(text: Text, people: Sequence[str], own: str) -> str:
     hidden = re.sub(re.escape(own), "¤", hidden) if own else hidden
     for name in people:
         signed = (
-            rf"(?:^|(?<=[-–—] )|(?<=[-–—]))(?:{re.escape(name)}|{re.escape(name.split()[0])})(?:, |\s+[|•·]\s+)[^\n]*"
+            rf"(?:^|(?<=[-–—] )|(?<=[-–—]))(?:{re.escape(name)}|{re.escape(name.split()[0])})(?:, |\s+[|•·]\s+)"
+            rf"(?![^\n]* {_DOES})[^\n]*"
         )
         hidden = re.sub(signed, "¤", hidden, flags=re.MULTILINE)
         hidden = re.sub(rf"^({re.escape(name)})\n(?={UP})[^,.;:\n]*", r"\1", hidden, flags=re.MULTILINE)
         hidden = re.sub(
             rf"{re.escape(name)}(?: is (?:the |our |an? )?(?={UP})[^,.;\n]*|\s*\([^)]*\)|"
-            rf",\s+[^,.;\n]*(?:, [A-Z]\w+)?| [-–] [^,.;\n]*)?",
+            rf",\s+(?:(?! {_DOES})[^,.;\n])*(?:, [A-Z]\w+)?| [-–] [^,.;\n]*)?",
             "¤",
             hidden,
         )
@@ -210,6 +213,8 @@ def _titled(title: str) -> Iterator[str]:
     for segment in re.split(r"\s[-–—x]\s|[¦,:;()|&<>¤]|/(?![a-z]{1,5}\b)", title):
         said = _HELD_WITH.split(segment)[0].split()
         while said and (plain(said[0]) in lists.NOT_ROLE | lists.NO_COMPANY or re.match(r"\W*\d", said[0])):
+            if plain(said[0]) in _OF_JOBS and said[1:] and _HAS_TRADE.fullmatch(said[1]):
+                break
             said.pop(0)
         while said and plain(said[-1]) in lists.NOT_ROLE | lists.NO_COMPANY:
             said.pop()
@@ -219,6 +224,8 @@ def _titled(title: str) -> Iterator[str]:
             yield whole
 
 
+_OF_JOBS = frozenset({"data", "design", "system", "systems", "people", "hr", "talent", "event", "video", "product"})
+"""Said of talks as of jobs; before a job's name it belongs to it."""
 _ABOUT_ONE = re.compile(r"\b(?:for|new|plan)\b")
 _APPLICATION = words.words_of("sollicitatie|bewerbung|candidatur[ae]|job application|bewerber(?:in)?|application")
 _HELD_WITH = re.compile(

@@ -18,6 +18,23 @@ _VIDEO = re.compile(
     r"online|per video|facetime|en línea|em linha|camera)\b",
     re.IGNORECASE,
 )
+_ARRANGED = re.compile(
+    r"\b(?:wie (?:bereits |schon |gerade |eben )?(?:am telefon |telefonisch )(?:\w+ ){0,2}(?:besprochen|vereinbart|"
+    r"angekündigt|"
+    r"abgestimmt)|(?:as|like we|per what we) (?:discussed|agreed|arranged|spoke|mentioned|said) (?:by|on|over|"
+    r"via) (?:the )?"
+    r"(?:phone|telephone)|(?:following|further to|after|thanks for|as per|per) (?:our|the|my|"
+    r"your) (?:\w+ )?(?:phone|telephone) (?:call|"
+    r"conversation|chat|screen|interview)|(?:comme|suite à|après) (?:\w+ ){0,4}(?:par téléphone|téléphonique)|"
+    r"(?:como|según|tal y como|"
+    r"conforme) (?:\w+ ){0,3}(?:por teléfono|por telefone|ao telefone|al teléfono)|(?:zoals|"
+    r"conform) (?:\w+ ){0,2}(?:telefonisch|"
+    r"aan de telefoon) (?:besproken|afgesproken)|come (?:da|detto|concordato|"
+    r"d['’]accordo) (?:\w+ ){0,3}(?:telefonic\w+|"
+    r"(?:al|per) telefono))(?!\w)",
+    re.IGNORECASE,
+)
+"""How it was arranged, which says nothing of how it is held."""
 _BY_NUMBER = re.compile(
     r"\b(?:(?:i|we|he|she|they)(?:['’]ll| will| shall| can)? (?:call|ring|phone|dial|telephone) (?:you|your|"
     r"\+?\(?\d[\d\s().-]*\d|(?-i:[A-Z][a-z]+) (?:at|on)|the number)|(?:call|ring|dial|phone) (?:me|him|her|us) (?:at|"
@@ -77,7 +94,7 @@ _ADDRESS = re.compile(
 def kind_of(text: Text) -> Kind:
     """How it is held. A number said to be called makes it a phone call, whatever video room the calendar added; a
     dial-in number of a video room does not."""
-    said = text.all
+    said = _ARRANGED.sub(" ", text.all)
     place = text.place
     online_place = bool(_VIDEO_LINK.search(place) or _VIDEO.search(place) or re.match(r"\s*https?://", place))
     number_place = bool(_NUMBER.search(place)) and not _ADDRESS.search(place) and not online_place

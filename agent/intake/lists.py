@@ -162,6 +162,7 @@ ORGANISATIONS = _plain(
     """
     district county water rail railway foods telecom energy logistics health marine labs systems software solutions
     technologies technology insurance credit union stadtwerke airlines robotics motors pharma partners holdings
+    housing schools dental clinic academy homes freight analytics retail bakery brewery
     studios foundation association society authority agency ministry trust services works council university college
     labor praxis weingut drukkerij kanzlei mvz
     recruitment consulting consultants library libraries museum theatre police airways hotel restaurant osteria

@@ -15,10 +15,12 @@ from agent.intake.cues import (
     OTHER_CANDIDATES,
     PAIRED,
     PARTICLE,
+    POST,
     SCHEDULE,
     SIGN_OFF,
     SURNAMED,
     TITLE,
+    WITH_A_POST,
     WORD,
 )
 from agent.intake.job import HAS_JOB
@@ -79,7 +81,14 @@ def named_people(text: Text, not_names: Sequence[str]) -> list[str]:
             found.setdefault(name)
     gone = {plain(name) for name in gone_people(text)}
     kept = [name for name in found if not any(_same_words(plain(name), g) for g in gone)]
+    kept = [name for name in kept if not _placed(text, name)]
     return [n for n in kept if not any(n != m and n in m.split() for m in kept)]
+
+
+def _placed(text: Text, name: str) -> bool:
+    """Whether somebody is said to be at it, so that it is a company: "Alan Pryce, Manager at Northgate Housing"."""
+    employed = rf"(?:{WORD}|manager|director|head|lead|team|role|position|job|post) (?:at|bei|chez|presso|bij) "
+    return " " in name and bool(re.search(rf"(?<!\w){employed}{re.escape(name)}(?!\w|['’]s)", text.all))
 
 
 def _of_sentence(sentence: str) -> Iterator[str]:
@@ -94,7 +103,12 @@ def _of_sentence(sentence: str) -> Iterator[str]:
         yield from _listed(re.sub(r"^(?i:hosted by|with|w/)\s+", "", rest), whole=True)
         if "|" in rest:
             yield from _listed(rest.rpartition("|")[2].strip(), whole=True)
+    for named in WITH_A_POST.finditer(sentence):
+        if HAS_JOB.search(named[2]) and " " in named[1]:
+            yield _TO_DO.sub("", named[1])
     for act in ACTS.finditer(sentence):
+        if HAS_JOB.search(act[0]) and re.search(rf"{WORD}, $", sentence[: act.start()]):
+            continue
         yield _TO_DO.sub("", next(group for group in act.groups() if group))
 
 
@@ -161,14 +175,18 @@ _LINE_OF_ONE = re.compile(rf"[-–•*\s]*({NAME})\s*(?:$|[,(|:–—]|-\s)")
 
 
 _ARTICLE = re.compile(
-    r"(?:prof\.|dr\.|dott\.|dott\.ssa|mevr\.|dhr\.|mw\.|[oa]|el|la|il|le|der|die|den|de|mit|com|con|avec|met)\s+(?=[A-ZÀ-Þ])"
+    r"(?:prof\.|dr\.|dott\.|dott\.ssa|mevr\.|dhr\.|mw\.|[oa]|el|la|il|le|der|die|den|de|mit|com|con|avec|"
+    r"met)\s+(?=[A-ZÀ-Þ])"
 )
 
 
 def _listed(rest: str, *, whole: bool = False) -> Iterator[str]:
     """The names of a list such as "Ike Sloane (CTO), Raya Benning and Fitz Oduya"."""
     at = re.match(
-        r"[\s:,-]*(?i:the |our |my |your |hiring manager |recruiter |colleagues? |(?:herrn?|"
+        rf"[\s:,-]*(?i:(?-i:{POST} (?=(?:Herrn?|Frau|Dr\.|{WORD})(?: {PARTICLE})* {WORD}))|"
+        r"the |our |my |your |hiring manager |recruiter |colleagues? |notre |votre |nuestr[oa] |nostr[oa] |"
+        r"noss[oa] |onze |"
+        r"unser(?:e[mr]?)? |ihre[mr]? |de[mr] (?=\S*[a-zä](?:er|in|or|ef) )|(?:herrn?|"
         r"frau) (?=(?!dr\b|prof\b)[^\s,;(]+ (?-i:[A-ZÀ-Þ]))|[oa] |el |la |il |le |"
         r"l['’]|(?-i:prof\. |dr\. )|ing\. |dott\. |dott\.ssa |mevrouw |de heer |dhr\.? |mevr\.? |señora? |signora? |"
         r"monsieur |madame |"
@@ -197,7 +215,8 @@ def _listed(rest: str, *, whole: bool = False) -> Iterator[str]:
 
 
 def _spelt(name: str) -> str:
-    return re.sub(r"^Fr\.? ", "Frau ", re.sub(r"^(?:Herrn|Hrn?\.?) ", "Herr ", name))
+    name = re.sub(r"^Fr\.? ", "Frau ", re.sub(r"^(?:Herrn|Hrn?\.?) ", "Herr ", name))
+    return re.sub(rf"^(?:Herr|Frau) (?:(?:Dr|Prof)\.? )+(?={WORD} {WORD})", "", name)
 
 
 _TOLD_ABOUT = r"\s*[-–—,]\s*(?:he|she|they|it|i|we|the|er|sie|es|ich|wir|il|elle|je|on)\b"

@@ -17,6 +17,8 @@ def noted_as_one(title: str, both: str, setting: Setting) -> bool:
         return True
     if setting.role and _of_a_job(title):
         return True
+    if setting.role and _MEETS.search(title) and _APPLICATION.search(both) and not _ON_PAPER.search(both):
+        return True
     if setting.company and _for_an_application(title, both, setting):
         return True
     if setting.role and with_somebody and _APPLICATION.search(both):
@@ -31,7 +33,13 @@ def noted_as_one(title: str, both: str, setting: Setting) -> bool:
         return True
     if setting.company and with_somebody and (_BY_CALL.search(title) and words.RECRUITING.search(title)):
         return True
-    if setting.people and with_somebody and words.RECRUITING.search(both) and words.OPENING.search(both):
+    if (
+        setting.people
+        and with_somebody
+        and words.RECRUITING.search(both)
+        and words.OPENING.search(both)
+        and not _ON_PAPER.search(both)
+    ):
         return True
     return bool(setting.company and with_somebody and (_VACANT.search(title) or _APPLICATION.search(both)))
 

@@ -120,7 +120,7 @@ CROWD = words_of(
     r"""
     (?:career|careers|job|jobs|recruit(?:ing|ment)|hiring|graduate|employer|talent|virtual) (?:fair|expo|night|
     evening|webinar|open house|event|festival)|webinar|meet-?up|lunch (?:&|and|'?n'?) learn|brown[- ]bag|masterclass|
-    mixer|answers? your questions|open to all|
+    mixer|answers your questions|(?:recruiters|experts|panell?ists|hosts) (?:\w+ )?answer your questions|open to all|
     panel of (?:\w+ )?hiring managers|info(?:rmation)? (?:session|evening|day)|
     open (?:day|evening|house)|ama|q ?& ?a session|conference talk|panel discussion|hackathon|jobmesse|karrieretag|
     karrieremesse|messe|salon de l['’]emploi|forum (?:emploi|des métiers)|feria de(?:l)? empleo|feira de emprego|

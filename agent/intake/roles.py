@@ -59,7 +59,7 @@ _COORDINATOR = re.compile(
     r"issues)|questions\s*(?::|to|\?)|ansprechpartner(?:in)?|organis(?:ation|atorisch\w*)|assistenz|assistentin|"
     r"assistant|asistente|assistente|secretari[ao]|secrétaire|secretaresse|sekretär(?:in)?|PA to|referente|"
     r"contactpersoon|pessoa de contato|persona de contacto|getting in|"
-    r"(?<!at )(?<!the )reception|(?:bei |rück)fragen|pour toute question|para cualquier duda|dúvidas|vragen|"
+    r"(?<!at )(?<!the )reception|(?:bei |rück)fragen|pour toute question|para cualquier duda|dúvidas|vragen(?! naar)|"
     r"per (?:domande|informazioni))\b",
     re.IGNORECASE,
 )

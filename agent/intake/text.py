@@ -135,6 +135,7 @@ _SHORT = (
         "Capt",
         "Rev",
     ),
+    *("mevr", "Mevr", "dhr", "Dhr", "mw", "Mw", "sig", "Sig", "dott", "Dott", "ing"),
     *("Cllr", "Tel", "tel", "prof", "dr", "jun", "sen", "no", "Nr", "[A-Z]"),
 )
 _NO_END = "".join(rf"(?<!\b{short})" for short in _SHORT)

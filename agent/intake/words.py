@@ -82,7 +82,8 @@ ASKED = words_of(
 RECRUITING = words_of(
     r"""
     recruit(?:er|ers|ing|ment)|recruteu(?:r|se)|talent|sourcer|sourcing|headhunter|search consultant|finalists?|
-    before (?:a|the|our|making a) decision|before we decide|(?:thanks|thank you) for applying|gesolliciteerd|
+    before (?:a|the|our|(?:we )?mak(?:e|ing) (?:a|the|our)) decision|before we decide|
+    (?:thanks|thank you) for applying|gesolliciteerd|
     beworben|postulé|hiring|hiring managers|candidates?|candidat[es]?|candidacy|pré-?qualification|présélection|
     vacanc(?:y|ies)|personalberat\w+|personalreferent\w*|
     personalabteilung|bewerber(?:innen)?-?(?:interview|gespräch|tag)|recrutement|reclutador[ae]?|reclutamiento|recrutador[ae]?|recrutamento|

@@ -39,6 +39,16 @@ PLANS = [
     (_said("Das Gespräch findet mit Microsoft Teams statt."), set()),
     (_said("La entrevista será con cámara."), set()),
     (_said("Te atenderá Recepción."), set()),
+    (_said("Wir laden Sie zum Gespräch mit unserem Geschäftsführer Herrn Dr. Ralf Hagen ein."), {"Ralf Hagen"}),
+    (_said("Je spreekt met onze teamleider Bram de Wit."), {"Bram de Wit"}),
+    (_said("Paul Girard, votre futur manager, sera présent."), {"Paul Girard"}),
+    (_said("Frau Kern, Leiterin Controlling, wird dabei sein."), {"Frau Kern"}),
+    (_said("Te esperamos en c/ Mayor 21, Zaragoza."), set()),
+    (_said("Plover, our client, will be hiring two managers."), set()),
+    (_said("mit unserem Team Data Analytics"), set()),
+    (Case(title="Job interview Plover w/ owner Tom Bexley"), {"Tom Bexley"}),
+    (Case(title="Interview - BI Developer - Plover", body="Participants: Ada Park, Una Shah, Erik Dahl", by=UNA), {"Una Shah", "Erik Dahl"}),
+    (Case(title="Assessment day - BI Developer - Plover", body="Other participants: Joel Marsh", by=UNA), {"Una Shah"}),
 ]  # fmt: skip
 """With the names of those it is with."""
 
@@ -49,6 +59,8 @@ TITLED = [
     ("Plover", {"Mrs Kendall"}, Case(title="Interview Mrs Kendall, Plover")),
     ("Eastmere Council", {"Mr Lisle"}, Case(title="phone interview Mr Lisle Eastmere Council")),
     ("Atlantis", {"Sr. Tavares"}, Case(title="Entrevista de emprego Sr. Tavares (Atlantis)")),
+    ("Northgate Housing", {"Alan Pryce"}, Case(title="Telephone interview with Northgate Housing", body="Alan Pryce, Service Manager at Northgate Housing will ring you to discuss the Reporting Officer position.")),
+    ("De Linde Zorg", {"Smeets"}, Case(title="gesprek De Linde Zorg, planner", body="sollicitatie, vragen naar mevr. Smeets")),
     ("Waterland", {"mevr. Smeets"}, Case(title="Sollicitatiegesprek mevr. Smeets - Waterland")),
 ]  # fmt: skip
 """With the company and the people."""
@@ -60,6 +72,7 @@ JOBS_TALKED_OF = [
         "appel Mme Roussel pour le poste de comptable", "chamada Rui Tavares vaga de motorista",
         "bellen met Lotte Smeets over vacature planner", "telefonata sig. Conti per il posto di magazziniere",
     )),
+    Case(title="Lakeside Dental interview", body="front desk job. ask for Carol", place="Lakeside Dental, 40 Grand Ave"),
     Case(title="Plover - next step", body="You will be interviewed by Una Shah, Head of Data.", by=UNA),
     Case(title="Ada Park / Plover", body="Una would like to interview you about the Data Lead role.", by=UNA),
 ]  # fmt: skip
@@ -70,6 +83,9 @@ OTHER_TALK = [
         "call Nell re backend engineer backfill", "call Dave - gutter job", "call Jenny re her cleaner job",
         "Telefonat Hausmeister wg. Stelle im Dach", "Meet Ms Okoro about the trip", "Rdv Mme Roussel, comptable",
     )),
+    Case(title="Oakdale Academy interview", body="Leo, 9am, bring birth certificate"),
+    Case(title="Gespräch mit Frau Kern", body="ihre Bewerbung besprechen"),
+    Case(title="Careers Q&A", body="Our recruiters answer your questions about open roles.", by=MIRA),
     Case(title="User research session: banking app", body="You'll be interviewed by Mira about how you manage money.", by=MIRA),
     Case(title="Local radio slot", body="You'll be interviewed by Dan on the breakfast show.", by=MIRA),
     Case(title="Alumni magazine feature", body="Mira would like to interview you for the spring issue.", by=MIRA),

@@ -156,3 +156,19 @@ def test_the_manager_among_two_is_the_one_it_is_said_of(body):
 def test_whose_booking_page_says_recruiter_is_one():
     case = Case(title="Ada Park and Una Shah", body="Event Name: Recruiter Intro Call\n\nData Lead at Plover", by=UNA)
     assert [c.role for c in read_event(case.event(), ADA).contacts] == [Role.RECRUITER]
+
+
+@pytest.mark.parametrize(
+    ("arranged", "kind"),
+    [
+        ("Wie telefonisch besprochen laden wir Sie ein.", "onsite"),
+        ("Following our phone call, please come and see us.", "onsite"),
+        ("Comme convenu par téléphone, nous vous attendons.", "onsite"),
+        ("Das Gespräch findet telefonisch statt.", "phone"),
+        ("L'entretien aura lieu par téléphone.", "phone"),
+    ],
+)
+def test_how_it_was_arranged_is_not_how_it_is_held(arranged, kind):
+    place = "Industriestr. 4, 70565 Stuttgart" if kind == "onsite" else ""
+    case = Case(title="Interview - Plover - Data Lead", body=arranged, by=UNA, place=place)
+    assert read_event(case.event(), ADA).kind.value == kind
