@@ -19,7 +19,7 @@ _LEGAL = re.compile(
     r"|please consider the environment|scanned for viruses"
     r"|registered (?:in|office|company)|company (?:no|number|registration)|this (?:e-?mail"
     r"|message) and any (?:attachments|files)"
-    r"|disclaimer|vertraulich|geschäftsführer|handelsregister|amtsgericht|hrb \d|sitz der gesellschaft"
+    r"|disclaimer|vertraulich|geschäftsführ(?:er|erin|ung) ?:|handelsregister|amtsgericht|hrb \d|sitz der gesellschaft"
     r"|confidentiel|destinataire|confidencial|destinatario|riservat[oe]|vertrouwelijk"
     r"|equal opportunity employer|unsubscribe|carbon report",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from agent.domain.meaning import Intent
+from agent.reading.refusal import refused
 from agent.reading.words import notices
 
 
@@ -198,7 +199,7 @@ _FAINT = 3
 
 def _sounds_like_one(text: str) -> bool:
     """Whether a short text that names no absence and no receipt still has a mark of a note and none of a letter."""
-    if len(text) > _SHORT or _personal(text):
+    if len(text) > _SHORT or _personal(text) or refused(text):
         return False
     marks = (notices.UNREAD, notices.EVERYBODY, notices.DESK, notices.HOUSE)
     return any(mark.search(text) for mark in marks) or bool(_DATED.search(text) and notices.ELSEWHERE.search(text))
