@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from agent.domain.model import plain
-from agent.intake import lists, otherwise, words
+from agent.intake import asides, lists, otherwise, words
 from agent.intake.addresses import Own
 from agent.intake.cues import POST
 from agent.intake.notes import noted_as_one, sees_one
@@ -79,18 +79,18 @@ def _against(text: Text, title: str, body: str, setting: Setting) -> str:
         return "it is among your colleagues, and nothing says that you are the candidate"
     if own.employer and not setting.from_others and own.employer in plain(title) and not words.INTERNAL.search(both):
         return "it names your employer"
-    if found := _starts(otherwise.TRAVEL, title):
+    if found := _starts(asides.TRAVEL, title):
         return f"it is a journey: {_said(found, 'title')}"
-    if not setting.from_others and (found := _starts(otherwise.ERRAND, title)):
+    if not setting.from_others and (found := _starts(asides.ERRAND, title)):
         return f"it is a note to yourself: {_said(found, 'title')}"
-    if not setting.from_others and (found := otherwise.OUTSIDE.search(title)):
+    if not setting.from_others and (found := asides.OUTSIDE.search(title)):
         return f"it is a note to yourself: {_said(found, 'title')}"
-    if found := otherwise.PAST.search(both):
+    if found := asides.PAST.search(both):
         return f"it speaks of an interview from outside: {_said(found, 'text')}"
     if found := otherwise.UNPAID.search(both):
         return f"it is not about a job: {_said(found, 'text')}"
-    held = re.search(rf"^\W*(?:{otherwise.HOLD.pattern})|{otherwise.HOLD.pattern}\W*$", title, re.IGNORECASE)
-    unsure = otherwise.UNSURE.search(both) if held else None
+    held = re.search(rf"^\W*(?:{asides.HOLD.pattern})|{asides.HOLD.pattern}\W*$", title, re.IGNORECASE)
+    unsure = asides.UNSURE.search(both) if held else None
     if held and (not setting.company or (unsure and not (setting.from_others and setting.company_stated))):
         return f"it only keeps the time free: {_said(held, 'title')}"
     return _of_another_kind(title, body, setting)
@@ -118,8 +118,8 @@ def _of_another_kind(title: str, body: str, setting: Setting) -> str:
     attended = otherwise.ATTENDED.search(both)
     for kind, pattern, in_title, in_body in (
         ("it is practice, training or coaching", otherwise.PRACTICE, True, True),
-        ("it prepares for an interview", otherwise.PREP_TITLE, True, False),
-        ("it prepares for an interview", otherwise.PREP_BODY, False, not interview),
+        ("it prepares for an interview", asides.PREP_TITLE, True, False),
+        ("it prepares for an interview", asides.PREP_BODY, False, not interview),
         ("it is about others' interviews", otherwise.OTHERS_SIDE, True, not ours),
         ("it is about others' interviews", otherwise.PANEL, not words.BEFORE_THEM.search(body), False),
         ("somebody else is the candidate", otherwise.GIVES, True, given),
