@@ -195,7 +195,8 @@ EXPRESSIONS: dict[str, re.Pattern[str]] = {
         "weekday_pt": (
             r"\b(?:na|até|esta|próxima|nesta|à|para|só) (?:a |à |na )?(?P<wdpt>segunda|terça|quarta|quinta|sexta)\b"
             r"(?! (?:entrevista|fase|etapa|ronda|vez|parte|conversa|reunião|edição))"
-            r"|\b(?P<wdpt2>segunda|terça|quarta|quinta|sexta)(?=,? (?:às? \d|ao meio|de manhã|à tarde|dia \d|\d{1,2} ?h))"
+            r"|\b(?P<wdpt2>segunda|terça|quarta|quinta|sexta)(?=,? (?:às? \d|ao meio|de manhã|à tarde|dia \d"
+            r"|\d{1,2} ?h))"
         ),
         "day_after": r"\bthe (?:day after|following day|next day|next morning|morning after)\b(?! tomorrow|"
         r" (?:the|that|my|our|your|we|they)\b)"

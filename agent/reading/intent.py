@@ -68,9 +68,12 @@ _ENQUIRIES = re.compile(
 
 
 _FOR_ITS_SAKE = re.compile(
-    r"\b(?:(?:or|otherwise|else)\b[^.!?\n]{0,25}\b(?:won't|can't|cannot|will not)|without (?:it|them|this|these)\b[^.!?\n]"
-    r"{0,20}\b(?:can't|cannot|no)|(?:sonst|ohne (?:das|sie|diese))\b[^.!?\n]{0,40}\b(?:kein\w*|nicht)|sinon\b[^.!?\n]{0,30}"
-    r"\b(?:pas|pas de)|(?:si no|sin eso)\b[^.!?\n]{0,30}\bno|(?:senão|sem isso)\b[^.!?\n]{0,30}\bnão|(?:altrimenti|senza)"
+    r"\b(?:(?:or|otherwise|else)\b[^.!?\n]{0,25}\b(?:won't|can't|cannot|will not)|without (?:it|them|this"
+    r"|these)\b[^.!?\n]"
+    r"{0,20}\b(?:can't|cannot|no)|(?:sonst|ohne (?:das|sie|diese))\b[^.!?\n]{0,40}\b(?:kein\w*|nicht)"
+    r"|sinon\b[^.!?\n]{0,30}"
+    r"\b(?:pas|pas de)|(?:si no|sin eso)\b[^.!?\n]{0,30}\bno|(?:senão|sem isso)\b[^.!?\n]{0,30}\bnão|(?:altrimenti"
+    r"|senza)"
     r"\b[^.!?\n]{0,30}\bnon|anders\b[^.!?\n]{0,40}\b(?:niet|geen))\b[^.!?\n]{0,60}",
     re.IGNORECASE,
 )
@@ -170,7 +173,8 @@ def _refused(text: str, heard: _Heard) -> tuple[Intent, str] | None:
 
 
 _TAG = re.compile(
-    r",? ¿?(?:viu|tá|tá bom|innit|hein|gell|gelle|hè|sí|vale|eh|neh) ?\?|(?:afgewezen|excluída|abgelehnt|rejected|refusée?"
+    r",? ¿?(?:viu|tá|tá bom|innit|hein|gell|gelle|hè|sí|vale|eh|neh) ?\?|(?:afgewezen|excluída|abgelehnt|rejected"
+    r"|refusée?"
     r"|rechazad[ao]|scartat[ao]) ?\?(?= \w)",
     re.IGNORECASE,
 )

@@ -225,7 +225,8 @@ _NEXT_IN_LINE = re.compile(
 )
 """Another was asked, and the candidate is kept waiting behind."""
 _STILL_THERE = re.compile(
-    r"\b(?:offer (?:it|the \w+) to you|are you (?:still|available|free|open|interested)|would you (?:still|be|like|consider|reconsider"
+    r"\b(?:offer (?:it|the \w+) to you|are you (?:still|available|free|open|interested)|would you (?:still|be|like"
+    r"|consider|reconsider"
     r"|come)|still (?:interested|available|free|keen|open|looking|on the market)|if you(?:'re| are) still"
     r"|can we talk|could we (?:talk|speak|meet)|let(?:'s| us) (?:talk|speak|meet)|noch (?:interess"
     r"|verfügbar)\w*|toujours (?:intéress|disponible)\w*|sigues interesad\w|ainda (?:interessad|disponível)\w*"

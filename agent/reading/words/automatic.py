@@ -276,7 +276,8 @@ ACKNOWLEDGED = phrases(
     r" (?:enquiry|inquiry|query|message|mail|e-?mail|request)|message received"
     r"|case [\w-]*\d[\w-]* has|automated note|(?:this|our) (?:mailbox|inbox|desk|address) is (?:staffed|manned|open"
     r"|shared)|(?:passed|forwarded|handed|relayed|routed|sent)(?: on)? your (?:note|message|mail|e-?mail|question"
-    r"|request|query)(?: on| over| along)? to (?:a|an|one of (?:our|the)|our) (?:human|colleague|person|member|recruiter"
+    r"|request|query)(?: on| over| along)? to (?:a|an|one of (?:our|the)|our) (?:human|colleague|person|member"
+    r"|recruiter"
     r"|team|agent|real)\w*|your message is|(?:i am|i'm) the (?:\w+ )?(?:mailbox )?robot",
     r"(?:bericht|nachricht|message|mensaje|mensagem|messaggio)(?: \w+){0,4} (?:op de stapel|auf dem stapel|dans"
     r" la pile|en la pila|na pilha|in coda|in der warteschlange|dans la file)|mailrobot|chatbot",

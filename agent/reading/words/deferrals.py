@@ -43,6 +43,7 @@ _WORDS: dict[str, str] = {
 }
 
 DEFERRED = phrases(
+    r"<decider> (?:will )?(?:convenes?|meets?|sits?|gathers?) again (?:in|on|next|after|before|until|later)\b",
     r"(?:it|this|that|which) (?:may|might|will|could|can|should|is going to) (?:well )?(?:take|be) (?:a while|a"
     r" bit|some time|another|a few|several|longer|until|till|next week|into)|(?:hear|know|write|told)(?:"
     r" \w+){0,3}"
@@ -102,6 +103,13 @@ DEFERRED = phrases(
     r"(?:on|away on|back from) (?:annual )?(?:leave|holiday|vacation)[^.!?\n]{0,50}(?:decision|call|choice"
     r"|decides?|sign|answer)",
     ABROAD,
+    r"(?:vorstand|rat|gremium|ausschuss|kommission|kuratorium|beirat)~3 (?:tagt|tagen|trifft sich|kommt)~3"
+    r" (?:wieder|erneut)"
+    r"\b|(?:conseil|comité|jury|bureau)(?: [\w']+){0,2} se réuni\w+ (?:de nouveau|à nouveau)\b|(?:consejo|comité|junta"
+    r"|patronato) (?:se reúne|se reunirá|vuelve a reunirse)\b|(?:conselho|júri|direção) (?:volta a reunir|reúne de"
+    r" novo)\b"
+    r"|(?:consiglio|commissione|giunta) (?:si riunisce|si riunirà) (?:di nuovo|ancora|a)\b|(?:bestuur|raad|commissie)~2"
+    r" (?:komt|vergadert)~2 (?:weer|opnieuw)\b",
     r"(?:mit'm|mit dem|mit der|mit den|mit meinem|mit meiner) [^.!?\n]{1,25} (?:schnacken|quatschen|reden"
     r"|sprechen|schwätzen)|sag\w*~4 bescheid|(?:erst|nicht) weiter\w*~2 (?:wenn|sobald"
     r"|bevor|bis)|ohne (?:ihn|sie|den|die)~4 (?:nicht|nichts)|fehlt noch\b|läuft noch|steht noch aus|noch etwas warten",

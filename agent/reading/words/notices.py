@@ -61,7 +61,8 @@ UNREAD = phrases(
     r"|once|occasion|now)|slower than usual|odd hours|please be patient|not answering"
     r"|(?:messages|mail|e-?mails?) (?:is|are) answered|not been (?:passed|forwarded|read)|from time to time",
     r"(?:not|n't|never|nobody|no one|rarely|hardly|only|barely) (?:be |being |is |been )?(?:\w+ )?(?:check(?:s|ed|ing)?"
-    r"|read(?:s|ing)?|monitor\w*|pick(?:ing)? up|answer(?:ed|ing)?|see(?:ing)?\b(?! (?:an? \w+|any|how|us|this|you))|forwarded|attended|look(?:ing)? at"
+    r"|read(?:s|ing)?|monitor\w*|pick(?:ing)? up|answer(?:ed|ing)?|see(?:ing)?\b(?! (?:an? \w+|any|how|us|this"
+    r"|you))|forwarded|attended|look(?:ing)? at"
     r"|reply(?:ing)?|respond(?:ing)?)\b|no longer (?:read|in use|monitored|checked|active|attended)"
     r"|won't be able to (?:reply|respond|answer|read)|unable to (?:reply|respond|answer|read)|slow (?:to|in)"
     r" (?:respond|reply|repl|answer)|(?:replies|responses|answers|reply|response) (?:may|might|will|can|could) (?:take"

@@ -274,8 +274,10 @@ OTHER_ROLE = phrases(
     r"|altra posizione[^.?!]{0,80}(?:colloquio|parl|incontr|interess)|andere (?:functie|rol"
     r"|vacature)[^.?!]{0,80}(?:gesprek|spreken|interess|kennismak)",
     ABROAD,
-    r"(?:l'|une |notre |die |unsere? )?<opens>(?: [\w'-]+){0,2} (?:cherche|recherche|ouvre|ouvrons|recrute|sucht|suchen|hat eine stelle|busca|abre|otra"
-    r"|otro|procura|está a recrutar|cerca|apre|una? altr[oa]|un altro|ne apriamo|zoekt|zoeken)\b[^.!?\n]{0,80}\b<meets>\b",
+    r"(?:l'|une |notre |die |unsere? )?<opens>(?: [\w'-]+){0,2} (?:cherche|recherche|ouvre|ouvrons|recrute|sucht"
+    r"|suchen|hat eine stelle|busca|abre|otra"
+    r"|otro|procura|está a recrutar|cerca|apre|una? altr[oa]|un altro|ne apriamo|zoekt"
+    r"|zoeken)\b[^.!?\n]{0,80}\b<meets>\b",
     words={"opens": _OPENS, "meets": _MEETS},
 )
 

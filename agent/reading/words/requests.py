@@ -19,9 +19,11 @@ _WORDS: dict[str, str] = {
 }
 
 REQUESTS = phrases(
-    r"(?:wonders|wondering|asks|is asking|wants? to know|would like to know|needs? to know|curious) (?:me )?(?:what|which"
+    r"(?:wonders|wondering|asks|is asking|wants? to know|would like to know|needs? to know|curious) (?:me"
+    r" )?(?:what|which"
     r"|until (?:when|which)|since when|how (?:long|much|many|soon|far)|where)\b[^.!?\n]{0,30}\b(?:you|your)\b",
-    r"(?:get|bring|have|send|let me have|let us have) (?:it|them|this|those|that|both) (?:in |back |over |across )?(?:to (?:me"
+    r"(?:get|bring|have|send|let me have|let us have) (?:it|them|this|those|that|both) (?:in |back |over |across"
+    r" )?(?:to (?:me"
     r"|us|the office|hr|payroll)) (?:by|before|within|in|asap|today|tomorrow|no later)\b",
     r"(?:can't|couldn't|cannot|unable to|not able to) (?:open|find|read|see|access|locate|view)(?: \w+)? (?:the"
     r"|your|any)(?: \w+){0,3} (?:attachment|file|cv|pdf|document|link|portfolio|letter|certificate"
@@ -59,16 +61,19 @@ REQUESTS = phrases(
     r" (?:nous |me )?faudrait",
     r"(?:möchte|will|würde|wollen|möchten|fragt)(?: gern\w?| noch)?(?: wissen)?,? (?:wissen,? )?(?:welche\w*|bis wann"
     r"|seit wann|wie (?:lange|viel)|wo|womit) (?:[\w-]+ ){0,4}?(?:sie|du|ihre?|deine?)\b|(?:se demande|demande|voudrait"
-    r" savoir|aimerait savoir|souhaite savoir) (?:quel\w*|jusqu'(?:à|en) \w+|combien|où|depuis quand) (?:[\w'-]+ ){0,4}?"
+    r" savoir|aimerait savoir|souhaite savoir) (?:quel\w*|jusqu'(?:à|en) \w+|combien|où|depuis quand) (?:[\w'-]+"
+    r" ){0,4}?"
     r"(?:vous|tu|votre|ton|ta)\b|(?:pregunta|quiere saber|quisiera saber|se pregunta) (?:qué|cuál|hasta cuándo|cuándo"
     r"|cuánto|dónde|desde cuándo)\b[^.!?\n]{0,40}\b(?:tiene|tienes|su|tu|vive|puede|dispone)\b|(?:pergunta|quer saber"
     r"|gostaria de saber|queria saber) (?:que|qual|até quando|quando|quanto|onde|desde quando)\b[^.!?\n]{0,40}\b(?:tem"
     r"|tens|sua|seu|mora|pode|possui)\b|(?:chiede|vuole sapere|vorrebbe sapere|si chiede) (?:che|quale|fino a quando"
     r"|quando|quanto|dove|da quando)\b[^.!?\n]{0,40}\b(?:ha|hai|sua|suo|tua|tuo|abita|può)\b|(?:vraagt|wil weten|zou"
-    r" graag weten|vraagt zich af) (?:wat|welke?|tot wanneer|hoe lang|hoeveel|waar|wanneer)\b[^.!?\n]{0,40}\b(?:je|u|jouw"
+    r" graag weten|vraagt zich af) (?:wat|welke?|tot wanneer|hoe lang|hoeveel|waar|wanneer)\b[^.!?\n]{0,40}\b(?:je"
+    r"|u|jouw"
     r"|uw)\b",
     r"(?:necesitamos|precisamos|abbiamo bisogno|nous avons besoin|wir (?:benötigen|brauchen)|we hebben)(?: de)? (?:que"
-    r" (?:nos|me|vous nous) (?:envíe|envíes|mande|mandes|remita|traiga|traigas|envie|entregue|traga|transmettiez|envoyiez)"
+    r" (?:nos|me|vous nous) (?:envíe|envíes|mande|mandes|remita|traiga|traigas|envie|entregue|traga|transmettiez"
+    r"|envoyiez)"
     r"|che (?:ci|mi) (?:invii|mandi|porti|trasmetta|faccia avere)|que (?:vous|tu) nous (?:transmettiez|envoyiez|fassiez"
     r" parvenir|envoies))\b",
     r"(?:hast du|haben sie|besitzen sie)(?: \w+){0,4} <paper>|(?:as-tu|avez-vous|disposez-vous|possédez-vous"

@@ -13,6 +13,12 @@ _WORDS: dict[str, str] = {
         r"|(?:brother|sister|son|daughter)-in-law)"
     ),
     "titled": r"(?:(?:mr|mrs|ms|miss|dr|prof|sir|dame)\b|<name>|an? \w+|one of)",
+    "paper": (
+        r"(?:keys?|file|letter|note|form|cv|floor|report|documents?|papers?|details|book|photos?|number|address"
+        r"|unterlagen"
+        r"|schlüssel|brief|akte|bewerbung|mappe|formular|lettre|dossier|clés?|carta|llaves?|documentos?|papeles|chaves?"
+        r"|lettera|chiavi|documenti|sleutels?|papieren|candidature|candidatura|hand|notes|copy|list)\b"
+    ),
     "place": (
         r"(?:role|position|job|post|vacancy|opening|place|spot|seat|bench|desk|chair|apprenticeship|internship"
         r"|studentship|placement|hire)"
@@ -31,6 +37,11 @@ SUCCEEDED: Phrases = phrases(
     r"|withdrawn|dropped|declined|to\b))",
     r"(?:has|have|'ve)(?: now| since| already)? appointed to the (?:[\w-]+ ){0,3}?(?:<place>|lectureship|fellowship)\b",
     r"so the (?:\w+ )?(?:board|council|trustees|committee|owners?)(?: \w+)? <decided>\b",
+    r"(?:partners?|board|panel|committee|owners?|trustees|client|boss|directors?|council|they|chef) (?:have |has"
+    r" )?(?:gave"
+    r"|given|awarded|handed) (?:the|this) (?!<paper>)(?:[\w-]+ ){1,2}to (?:young |old )?<name>(?=[.,!;]|$| (?:who"
+    r"|because"
+    r"|instead|in the end)\b)",
     # what the place hung on
     r"(?:with (?:it|that|them) goes|and there goes) (?:the|our|your|that)(?: [\w-]+)? <place>\b",
     r"the(?: [\w-]+)? <place> (?:goes|went|is going|will go) (?:with (?:it|that|them)|too|as well)\b",
@@ -44,10 +55,12 @@ SUCCEEDED: Phrases = phrases(
     r"you(?:'re| are) not (?:among(?:st)?|one of) (?:them|those|the (?:\w+ )?(?:we|who|one|two|three|four|five|six))\b",
     r"(?:complete|full|final|out|up|drawn|closed)(?: [\w']+){0,3} and (?:you(?:'re not| aren't| are not)|your name"
     r" (?:isn't|is not)) (?:on|in) it\b",
-    r"(?:pace|kitchen|work|trade|place|job|role|life|hours)(?: [\w'-]+){0,3} (?:isn't|is not|wasn't) for you(?=[,.!]|$)",
+    r"(?:pace|kitchen|work|trade|place|job|role|life|hours)(?: [\w'-]+){0,3} (?:isn't|is not|wasn't) for"
+    r" you(?=[,.!]|$)",
     r"your (?:english|french|german|dutch|spanish|italian|portuguese) (?:isn't|is not|wasn't|was not)(?: \w+){0,2}"
     r" (?:at|up to|good enough|strong enough|sufficient)\b",
-    r"(?:obtained|had|got|achieved|received) the (?:second|third|2nd|3rd)[- ](?:highest |best )?(?:score|mark|rating)\b",
+    r"(?:obtained|had|got|achieved|received) the (?:second|third|2nd|3rd)[- ](?:highest |best )?(?:score|mark"
+    r"|rating)\b",
     r"(?:glad|happy|delighted|welcome|pleased)(?: (?:to|for|if|you|see|have|would|were))* (?:reapply|re-apply"
     r"|apply again)\b(?! (?:here|below|with))",
     ABROAD,
@@ -64,15 +77,23 @@ SUCCEEDED: Phrases = phrases(
     r"so (?:hat es |hat )?(?:der|die|das) [\w-]+(?: gestern| heute)? (?:beschlossen|entschieden|festgelegt|bestimmt)\b"
     r"|(?:hat|haben) (?:der|die|das) [\w-]+ (?:gestern |heute )?so (?:beschlossen|entschieden|festgelegt)\b",
     r"geworden ist es (?!nicht|noch|ja\b|spät|kalt|dunkel)(?:der|die|ein\w*|<name>)",
-    r"quem (?:vai para|fica com|ficou com|entra|assume|começa|assina|fica)(?! a (?:reunião|entrevista))(?: [\w'-]+){0,5}?"
+    r"quem (?:vai para|fica com|ficou com|entra|assume|começa|assina|fica)(?! a (?:reunião|entrevista))(?:"
+    r" [\w'-]+){0,5}?"
     r" é (?:um|uma|o filho|a filha|o sobrinho|a sobrinha)\b",
     r"quien (?:firmará|entra|entrará|empezará|empieza|ocupará|asumirá|se incorpora\w*|se queda|comenzará)(?!"
     r" (?:la|el|con) (?:reunión|entrevista))(?: \w+){0,7}? es (?:un[oa]?|el|la|mi|nuestr[oa]) ",
     r"(?:abbiamo|hanno|ho|ha)(?: (?:già|poi|infine))? preso un[oa']? ?(?:ragazz[oa]|signora|giovane|apprendista|tizio"
-    r"|muratore|cuoc[oa]|camerier[ea]|uomo|donna|\w{3,}(?:ista|trice|iere|iera|aio|aia)) (?:di|da|del|della|dal|dalla|che)\b",
+    r"|muratore|cuoc[oa]|camerier[ea]|uomo|donna|\w{3,}(?:ista|trice|iere|iera|aio|aia)) (?:di|da|del|della|dal"
+    r"|dalla|che)\b",
     r"alla fine(?: \w+){0,3} (?:ci mettiamo|ci va|ci lavorerà|prendiamo|abbiamo messo) (?:un|una|uno|il|la)"
     r" (?!po'|data|giorno|decisione|treno|sala|pausa)\w+",
     r"het is (?:de|een) (?!andere dag|dag|beslissing)(?:[\w-]+ ){1,4}geworden\b",
+    r"(?:hat|haben)~1 (?:die|den|das) (?!<paper>)[\w-]+ (?:an )?(?:<name>|(?:herrn|frau) \w+) (?:gegeben|übertragen"
+    r"|überlassen|anvertraut)\b|(?:ont|a|avons) (?:confié|donné|attribué) (?:la|le|l')"
+    r" ?(?!<paper>)[\w-]+ à (?!vous\b|toi\b)<name>|(?:dieron|dio|han dado|asignaron|ha dado) (?:la|el) (?!<paper>)\w+ a"
+    r" <name>|(?:deram|deu|entregaram|atribuíram) [ao] (?!<paper>)\w+ (?:ao?|à) <name>|(?:hanno|ha) (?:dato|affidato"
+    r"|assegnato) (?:il|la|l') ?(?!<paper>)\w+ a <name>|(?:hebben|heeft) (?:de|het) (?!<paper>)[\w-]+ aan <name>"
+    r" gegeven\b",
     # what the place hung on
     r"(?:auftrag|kunden?|großkunden?|projekt|fördermittel|zuschlag)(?: \w+){0,4} (?:weg|verloren|geplatzt"
     r"|geplatzt)(?: und|,)? damit (?:auch )?(?:die|der|das|unsere?)(?: [\w-]+)? <platz>",
@@ -118,8 +139,12 @@ SUCCEEDED_SOFT: Phrases = phrases(
     r"(?:have|has|'ve|got)(?: now)? (?:got |found |hired )?(?:someone|somebody) for the [\w -]{2,25}? (?:now|already"
     r"|after all)(?=[,.!]|$)",
     r"better luck\b(?= next time\b(?! with))|thank(?:s| you),? (?:but )?no(?=[.!]|$)|no hard feelings\b",
-    r"(?:have|need|'ll have|got) to (?:eat my words|take (?:it|that) (?:all )?back|take back (?:what|my))|must (?:eat my"
+    r"(?:have|need|'ll have|got) to (?:eat my words|take (?:it|that) (?:all )?back|take back (?:what|my))|must"
+    r" (?:eat my"
     r" words|take back (?:what|my))",
+    r"(?:so|which means|and|that makes|means) (?:we're|we are|us|the (?:team|crew|cast|kitchen|squad|gang) is)"
+    r" (?:now )?"
+    r"(?:complete|at full strength|fully staffed|all staffed)\b",
     r"there(?:'s| is) no (?:[\w-]+ ){1,2}(?:left )?to work (?:in|at|for)\b",
     ABROAD,
     r"(?:übernimmt|übernehmen|leitet|führt|gestaltet|betreut|macht|spielt|bekommt)~2 (?:künftig|ab (?!\d|sofort)\w+"
@@ -146,10 +171,18 @@ SUCCEEDED_SOFT: Phrases = phrases(
     r"chi (?:entra|comincia|inizia|subentra|prende il posto)(?: \w+){0,4} è (?:un|una|il|la) (?!riunione)",
     r"(?:direzione|guida|conduzione|cattedra|gestione)(?: (?:del|della|dei) \w+)? (?:andrà|va|passa|passerà) (?:al|alla"
     r"|a) (?!lei\b|te\b)",
-    r"(?:het|de) (?!gesprek|interview|rondleiding|afspraak|kosten|leiding van het gesprek)[\w-]+(?: van (?:het|de) \w+)?"
+    r"(?:het|de) (?!gesprek|interview|rondleiding|afspraak|kosten|leiding van het gesprek)[\w-]+(?: van (?:het|de)"
+    r" \w+)?"
     r" (?:wordt|is|komt|gaat)~1 (?:overgenomen door|in handen van|over naar) (?:mevrouw|meneer|de heer|een|onze)\b",
     r"neemt (?:de|mijn|onze|een) (?:[\w-]+ ){1,7}over(?=[.,!]|$)|vanaf \w+ \w+t (?:een|de|onze)"
     r" [\w-]+ bij ons\b",
+    r"damit (?:ist|sind)~4 (?:komplett|vollzählig|besetzt|vollständig)\b(?! mit)|(?:l'équipe est|nous sommes) donc"
+    r" (?:au )?"
+    r"complet\w*|(?:el equipo|la cuadrilla|la plantilla) ya (?:está|queda) (?:al )?complet\w|(?:a equipa|a equipe"
+    r"|o time)"
+    r" já (?:está|fica|ficou) complet\w|(?:la squadra|l'organico|il gruppo) è (?:così|ormai|già) (?:al )?complet\w"
+    r"|(?:het"
+    r" team|de ploeg|we) (?:is|zijn) (?:nu|daarmee|dus|al|weer) (?:compleet|voltallig)\b",
     r"on (?:arrête|s'arrête) là\b|on laisse tomber\b",
     r"muss~4 zurücknehmen|zurücknehmen,? was ich|(?:dois|devons) (?:\w+ )?revenir sur (?:ma parole|ce que)|(?:tengo"
     r"|tenemos) que (?:desdecir\w+|retirar lo)|(?:tenho|temos) (?:de|que) voltar atrás|(?:devo|dobbiamo) rimangiar\w+"

@@ -119,14 +119,16 @@ TERMS = phrases(
     r" (?:désignée?|nommée?|engagée?|choisie?)\b|(?:cdi|cdd)\b|contrat à durée (?:in)?déterminée|vous compter"
     r" parmi|parmi nos collaborat\w+"
     r"|faire partie (?:de (?:notre|l')équipe|des nôtres)",
-    r"(?<!no )(?:estás|está|quedas|queda) contratad[oa]|(?<!quien )(?<!que )(?:empiezas|empieza|comienzas|comienza|entras|incorporas"
+    r"(?<!no )(?:estás|está|quedas|queda) contratad[oa]|(?<!quien )(?<!que )(?:empiezas|empieza|comienzas|comienza"
+    r"|entras|incorporas"
     r"|incorpora) (?:el|en|este|a partir)\b"
     r"(?![^.!\n]*\?)|contrato (?:indefinido|fijo|temporal)|(?:fija|fijo|indefinid[oa]) desde|(?:si|sólo falta"
     r" que) (?:aceptas|acepta|quieres)\b"
     r"(?=[.,!]|$)|(?:mejorad|subid|revisad)o (?:la |el |tu |su )?(?:propuesta|oferta|salario|sueldo)|ser de los"
     r" nuestros|formar parte del"
     r" equipo|(?:sueldo|salario) (?:líquido|bruto|neto|de \d)",
-    r"(?<!não )(?:está|estás|foi|és) contratad[oa]\b|(?<!quem )(?<!que )(?:começa|começas|inicia|inicias|entra|entras) (?:em|no|na|dia"
+    r"(?<!não )(?:está|estás|foi|és) contratad[oa]\b|(?<!quem )(?<!que )(?:começa|começas|inicia|inicias|entra"
+    r"|entras) (?:em|no|na|dia"
     r"|segunda|terça|quarta|quinta|sexta"
     r"|já)\b(?![^.!\n]*\?)|(?:adorávamos|gostávamos|adoraríamos|queríamos)(?: de)? (?:ter-te|tê-la|ter você"
     r"|contar)|proposta (?:vale|é válida"
@@ -134,7 +136,8 @@ TERMS = phrases(
     r"|aumentámos) (?:a|o|os|as) (?:remuneração"
     r"|proposta|oferta|salário|ordenado|valor)|dizes que sim|dos nossos\b|da nossa equipa|fazer parte d[ao]"
     r" (?:nossa|equipa|equipe|time)",
-    r"(?:è|sei|sarà) assunt[oa]\b|(?<!che )(?:inizi|inizia|cominci|comincia|parti) (?:il|lunedì|martedì|mercoledì|giovedì"
+    r"(?:è|sei|sarà) assunt[oa]\b|(?<!che )(?:inizi|inizia|cominci|comincia|parti) (?:il|lunedì|martedì|mercoledì"
+    r"|giovedì"
     r"|venerdì|da|dal|a)\b(?![^.!\n]*\?)"
     r"|(?:approvato|deliberato) la (?:sua|tua) (?:nomina|assunzione)|per l'assunzione|possiamo offrir(?:le|ti)"
     r" (?!un colloquio)|proposta è"

@@ -128,7 +128,8 @@ VERDICT: Phrases = phrases(
     r"|überzeugen)",
     r"nicht (?:\w+ ){0,2}?(?:die richtige|der richtige|der passende|die passende|das richtige|die beste|der"
     r" beste)(?: \w+)? ?(?:kandidat\w*|person|besetzung|match|für)?",
-    r"(?:sie|du) (?:sind|bist)(?: (?!nicht\b|noch\b)\w+){0,3} (?:nicht (?:ausgewählt|dabei|erfolgreich|in der engeren|unter"
+    r"(?:sie|du) (?:sind|bist)(?: (?!nicht\b|noch\b)\w+){0,3} (?:nicht (?:ausgewählt|dabei|erfolgreich|in der"
+    r" engeren|unter"
     r"|weiter|mehr im)|ausgeschieden|raus)",
     r"(?:wird|ist|war)~2 (?:leider )?nichts (?:geworden|draus|daraus|mit uns)|(?:wird|klappt|passt)~1 (?:leider"
     r" )?(?:nichts|nicht) (?:diesmal|dieses mal|mit)|nicht sollen sein",
