@@ -138,6 +138,7 @@ WEAK_REJECTION = (
 """Words of regret and farewell. Each of them is heard elsewhere too; two of different kinds, and nothing else, tell."""
 
 FIGURE: Phrases = phrases(
+    r"better luck next time\b(?! with)",
     r"not in the direction (?:i|we|you|any)|hand(?:ed|ing) (?:over )?the keys to (?!you\b)|curtains for|(?:parked"
     r"|shelved|dropped|scrapped)(?: \w+){0,6} for good\b",
     r"(?:not|n't)(?: \w+)? (?:going to happen|happening|to be)(?= (?:with|for) (?:us|you|this)|[,.!]|$)|(?:we're"

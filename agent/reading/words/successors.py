@@ -138,7 +138,7 @@ SUCCEEDED_SOFT: Phrases = phrases(
     r"[\w-]+(?: [\w-]+)? (?:from|next|in (?-i:[A-Z]))[^.!?\n]{0,30}\b<decided>\b",
     r"(?:have|has|'ve|got)(?: now)? (?:got |found |hired )?(?:someone|somebody) for the [\w -]{2,25}? (?:now|already"
     r"|after all)(?=[,.!]|$)",
-    r"better luck\b(?= next time\b(?! with))|thank(?:s| you),? (?:but )?no(?=[.!]|$)|no hard feelings\b",
+    r"thank(?:s| you),? (?:but )?no(?=[.!]|$)|no hard feelings\b",
     r"(?:have|need|'ll have|got) to (?:eat my words|take (?:it|that) (?:all )?back|take back (?:what|my))|must"
     r" (?:eat my"
     r" words|take back (?:what|my))",
