@@ -225,7 +225,8 @@ def missing(course: Course, step: Step, event: DraftMissing) -> None:
     if step.withdrawn:
         course.put(step, draft_ref="", draft_version="", missing_since=None, looks=0)
     elif unproven and course.now - since >= UNPROVEN:
-        course.put(step, missing_since=None, looks=0, unproven=False)
+        theirs = {"draft_ref": "", "draft_version": ""} if step.state is HANDS_OFF else {}
+        course.put(step, missing_since=None, looks=0, unproven=False, **theirs)  # what they edited is never ours again
         lost(course, course.interview.step(step.key), OutcomeLost(key=step.key, evidence=event.evidence))
     elif looks >= 2 and course.now - since >= SETTLE and not unproven:
         course.put(

@@ -284,6 +284,19 @@ def test_a_draft_that_vanished_and_that_nothing_says_was_deleted_is_put_before_t
     assert course.interview.step(KEY).state is S.HANDS_OFF, "shown at last"
 
 
+@pytest.mark.parametrize("said", [Skipped(key=KEY), Resumed(key=KEY)])
+def test_an_edited_draft_that_vanished_unproven_is_never_taken_back(said):
+    gone = DraftMissing(key=KEY, evidence="It is nowhere.", unproven=True)
+    course = Course(an_interview(steps=(a_step(S.HANDS_OFF),)), LATER, RULES)
+    steps.apply(course, gone)
+    course.now = LATER + HOUR
+    steps.apply(course, gone)
+    assert course.interview.step(KEY).state is S.UNCERTAIN
+    decision = decide(course.interview, said, course.now, RULES)
+    assert (decision.interview.step(KEY).state, decision.interview.step(KEY).withdrawn) == (S.SKIPPED, False)
+    assert Withdraw(key=KEY) not in decision.actions
+
+
 @pytest.mark.parametrize("proven_at", [0, 10, 20])
 def test_one_look_that_shows_the_deletion_is_proof(proven_at):
     course = Course(an_interview(steps=(a_step(S.DRAFTED),)), LATER, RULES)
