@@ -93,6 +93,7 @@ def read_event(event: CalendarEvent, author: Author, correspondents: Iterable[Ad
             people=bool(company.people),
             own_in_title=plain(own.name.split()[-1]) in _words(text.title) if own.name else False,
             own_named=bool(own.words & _words(text.all)),
+            recruits=any(_RECRUITS.search(f"{a.name} {a.email.partition('@')[0]}") for a in company.senders),
             role=role,
             company=employer.name,
             at_company=bool(employer.name) and plain(employer.name) in plain(text.place),
@@ -171,6 +172,11 @@ def _from_others(event: CalendarEvent, own: Own, correspondents: Iterable[Addres
     return any(address.mailbox in known or not own.is_me(address) for address in everybody)
 
 
+_RECRUITS = re.compile(
+    r"recruit|resourcing|talent|hiring|careers?\b|jobs?\b|karriere|bewerb|recrut|reclut|selecci[oó]n|selezione|werving|"
+    r"sollicit|\brrhh\b|\bpersonal\b",
+    re.IGNORECASE,
+)
 _AGENCY_DOMAIN = re.compile(
     r"recruit|talent|staffing|headhunt|personalberat|personalvermittlung|execsearch|-search|search-|careerpartner|"
     r"placement|zeitarbeit|interim|randstad|adecco|manpower|hays|roberthalf|michaelpage|korn-?ferry|jobs?agency"

@@ -256,7 +256,7 @@ def _invited_to_one(title: str, body: str, setting: Setting) -> bool:
 def _called_one(title: str, both: str, setting: Setting) -> bool:
     """Whether the title calls it one, and nothing else is meant."""
     recruiting = words.RECRUITING.search(both)
-    somebody = setting.people or setting.own_named or not setting.from_others
+    somebody = setting.people or setting.own_named or setting.recruits or not setting.from_others
     if found := words.INTERVIEW.search(title):
         if _about_a_matter(title, setting) and not (setting.role or recruiting):
             return False
@@ -272,7 +272,9 @@ def _about_a_matter(title: str, setting: Setting) -> bool:
     """Whether the title has words that neither a selection nor names need: "live interview - heat data story"."""
     if title == title.lower():
         return False
-    title = re.sub(r"\bask(?:ing)? for\b|\d\s?[ap]m\b", " ", title, flags=re.IGNORECASE)
+    title = re.sub(
+        r"\bask(?:ing)? for\b|\b(?:band|grade|level|ref|req) ?\d\w*|\d\s?[ap]m\b", " ", title, flags=re.IGNORECASE
+    )
     title = re.sub(rf"(?<=\s){POST} (?={_NAME})", " ", title)
     for known in (words.INTERVIEW, words.STAGE, words.OF_A_JOB, words.RECRUITING, words.OPENING):
         title = known.sub(" ", title)

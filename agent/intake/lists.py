@@ -114,7 +114,7 @@ NO_NAMES = _plain(
     req requisition
     there this that here then today tomorrow what where when how which each any yes if as
     dein deine euer eure tel mobil handy pforte zentrale portier portería portineria conserjería loge betriebsrat
-    recepción receptie accueil recepção rezeption empfang
+    bewerbung sollicitatie candidature candidatura recepción receptie accueil recepção rezeption empfang
     personalrat vorsitz jury panel
     direction technique vertreter fachabteilung leitung geschäftsführung kollegen kolleginnen dirección técnica direção
     direzione directie vertegenwoordiger représentant représentants representante representantes rappresentante
@@ -214,7 +214,7 @@ NO_COMPANY = _plain(
     maybe possible possibly potential tentative follow-up knockout knock-out internal an a you us screen: debrief
     hello: new short chat: convo charla llamada videollamada conversa bate-papo batepapo échange échanges rdv
     rendez-vous point
-    conversación reunión reunião encontro incontro chiacchierata chiamata videochiamata ronda fase tweede eerste
+    runde conversación reunión reunião encontro incontro chiacchierata chiamata videochiamata ronda fase tweede eerste
     zweites erstes
     segunda primera primeira primo secondo seconda deuxième première premier kennismakingsgesprek teams-gespräch
     telefonat

@@ -23,7 +23,7 @@ PRACTICE = words_of(
     (?:career|job[- ]search|executive|salary|negotiation|life|interview) coach(?:ing)?|coaching|dry[- ]run|
     rehears(?:e|al|ing)|interviewer (?:training|certification|calibration|onboarding|workshop)|
     structured interviewing|how to interview|bias training|bewerbungs(?:training|coaching|mappe|fotos?|workshop)|
-    probe-?interview|interviewtraining|übungsgespräch|probegespräch|simulation d['’]entretien|
+    probe-?interview|interviewtraining|übungsgespräch|probegespräch|simulation (?:d['’])?entretien|
     préparation (?:à l['’]|d['’]|de l['’]|aux )?entretiens?|entretien blanc|atelier (?:cv|entretien)|
     simulacro(?: de entrevista)?|(?:preparación|preparar) (?:de |para )?(?:la |una )?entrevista|simulação|
     preparação (?:para|da) (?:a )?entrevista|oefengesprek|sollicitatietraining|proefgesprek|simulazione|

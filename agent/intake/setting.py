@@ -20,6 +20,8 @@ class Setting:
     """The title has the user's surname, as those have that are made for a candidate."""
     own_named: bool
     """The text names the user, as an invitation to a candidate does."""
+    recruits: bool
+    """It comes from a shared address that recruits, such as careers@."""
     role: str
     company: str
     at_company: bool

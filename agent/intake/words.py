@@ -32,10 +32,10 @@ OF_A_JOB = words_of(
     sollicitatiecommissie|selectiecommissie|benoemingsadviescommissie|jury de recrutement|comité de sélection|
     (?:tribunal|comité|comisión) de selección|banca de seleção|
     sollicitatiegesprek(?:ken)?|vorstellungstermin|
-    entretien (?:d['’]embauche|de recrutement|de sélection|professionnel d['’]embauche|rh|technique|manager)|
+    entretien (?:(?:d['’]?)?embauche|(?:de )?recrutement|de sélection|professionnel d['’]embauche|rh|technique|manager)|
     bolsa de (?:trabajo|empleo)|
-    entrevista (?:de (?:trabajo|trabalho|emprego|empleo|selección|seleção)|laboral|con rrhh|com rh|com o rh|
-    con recursos humanos)|colloquio (?:di (?:lavoro|selezione|assunzione)|conoscitivo)|
+    entrevista (?:(?:de )?(?:trabajo|trabalho|emprego|empleo|selección|seleção)|laboral|con rrhh|com rh|com o rh|
+    con recursos humanos)|colloquio (?:(?:di )?(?:lavoro|selezione|assunzione)|conoscitivo)|
     processo (?:di selezione|seletivo)|proceso de selección|processus de (?:recrutement|sélection)|
     sollicitatieprocedure|auswahlverfahren|bewerbungs(?:verfahren|prozess)|
     (?:interview|selection|hiring|recruitment) (?:process|loop)|selection (?:day|panel|interview|board)|
