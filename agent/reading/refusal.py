@@ -8,10 +8,11 @@ in the message shows that the matter goes on; words of regret and farewell only 
 import re
 from itertools import chain
 
+from agent.reading.asides import about_something_else
 from agent.reading.wording import Phrases
 from agent.reading.words import regret
 from agent.reading.words.chosen import CHOSEN
-from agent.reading.words.days import DAY, NAMED
+from agent.reading.words.days import NAMED
 from agent.reading.words.declined import DECLINED, FILED, NEARER, OTHERS
 from agent.reading.words.denied import DENIED
 from agent.reading.words.gone import GONE
@@ -157,27 +158,8 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 """In or right behind words of choosing and ending: they are about no job."""
-_NO_PLACE = re.compile(
-    r"\b(?:(?:reise|fahrt|anreise|übernachtungs|umzugs|park)(?:kosten|gebühr\w*)|frais de (?:déplacement|voyage"
-    r"|transport|parking)|gastos de (?:viaje|desplazamiento)|despesas de (?:viagem|deslocação)|spese di (?:viaggio"
-    r"|trasferta)|reiskosten|travel (?:costs?|expenses)|log-?in|sign-?in|payment|upload|delivery|parcel|zahlung"
-    r"|commande|colis|pedido|paquete|encomenda|bestelling|parking|parkplatz|aparcamiento|estacionamento|parcheggio"
-    r"|parkeer\w*|ouderavond|elternabend|stammtisch)\b",
-    re.IGNORECASE,
-)
-"""Around a denial or a verdict: expenses, orders and passwords are refused, and evenings cancelled."""
 _OWN = re.compile(r"^ (?:with|in|for) my\b", re.IGNORECASE)
 """Behind a change of direction: the writer's."""
-_CALLS_OFF = re.compile(r"\bab(?:zu)?sag|\bniet door\b|\bafzeg", re.IGNORECASE)
-_A_DATE = re.compile(
-    rf"(?<![\w-])(?:{DAY}|heute|termin|treffen|gespräch|vorstellungsgespräch|gesprek|afspraak)\b", re.IGNORECASE
-)
-_ANOTHER_DATE = re.compile(
-    rf"(?:ginge|geht|passt|passen|schikt|kan|kunt?|können|möglich|verschieb|verleg|ausweich|nachhol|stattdessen"
-    rf"|neuen termin|verzetten|nieuwe)[^.!\n]{{0,50}}(?:{DAY}|\?|termin|datum|woche|week)",
-    re.IGNORECASE,
-)
-"""Words that call off, a day they are said of, and another that is proposed: no refusal."""
 _IS_YOURS = re.compile(
     r"^ (?:to|an|à|a|aan|für|para|per|voor|pour|al) (?:you|te|ti|lei|usted|você|vous|toi|dich|sie|ihnen|dir|jou|u)\b",
     re.IGNORECASE,
@@ -294,7 +276,7 @@ def _worth(sort: str, match: re.Match[str], text: str) -> int:
         return 0
     if _NOT_YET.search(f"{before[-40:]}{match.group()}") or _OWN.search(after):
         return 0
-    if sort in {"denied", "declined", "verdict"} and _about_something_else(before, match.group(), after, text):
+    if sort in {"denied", "declined", "verdict"} and about_something_else(before, match.group(), after, text):
         return 0
     if sort in {"chosen", "gone", "nearer", "verdict"} and _ELSEWHERE.search(f"{match.group()}{after[:30]}"):
         return 0
@@ -309,14 +291,6 @@ def _worth(sort: str, match: re.Match[str], text: str) -> int:
         if _FOR_NOW.search(after) or _NO_STAGE.search(after) or (what and not _ABOUT_HIRING.search(what["what"])):
             return 0
     return 1 if sort in {"likely", "nearer"} or (sort == "denied" and _STAGE.search(after)) else 2
-
-
-def _about_something_else(before: str, words: str, after: str, text: str) -> bool:
-    """Whether what is denied is an expense or an order, or the day of a meeting for which another is proposed."""
-    around = f"{before[-60:]}{words}{after[:40]}"
-    if _NO_PLACE.search(around):
-        return True
-    return bool(_CALLS_OFF.search(words) and _A_DATE.search(around) and _ANOTHER_DATE.search(text))
 
 
 def _taken_back(sort: str, before: str, after: str) -> bool:
