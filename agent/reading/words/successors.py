@@ -47,7 +47,8 @@ SUCCEEDED: Phrases = phrases(
     r"the(?: [\w-]+)? <place> (?:goes|went|is going|will go) (?:with (?:it|that|them)|too|as well)\b",
     r"<place>(?: (?:sadly|therefore|thus))? (?:falls away|lapses|falls through|dies with it)\b",
     r"<place>(?:'s| is| are) (?:now )?(?:dead|history|toast|kaput)\b",
-    r"already (?:been )?(?:given|awarded|offered|assigned) to (?:an? )?(?:other|another|different)(?: [\w-]+)? (?:candidate"
+    r"already (?:been )?(?:given|awarded|offered|assigned) to (?:an? )?(?:other|another|different)(?: [\w-]+)?"
+    r" (?:candidate"
     r"|applicant|person|colleague)s?\b",
     # coming second, and other ways of saying no
     r"(?:fell|fallen|stumbled|tripped|failed) at the (?:very )?(?:last|final|first) (?:hurdle|fence|post|ditch)\b",
