@@ -19,11 +19,20 @@ _LEGAL = re.compile(
     r"|please consider the environment|scanned for viruses"
     r"|registered (?:in|office|company)|company (?:no|number|registration)|this (?:e-?mail"
     r"|message) and any (?:attachments|files)"
-    r"|disclaimer|vertraulich|geschäftsführ(?:er|erin|ung) ?:|handelsregister|amtsgericht|hrb \d|sitz der gesellschaft"
-    r"|confidentiel|destinataire|confidencial|destinatario|riservat[oe]|vertrouwelijk"
-    r"|equal opportunity employer|unsubscribe|carbon report",
+    r"|^\W*disclaimer|geschäftsführ(?:er|erin|ung) ?:|handelsregister|registergericht|amtsgericht\b.{0,40}\bhr[ab]\b"
+    r"|\bhrb \d|sitz der gesellschaft|equal opportunity employer|unsubscribe|carbon report",
     re.IGNORECASE,
 )
+_HUSHED = re.compile(
+    r"disclaimer|vertraulich|confidentiel|destinataire|confidencial|destinatario|riservat[oei]|vertrouwelijk",
+    re.IGNORECASE,
+)
+_MAIL = re.compile(
+    r"\b(?:e-?mails?|messages?|nachricht(?:en)?|anhäng\w*|anhang|courriels?|pièces? jointes?|mensajes?|correos?"
+    r"|adjuntos?|mensagem|mensagens|anexos?|messagg\w+|allegat\w+|posta|bericht(?:en)?|bijlagen?|empfänger\w*|informationen)\b",
+    re.IGNORECASE,
+)
+"""People say "confidential", too; a notice says it of the message."""
 _LIST_FOOT = re.compile(r"mailing list|you (?:received|are receiving) this|subscribed to", re.IGNORECASE)
 _CLOSING = re.compile(
     r"^\s*(?:(?:all|with|my|very|many|warm|kind|best|sincere)\s+){0,3}(?:regards|rgds|best|wishes"
@@ -209,7 +218,7 @@ def without_signature(text: str) -> tuple[str, str]:
     end = len(lines)
     for at, line in enumerate(lines):
         rest = [other for other in lines[at + 1 :] if other.strip()]
-        if at == 0 and not _CLOSING.match(line):
+        if at == 0 and not (_CLOSING.match(line) and all(map(_stands_below, rest))):  # "Ciao," opens a mail as well
             continue
         if not line.strip():
             continue
@@ -221,10 +230,19 @@ def without_signature(text: str) -> tuple[str, str]:
         if _is_name(line) and at >= 1 and len(rest) <= 12 and not _goes_on(rest) and not _greets(lines, at):
             end = at
             break
-    said = [line for line in lines[:end] if not (len(line) < 4_000 and _LEGAL.search(line[:600]))]
+    said = [line for line in lines[:end] if not (len(line) < 4_000 and _is_legal(line[:600]))]
     while said and (not said[-1].strip() or (len(said) > 1 and _looks_like_contact(said[-1]))):
         said.pop()
     return "\n".join(said).strip(), "\n".join(lines[end:]).strip()
+
+
+def _stands_below(line: str) -> bool:
+    """Whether a line is of those below a closing: a name, how to reach it, a notice."""
+    return _is_name(line) or bool(_CONTACT.search(line[:300])) or _is_legal(line[:600])
+
+
+def _is_legal(line: str) -> bool:
+    return bool(_LEGAL.search(line) or (_HUSHED.search(line) and _MAIL.search(line)))
 
 
 def _goes_on(rest: list[str]) -> bool:
@@ -232,7 +250,7 @@ def _goes_on(rest: list[str]) -> bool:
     for line in rest:
         if (
             _CONTACT.search(line[:300])
-            or _LEGAL.search(line[:600])
+            or _is_legal(line[:600])
             or _LIST_FOOT.search(line[:300])
             or _is_name(line)
             or line.lstrip().startswith("*")

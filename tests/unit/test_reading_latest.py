@@ -94,6 +94,25 @@ def test_a_sentence_below_a_closing_is_kept():
     assert "We decide on Friday" in read.said
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Wir behandeln Ihre Angaben vertraulich und haben uns anders entschieden.",
+        "Wir haben die Stelle am Amtsgericht Köln anders besetzt.",
+        "Le poste de destinataire des colis est pourvu.",
+        "Il posto è riservato agli interni.",
+    ],
+)
+def test_a_sentence_with_a_word_of_notices_is_kept(sentence):
+    notice = "Diese E-Mail ist vertraulich.\nAmtsgericht Köln, HRB 1234"
+    assert latest(f"Guten Tag,\n\n{sentence}\n\n{notice}", "").said == f"Guten Tag,\n\n{sentence}"
+
+
+def test_a_closing_that_opens_a_mail_is_a_greeting():
+    said = "Ciao,\nil posto è di un altro, mi dispiace."
+    assert latest(f"{said}\n\nSaluti\nElena", "").said == said
+
+
 def test_answers_between_quoted_lines_are_kept():
     read = latest("On Mon Ada Park <ada@example.org> wrote:\n> Salary?\n\n70k\n\n> Start?\n\nJune\n", "")
     assert "70k" in read.said
