@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from agent.compose import moment, wording
-from agent.domain.model import Author, Contact, Interview, Kind, Register, Role, Step, StepKind
+from agent.domain.model import Author, Contact, Interview, Kind, Register, Role, Step, StepKind, Topic
 from agent.domain.naming import ANOTHER_WAY
 from agent.errors import UnknownPlace
 from agent.places import is_day_alone, zone_of
@@ -263,13 +263,13 @@ class _Gathering:
         """What was talked about with this person, and whether it was they who spoke of it."""
         topics = self.interview.debrief.talked_about
         if self.kind is StepKind.IN_THE_LOOP:
-            mine, theirs = [t.text for t in topics], False
+            mine, theirs = list(topics), False
         else:
-            own = [t.text for t in topics if t.contact_id == self.contact.contact_id]
-            general = [t.text for t in topics if t.contact_id is None]
+            own = [t for t in topics if t.contact_id == self.contact.contact_id]
+            general = [t for t in topics if t.contact_id is None]
             hears = self._leads() or self.kind is not StepKind.THANK_YOU
             mine, theirs = (own, True) if own else (general if hears else [], False)
-        phrases = [p for p in (self._phrase(text) for text in mine) if p]
+        phrases = [p for p in (self._phrase(topic) for topic in mine) if p]
         if self.kind in {StepKind.FOLLOW_UP, StepKind.NUDGE}:
             return (phrases[-1] if phrases else ""), theirs
         if (
@@ -287,16 +287,24 @@ class _Gathering:
         elsewhere = bool(domain and theirs) and theirs != domain and not theirs.endswith(f".{domain}")
         return not self.contact.agency and not (elsewhere and self.kind is StepKind.IN_THE_LOOP)
 
-    def _phrase(self, text: str) -> str:
-        to_employer = self._of_employer() and self.kind is not StepKind.CALL
-        of_others = not self._of_employer() and self.kind is not StepKind.CALL
-        fit = wording.noun_phrase(text, to_employer=to_employer, of_others=of_others)
-        return self._fitting("what you talked about", text, fit)
+    def _told_of_others(self) -> wording.Others | None:
+        """How "you" is turned for somebody of whom it was not said: None where it was said to them."""
+        if not self._of_employer():
+            return wording.Others.ELSEWHERE
+        absent = self.kind is StepKind.IN_THE_LOOP and not self.contact.took_part
+        return wording.Others.COLLEAGUES if absent else None
+
+    def _phrase(self, topic: Topic) -> str:
+        spoken = self.kind is StepKind.CALL
+        to_them = topic.contact_id == self.contact.contact_id and self._of_employer()
+        others = None if spoken or to_them else self._told_of_others()
+        fit = wording.noun_phrase(topic.text, to_employer=not spoken and others is None, of_others=others)
+        return self._fitting("what you talked about", topic.text, fit)
 
     def _sentence(self, label: str, text: str) -> str:
         if not text.strip():
             return ""
-        return self._fitting(label, text, wording.full_sentence(text, of_others=not self._of_employer()))
+        return self._fitting(label, text, wording.full_sentence(text, of_others=self._told_of_others()))
 
     def _fitting(self, label: str, typed: str, fit: wording.Fit) -> str:
         fault = fit.fault or unwelcome(fit.text, self.known) or self._names_them(fit.text)
@@ -376,7 +384,7 @@ class _Gathering:
             text = wording.without_day(text)
         fit = wording.appointment(text, "" if dated else when, of_others=not self._of_employer())
         fitted = self._fitting("the next step", text, fit) if text else ""
-        return fitted or f"the next step{on_day}", ""
+        return fitted or (f"the next step{on_day}" if on_day else ""), ""
 
     def _day_is_over(self, own: str) -> bool:
         """Whether the weekday named in a step of the candidate's own, "by Friday", has come since they talked."""

@@ -8,6 +8,7 @@ asked for.
 import re
 import unicodedata
 from dataclasses import dataclass
+from enum import Enum
 
 
 def _words(listed: str) -> frozenset[str]:
@@ -109,8 +110,26 @@ def cleaned(text: str) -> str:
     return " ".join(_CONTROL.sub("", unicodedata.normalize("NFC", text)).split()).rstrip("\\ ")
 
 
-def of_them(text: str) -> str:
-    """What was written for the employer's own people, told to somebody else: "your team" is "their team"."""
+class Others(Enum):
+    """Whom a note speaks of that is read by somebody who was not there."""
+
+    COLLEAGUES = "colleagues"
+    """People of the reader's own house: their team is "the team"."""
+    ELSEWHERE = "elsewhere"
+    """People of another house: an agency's client."""
+
+
+_THEIR_HOUSE = re.compile(
+    r"\b(y)our(?= (?:team|company|department|group|office|organi[sz]ation|firm|school|hospital|house)s?\b)",
+    re.IGNORECASE,
+)
+
+
+def of_them(text: str, whom: Others = Others.ELSEWHERE) -> str:
+    """What was said to those who were there, told to somebody else: "your team" is "their team", and "the team" to a
+    colleague of theirs."""
+    if whom is Others.COLLEAGUES:
+        text = _THEIR_HOUSE.sub(lambda found: "The" if found[1] == "Y" else "the", text)
 
     def other(found: re.Match[str]) -> str:
         before, word, goes_on = found[1] or "", found[2], found[3]
@@ -122,11 +141,11 @@ def of_them(text: str) -> str:
     return _SECOND.sub(other, text)
 
 
-def noun_phrase(text: str, *, to_employer: bool, of_others: bool = False) -> Fit:
+def noun_phrase(text: str, *, to_employer: bool, of_others: Others | None = None) -> Fit:
     """A topic as it can follow "about": "the move to Postgres". `to_employer` turns a leading "their" into "your",
     `of_others` "your" into "their"."""
     phrase = _ABOUT.sub("", cleaned(text)).rstrip(" .;,:!")
-    phrase = of_them(phrase) if of_others else phrase
+    phrase = of_them(phrase, of_others) if of_others else phrase
     if not _names_something(phrase):
         return Fit(fault="names nothing that a reader would recognise")
     phrase = _lowered(phrase)
@@ -143,11 +162,11 @@ def noun_phrase(text: str, *, to_employer: bool, of_others: bool = False) -> Fit
     return Fit(text=_listed(phrase))
 
 
-def full_sentence(text: str, *, of_others: bool = False) -> Fit:
+def full_sentence(text: str, *, of_others: Others | None = None) -> Fit:
     """What was learned, or a thought, as one or two sentences that begin with a capital and end with a full stop.
     "They" is the reader, whom it is said to, but where the note tells somebody else `of_others`."""
     said = cleaned(text).replace("!", ".").rstrip(" ;,:")
-    said = of_them(said) if of_others else said
+    said = of_them(said, of_others) if of_others else said
     if not said:
         return Fit(fault="is empty")
     typed_as_one = said[0].isupper() and said[-1] == "." and len(said.split()) >= 4

@@ -342,13 +342,20 @@ class TestWords:
         [
             ("their decision by Friday", "your decision by Friday"),
             ("meet the team", "meeting the team"),
-            ("call them on Monday", "the next step"),
-            ("send me a take-home task", "the next step"),
         ],
     )
     def test_a_jotted_next_step_reads_as_a_sentence(self, typed, said):
         of = interview(debrief=debrief(next_step=typed, next_step_at=None))
         assert f"{said}." in note(THANK_YOU, of=of).text
+
+    @pytest.mark.parametrize("typed", ["they will call me", "call them on Monday", "send me a take-home task"])
+    def test_of_a_next_step_that_is_left_out_nothing_is_claimed(self, typed):
+        of = interview(debrief=debrief(next_step=typed, next_step_at=None))
+        for kind, who in ((THANK_YOU, DANA), (FOLLOW_UP, DANA), (StepKind.LETTER, DANA), (StepKind.IN_THE_LOOP, ROBIN)):
+            for candidate in CANDIDATES:
+                done = note(kind, who, of, author=candidate)
+                assert not re.search("forward to|going on to|continue with|next step|is next", done.text)
+                assert any(f'"{typed.removesuffix(" on Monday")}' in need for need in done.needs)
 
     @pytest.mark.parametrize("typed", ["none", "not known", "tbd", "wait for their decision", "hear back next week"])
     def test_a_next_step_that_is_none_is_not_looked_forward_to(self, typed):
@@ -378,6 +385,48 @@ class TestWords:
         assert "their team owns its releases" in text
         assert "your team" not in text
         assert "your team owns its releases" in note(THANK_YOU, of=interview(DANA, agency, debrief=told)).text
+
+    @pytest.mark.parametrize(
+        ("topic", "learned", "said", "unsaid"),
+        [
+            (
+                "how you moved the warehouse",
+                "your team owns the whole pipeline",
+                ("how they moved the warehouse", "the team owns the whole pipeline"),
+                "your team|you moved",
+            ),
+            (
+                "your move to Snowflake",
+                "you release weekly",
+                ("their move to Snowflake", "they release weekly"),
+                "your? ",
+            ),
+            (
+                "your team's releases",
+                "Your teams share each desk",
+                ("the team's releases", "he teams share"),
+                "your team",
+            ),
+            ("their release process", "", ("their release process",), "your release"),
+        ],
+    )
+    def test_a_recruiter_who_was_not_there_is_not_told_what_they_did(self, topic, learned, said, unsaid):
+        told = debrief(talked_about=(Topic(text=topic, contact_id=DANA.contact_id),), learned=learned)
+        of = interview(DANA, ROBIN, debrief=told)
+        for candidate in CANDIDATES:
+            done = note(StepKind.IN_THE_LOOP, ROBIN, of, author=candidate)
+            facts = " ".join(line for line in sentences(body_of(done.text)) if re.search("mov|owns|releas|teams", line))
+            assert all(words in facts for words in said)
+            assert not re.search(unsaid, facts)
+        assert "your" in note(THANK_YOU, DANA, of).text
+
+    def test_a_follow_up_has_no_sentence_of_the_thank_you(self):
+        said = {
+            kind: set(re.findall(r"(?m)^[A-Z].*\.$", (templates_dir() / f"{kind.value}.txt.j2").read_text("utf-8")))
+            for kind in (THANK_YOU, FOLLOW_UP)
+        }
+        assert len(said[FOLLOW_UP]) > 30
+        assert not said[THANK_YOU] & said[FOLLOW_UP]
 
     def test_without_a_next_step_the_candidate_will_get_in_touch(self):
         of = interview(debrief=debrief(next_step="", next_step_at=None))
