@@ -194,8 +194,7 @@ def token_file(account: AccountSettings, home: Home, *, patience: timedelta | No
         keys = FileKeys(home.tokens)
     else:
         keys = KeyringKeys(plain=account.key_in == "plain-keyring", patience=patience or PATIENCE)
-    path = home.tokens / f"{account.name}.token"
-    return TokenFile(path, account.name, keys, remedy=connect_command(account))
+    return TokenFile(home.token(account.name), account.name, keys, remedy=connect_command(account))
 
 
 def connect_command(account: AccountSettings) -> str:

@@ -39,11 +39,12 @@ SOON = timedelta(seconds=1)
 
 @contextlib.contextmanager
 def the_only_one(home: Home) -> Iterator[None]:
-    """Hold the lock of this home while the block runs. Raises `AlreadyRunning`, naming the holder's process.
+    """Hold the lock of this home while the block runs. Raises `AlreadyRunning`, naming the holder's process, and
+    `HomeError` where its file cannot be had.
 
     The lock is the kernel's (flock), so it is gone with the process, however that ends.
     """
-    descriptor = os.open(home.lock, os.O_RDWR | os.O_CREAT, 0o600)
+    descriptor = home.open_lock()
     try:
         _lock(descriptor, home)
         os.ftruncate(descriptor, 0)

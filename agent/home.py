@@ -1,6 +1,7 @@
 """The home folder: where config, database, mailbox, tokens and templates of one user lie. Paths and their rights, and
 how a file for the user alone is written."""
 
+import errno
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -57,6 +58,23 @@ class Home:
     @property
     def lock(self) -> Path:
         return self.folder / "afterword.lock"
+
+    def token(self, account: str) -> Path:
+        """The sealed sign-in of the account of that name."""
+        return self.tokens / f"{account}.token"
+
+    def open_lock(self) -> int:
+        """The descriptor of the lock's file, made where there is none. Raises HomeError when it cannot be had."""
+        try:
+            return os.open(self.lock, os.O_RDWR | os.O_CREAT, 0o600)
+        except OSError as error:
+            if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+                raise _not_writable(self.folder, error.strerror) from None
+            raise HomeError(
+                self.folder,
+                f"{self.lock} cannot be opened ({error.strerror}): make room for it, or choose another folder with "
+                "--home.",
+            ) from None
 
     def make(self) -> None:
         """Makes the folder, for the user alone (0700). One that exists keeps its rights.

@@ -130,6 +130,23 @@ def test_a_home_that_may_only_be_read_can_be_looked_at(home):
         home.chmod(0o700)
 
 
+def test_a_lock_that_cannot_be_had_is_told_in_a_sentence(home):
+    (home / "afterword.lock").mkdir()
+    done = afterword("run", "--once", home=home)
+    assert (done.returncode, len(done.stderr.splitlines())) == (6, 1), done.stderr
+    assert "cannot be opened" in done.stderr
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="rights mean nothing to root")
+def test_no_turn_where_nothing_may_be_written(home):
+    home.chmod(0o500)
+    try:
+        done = afterword("run", "--once", home=home)
+    finally:
+        home.chmod(0o700)
+    assert (done.returncode, "cannot be written" in done.stderr, "Traceback" in done.stderr) == (6, True, False)
+
+
 @pytest.mark.parametrize(
     "encoding",
     ["ascii", pytest.param("latin-1", marks=pytest.mark.long), "cp1252", pytest.param("utf-8", marks=pytest.mark.long)],
