@@ -1,6 +1,8 @@
 """`letter`: the follow-up on paper."""
 
+import os
 import re
+import unicodedata
 from pathlib import Path
 from typing import Annotated
 
@@ -91,6 +93,11 @@ def _named(interview: Interview, name: str) -> Contact:
 
 
 def _file_name(interview: Interview, reader: Contact) -> str:
-    """Safe on every file system: "letter-k3f9x2-dana-fox.pdf"."""
-    name = re.sub(r"[\W_]+", "-", (reader.name or "").casefold()).strip("-")[:LONGEST_NAME].rstrip("-")
+    """Safe on every file system: "letter-k3f9x2-dana-fox.pdf"; where names are ASCII only, without accents."""
+    name = (reader.name or "").casefold()
+    try:
+        os.fsencode(name)
+    except UnicodeEncodeError:
+        name = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    name = re.sub(r"[\W_]+", "-", name).strip("-")[:LONGEST_NAME].rstrip("-")
     return f"letter-{interview.interview_id}{f'-{name}' if name else ''}.pdf"

@@ -71,16 +71,28 @@ def print_overview(session: Session, seen: Overview) -> None:
     if seen.waiting:
         drafts = "1 draft waits" if seen.waiting == 1 else f"{seen.waiting} drafts wait"
         terminal.say(f"{drafts} in your Drafts: send, edit or delete.")
+    signed_out = _signed_out(session)
     for account in seen.accounts:
-        terminal.say(_heard(account, zone, now), style=terminal.DIM)
+        terminal.say(_heard(account, signed_out.get(account.account, ""), zone, now), style=terminal.DIM)
 
 
-def _heard(account: AccountHealth, zone: str, now: datetime) -> str:
-    """When an account was last heard from, and what keeps it from being heard now."""
+def _signed_out(session: Session) -> dict[str, str]:
+    """The accounts that nobody is signed in to, each with the command that does."""
+    from agent.bootstrap import connect_command
+
+    accounts = [account for account in session.settings.accounts if account.provider != "local"]
+    return {one.name: connect_command(one) for one in accounts if not session.home.token(one.name).exists()}
+
+
+def _heard(account: AccountHealth, sign_in: str, zone: str, now: datetime) -> str:
+    """When an account was last heard from, and what keeps it from being heard now; `sign_in` is the command that does,
+    where nobody is signed in."""
     name = f"Account {account.account}"
-    if account.heard_at is None and not account.trouble:
+    if account.heard_at is None and not account.trouble and not sign_in:
         return f"{name}: not read yet; `afterword run` does, and stays."
     last = f"last read {terminal.moment(account.heard_at, zone, now)}" if account.heard_at else "not read yet"
+    if sign_in:
+        return f"{name}: {last}; nobody is signed in, and {sign_in} does."
     if until := account.waits(now):
         why = account.trouble.rstrip(".")
         return f"{name}: {last}; {why}, so it is left alone until {terminal.moment(until, zone, now)}."

@@ -49,7 +49,7 @@ def skip(
     wanted = [word for word in (what, *(kind or [step])) if word]
     if len(wanted) > 1 or "." in what:
         after, done = commands.skip(session.store, session.planner, wanted, session.now, reason)
-        terminal.say(f"Left out: {title_of(after, done)}, {after.matter}.")
+        terminal.say(terminal.ended(f"Left out: {title_of(after, done)}, {after.matter}"))
         if done.withdrawn:
             terminal.say("The untouched draft is taken back at the next turn.")
         _tell_next(session, after)
@@ -73,7 +73,7 @@ def pause(ctx: typer.Context, interview: INTERVIEW = "") -> None:
     """
     session: Session = ctx.obj
     after = commands.pause(session.store, session.planner, interview, session.now)
-    terminal.say(f"Paused: {after.matter}. `afterword resume {after.interview_id}` lets it go on.")
+    terminal.say(f"{terminal.ended(f'Paused: {after.matter}')} `afterword resume {after.interview_id}` lets it go on.")
 
 
 def resume(
@@ -95,7 +95,7 @@ def resume(
         terminal.say(f"Released: {wording.step(after, step, session.rules, session.zone, session.now)}.")
         return
     after = commands.resume(session.store, session.planner, what, session.now)
-    terminal.say(f"Resumed: {after.matter}.")
+    terminal.say(terminal.ended(f"Resumed: {after.matter}"))
     _tell_next(session, after)
 
 
@@ -205,7 +205,7 @@ def forget(ctx: typer.Context, interview: INTERVIEW = "", yes: YES = False) -> N
     gone = commands.forget(session.store, found.interview_id)
     told = session.home.report.exists()
     session.home.report.unlink(missing_ok=True)
-    terminal.say(f"Forgotten: {gone.matter}.")
+    terminal.say(terminal.ended(f"Forgotten: {gone.matter}"))
     if told:
         terminal.say("The last report told of it and is removed: `afterword report` makes another.")
     drafts = sum(step.state in IN_DRAFTS for step in gone.steps)

@@ -129,7 +129,7 @@ def _tell(session: Session, interview: Interview, rewritten: Iterable[Step]) -> 
     was just told, put another way."""
     from agent.service.rehearsal import preview
 
-    terminal.say(f"Noted for {interview.matter}.")
+    terminal.say(terminal.ended(f"Noted for {interview.matter}"))
     for step in rewritten:
         terminal.say(f"- {title_of(interview, step)} is written again at the next turn", indent=2, hang=2)
         with session.store_to_read.reading() as tables:

@@ -114,6 +114,11 @@ def table(rows: Iterable[tuple[str, str]], *, indent: int = 2) -> None:
             _write(" " * indent + ("" if number else name).ljust(column) + part, "", False)
 
 
+def ended(text: str) -> str:
+    """The text with a full stop, of which a name such as "Acme, Inc." has one already."""
+    return text if text.endswith((".", "!", "?")) else f"{text}."
+
+
 def complain(problem: str) -> None:
     """One sentence on standard error. What is to be copied from it is not broken at the margin."""
     _write(f"afterword: {line(problem)}", "", True)

@@ -456,6 +456,7 @@ def test_disconnecting_ends_it_at_google_and_here(user, google):
     assert json.loads(user.vault.read_text()) == {}
     with google.state.lock:
         assert [row["revoked"] for row in google.state.rows("select revoked from grants")] == [1]
+    assert "nobody is signed in, and `afterword connect gmail` does." in " ".join(user.said("status").split())
     assert "is not connected: there is nothing to remove" in user.refused("disconnect", code=2)
     assert user.run("run", "--once").returncode == 3
     assert "Nobody is signed in: run `afterword connect gmail`" in user.said("status")

@@ -3,6 +3,7 @@ the daemon keeps to."""
 
 import os
 import pwd
+import re
 import sys
 from collections.abc import Iterator
 from datetime import datetime, time, timedelta
@@ -120,11 +121,11 @@ def test_what_is_typed_says_the_same_as_flags(bare, busy):
     assert Home(bare.folder).config.read_text() == Home(other.folder).config.read_text()
 
 
-def test_left_at_every_question_and_taken_up_again(busy):
+def test_left_at_every_question_and_taken_up_again(busy, desk):
     """One answer a run: each goes on where the one before was left."""
     words = ""
     for number, (question, text) in enumerate(TYPED):
-        result = busy.run("setup", given=f"{text}\n", env={"TZ": "Europe/Berlin"})
+        result = busy.run("setup", given=f"{text}\n", env=desk | {"TZ": "Europe/Berlin"})
         told = " ".join(result.stderr.split())
         asked = told.partition(question)[0]
         assert question in told, told
@@ -140,6 +141,22 @@ def test_left_at_every_question_and_taken_up_again(busy):
     assert load_settings(Home(busy.folder)).mode == "auto"
     with busy.store.reading() as tables:
         assert tables.fact(FACT) == "", "nothing has to be remembered any more"
+
+
+def test_flags_given_once_need_not_be_given_again(bare):
+    told = bare.run("setup", "--name", "Ada Park", "--phone", "+49 30 1234", "--yes")
+    assert (told.exit_code, "What you said is kept" in told.stderr, "give --email" in told.stderr) == (2, True, True)
+    bare.said("setup", "--email", "ada@example.org", "--provider", "local", "--yes", "--no-autostart")
+    one = load_settings(Home(bare.folder))
+    assert (one.name, one.phone) == ("Ada Park", "+49 30 1234")
+
+
+@pytest.mark.parametrize(("zone", "holidays"), [("Europe/Berlin", "DE"), ("UTC", "none: no public holidays are known")])
+def test_what_is_assumed_is_said(bare, zone, holidays):
+    given = ("--email", "ada@example.org", "--provider", "local", "--name", "Ada Park")
+    told = bare.said("setup", *given, "--yes", "--no-autostart", env={"TZ": zone})
+    assert re.search(rf"^  time zone +{zone}$", told, re.MULTILINE), told
+    assert re.search(rf"^  holidays +{holidays}$", told, re.MULTILINE), told
 
 
 def test_before_the_first_answer_nothing_is_made(bare):
@@ -250,6 +267,9 @@ def test_run_again_it_goes_by_the_settings_that_are_there(bare):
     assert "Your calendar" in unasked(bare), "the same flags again"
     told = bare.refused("setup", "--name", "Ada Berg", "--mode", "auto", "--yes", code=2)
     assert told.endswith("says otherwise: change it there, and leave --name out.")
+    assert "What you said is kept" not in bare.run("setup", "--name", "Ada Berg", "--yes").stderr
+    in_the_look = bare.run("setup", "--is", "Nothing of that title", "--yes", "--no-autostart").stderr
+    assert "Your settings stay as they are." in in_the_look
     assert Home(bare.folder).config.read_bytes() == before
 
 
@@ -392,6 +412,9 @@ def test_where_nothing_can_start_it_the_command_is_told(cli, desk, tmp_path):
     result = cli.run("setup", "--yes", env=desk)
     assert (result.exit_code, "No systemd of your own answers here" in result.stderr) == (0, True)
     assert "afterword run     stay, and take care of it" in result.stdout
+    at_questions = cli.run("setup", given="", env=desk)
+    assert at_questions.exit_code == 0, "nothing is asked"
+    assert "Nothing here can start it when you log in" in at_questions.stdout
     asked_for = cli.run("setup", "--yes", "--autostart", env=desk)
     assert (asked_for.exit_code, "No systemd of your own answers here" in asked_for.stderr) == (1, True)
 
@@ -427,7 +450,8 @@ def test_ctrl_c_and_a_closed_window_lose_nothing(person):
 
 @pytest.mark.long
 @pytest.mark.parametrize("left", range(len(TYPED)), ids=[question for question, _ in TYPED])
-def test_ctrl_c_at_each_question(person, left):
+def test_ctrl_c_at_each_question(person, desk, left):
+    person |= {name: desk[name] for name in ("PATH", "XDG_CONFIG_HOME")}
     calendar(Cli(Path(person["AFTERWORD_HOME"])), event("soon", SystemClock().now() + timedelta(days=2), "Chat"))
     questions: tuple[tuple[str, str], ...] = TYPED
     for leaving in (True, False):

@@ -1,22 +1,32 @@
 """`afterword letter`, from the command to the file."""
 
-from datetime import datetime
+import os
+import subprocess
+import sys
+from datetime import datetime, timedelta
+from pathlib import Path
 
 import pypdf
 import pytest
 
-from agent.clock import MovingClock
+from agent.clock import MovingClock, SystemClock
 from tests.cli.driver import ENDED, Cli
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture
 def writer(cli: Cli) -> Cli:
     """An interview has ended, and the user's address is known."""
+    _know_address(cli)
+    cli.said(*ENDED)
+    return cli
+
+
+def _know_address(cli: Cli) -> None:
     config = cli.folder / "config.toml"
     text = config.read_text(encoding="utf-8")
     config.write_text(text.replace('# address = ""', 'address = "1 Mill Lane\\n10115 Berlin"'), encoding="utf-8")
-    cli.said(*ENDED)
-    return cli
 
 
 def test_without_an_address_it_says_what_to_write_where(cli, tmp_path):
@@ -95,3 +105,24 @@ def test_an_interview_that_is_forgotten_while_its_letter_is_made_leaves_none(wri
 def _forget(cli: Cli, one: str) -> None:
     with cli.store.writing() as tables:
         tables.delete(one)
+
+
+def test_a_name_that_the_file_system_cannot_take_is_written_without_accents(bare, tmp_path):
+    """By a program of its own, for how file names are written is settled when Python starts; and so by the real
+    clock."""
+    bare.clock = MovingClock(SystemClock().now() - timedelta(hours=1))
+    bare.init()
+    _know_address(bare)
+    bare.said("add", "--just-ended", "--with", "Zoë Müller 田中 <zoe@acme.example>:interviewer", "--company", "Acme")
+    one = bare.only()["id"]
+    place = {"AFTERWORD_HOME": str(bare.folder), "PYTHONPATH": str(ROOT)}
+    ascii_only = {"LANG": "C", "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    done = subprocess.run(
+        [sys.executable, "-c", "from agent.cli import main; main()", "letter", one],
+        cwd=tmp_path,
+        env=os.environ | place | ascii_only,
+        capture_output=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert [path.name for path in tmp_path.glob("*.pdf")] == [f"letter-{one}-zoe-muller.pdf"]

@@ -1,11 +1,12 @@
 """`notes` records how it went, with flags or by questions, and says which drafts are written again."""
 
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.cli.driver import DANA, ENDED, Cli, step_of
+from tests.cli.driver import DANA, ENDED, Cli, flat, step_of
 
 
 @pytest.fixture
@@ -169,3 +170,22 @@ def test_somebody_added_at_once_may_be_spoken_of(cli, one):
 
 def test_a_rating_outside_is_a_usage_error(cli, one):
     assert cli.run("notes", one, "--rating", "6").exit_code == 2
+
+
+def test_a_name_with_a_full_stop_gets_no_second_one(cli):
+    told = ("--just-ended", "--with", "Dana Whitfield <dana@acme.example>", "--company", "The Hartford Group, Inc.")
+    cli.said("add", *told)
+    said = [cli.said(*command) for command in (("notes", "--rating", "4"), ("pause",))]
+    said.append(cli.said("forget", "--yes"))
+    assert all("Inc." in flat(text) and "Inc.." not in flat(text) for text in said), said
+
+
+def test_the_order_of_the_readme(cli, tmp_path):
+    """With one interview known already, `notes` takes the id that `add` prints."""
+    readme = (Path(__file__).resolve().parents[2] / "README.md").read_text(encoding="utf-8")
+    assert "afterword notes ID --rating 4" in readme
+    cli.said("add", "--at", "2026-03-04 10:00", "--with", "Raj Patel <raj@beta.example>", "--company", "Beta")
+    printed = cli.said("add", "--just-ended", "--with", "Dana Whitfield <dana@acme.example>", "--company", "Acme")
+    found = [one["id"] for one in cli.json("status")["interviews"] if one["id"] in printed]
+    assert len(found) == 1
+    assert "Noted for" in cli.said("notes", found[0], "--rating", "4")

@@ -139,23 +139,23 @@ def setup(
         yes=yes,
     )
     answers = Answers(session.home)
-    with _leaving(answers, session):
-        if session.home.config.is_file():
-            _refuse_changes(session, answers, given)
-            signed_in = _sign_in_where_needed(session, given)
-        else:
-            signed_in = _settle(session, answers, given)
+    there = session.home.config.is_file()
+    if there:
+        _refuse_changes(session, answers, given)
+    with _leaving(answers, there=there):
+        signed_in = _sign_in_where_needed(session, given) if there else _settle(session, answers, given)
         _look_and_start(Session(session.given_home, session.clock), answers, given, signed_in=signed_in)
 
 
 @contextmanager
-def _leaving(answers: Answers, session: Session) -> Iterator[None]:
-    """Ctrl-C leaves; what was answered is kept, and that is said."""
+def _leaving(answers: Answers, *, there: bool) -> Iterator[None]:
+    """Ctrl-C leaves; what was answered is kept, and that is said. `there` says that the settings were there before."""
     try:
         yield
     except (KeyboardInterrupt, UsageProblem) as left:
-        begun = not answers.is_empty or session.home.config.exists()
-        kept = "What you said is kept: `afterword setup` goes on from here." if begun else "Nothing was changed."
+        kept = "Your settings stay as they are." if there else "Nothing was changed."
+        if not answers.is_empty:
+            kept = "What you said is kept: `afterword setup` goes on from here."
         if isinstance(left, UsageProblem):
             terminal.say(kept, to_error=True)
             raise
@@ -175,6 +175,7 @@ def _settle(session: Session, answers: Answers, given: _Given) -> bool:
     if not answers.is_empty:
         said = [question.shown(answers) for question in QUESTIONS if question.is_answered(answers)]
         terminal.say(f"Going on where you were: {'; '.join(said)}.", to_error=True, hang=2)
+    _keep_flags(answers, given)
     for label in ("address", "mailbox"):
         _answered(BY_LABEL[label], answers, given)
     signed_in = sign_in_first(session, answers, given.sign_in, yes=given.yes)
@@ -189,11 +190,22 @@ def _settle(session: Session, answers: Answers, given: _Given) -> bool:
         for question in QUESTIONS:  # an answer may lead to another question
             if not question.is_answered(answers):
                 _answered(question, answers, given)
+    if given.yes:
+        _show_answers(answers)
     Unfinished(session.home.folder).config.unlink(missing_ok=True)
     make_home(session.home, answers.config(), session.now, {answers["account"]["name"]: answers["provider"]})
     terminal.say()
     terminal.say(f"Written: {session.home.config}; every setting is explained in it.", hang=2)
     return signed_in
+
+
+def _keep_flags(answers: Answers, given: _Given) -> None:
+    """All that the flags say, before anything is missed: they need not be given again. A signature waits for the
+    mailbox, whose own it may be."""
+    for question in QUESTIONS:
+        if question.label in given.texts and question.label != "signature":
+            put(question, answers, given.texts[question.label], yes=given.yes)
+    _take(answers, given)
 
 
 def _answered(question: Question, answers: Answers, given: _Given) -> None:
@@ -205,7 +217,7 @@ def _answered(question: Question, answers: Answers, given: _Given) -> None:
 
 def _take(answers: Answers, given: _Given) -> None:
     """What is not asked: further addresses of the mailbox, and flags without a question."""
-    own = [answers["email"].casefold()]
+    own = [answers.get("email").casefold()]
     wanted = (*answers.get("aliases", ()), *(checked(values.EMAIL, alias) for alias in given.aliases))
     found = (one for one in answers.get("mailbox", {}).get("addresses", ()) if _is_address(one))
     aliases = [one for one in dict.fromkeys((*wanted, *found)) if one.casefold() not in own]
@@ -226,10 +238,7 @@ def _is_address(text: str) -> bool:
 
 def _wrong_line(answers: Answers) -> str:
     """The label of the answer the user wants to change, "" when all is right."""
-    asked = [question for question in QUESTIONS if question.is_answered(answers) and question.wanted(answers)]
-    terminal.say()
-    terminal.say("So it will be:", style=terminal.BOLD)
-    terminal.table([(question.label, question.shown(answers)) for question in asked])
+    asked = _show_answers(answers)
 
     def read(text: str) -> str:
         word = " ".join(text.split()).casefold()
@@ -243,6 +252,15 @@ def _wrong_line(answers: Answers) -> str:
 
     terminal.say("Is that right? Enter: yes, write it down. To change a line, type its first word.", to_error=True)
     return ask("Change", read, flag="--yes", default="")
+
+
+def _show_answers(answers: Answers) -> list[Question]:
+    """Every answer, the proposed ones too; returns the questions to them."""
+    asked = [question for question in QUESTIONS if question.is_answered(answers) and question.wanted(answers)]
+    terminal.say()
+    terminal.say("So it will be:", style=terminal.BOLD)
+    terminal.table([(question.label, question.shown(answers)) for question in asked])
+    return asked
 
 
 def _refuse_changes(session: Session, answers: Answers, given: _Given) -> None:

@@ -103,16 +103,27 @@ def start(session: Session, *, autostart: bool | None, yes: bool, complete: bool
 
 def _started(session: Session, autostart: bool | None, *, yes: bool) -> bool:
     from agent.autostart.here import starter_of
-    from agent.autostart.starter import Whose
+    from agent.autostart.starter import AutostartProblem, Whose
     from agent.cli.autostart import install
 
-    found = starter_of(session.home, session.settings.accounts).found()
+    starter = starter_of(session.home, session.settings.accounts)
+    found = starter.found()
     if found.whose is Whose.OURS and found.current:
         terminal.say()
         terminal.say("Afterword starts by itself when you log in; `afterword autostart status` says how it does.")
         return True
-    if autostart is None and not yes and not _wanted():
-        return False
+    if autostart is None and not yes:
+        try:
+            starter.standing()
+        except AutostartProblem:
+            terminal.say()
+            terminal.say(
+                "Nothing here can start it when you log in (`afterword autostart install` says why): start it yourself "
+                "with `afterword run`."
+            )
+            return False
+        if not _wanted():
+            return False
     terminal.say()
     try:
         install(session, yes)

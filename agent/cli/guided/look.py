@@ -124,7 +124,7 @@ class Look:
         """Take the user's word that it is none."""
         drafts = sum(step.state in IN_DRAFTS for step in find.interview.steps) if find.known else 0
         self._put(find, survey.say_none(self.session.store, find))
-        terminal.say(f"No interview: {self._title(find)}.", hang=2)
+        terminal.say(terminal.ended(f"No interview: {self._title(find)}"), hang=2)
         if drafts:
             stay = "1 draft of it stays" if drafts == 1 else f"{drafts} drafts of it stay"
             terminal.say(f"{stay} in your Drafts: delete what you do not want to send.", indent=2)
@@ -133,7 +133,7 @@ class Look:
         """Take the user's word that it is one. Raises `UsageProblem` for what does not take place."""
         now = survey.say_one(self.session.store, self.session.planner, find, self.session.now)
         self._put(find, now)
-        terminal.say(f"An interview: {self._title(find)}, as {self._matter(now)}.", hang=2)
+        terminal.say(terminal.ended(f"An interview: {self._title(find)}, as {self._matter(now)}"), hang=2)
 
     def meant(self, given: str) -> Find:
         return survey.meant(self.finds, given, self.session.zone)

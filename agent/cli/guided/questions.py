@@ -149,13 +149,17 @@ def _read_country(text: str, _answers: Answers) -> Kept:
 
 
 def _shown_country(answers: Answers) -> str:
+    return _written_country(answers) if answers.get("country") else f"{NONE}: no public holidays are known"
+
+
+def _written_country(answers: Answers) -> str:
     country, region = answers.get("country"), answers.get("region")
     return f"{country}{f'-{region}' if region else ''}" if country else NONE
 
 
 def _guess_country(answers: Answers) -> str:
     if "country" in answers:
-        return _shown_country(answers)
+        return _written_country(answers)
     return guesses.country(answers["time_zone"]) or NONE
 
 
