@@ -5,6 +5,7 @@ piece is not understood the letters before it are the answer, and with none of t
 """
 
 import re
+import sys
 
 LETTERS = 4
 """How many letters are told at most."""
@@ -22,7 +23,7 @@ _Told = frozenset[tuple[str, bool]]
 def openings(phrase: str) -> frozenset[str] | None:
     """The first letters, in lower case, of whatever `phrase` matches where a word begins; None: it may be any."""
     told = _of_alternatives(phrase, frozenset({("", True)}))
-    letters = frozenset(letters.lower() for letters, _ in told)
+    letters = frozenset(sys.intern(letters.lower()) for letters, _ in told)
     return letters if all(one and (one[0].isalnum() or one[0] in "_'") for one in letters) else None
 
 

@@ -78,14 +78,15 @@ class _Sought:
     def __init__(self, sources: list[str]) -> None:
         self._sources = tuple(piece for source in sources for piece in alternatives(source))
         self._compiled: dict[int, re.Pattern[str]] = {}
-        self._by_letters: dict[str, list[int]] = {}
         self._anywhere: list[int] = []
+        by_letters: dict[str, list[int]] = {}
         for number, source in enumerate(self._sources):
             letters = openings(source)
             if letters is None:
                 self._anywhere.append(number)
             for opening in letters or ():
-                self._by_letters.setdefault(opening, []).append(number)
+                by_letters.setdefault(opening, []).append(number)
+        self._by_letters = {letters: tuple(numbers) for letters, numbers in by_letters.items()}
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """The places where a phrase stands, in order; of two that begin at one place the earlier in the list."""
