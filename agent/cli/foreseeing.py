@@ -35,7 +35,7 @@ def preview(
     ] = None,
     as_json: JSON = False,
 ) -> None:
-    """A note as it would be written now, and what proofreading says of it.
+    """A note as it lies in Drafts, or would be written now, and what it lacks.
 
     \b
     Example:
@@ -57,8 +57,14 @@ def preview(
     if not notes:
         raise UsageProblem(f"{interview.matter} has no note to come: `afterword show` has those that were sent.")
     for note in notes:
-        terminal.say(f"{title_of(interview, note.step)}, as it would be written now", style=terminal.BOLD, hang=2)
+        terminal.say(f"{title_of(interview, note.step)}, {_standing(note)}", style=terminal.BOLD, hang=2)
         _print_note(note)
+
+
+def _standing(note: Written) -> str:
+    if not note.lying:
+        return "as it would be written now"
+    return "as it was before you edited it" if note.step.state is StepState.HANDS_OFF else "as it lies in your Drafts"
 
 
 def rehearse(

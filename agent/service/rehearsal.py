@@ -36,7 +36,7 @@ MOST_TURNS = 500
 class Written:
     """A note as it would be: its text, or the `problem` why there is none. `due_at` is when it would be written and
     `why` then; `leaves_at` when it would leave, None when it does not. `needs` is what the user could add, `by_user`
-    says that the user sends it."""
+    says that the user sends it. `lying`: it is a draft that exists, as it was last written, and no new text is due."""
 
     step: Step
     due_at: datetime | None = None
@@ -48,12 +48,16 @@ class Written:
     personal: bool = True
     leaves_at: datetime | None = None
     by_user: bool = False
+    lying: bool = False
 
 
 def preview(planner: Planner, tables: Tables, interview: Interview, step: Step, now: datetime) -> Written:
-    """The step's note as it would be written at `now`."""
+    """The step's note: as it lies in Drafts, else as it would be written at `now`."""
     messages = {one.key: note for one in interview.steps if (note := tables.message_of(one.key)) is not None}
     written, _ = _write(planner.signing(tables, interview), interview, step, now, messages)
+    draft = messages.get(step.key) if step.draft_ref and not step.stale else None
+    if draft is not None and step.state is not StepState.DRAFTING:
+        written = replace(written, subject=draft.subject, text=draft.text, problem="", lying=True)
     return replace(written, due_at=step.due_at, why=step.why, leaves_at=step.sent_at)
 
 

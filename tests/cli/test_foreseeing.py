@@ -27,6 +27,17 @@ def test_preview_is_what_is_written(cli, one):
     assert step_of(cli.json("show", one), "thank_you")["subject"] == note["subject"]
 
 
+def test_of_a_draft_that_exists_preview_shows_what_lies_there(cli):
+    cli.said(*ENDED, "--with", "Bo Ek <bo@acme.example>")
+    one = str(cli.only()["id"])
+    cli.said("run", "--once")
+    for step in cli.json("show", one)["steps"]:
+        if step["state"] == "drafted":
+            [note] = cli.json("preview", step["key"])["notes"]
+            assert (note["subject"], note["text"]) == (step["subject"], step["text"])
+    assert "thank-you to Bo Ek, as it lies in your Drafts" in cli.said("preview", one)
+
+
 def test_preview_says_what_is_missing(cli, one):
     said = cli.said("preview", one)
     assert "thank-you to Dana Whitfield, as it would be written now" in said
