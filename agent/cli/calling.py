@@ -6,14 +6,13 @@ from typing import Annotated
 import typer
 
 from agent.cli import terminal, wording
-from agent.cli.looking import INTERVIEW
+from agent.cli.looking import INTERVIEW, tell_next
 from agent.cli.session import Session
 from agent.domain.model import CallOutcome, StepKind
 from agent.domain.naming import title_of
 from agent.errors import UsageProblem
 from agent.service import commands
 from agent.service.lookup import interview_named
-from agent.service.overview import next_of
 
 
 class Came(StrEnum):
@@ -69,10 +68,7 @@ def call(
     for one in after.steps:
         if one.is_open and one.kind in (StepKind.CALL, StepKind.NUDGE) and one.key != step.key:
             terminal.say(f"- {wording.step(after, one, session.rules, session.zone, session.now)}", indent=2, hang=2)
-    following = next_of(after, session.rules)
-    terminal.say(
-        f"Next: {wording.coming(after, following, session.rules, session.zone, session.now)}", indent=2, hang=6
-    )
+    tell_next(session, after, indent=2)
 
 
 def _sheet(session: Session, given: str) -> None:

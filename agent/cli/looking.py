@@ -55,6 +55,13 @@ def status(
     print_overview(session, seen)
 
 
+def tell_next(session: Session, interview: Interview, *, indent: int = 0) -> None:
+    """What of an interview comes next, after something was told of it."""
+    following = next_of(interview, session.rules)
+    words = wording.coming(interview, following, session.rules, session.zone, session.now)
+    terminal.say(f"Next: {words}", indent=indent, hang=6)
+
+
 def print_overview(session: Session, seen: Overview) -> None:
     now, zone = session.now, session.zone
     print_attention(seen)

@@ -8,7 +8,7 @@ import typer
 
 from agent.cli import terminal, wording
 from agent.cli.asking import sure
-from agent.cli.looking import INTERVIEW
+from agent.cli.looking import INTERVIEW, tell_next
 from agent.cli.session import Session
 from agent.domain.course import Rules
 from agent.domain.model import IN_DRAFTS, Cause, Interview, Step, StepKind, StepState
@@ -18,7 +18,6 @@ from agent.errors import UsageProblem
 from agent.places import zone_of
 from agent.service import commands
 from agent.service.lookup import interview_named, is_step_kind, step_named
-from agent.service.overview import next_of
 from agent.told.given import instant, prose
 
 WHAT = "An interview, a step's key, or the beginning of either."
@@ -52,7 +51,7 @@ def skip(
         terminal.say(terminal.ended(f"Left out: {title_of(after, done)}, {after.matter}"))
         if done.withdrawn:
             terminal.say("The untouched draft is taken back at the next turn.")
-        _tell_next(session, after)
+        tell_next(session, after)
         return
     with session.store_to_read.reading() as tables:
         interview = interview_named(tables, what)
@@ -96,7 +95,7 @@ def resume(
         return
     after = commands.resume(session.store, session.planner, what, session.now)
     terminal.say(terminal.ended(f"Resumed: {after.matter}"))
-    _tell_next(session, after)
+    tell_next(session, after)
 
 
 def reschedule(
@@ -212,8 +211,3 @@ def forget(ctx: typer.Context, interview: INTERVIEW = "", yes: YES = False) -> N
     if drafts:
         stay = "1 draft of it stays" if drafts == 1 else f"{drafts} drafts of it stay"
         terminal.say(f"{stay} in your Drafts: delete what you do not want to send.")
-
-
-def _tell_next(session: Session, interview: Interview) -> None:
-    following = next_of(interview, session.rules)
-    terminal.say(f"Next: {wording.coming(interview, following, session.rules, session.zone, session.now)}", hang=6)

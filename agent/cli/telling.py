@@ -5,14 +5,13 @@ from typing import Annotated
 
 import typer
 
-from agent.cli import form, terminal, wording
+from agent.cli import form, terminal
 from agent.cli.asking import ask
-from agent.cli.looking import INTERVIEW
+from agent.cli.looking import INTERVIEW, tell_next
 from agent.cli.session import Session
 from agent.domain.model import Interview, Step
 from agent.domain.naming import as_sentence, title_of
 from agent.service.lookup import interview_named
-from agent.service.overview import next_of
 from agent.told import said
 
 MOST_TOPICS = 10
@@ -136,7 +135,4 @@ def _tell(session: Session, interview: Interview, rewritten: Iterable[Step]) -> 
             note = preview(session.planner, tables, interview, step, session.now)
         for need in note.needs:
             terminal.say(as_sentence(need), indent=4, hang=2)
-    following = next_of(interview, session.rules)
-    terminal.say(
-        f"Next: {wording.coming(interview, following, session.rules, session.zone, session.now)}", indent=2, hang=6
-    )
+    tell_next(session, interview, indent=2)

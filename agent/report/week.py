@@ -1,7 +1,7 @@
 """The week ahead: from today, seven days on the user's calendar, each with what is to happen on it. Pure."""
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 
 from agent.domain.course import Rules
 from agent.domain.model import ENDED, IN_DRAFTS, Interview, Phase, Step, StepKind, StepState
@@ -11,8 +11,6 @@ from agent.places import is_day_alone, zone_of
 from agent.report.values import Day, Entry, Mark
 
 DAYS = 7
-NOON = time(12)
-"""Stands for a day without an hour."""
 
 
 def week_of(interviews: Iterable[Interview], rules: Rules, zone: str, now: datetime) -> tuple[Day, ...]:
