@@ -114,9 +114,11 @@ def _date_at(root: str) -> datetime | None:
     """What time the server says it is; None where it cannot be asked or says none."""
     import requests
 
+    from providers.web.netrc import as_it_is
+
     session = requests.Session()
     session.trust_env = not is_loopback(root)  # no proxy on the way to this machine itself
-    session.auth = lambda request: request  # and no password that ~/.netrc may have
+    session.auth = as_it_is
     try:
         with session.head(root, timeout=PATIENCE.total_seconds(), allow_redirects=False) as answer:
             found = parsedate_to_datetime(answer.headers.get("Date", ""))

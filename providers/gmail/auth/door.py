@@ -16,6 +16,7 @@ from providers.gmail.auth.grant import Grant, redeem, take_back
 from providers.gmail.auth.refusals import GUIDE, PERMISSIONS
 from providers.gmail.auth.whose import CALENDAR, whose
 from providers.signin import Earlier, Farewell, Keep, Kept, Signed
+from providers.web.netrc import as_it_is
 
 _TESTING = (
     f"Your client is still in Testing, so Google ends this sign-in in seven days: publish it ({GUIDE}, step 6), then "
@@ -119,8 +120,6 @@ def door(clock: Callable[[], datetime]) -> GoogleDoor:
 
 
 def _request() -> Request:
-    """A session with an authentication of its own that changes nothing: without one requests would put a password of
-    ~/.netrc in the place of our bearer."""
     session = requests.Session()
-    session.auth = lambda prepared: prepared
+    session.auth = as_it_is
     return Request(session)

@@ -10,16 +10,13 @@ from urllib.parse import urlsplit, urlunsplit
 
 import requests
 
+from providers.web.netrc import as_it_is
+
 TIMEOUT = timedelta(seconds=30)
 
 
 class AnotherAnswered(requests.RequestException):
     """Something that is no answer of Microsoft's: the sign-in page of a network, say."""
-
-
-def _as_it_is(request: requests.PreparedRequest) -> requests.PreparedRequest:
-    """Without it `requests` looks into ~/.netrc, and a password that is found there takes the bearer's place."""
-    return request
 
 
 class Wire(requests.Session):
@@ -29,7 +26,7 @@ class Wire(requests.Session):
         super().__init__()
         self._stand_in = stand_in
         self.trust_env = not stand_in  # a proxy is for what leaves this machine
-        self.auth = _as_it_is
+        self.auth = as_it_is
 
     def led(self, address: str) -> str:
         """The address as it is to be asked."""
