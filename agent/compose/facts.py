@@ -53,6 +53,7 @@ VARIABLES = frozenset(
         "sign_off",
         "spoken",
         "the_role",
+        "their_clocks",
         "theirs",
         "thought",
         "thought_after",
@@ -195,6 +196,7 @@ class _Gathering:
             "sign_off": self._sign_off(),
             "spoken": call,
             "the_role": the_role if role else f"{the_role}{at_company}",
+            "their_clocks": self._their_clocks(),
             "theirs": theirs,
             "thought": thought,
             "thought_after": wording.after_colon(thought, debrief.thought) if thought else "",
@@ -417,6 +419,11 @@ class _Gathering:
             return day
         self.moments.append(moment.moment_words(at, self.register, reader=self.writer, writer=self.writer))
         return self.moments[-1]
+
+    def _their_clocks(self) -> str:
+        words = moment.clocks_apart(self.step.agreed_at or self.now, theirs=self.reader, own=self.writer)
+        self.moments.append(words)
+        return words
 
     def _promised(self) -> str:
         """The day by which they meant to decide: over in a nudge, ahead in a word to the recruiter."""

@@ -1,6 +1,6 @@
 """Dates and times as the recipient says them. Pure; the register and the zones come as arguments."""
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from agent.domain.model import Register
@@ -37,3 +37,15 @@ def moment_words(at: datetime, register: Register, *, reader: ZoneInfo, writer: 
         return words
     name = theirs.tzname() or ""
     return f"{words} {name}" if name.isalpha() else f"{words} your time"
+
+
+def clocks_apart(at: datetime, *, theirs: ZoneInfo, own: ZoneInfo) -> str:
+    """How their clocks stand to one's own at that instant: "6 hours behind yours", "5 and a half hours ahead of
+    yours"; "" when they show the same."""
+    apart = (at.astimezone(theirs).utcoffset() or timedelta()) - (at.astimezone(own).utcoffset() or timedelta())
+    hours, minutes = divmod(abs(apart) // timedelta(minutes=1), 60)
+    whole = f"{hours} hour{'' if hours == 1 else 's'}" if hours else ""
+    words = {0: whole, 30: f"{hours} and a half hours" if hours else "half an hour"}.get(
+        minutes, f"{whole} and {minutes} minutes" if hours else f"{minutes} minutes"
+    )
+    return f"{words} {'ahead of' if apart > timedelta() else 'behind'} yours" if apart else ""

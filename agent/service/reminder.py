@@ -1,6 +1,7 @@
 """The call sheet's .ics: an entry for the calendar, at the hour that was agreed or one at which people answer."""
 
 from datetime import datetime, time, timedelta
+from itertools import product
 
 from agent.domain.course import Rules
 from agent.domain.model import Interview, Step, digest
@@ -12,7 +13,10 @@ OURS = "@call-reminder.invalid"
 """What the UID of a reminder ends with: put into the calendar, it is no interview."""
 
 LENGTH = timedelta(minutes=15)
-USUAL_HOUR = time(10)
+USUAL_HOUR = 10
+SOONEST = timedelta(minutes=30)
+MOST_DAYS = 10
+"""How far ahead an hour is looked for that suits both; a working week lies in it whatever the holidays."""
 
 
 def call_reminder(interview: Interview, step: Step, rules: Rules, now: datetime) -> Attachment:
@@ -20,7 +24,8 @@ def call_reminder(interview: Interview, step: Step, rules: Rules, now: datetime)
     from icalendar import Alarm, Calendar, Event
 
     contact = interview.contact(step.contact_id)
-    begins = _begins(step, rules, now)
+    theirs = contact.zone or interview.zone or rules.home_zone
+    begins = _begins(step, rules, theirs, now)
     entry = Event()
     entry.add("uid", digest("call", step.key, length=26) + OURS)
     entry.add("dtstamp", now)
@@ -40,14 +45,25 @@ def call_reminder(interview: Interview, step: Step, rules: Rules, now: datetime)
     return Attachment(filename="call.ics", media_type="text/calendar", content=calendar.to_ical())
 
 
-def _begins(step: Step, rules: Rules, now: datetime) -> datetime:
-    """The agreed hour; of an agreed day, and where nothing was agreed of the next working hours, ten o'clock."""
-    zone = zone_of(rules.home_zone)
-    if step.agreed_at is not None and not is_day_alone(step.agreed_at, rules.home_zone):
+def _begins(step: Step, rules: Rules, theirs: str, now: datetime) -> datetime:
+    """The agreed hour; of an agreed day, and where nothing was agreed of the next working hours, ten o'clock, or the
+    hour nearest to it at which both work; where there is none, at which one works and the other is awake."""
+    own, cadence = rules.home_zone, rules.cadence
+    if step.agreed_at is not None and not is_day_alone(step.agreed_at, own):
         return step.agreed_at
-    earliest = rules.cadence.next_working_moment(
-        max(now, step.agreed_at - timedelta(hours=12)) if step.agreed_at else now, rules.home_zone
+    earliest = cadence.next_working_moment(
+        max(now, step.agreed_at - timedelta(hours=12)) if step.agreed_at else now, own
     )
-    wanted = datetime.combine(earliest.astimezone(zone).date(), USUAL_HOUR, zone)
-    soon = rules.cadence.next_working_moment(now + timedelta(hours=1), rules.home_zone)
-    return wanted if wanted > now + timedelta(minutes=30) else max(earliest, soon)
+    first = earliest.astimezone(zone_of(own)).date()
+    days = [first + timedelta(days=n) for n in range(MOST_DAYS)]
+    hours = sorted(range(24), key=lambda hour: abs(hour - USUAL_HOUR))
+    to_come = [
+        at
+        for day, hour in product(days, hours)
+        if (at := datetime.combine(day, time(hour), zone_of(own))) > now + SOONEST
+    ]
+    works, rests = cadence.is_working_moment, cadence.is_night
+    both = (at for at in to_come if works(at, theirs) and works(at, own))
+    they_work = (at for at in to_come if works(at, theirs) and not rests(at, own))
+    awake = (at for at in to_come if works(at, own) and not rests(at, theirs))
+    return next(both, None) or next(they_work, None) or next(awake, earliest)

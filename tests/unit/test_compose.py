@@ -526,6 +526,11 @@ class TestCallAndLetter:
         for heading in ("1. ", "2. ", "3. ", "busy", "decided", "do not know", "Leave out:"):
             assert heading in done.text
         assert done.needs == ()
+        assert "clocks" not in done.text
+
+    def test_call_sheet_for_another_zone(self):
+        who = replace(DANA, zone="America/New_York")
+        assert "\nTheir clocks: 6 hours behind yours\n" in note(StepKind.CALL, who, interview(who), now=self.NOW).text
 
     def test_call_sheet_without_numbers(self):
         who = replace(DANA, phone="")
