@@ -15,7 +15,10 @@ from agent.service.overview import Overview, Standing, next_of, overview, why_of
 
 JSON = Annotated[bool, typer.Option("--json", help="As JSON, in the shape of docs/json.md.")]
 INTERVIEW = Annotated[
-    str, typer.Argument(metavar="[ID]", help="The interview, or the beginning of its id; without it, the one open.")
+    str,
+    typer.Argument(
+        metavar="[ID]", help="The interview by its id, the beginning of it or its company; without it, the one open."
+    ),
 ]
 JOURNAL_READ = 200
 

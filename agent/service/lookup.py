@@ -3,26 +3,36 @@ only, and loads nothing that `status` could do without."""
 
 from collections.abc import Sequence
 
-from agent.domain.model import Interview, Step, StepKind
+from agent.domain.model import Interview, Phase, Step, StepKind
 from agent.errors import UsageProblem
 from agent.ports import Tables
 
 
 def interview_named(tables: Tables, given: str) -> Interview:
-    """The interview of that id, or whose id begins so; with nothing given, the one that is open. Raises
-    `UsageProblem` for none, or more than one."""
+    """The interview of that id, or whose id begins so, else with the company of that name; with nothing given, the one
+    that is open. Raises `UsageProblem` for none, or more than one."""
     wanted = given.strip().casefold()
     if not wanted:
         return _the_open_one(tables)
     exact = tables.interview(wanted) if wanted else None
     if exact is not None:
         return exact
-    found = [one for one in tables.interviews() if wanted and one.interview_id.startswith(wanted)]
+    known = list(tables.interviews())
+    found = [one for one in known if one.interview_id.startswith(wanted)] or _at(wanted, known)
     if len(found) == 1:
         return found[0]
     if not found:
         raise UsageProblem(f"There is no interview {given!r}: `afterword status --all` lists them with their ids.")
-    raise UsageProblem(f"{given!r} may be {listed([one.interview_id for one in found])}: give more letters of it.")
+    named = listed([f"{one.interview_id} ({one.matter})" for one in found])
+    raise UsageProblem(f"{given!r} may be {named}: give the id, or more letters of it.")
+
+
+def _at(company: str, known: Sequence[Interview]) -> list[Interview]:
+    """The interviews with a company of that name, or with all these words in it: the open ones, if any is."""
+    words = set(company.split())
+    named = [one for one in known if words <= set(one.company.casefold().split())]
+    whole = [one for one in named if one.company.casefold() == company] or named
+    return [one for one in whole if one.phase is not Phase.CLOSED] or whole
 
 
 def _the_open_one(tables: Tables) -> Interview:

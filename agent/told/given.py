@@ -13,6 +13,7 @@ from agent.places import zone_of
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm)?")
+_NUMERIC = re.compile(r"(\d{1,2})([./])(\d{1,2})\2(\d{4})")
 _PERSON = re.compile(r"(?P<name>[^<>]*?)\s*(?:<(?P<email>[^<>]*)>)?\s*(?P<phone>[+(]?\d[\d\s()/.-]{4,}\d)?\s*")
 _MODEL = "'Dana Whitfield <dana@acme.example>'"
 
@@ -33,7 +34,7 @@ def person(text: str) -> Person:
     body, role = _role(text.strip())
     bare = re.fullmatch(r"\S+@\S+", body)
     found = _PERSON.fullmatch(f"<{body}>" if bare and "<" not in body else body)
-    if not found or not (found["name"] or found["email"]):
+    if not found or not (found["email"] or any(sign.isalpha() for sign in found["name"])):
         raise UsageProblem(f"{text!r} is no person: write {_MODEL}.")
     name = checked(values.LINE, found["name"].strip(" \"'"), text)
     email = checked(values.EMAIL, found["email"].strip(), text) if found["email"] is not None else ""
@@ -80,10 +81,11 @@ def prose(text: str, flag: str) -> str:
 
 
 def instant(text: str, zone: str, now: datetime, *, at: time | None = None) -> datetime:
-    """A moment on the clock of `zone`, typed as "2026-03-05 09:30", "tomorrow 9:00", "fri 10:00", "17:30" or in ISO
-    8601 with an offset; `at` is the time of a day given without one (None: then it is asked for).
+    """A moment on the clock of `zone`, typed as "2026-03-05 09:30", "5.3.2026 9:30", "tomorrow 9:00", "fri 10:00",
+    "17:30" or in ISO 8601 with an offset; `at` is the time of a day given without one (None: then it is asked for).
 
-    Raises `UsageProblem` for anything else, and for a time that the clock skips.
+    Raises `UsageProblem` for anything else, for a day that may be two ("3/5/2026"), and for a time that the clock
+    skips.
     """
     words = text.strip().casefold()
     if re.fullmatch(r"\d{4}-\d\d-\d\d[t ].*(?:z|[+-]\d\d:?\d\d)", words):
@@ -116,9 +118,25 @@ def _day(word: str, today: date) -> date | None:
     if named:
         return today + timedelta(days=(named[0] - today.weekday() - 1) % 7 + 1)
     try:
-        return date.fromisoformat(word)
+        found = _NUMERIC.fullmatch(word)
+        return _of_numbers(found) if found else date.fromisoformat(word)
     except ValueError:
         return None
+
+
+def _of_numbers(found: re.Match[str]) -> date:
+    """The day of "20.11.2026", and of a date with slashes that is the same in America and elsewhere. Raises ValueError
+    for none, `UsageProblem` for two."""
+    first, second, year = int(found[1]), int(found[3]), int(found[4])
+    if found[2] == "." or first > 12:
+        return date(year, second, first)
+    month_first = date(year, first, second)
+    if second > 12 or first == second:
+        return month_first
+    raise UsageProblem(
+        f"{found[0]} may be {month_first:%-d %B} or {date(year, second, first):%-d %B}: write {month_first} or "
+        f"{date(year, second, first)}."
+    )
 
 
 def _clock(text: str) -> time | None:

@@ -54,6 +54,8 @@ def test_people(text, expected):
         "Dana <x@y.example>:boss",
         "Da\u202ena <d@acme.example>",
         "<>",
+        "?",
+        "12",
         "Dana <a@b.c\nBcc: x@y.z>",
     ],
 )
@@ -78,6 +80,11 @@ def test_no_person(text):
         ("fri 10:00", "2026-03-06T09:00Z"),
         ("tuesday 10:00", "2026-03-10T09:00Z"),
         ("17:30", "2026-03-03T16:30Z"),
+        ("20.11.2026 9:00", "2026-11-20T08:00Z"),
+        ("4.3.2026 09.30", "2026-03-04T08:30Z"),
+        ("11/20/2026 9:00 am", "2026-11-20T08:00Z"),
+        ("20/11/2026 9:00", "2026-11-20T08:00Z"),
+        ("04/04/2026 9:00", "2026-04-04T07:00Z"),
         ("2026-10-25 02:30", "2026-10-25T00:30Z"),
     ],
 )
@@ -97,6 +104,9 @@ def test_a_day_alone_needs_a_time_unless_one_is_given():
         "",
         "soon",
         "2026-13-01 9:00",
+        "31.2.2026 9:00",
+        "13/13/2026 9:00",
+        "11/20/26 9:00",
         "2026-03-05 25:00",
         "tomorrow 13pm",
         "9",
@@ -107,6 +117,12 @@ def test_a_day_alone_needs_a_time_unless_one_is_given():
 def test_no_instant(text):
     with pytest.raises(UsageProblem, match="no date and time"):
         instant(text, "Europe/Berlin", NOW)
+
+
+def test_a_day_that_may_be_two_is_asked_for():
+    with pytest.raises(UsageProblem, match="may be 4 March or 3 April: write 2026-03-04 or 2026-04-03") as found:
+        instant("03/04/2026 9:00", "Europe/Berlin", NOW)
+    assert str(found.value).startswith("03/04/2026 ")
 
 
 def test_a_time_the_clock_skips():

@@ -147,7 +147,23 @@ def test_ids_may_be_abbreviated_as_far_as_they_are_one(cli):
         cli.said("add", "--with", who, "--company", f"B{number}", "--at", f"2026-03-{2 + number % 20:02} 9:00")
     ids = [interview["id"] for interview in cli.json("status")["interviews"]]
     shared = next(first[0] for first in ids if sum(other[0] == first[0] for other in ids) > 1)
-    assert "give more letters" in cli.refused("show", shared, code=2)
+    assert "more letters of it" in cli.refused("show", shared, code=2)
+
+
+def test_a_company_stands_for_its_interview(cli):
+    for company, day in (("Acme Labs", "03"), ("Birch", "04"), ("Birch Bank", "05"), ("Birch", "06")):
+        cli.said(
+            "add", "--with", "Li <li@b.example>", "--company", company, "--role", day, "--at", f"2026-03-{day} 9:00"
+        )
+    by_role = {one["role"]: one["id"] for one in cli.json("status")["interviews"]}
+    assert cli.json("show", "ACME")["id"] == by_role["03"]
+    assert cli.json("show", "birch bank")["id"] == by_role["05"]
+    refused = cli.refused("show", "birch", code=2)
+    assert by_role["04"] in refused
+    assert by_role["06"] in refused
+    assert by_role["05"] not in refused
+    cli.said("forget", by_role["06"], "--yes")
+    assert cli.json("show", "birch")["id"] == by_role["04"]
 
 
 def test_the_journal_is_the_latest_oldest_first(cli):
