@@ -61,8 +61,9 @@ def country_of(text: str) -> str:
         if wanted in {code.casefold(), name.casefold()}:
             return code
     codes = {name: f"{code} ({name})" for code, name in names.items()}
+    near = nearest(text, codes, alike=0.7)  # of 250 names one is always a little alike: Bahrain for "Bayern"
     hint = "use its two letters, such as DE, US or GB."
-    raise UnknownPlace("country", text, tuple(codes[name] for name in nearest(text, codes)), hint)
+    raise UnknownPlace("country", text, tuple(codes[name] for name in near), hint)
 
 
 def country_of_zone(zone: str) -> str | None:
@@ -80,13 +81,15 @@ def is_clock_of(zone: str, country: str) -> bool:
     return zone in own or _offsets(zone) in map(_offsets, own)
 
 
-def nearest(given: str, names: Iterable[str], *, count: int = 1) -> tuple[str, ...]:
-    """The known names most like the given one, best first, without regard to case; none when nothing is
-    like it."""
+def nearest(given: str, names: Iterable[str], *, count: int = 1, alike: float = 0.6) -> tuple[str, ...]:
+    """The known names most like the given one, best first, without regard to case; none when nothing is as
+    `alike` as that, of 1 (difflib's ratio)."""
     import difflib
 
     by_folded = {name.casefold(): name for name in names}
-    return tuple(by_folded[match] for match in difflib.get_close_matches(given.casefold(), by_folded, n=count))
+    return tuple(
+        by_folded[match] for match in difflib.get_close_matches(given.casefold(), by_folded, n=count, cutoff=alike)
+    )
 
 
 def _nearest_zones(name: str) -> tuple[str, ...]:
