@@ -20,6 +20,7 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
+from agent import desktop
 from agent.autostart.notify import Notifier, notifier
 from agent.bootstrap import open_agent, open_known_store
 from agent.clock import Clock
@@ -213,7 +214,11 @@ class Daemon:
             self._open()
         if self._agent is None:
             self._agent = open_agent(self._home, self._settings, self._store, self._clock)
-        return self._agent.turn(self._clock.now(), self._is_to_stop)
+        outcome = self._agent.turn(self._clock.now(), self._is_to_stop)
+        if outcome.troubles and self._settings.daily_summary:
+            names = [account.name for account in self._settings.accounts]
+            desktop.tell_of_silence(self._store, names, self._clock.now())
+        return outcome
 
     def _is_to_stop(self) -> bool:
         """Asked between two steps of a turn."""
