@@ -68,11 +68,24 @@ _NO_NAMES = frozenset(
 """Words that stand before a comma at the beginning and are nobody's name."""
 
 
+_CALLED = re.compile(r"\s*(?P<name>[A-ZÀ-Þ][a-zà-ÿ]{1,15}), (?=[a-zà-ÿ]|I\b|It\b)")
+
 _GREETED = re.compile(
     r"\W{0,3}(?i:hi|hello|hey|dear|hallo|moin|servus|lieber?|salut|bonjour|chère?|coucou|hola|querid[oa]|olá|oi|ciao"
     r"|car[oa]|hoi|beste|dag) (?P<name>[A-ZÀ-Þ][a-zà-ÿ]{1,15})\s?[,!:\n]"
 )
 _FORWARDED = re.compile(r"\s*(?:fwd?|wg|tr|rv|enc|i|doorst|fs)\s?:", re.IGNORECASE)
+
+
+def called(text: str) -> str:
+    """The name of the one person with which a text opens ("Ron, the van is back"), or ""."""
+    found = _CALLED.match(text[:60])
+    return found["name"] if found and _is_name(found["name"]) else ""
+
+
+def _is_name(word: str) -> bool:
+    low = word.casefold()
+    return not (low in _NO_NAMES or low.endswith("ly") or low in MONTHS or low in WEEKDAYS)
 
 
 def named_instead(message: IncomingMessage, said: str) -> str:
@@ -85,7 +98,7 @@ def named_instead(message: IncomingMessage, said: str) -> str:
         return ""
     name = bare["name"]
     low = name.casefold()
-    if low in _NO_NAMES or low.endswith("ly") or low in MONTHS or low in WEEKDAYS:
+    if not _is_name(name):
         return ""
     known = " ".join(f"{one.name} {one.email.partition('@')[0]}" for one in message.to[:20]).casefold()
     # A short form begins as the name does: "Addy" for Ada.

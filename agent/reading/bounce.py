@@ -12,6 +12,7 @@ from email.utils import parsedate_to_datetime
 
 from agent.domain.events import FailedRecipient
 from agent.reading.failure import names_unknown, permanent
+from agent.reading.trying import final, still_trying
 from agent.reading.undelivered import (
     ANY_ADDRESS,
     LIMIT,
@@ -33,32 +34,9 @@ _MESSAGE_ID = re.compile(
 )
 _FIELD = re.compile(r"^([A-Za-z][A-Za-z-]{1,60}):[ \t]*(.*)$")
 
-_GIVEN_UP = re.compile(
-    r"given up|giving up|gave up|permanent(?:ly)?|fatal|final|will (?:not|no longer) (?:be )?(?:retr"
-    r"|tr(?:y|ied))|retry time(?:out)? exceeded|no further|could not be delivered (?:for|within)"
-    r"|expired|returned to sender|undeliverable|unzustellbar|failed permanently"
-    r"|message (?:has been )?(?:deleted|discarded)",
-    re.IGNORECASE,
-)
-_STILL_TRYING = re.compile(
-    r"(?:still|will) be(?:ing)? (?:re)?tr(?:y|ied|ying)|will (?:keep|continue) (?:on )?(?:trying"
-    r"|attempt|to (?:try|attempt|retry|be))|will (?:be )?retr(?:y|ied)|has been delayed|is delayed"
-    r"|delayed (?:mail|delivery)|delivery (?:is |has been |status notification \()?delay"
-    r"|not yet been delivered|has not yet|hasn't been delivered yet|warning(?: message|: message"
-    r"|: could not send)|no action is required|this is a warning|you do not need to (?:resend"
-    r"|do anything)|delivery attempts will continue|is still (?:in the queue|being)"
-    r"|(?:still )?(?:waiting|held|sitting) in (?:our|the|a) (?:mail )?queue|(?:is|was|has been) (?:re-?)?(?:queued"
-    r"|deferred)\b"
-    r"|(?:we|and|it|system|server)(?:'ll| will)? keeps? (?:on )?trying|another (?:go|try|attempt) (?:every|in|at)"
-    r"|try(?:ing)? (?:it )?again (?:every|in \d|for (?:up|another))|(?:wartet|liegt) noch in (?:der"
-    r"|unserer) warteschlange"
-    r"|noch nicht zugestellt|wird weiter versucht|verzögert|retard(?:é|ée)?\b|sera réessay|retrasad"
-    r"|aún no se ha|em atraso|vertraagd|in ritardo|not be delivered yet|mail(?:server)? will (?:keep"
-    r"|continue)",
-    re.IGNORECASE,
-)
 _SENDER_NAME = re.compile(
-    r"mail(?:er)?[ -]?(?:delivery|daemon|system|administrator|admin)|delivery (?:system|sub-?system"
+    r"mail(?:er)?[ -]?(?:delivery|daemon|system|administrator|admin|gateway|server|relay|transport|queue)"
+    r"|delivery (?:system|sub-?system"
     r"|service|status|agent)|postmaster|mailer|internet mail delivery|system administrator|mail router"
     r"|mail administrator|virus scanner|e-?mail system|sistema de correo|mail-?zustell"
     r"|système de (?:remise|messagerie)",
@@ -76,6 +54,9 @@ _SUBJECT = re.compile(
     r"|could|rejected|status)|rejected (?:mail|posting|message)|delivery$|delayed mail"
     r"|warning: (?:could not|message)|fatal error|mail not delivered|user unknown|unknown user"
     r"|message you sent|nondeliverable|banned|blocked|quota|undeliverable mail|error sending"
+    r"|not (?:yet|been|be) (?:been )?deliver|still trying|temporar(?:y|ily)|(?:message|mail) (?:is )?(?:delayed"
+    r"|queued|held"
+    r"|deferred|waiting)|delayed:"
     r"|your (?:message|mail|e-?mail).{0,40}(?:not|couldn't|could not|failed|undeliver|blocked|reject"
     r"|delay)",
     re.IGNORECASE,
@@ -89,7 +70,8 @@ _BODY = re.compile(
     r"|unknown user|following (?:address|recipient|destination)|mail delivery (?:failed|system|failure"
     r"|subsystem)|transcript of session|wasn't able to deliver|message was (?:thrown|not|rejected"
     r"|returned|blocked|undeliver)|host .{1,80} said:|\b5\d\d[ -][5-]|\b55\d\b|rejected your message"
-    r"|(?:your|the|this) (?:message|e-?mail|mail)\b[^\n]{0,160}\b(?:was|is|has been) (?:refused|rejected|not accepted)"
+    r"|(?:your|the|this) (?:message|e-?mail|mail)\b[^\n]{0,160}\b(?:was|is|has been) (?:refused|rejected|not accepted"
+    r"|hereby|returned|sent back)"
     r"|nicht (?:zugestellt|übermittelt|zustell)|n'a pas (?:pu )?(?:été|être) (?:remis|distribu|livr)"
     r"|no (?:se )?(?:pudo|ha podido|puede)(?: ser)? entreg|não (?:pôde|foi|pode)(?: ser)? entregue"
     r"|non (?:è stato|ha potuto|può).{0,30}(?:recapit|consegn)|(?:niet|kon niet).{0,20}(?:bezorg"
@@ -176,7 +158,7 @@ def report(message: IncomingMessage, text: str) -> Report | None:
         subject = bool(_SUBJECT.search(message.subject[:300])) and not re.match(
             r"\s*(?:re|aw|fwd?|wg|tr|rv|sv)\s*:", message.subject, re.IGNORECASE
         )
-        if not (subject and _BODY.search(text) and ANY_ADDRESS.search(text)):
+        if not (subject and ANY_ADDRESS.search(text) and (_BODY.search(text) or still_trying(text))):
             return None
         if message.in_reply_to and not _STATUS.search(text) and not _REPLY_CODE.search(text):
             return None
@@ -266,7 +248,7 @@ def _named(found: list[FailedRecipient], message: IncomingMessage, text: str) ->
 def _free(message: IncomingMessage, text: str, system: str) -> Report | None:
     own = own_words(text)
     looked = f"{message.subject[:300]}\n{own}"
-    trying = _STILL_TRYING.search(looked)
+    trying = still_trying(looked)
     addresses = addresses_in(message, own) or returned_to(message, text) or addresses_in(message, text)
     evident = bool(
         _BODY.search(looked) or _SUBJECT.search(message.subject[:300]) or message.header("X-Failed-Recipients")
@@ -278,7 +260,7 @@ def _free(message: IncomingMessage, text: str, system: str) -> Report | None:
         return None
     status = _STATUS.search(own)
     code = status.group(1) if status else ""
-    if trying and not _final(looked, code):
+    if trying and not final(looked, code):
         pending = tuple(FailedRecipient(address=address, permanent=False, status=code) for address in addresses[:3])
         return Report(
             final=False,
@@ -292,12 +274,6 @@ def _free(message: IncomingMessage, text: str, system: str) -> Report | None:
     ]
     return Report(
         final=True, recipients=failed_once(failed), reports_on=reported_ids(message, text), evidence=_sentence(failed)
-    )
-
-
-def _final(looked: str, code: str) -> bool:
-    return code.startswith("5") or bool(
-        _GIVEN_UP.search(looked) and not re.search(r"warning|delay", looked[:300], re.IGNORECASE)
     )
 
 

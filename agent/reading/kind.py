@@ -10,8 +10,10 @@ from dataclasses import dataclass
 
 from agent.domain.meaning import Intent, MessageKind
 from agent.reading import notice
+from agent.reading.addressed import called
 from agent.reading.intent import automatic_intent, stated_automatically
 from agent.reading.latest import Latest
+from agent.reading.refusal import refused
 from agent.reading.words.automatic import AWAY_SUBJECT
 from agent.reading.words.manners import RECEIVED
 from providers.base import IncomingMessage
@@ -140,7 +142,13 @@ _RECEIPT_TEXT = re.compile(
     r"|a sua) mensagem[\s\S]{0,160}?foi (?:lida|eliminada|aberta)|(?:il suo|il tuo"
     r"|il) messaggio[\s\S]{0,160}?è stato (?:letto|eliminato|aperto)|(?:uw"
     r"|je) bericht[\s\S]{0,160}?(?:is|werd) [^\n]{0,60}(?:gelezen|verwijderd|geopend)"
-    r"|has been read by the recipient",
+    r"|has been read by the recipient"
+    r"|(?:è stato|ha sido|fue|foi|a été|wurde|is|werd)\b[^.\n]{0,60}\b(?:visualizzat|mostrad|visualizad|exibid|affiché"
+    r"|angezeigt|weergegeven)\w*"
+    r"|^\W{0,3}(?:this|dies|ceci|este|esto|esta|questa?|dit|c'est)\b[^.\n]{0,30}\b(?:accusé de (?:lecture|réception)"
+    r"|confirmation de lecture|lesebestätigung|leesbevestiging|(?:recibo|confirmação|aviso|acuse"
+    r"|confirmación) de lec?i?tura"
+    r"|(?:conferma|ricevuta) di (?:lettura|ritorno))",
     re.IGNORECASE,
 )
 
@@ -216,7 +224,7 @@ def author(message: IncomingMessage, latest: Latest) -> Sign:
     if mark:
         if (
             system >= 3
-            and intent not in {Intent.AWAY, Intent.LEFT_COMPANY}
+            and (intent not in {Intent.AWAY, Intent.LEFT_COMPANY} or _decided(message, said, subject))
             and not (message.in_reply_to and intent is Intent.ACK)
         ):
             return Sign(kind=MessageKind.NOTIFICATION, evidence=why_system)
@@ -235,6 +243,12 @@ def author(message: IncomingMessage, latest: Latest) -> Sign:
         shown = f" (“{words[:80]}”)" if words else ""
         return Sign(kind=MessageKind.UNSURE, evidence=f"It may be an automatic reply{shown} and may be a person's.")
     return Sign(kind=MessageKind.HUMAN, evidence=why_person or "Nothing in it shows that a program wrote it.")
+
+
+def _decided(message: IncomingMessage, said: str, subject: str) -> bool:
+    """Whether a program's message that answers nothing tells of an application: words of an absence in it, a title
+    like "holiday cover" or the opening hours of an office, are of something else."""
+    return not message.in_reply_to and not AWAY_SUBJECT.search(subject) and bool(RECEIVED.search(said) or refused(said))
 
 
 def _system(message: IncomingMessage, latest: Latest) -> tuple[int, str]:
@@ -303,7 +317,7 @@ def _doubt(message: IncomingMessage, latest: Latest, *, answers: bool) -> int:
     return (
         3 * bool(latest.quoted)
         + 2 * bool(client)
-        + 3 * _addressed(message, latest)
+        + 3 * (_addressed(message, latest) or bool(called(latest.text)))
         + bool(message.in_reply_to and answers)
     )
 

@@ -202,7 +202,16 @@ def _sounds_like_one(text: str) -> bool:
     if len(text) > _SHORT or _personal(text) or refused(text):
         return False
     marks = (notices.UNREAD, notices.EVERYBODY, notices.DESK, notices.HOUSE)
-    return any(mark.search(text) for mark in marks) or bool(_DATED.search(text) and notices.ELSEWHERE.search(text))
+    return any(mark.search(text) for mark in marks) or _dated_beside(text)
+
+
+def _dated_beside(text: str) -> bool:
+    """Whether a text names a day and whom to turn to meanwhile, and not whom to turn to on that day."""
+    elsewhere = notices.ELSEWHERE.search(text)
+    if elsewhere is None:
+        return False
+    behind = re.split(r"[.!?;]\s", text[elsewhere.end() :], maxsplit=1)
+    return any(_DATED.search(piece) for piece in (text[: elsewhere.start()], *behind[1:]))
 
 
 _NO_MACHINE = re.compile(

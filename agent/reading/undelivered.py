@@ -17,7 +17,8 @@ MAIL_SYSTEM = re.compile(
     r"^(?:mailer-?daemon|mail-?daemon|post[_-]?master|mdaemon|mail-?delivery|maildeliverysystem"
     r"|mail-?er-?daemon|bounces?|delivery-?status|auto-?daemon|mmdf|uucp|double-?bounce|nondelivery"
     r"|non-delivery|microsoftexchange[\w-]*|symantec_\w+|mail\.?system|scan-?admin|virus-?admin"
-    r"|mailsystem|ndr|complaints?|mailgateway|notification|root|smtp-?service|no-reply-delivery)\b",
+    r"|ndr|complaints?|mail[-_]?(?:system|gateway|server|relay|router|transport)|notification|root|smtp-?service"
+    r"|no-reply-delivery)\b",
     re.IGNORECASE,
 )
 _RETURNED = re.compile(

@@ -294,12 +294,33 @@ def test_what_people_write_of_things_that_failed_is_no_bounce(sender, subject, t
         "Your message to dana@acme.example is still waiting in our queue because the other side says: 451 greylisted.",
         "Mail for dana@acme.example is queued: their server answered 421. We'll have another go every half hour.",
         "Delivery to dana@acme.example was deferred: 450 4.2.0 busy. We will try again in 20 minutes.",
+        "421 4.3.2 from the host of dana@acme.example. More attempts are due tonight; if all of them fail we give up.",
+        "An dana@acme.example noch nicht übergeben (4.4.1). Ein weiterer Versuch erfolgt in einer Stunde.",
+        "Pour dana@acme.example : 450 4.2.0. D'autres tentatives suivront.",
+        "Para dana@acme.example: 4.4.1. El servidor volverá a intentarlo mañana.",
+        "Para dana@acme.example: 4.4.1. A mensagem continua na fila.",
+        "Per dana@acme.example: 4.4.1. Il sistema ritenterà fra un'ora.",
+        "Voor dana@acme.example: 4.4.1. De server probeert het opnieuw; een nieuwe poging volgt.",
     ],
 )
 def test_a_free_form_that_goes_on_trying_is_a_delay(body):
     reading = read(message(body, sender=DAEMON, subject="Your mail to Dana", answers=False))
     assert reading.kind is MessageKind.DELAY
     assert [one.address for one in reading.recipients] == [DANA]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "451 4.4.1 for dana@acme.example after five days in our queue. No further attempts will be made.",
+        "Deferred ten times: 421 4.4.2, dana@acme.example. The message is hereby returned.",
+        "An dana@acme.example nicht übergeben (4.4.1). Es erfolgen keine weiteren Versuche.",
+        "Pour dana@acme.example : 4.4.1, sans nouvelle tentative.",
+    ],
+)
+def test_a_free_form_that_has_given_up_is_a_bounce(body):
+    reading = read(message(body, sender=DAEMON, subject="Your mail to Dana", answers=False))
+    assert reading.kind is MessageKind.BOUNCE
 
 
 def test_a_list_that_refuses_is_a_bounce_that_condemns_no_address():

@@ -94,6 +94,9 @@ PEOPLE = [
     "Amanhã não estou no escritório, falamos na sexta.",
     "Morgen ben ik niet op kantoor, zullen we vrijdag bellen?",
     "Sono rientrata oggi dalle ferie e ho letto la sua mail con piacere.",
+    "Len, the crane is off hire until Monday, so use the forklift.",
+    "We're out of plaster and the drier is coming off the truck at eight.",
+    "Please ring her deputy on Thursday morning, he has something to tell you.",
 ]
 
 
@@ -135,3 +138,16 @@ def test_what_only_a_person_sends_is_a_persons(given):
 )
 def test_an_invitation_of_a_system_under_its_own_name_is_a_notification(sender, text):
     assert reads(text, sender=sender, subject="Acme invites you", answers=False)[0] == "notification"
+
+
+@pytest.mark.parametrize("role", ["Shop Operations Lead", "Holiday Cover Nurse", "Office Closing Clerk"])
+def test_a_generated_refusal_is_no_absence_whatever_the_title_says(role):
+    text = f"Dear Ada,\n\nThank you for applying as {role}. We have decided to move forward with other applicants.\n"
+    sender = "Acme Careers <acme@mail.hirewell.example>"
+    assert reads(
+        text,
+        sender=sender,
+        subject=f"Your application: {role}",
+        answers=False,
+        headers=("Auto-Submitted: auto-generated",),
+    )[:2] == ("notification", "rejection")
