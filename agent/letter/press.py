@@ -33,7 +33,10 @@ FURTHER_FONTS = (
     "Noto Sans",
     "Times New Roman",
 )
-"""Where a script needs another font, these first, then any."""
+"""Where a script needs another font, these first, then any that is for reading."""
+
+_NOT_FOR_READING = re.compile(r"\b(?:Math|Mono|New Computer Modern)\b")
+"""Typst brings New Computer Modern for formulas; it has letters of some further scripts, and breaks words in them."""
 
 MARK = b"Afterword"
 """Stands in the metadata of each letter, by which a file is known to be one of ours."""
@@ -53,12 +56,17 @@ def printed(sheet: Sheet, *, title: str, author: str, paper: Paper, register: Re
     except _Unshown:
         pass
     try:
-        return _fitted(facts, paper, FURTHER_FONTS, now)
+        return _fitted(facts, paper, _fonts_for_reading(), now)
     except _Unshown as unshown:
         raise UsageProblem(
             f"The letter cannot be printed: no font on this machine shows {unshown}; install one that does, such as "
             "Noto (Debian: fonts-noto-cjk, fonts-noto-core), and try again."
         ) from None
+
+
+def _fonts_for_reading() -> tuple[str, ...]:
+    families = [name for name in _library().Fonts().families() if not _NOT_FOR_READING.search(name)]
+    return tuple(dict.fromkeys((*FURTHER_FONTS, *sorted(families, key=lambda name: "Serif" not in name))))
 
 
 class _Unshown(Exception):

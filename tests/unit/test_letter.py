@@ -116,6 +116,18 @@ def test_a_name_in_chinese_characters_where_a_font_has_them():
     assert "田中" in read(content)[1]
 
 
+@pytest.mark.parametrize("name", ["राज पटेल", "김철수", "สมชาย ใจดี"])
+def test_a_script_is_never_set_in_the_fonts_for_formulas(name):
+    who = person(name, "x@acme.example", role=Role.HIRING_MANAGER)
+    try:
+        reader, _ = read(pdf_of(a_letter(who)))
+    except UsageProblem as problem:
+        assert f"no font on this machine shows {name[0]}" in str(problem)  # noqa: PT017 - then there is no letter
+    else:
+        fonts = reader.pages[0]["/Resources"]["/Font"].values()
+        assert not [font for font in fonts if "NewCM" in font["/BaseFont"]]
+
+
 def test_a_character_that_no_font_has_is_named():
     letter = a_letter()
     strange = replace(letter, sheet=replace(letter.sheet, heading="About \u0378, which is unassigned"))
