@@ -27,7 +27,7 @@ def doctor(
     \b
     Example:
       afterword doctor
-      afterword doctor --offline --json | jq '.findings[] | select(.level != "ok")'
+      afterword doctor --offline --json | jq '.findings[].what'
     """
     from agent.doctor import Level, examine, worst
 

@@ -26,7 +26,19 @@ _UNSEEN = re.compile(
 )
 """Control characters but tab and newline, those that turn the direction of writing or show nothing, lone surrogates."""
 
-_PLAIN = {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "...", "•": "*", "→": "->", "·": "-"}
+_PLAIN = {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "...", "•": "*", "→": "->", "·": "-"} | {
+    "ß": "ss", "Æ": "AE", "æ": "ae", "Ø": "O", "ø": "o", "Œ": "OE", "œ": "oe", "Ł": "L", "ł": "l", "Đ": "D", "đ": "d",
+    "\u0131": "i", "Þ": "Th", "þ": "th", "ð": "d",
+}  # fmt: skip
+
+_WIDE = re.compile(
+    "[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6"
+    "\U0001f300-\U0001faff\U00020000-\U0003fffd]"
+)
+"""What takes two columns (Unicode Standard Annex 11, with emoji)."""
+
+_SECOND = "\ue000"
+"""Stands for the second column while lines are broken."""
 
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -76,15 +88,23 @@ def say(text: str = "", *, indent: int = 0, hang: int = 0, style: str = "", to_e
     """Print one paragraph, wrapped and indented, later lines by `hang` more."""
     first = " " * indent
     rest = " " * (indent + hang)
-    wrapped = textwrap.wrap(
-        line(text),
-        width(),
+    _write("\n".join(_wrapped(line(text), width(), first, rest)), style, to_error)
+
+
+def _wrapped(text: str, columns: int, first: str = "", rest: str = "") -> list[str]:
+    lines = textwrap.wrap(
+        _WIDE.sub(rf"\g<0>{_SECOND}", text),
+        columns,
         initial_indent=first,
         subsequent_indent=rest,
         break_long_words=False,
         break_on_hyphens=False,
     )
-    _write("\n".join(wrapped), style, to_error)
+    return [line.replace(_SECOND, "") for line in lines]
+
+
+def _columns(text: str) -> int:
+    return len(text) + len(_WIDE.findall(text))
 
 
 def show(text: str = "") -> None:
@@ -95,23 +115,22 @@ def show(text: str = "") -> None:
 def quote(text: str, *, indent: int = 4) -> None:
     """Print a text of several paragraphs, such as a note, set in from the margin."""
     for paragraph in clean(text).rstrip().split("\n"):
-        wrapped = textwrap.wrap(paragraph, width() - indent, break_long_words=False, break_on_hyphens=False) or [""]
-        for part in wrapped:
+        for part in _wrapped(paragraph, width() - indent) or [""]:
             _write((" " * indent + part).rstrip(), "", False)
 
 
 def table(rows: Iterable[tuple[str, str]], *, indent: int = 2) -> None:
     """Print names with what belongs to them, in two columns, or where it is narrow one below the other."""
     kept = [(line(name), line(value)) for name, value in rows if value]
-    column = max((len(name) for name, _ in kept), default=0) + 2
+    column = max((_columns(name) for name, _ in kept), default=0) + 2
     if width() < column + indent + 24:
         for name, value in kept:
             say(f"{name}: {value}", indent=indent, hang=2)
         return
     for name, value in kept:
-        parts = textwrap.wrap(value, width() - column - indent, break_long_words=False, break_on_hyphens=False)
-        for number, part in enumerate(parts):
-            _write(" " * indent + ("" if number else name).ljust(column) + part, "", False)
+        for number, part in enumerate(_wrapped(value, width() - column - indent)):
+            left = "" if number else name
+            _write(" " * indent + left + " " * (column - _columns(left)) + part, "", False)
 
 
 def ended(text: str) -> str:

@@ -25,6 +25,7 @@ def test_every_command_has_an_example_and_its_first_line_in_the_list(name):
     assert re.search(rf"Example:\n +afterword {name}\b", said)
     about = next(about for commands in COMMANDS.values() for known, (_, about) in commands.items() if known == name)
     assert about in " ".join(said.split())
+    assert all(len(line) <= 80 for line in said.splitlines())
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -42,6 +42,26 @@ def test_saying_never_fails_and_fits_where_words_do(text, indent):
     assert terminal.line(terminal.line(text)) == terminal.line(text)
 
 
+def test_letters_of_two_columns_are_counted_as_two(monkeypatch, capsys):
+    monkeypatch.setenv("COLUMNS", "30")
+    terminal.say("山田太郎 Backend Engineer at 株式会社")
+    terminal.table([("山田", "one two three four five six seven"), ("Li", "eight")])
+    assert capsys.readouterr().out.splitlines() == [
+        "山田太郎 Backend Engineer at",
+        "株式会社",
+        "  山田: one two three four",
+        "    five six seven",
+        "  Li: eight",
+    ]
+    monkeypatch.setenv("COLUMNS", "40")
+    terminal.table([("山田", "one two three four five six seven"), ("Li", "eight")])
+    assert capsys.readouterr().out.splitlines() == [
+        "  山田  one two three four five six",
+        "        seven",
+        "  Li    eight",
+    ]
+
+
 @pytest.mark.parametrize(
     ("after", "said"),
     [

@@ -5,6 +5,7 @@ import re
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pypdf
 import pytest
@@ -124,7 +125,8 @@ def test_a_script_is_never_set_in_the_fonts_for_formulas(name):
     except UsageProblem as problem:
         assert f"no font on this machine shows {name[0]}" in str(problem)  # noqa: PT017 - then there is no letter
     else:
-        fonts = reader.pages[0]["/Resources"]["/Font"].values()
+        page: Any = reader.pages[0]
+        fonts = page["/Resources"]["/Font"].values()
         assert not [font for font in fonts if "NewCM" in font["/BaseFont"]]
 
 

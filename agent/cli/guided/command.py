@@ -103,7 +103,8 @@ def setup(
       afterword setup
       afterword setup --email ada@example.org --provider local \\
         --name 'Ada Park' --yes
-      afterword setup --email ada@gmail.com --client ~/Downloads/client_secret.json
+      afterword setup --email ada@gmail.com \\
+        --client ~/Downloads/client_secret.json
     """
     session: Session = ctx.obj
     texts = {
