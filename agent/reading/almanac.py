@@ -19,7 +19,7 @@ MONTHS: dict[str, int] = {word: number for number, words in _MONTHS.items() for 
 _WEEKDAYS = {
     0: "monday mon montag lundi lunes segunda-feira maandag lunedì lunedi",
     1: "tuesday tue tues dienstag mardi martes terça-feira terca-feira dinsdag martedì martedi",
-    2: "wednesday wed mittwoch mercredi miércoles miercoles quarta-feira woensdag mercoledì mercoledi",
+    2: "wednesday wed weds mittwoch mercredi miércoles miercoles quarta-feira woensdag mercoledì mercoledi",
     3: "thursday thu thur thurs donnerstag jeudi jueves quinta-feira donderdag giovedì giovedi",
     4: "friday fri freitag vendredi viernes sexta-feira vrijdag venerdì venerdi",
     5: "saturday sat samstag sonnabend samedi sábado sabado zaterdag sabato",

@@ -20,6 +20,7 @@ from agent.reading.roles import (
     HANDED_BACK,
     INCLUSIVE,
     LATEST_BEHIND,
+    MOVED_FROM,
     ROLE_BEFORE,
     Role,
 )
@@ -48,7 +49,7 @@ _OF_MONTHS = frozenset(
     }
 )
 _OF_WEEKDAYS = frozenset(["range_wd", "weekday_day", "weekday_dotted", "weekday", "weekday_from"])
-_OF_UNITS = frozenset(["relative", "from_day", "from_date"])
+_OF_UNITS = frozenset(["relative", "from_day", "from_date", "days_later"])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,8 +113,10 @@ def _resolved(name: str, match: re.Match[str], read: Read) -> Found | None:
     # A full stop behind a month may be an abbreviation's or the sentence's; the words around it tell.
     # The one behind a German number is of the number where the sentence goes on: "am 24. entscheiden wir".
     ends = match.group().endswith(".") and not re.match(r"\s[a-zäöü]", read.text[match.end() :])
-    end = match.end() - ends
-    return Found(start=match.start(), end=end, words=match.group().strip(), first=first, last=last, form=form)
+    start, end = match.start(), match.end() - ends
+    if name.startswith("range_") and MOVED_FROM.search(read.text[max(0, start - 80) : start]):
+        start, first, form = match.start("wd2" if name == "range_wd" else "d2"), last, Form.DAY
+    return Found(start=start, end=end, words=read.text[start : match.end()].strip(), first=first, last=last, form=form)
 
 
 _ABBREVIATED = re.compile(r"\b(einschl|inkl|incl|excl|ca|approx|vsl|spät|max|tgl)\.\s", re.IGNORECASE)
@@ -154,6 +157,7 @@ def _ranges(found: list[Found], text: str) -> list[Found]:
             if (
                 len(between) < 30
                 and BETWEEN.match(between)
+                and not MOVED_FROM.search(text[max(0, previous.start - 80) : previous.start])
                 and (not is_and or re.search(r"\bbetween\s(?:the )?$", text[: previous.start]))
             ):
                 first = previous.first

@@ -75,3 +75,11 @@ def working_days_on(day: date, number: int) -> date:
 def next_weekday(day: date, number: int) -> date:
     """The next weekday of that number (Monday is 0), strictly after `day`."""
     return day + timedelta(days=(number - day.weekday() - 1) % 7 + 1)
+
+
+def following(day: date) -> date:
+    """The day after `day`, which is itself where the calendar ends."""
+    try:
+        return day + timedelta(days=1)
+    except OverflowError:
+        return day

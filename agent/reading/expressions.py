@@ -120,7 +120,7 @@ EXPRESSIONS: dict[str, re.Pattern[str]] = {
             r" (?P<w4>\d{2}))\b(?!\s?(?:of|de|des|the|[./]\d))"
         ),
         "week": (
-            r"\b(?P<part>early|early in the|beginning of the|start of|beginning of|first half of|mid"
+            r"\b(?P<part>mid-?week|early|early in the|beginning of the|start of|beginning of|first half of|mid"
             r"|middle of|mid-|late|later|end of|the end of|end of the|by the end of|latter half of"
             r"|second half of|towards the end of)?[ -]?(?:the )?(?P<which>next|this|coming"
             r"|following) (?:working |business )?week\b(?!\s?-?end)"
@@ -180,7 +180,7 @@ EXPRESSIONS: dict[str, re.Pattern[str]] = {
         ),
         "in_month": (
             rf"\b(?:in|during|im|en|em|in het|during the month of"
-            rf"|sometime in)\s{_MON}(?!\s\d{{1,2}}(?!\d))(?:\s(?P<y>20\d\d))?"
+            rf"|sometime in|be)\s{_MON}(?!\s\d{{1,2}}(?!\d))(?:\s(?P<y>20\d\d))?"
         ),
         "year_end": r"\b(?:end of (?:the|this) year|year[- ]end|jahresende|EOY)\b",
         "after_tomorrow": (
@@ -198,11 +198,22 @@ EXPRESSIONS: dict[str, re.Pattern[str]] = {
             r"|\b(?P<wdpt2>segunda|terça|quarta|quinta|sexta)(?=,? (?:às? \d|ao meio|de manhã|à tarde|dia \d"
             r"|\d{1,2} ?h))"
         ),
-        "day_after": r"\bthe (?:day after|following day|next day|next morning|morning after)\b(?! tomorrow|"
-        r" (?:the|that|my|our|your|we|they)\b)"
-        r"|\ble lendemain\b(?! d)|\b(?:al|el) día siguiente\b|\bno dia seguinte\b|\bil giorno (?:dopo|successivo"
-        r"|seguente)\b"
-        r"|\bam (?:folgetag|(?:nächsten|folgenden) tag|tag (?:darauf|danach))\b|\bde dag (?:erna|daarna|erop)\b",
+        "day_after": (
+            r"\b(?:the (?:day after|following day|next day|next morning|morning after)|le lendemain|(?:al"
+            r"|el) día siguiente"
+            r"|no dia (?:seguinte|a seguir)|il giorno (?:dopo|successivo|seguente)"
+            r"|am (?:folgetag|(?:nächsten|folgenden) tag|tag (?:darauf|danach|nach))|de dag (?:erna|daarna|erop|na))\b"
+            rf"(?! tomorrow| (?:easter|christmas|ostern|pâques|pasqua|pasen|semana santa)"
+            rf"|[^.,;!?\n]{{0,50}}(?:\d|\b{WD}|\b(?:holidays?|break|weekend|feier\w*|fêtes|fiestas|festas|feste"
+            rf"|feestdagen)\b))"
+        ),
+        "days_later": (
+            rf"\b{_NUM} (?P<unit>days?|weeks?|tage?|wochen?|jours?|semaines?|días?|semanas?|dias?|giorni|giorno"
+            rf"|settiman[ae]"
+            r"|dag|dagen|week|weken) (?:later|after(?:wards?| (?:that|this|the|our|their) (?!\d)[^\W\d_]+)|später"
+            r"|danach|darauf"
+            r"|plus tard|après|después|más tarde|depois|mais tarde|dopo|più tardi|erna|daarna)\b(?!\s?(?:\d|than|on\b))"
+        ),
         "by_then": r"\bby then\b|\bbis dahin\b|\bd'ici là\b|\bpara entonces\b|\baté lá\b|\bper allora\b|\btegen"
         r" die tijd\b",
         "today": (
@@ -223,7 +234,8 @@ EXPRESSIONS: dict[str, re.Pattern[str]] = {
             rf"|weeks?|hours?|tagen?|wochen?|stunden|werktagen?|arbeitstagen?|jours(?: ouvr[ée]s"
             rf"| ouvrables)?|semaines?|heures|d[ií]as(?: h[áa]biles| laborables| [úu]teis)?|semanas?"
             rf"|horas|giorni(?: lavorativi)?|settiman[ae]|ore|dagen|dagje|weekje|werkdagen|weken|week"
-            rf"|uur)\b(?P<ago>[' ]*(?:ago|earlier|later on|of (?:experience|holiday|vacation|paid|leave|annual)"
+            rf"|uur)\b(?P<ago>[' ]*(?:ago|earlier|later|longer|late|behind|of (?:experience|holiday|vacation|paid"
+            rf"|leave|annual)"
             rf"|(?:urlaub|vacances|vacaciones|férias|ferie|vakantie|verlof|holiday|leave|pto|probezeit"
             rf"|kündigungsfrist|congés|vacation)\b"
             rf"|notice|interview|trial|sprint|per week|a week|old|before|with us|each))?"
@@ -259,7 +271,8 @@ EXPRESSIONS: dict[str, re.Pattern[str]] = {
             r"|into|de \w|di \w|van\b))"
         ),
         "fortnight": (
-            r"\b(?:in|within|next|another|need|about|coming|(?:give|allow|for)(?: it| us| me| them)?)(?: a| another|"
+            r"\b(?:in|within|next|another|need|about|coming|be|takes?|(?:give|allow|for)(?: it| us| me| them)?)(?: a"
+            r"| another|"
             r" about a)? fortnight\b(?! on)"
             r"|\b(?P<ten>(?:une |la )?dizaine de jours|una decina di giorni|una decena de días|uma dezena de dias|een"
             r" dag of tien)\b"

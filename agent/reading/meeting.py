@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from agent.reading.almanac import HOME_ZONES, ZONES
 from agent.reading.dates import Found, find
 from agent.reading.resolve import Form
-from agent.reading.roles import Role
+from agent.reading.roles import MOVED_FROM, Role
 from agent.reading.written import NOTHING, Moment, Written, clause_of, sentence_of
 
 _TIME = re.compile(
@@ -95,6 +95,15 @@ _ANOTHER_DAY = re.compile(
 """Behind a day of a month: another to choose from, "the 17th, 18th or 19th"."""
 _DAY_OR = re.compile(r"\d{1,2}\.?\s(?:or|oder|ou|of|o|u)\s(?:the |am |le |el |den |dem |il |dia )?$", re.IGNORECASE)
 """Before a day of a month: one of two, "17 or 18 March"."""
+_ON_THE_BOARD = re.compile(
+    r"\b(?:applications?|registrations?|terms?|semesters?|trimestre|intakes?|enrol\w+|seasons?|vacanc(?:y|ies)|courses?"
+    r"|bewerbung\w*|anmeldung\w*|candidatures?|inscriptions?|inscripciones|inscrições|iscrizioni|aanmeld\w*)\b"
+    r"[^.;!?\n]{0,40}\b(?:clos|open|start|begin|end|run|due|until|by|schließ|endet|beginn|bis|ferm|clôtur|cierr|abr"
+    r"|acab"
+    r"|encerr|chiud|apr|sluit)\w*\b[^.;!?\n]{0,16}$",
+    re.IGNORECASE,
+)
+"""Before a day that is told to everybody: "applications close on", "the new term starts on"."""
 _ANSWER_BY = re.compile(
     r"\b(?:confirm|let (?:me|us) know|reply|respond|answer|book|choose|pick|rsvp|tell (?:me|us)|send"
     r"|get back|decision|hear)\b",
@@ -156,6 +165,8 @@ def _is_proposed(said: str, at: Written, one: Found) -> bool:
         _NOT_THEN.search(clause)
         or _ANY_BUT.search(said[max(0, one.start - 40) : one.start])
         or _REPLACES.search(said[max(0, one.start - 40) : one.start])
+        or MOVED_FROM.search(said[max(0, one.start - 80) : one.start])
+        or _ON_THE_BOARD.search(said[max(0, one.start - 100) : one.start])
     ):
         return False
     if one.role in {Role.BY, Role.UNTIL} and (_ANSWER_BY.search(clause) or _ANSWER_BY.search(sentence)):

@@ -136,9 +136,13 @@ def _weekday_and_day(match: re.Match[str], read: Read) -> Days | None:
     one = day_of_month(read.day, int(match["d"]))
     while one is not None and one.weekday() != WEEKDAYS[match["wd"].casefold()]:
         one = day_of_month(one, int(match["d"])) if (one - read.day).days < 62 else None
+    if one is None and _HOURS_BEHIND.match(read.text[match.end() : match.end() + 8]):
+        one = next_weekday(read.day, WEEKDAYS[match["wd"].casefold()])
     return _one(one)
 
 
+_HOURS_BEHIND = re.compile(r"\s?(?:-|–|to|till|until|bis|à|a|tot|alle)\s?\d", re.IGNORECASE)
+"""Behind the first of two hours: "Thursday 10 to 12"."""
 _PORTUGUESE = {"segunda": 0, "terça": 1, "quarta": 2, "quinta": 3, "sexta": 4}
 """Days that are ordinals too, and days only behind certain words."""
 
@@ -195,6 +199,9 @@ def _week_end(_: re.Match[str], read: Read) -> Days | None:
 
 
 def _in_month(match: re.Match[str], read: Read) -> Days | None:
+    if match["mon"] in {"may", "march", "mar"}:
+        # In small letters they are other words: "there be may flowers".
+        return None
     month = MONTHS[match["mon"].casefold()]
     return _period(last_of_month(_year(match) or read.day.year + (month < read.day.month), month))
 
@@ -219,7 +226,16 @@ def _weekday_portuguese(match: re.Match[str], read: Read) -> Days | None:
 
 
 def _day_after(_: re.Match[str], read: Read) -> Days | None:
-    return _one(read.before + timedelta(days=1)) if read.before else None
+    return _one(read.before + timedelta(days=1)) if read.before and read.before >= read.day else None
+
+
+def _days_later(match: re.Match[str], read: Read) -> Days | None:
+    """ "A week later": counted from the day named before, and no day where none was."""
+    if read.before is None or read.before < read.day:
+        return None
+    number = int(match["n"]) if match["n"].isdigit() else NUMBERS[match["n"].casefold()]
+    weeks = match["unit"].casefold().startswith(("w", "sem", "sett"))
+    return _one(read.before + timedelta(days=min(number, 366) * (7 if weeks else 1)))
 
 
 def _by_then(_: re.Match[str], read: Read) -> Days | None:
@@ -377,8 +393,20 @@ def _in_months(match: re.Match[str], read: Read) -> Days | None:
 
 
 _SHORT = frozenset({"mon", "tue", "wed", "thu", "fri", "sat", "sun"})
-_BEFORE_SHORT = re.compile(r"\b(?:by|on|until|till|til|before|from|or|next|this|latest|end of) $", re.IGNORECASE)
+_BEFORE_SHORT = re.compile(
+    r"\b(?:by|on|until|till|til|before|from|or|next|this|latest|end of|know|hear|back) $", re.IGNORECASE
+)
 """What stands before a short name in small letters when it is a day: "mon", "sat" and "sun" are other words too."""
+_CAPITALISED_BEHIND = re.compile(r" ([A-Z][a-z]{2,})")
+_CAPITALISED_BEFORE = re.compile(r"[a-z] [A-Z][a-z]{2,} $")
+
+
+def _in_a_name(match: re.Match[str], text: str) -> bool:
+    """Whether a short name of a day is part of another name: "Prairie Sun Grocers", "Wed Solutions"."""
+    behind = _CAPITALISED_BEHIND.match(text[match.end() : match.end() + 24])
+    if behind is not None:
+        return behind.group(1).casefold() not in MONTHS
+    return bool(_CAPITALISED_BEFORE.search(text[max(0, match.start() - 24) : match.start()]))
 
 
 def _weekday(match: re.Match[str], read: Read) -> Days | None:
@@ -393,10 +421,12 @@ def _weekday(match: re.Match[str], read: Read) -> Days | None:
         return None
     word = str(groups["wd"])
     if (word in {"sun", "sat", "wed", "mon"} or (len(word) <= 4 and word.islower())) and not (
-        word in {"tues", "thur", "thurs"}
+        word in {"tues", "weds", "thur", "thurs"}
         or modifier in {"this", "next", "coming"}
         or (word in _SHORT and _BEFORE_SHORT.search(read.text[max(0, match.start() - 12) : match.start()]))
     ):
+        return None
+    if word.casefold() in _SHORT and _in_a_name(match, read.text):
         return None
     number = WEEKDAYS[word.casefold()]
     monday = day - timedelta(days=day.weekday())
@@ -452,6 +482,7 @@ RESOLVERS: dict[str, Callable[[re.Match[str], Read], Days | None]] = {
     "tomorrow": _tomorrow,
     "weekday_pt": _weekday_portuguese,
     "day_after": _day_after,
+    "days_later": _days_later,
     "by_then": _by_then,
     "today": _today,
     "relative": _relative,

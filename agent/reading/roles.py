@@ -113,6 +113,14 @@ LATEST_BEHIND = re.compile(
     re.IGNORECASE,
 )
 
+MOVED_FROM = re.compile(
+    r"\b(?:shift|mov|push|chang|reschedul|swap|postpon|bring|verschieb|verleg|verschob|déplac|repouss|report|cambi"
+    r"|aplaz|mud|adi|spost|rinvi|verplaats|verzet|verschui)\w*\b[^.;!?\n]{0,40}\b(?:from|von|vom|de|du|del|do|da|dal"
+    r"|van)"
+    r"\s(?:the |den |dem |el |le |il |o )?$",
+    re.IGNORECASE,
+)
+"""Before a day from which something is moved to another."""
 
 BETWEEN = re.compile(
     rf"^\s?,?{TO}(?:{WD},?\s?)?$|^\s{{0,2}}(?:bis einschließlich|bis einschl\.|until and including"

@@ -32,7 +32,7 @@ _STILL_TRYING = re.compile(
     r"|\bwarning(?: message|: message|: could not send)|\bthis is a warning"
     r"|\b(?:further|more|another|next|new|additional) (?:delivery )?(?:attempt|try|tries|go\b|retr)"
     r"|\battempts? (?:will|to deliver (?:it|the message|your \w+) will) (?:be (?:made|repeated)|continue|follow|go on)"
-    r"|\b(?:still|will|shall|'ll|to|is|being|be) (?:be )?(?:automatically )?retr(?:y|ied|ying)"
+    r"|\b(?:still|will|shall|'ll|is|being|be) (?:be )?(?:automatically )?retr(?:y|ied|ying)"
     r"|\b(?:still|will|shall|'ll) (?:be )?(?:try|tried|trying)"
     r"|\b(?:go(?:es)? on|going on|keeps?|continu\w+|persist\w*|carry on|carries on) (?:on |to )?(?:be )?"
     r"(?:re)?(?:try|tried|attempt|deliver)"

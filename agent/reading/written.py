@@ -32,6 +32,12 @@ class Written:
 NOTHING = Moment()
 """Nothing was understood."""
 
+
+def moment_of(one: Found, day: date) -> Moment:
+    """`day`, with the words it was read from."""
+    return Moment(at=day, words=one.words.strip(" .,"))
+
+
 _US = re.compile(
     r"\b(?:[A-Z][a-z]+,? (?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]"
     r"|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\b|(?:Eastern|Pacific|Central|Mountain)\b"

@@ -68,6 +68,21 @@ DAYS = [
     ("offer", "The offer lapses at midnight on Sunday.", "2026-03-15"),
     ("ack", "Riceverà una risposta entro cinque giorni lavorativi.", "2026-03-17"),
     ("next_step", "On se revoit vendredi de la semaine prochaine ?", "2026-03-20"),
+    ("wait", "The trustees gather on 19 March. A note reaches you the day after they have.", "2026-03-20"),
+    ("wait", "We see the last person on the 19th and will let you know three days later.", "2026-03-22"),
+    ("wait", "Am Tag nach der Sitzung vom 19. März rufen wir an.", "2026-03-20"),
+    ("wait", "Le comité siège jeudi et vous saurez un jour plus tard.", "2026-03-13"),
+    ("wait", "El consejo es el jueves y al día siguiente te escribo.", "2026-03-13"),
+    ("wait", "Midweek next week there'll be a yes or no.", "2026-03-18"),
+    ("wait", "The week of 23 March the owners sit down; you'll know then.", "2026-03-27"),
+    ("wait", "She lands tomorrow, and by thurs you'll have it from me.", "2026-03-12"),
+    ("next_step", "Could we push the talk from Thursday to Friday?", "2026-03-13"),
+    ("next_step", "Morning Sun Bakery expects you on Friday 13 March.", "2026-03-13"),
+    (
+        "call",
+        "Ring the bursar on Thursday, 10 to 12.\n\nRegistration for the term opens on 20 April.",
+        "2026-03-12",
+    ),
 ]
 
 HOURS = [
@@ -91,6 +106,8 @@ NO_DAY = [
     ("wait", "Every Tuesday we think we know, every Wednesday we don't."),
     ("wait", "The may tree is in bloom and we still have no answer."),
     ("wait", "Our version 2.10.1 is late."),
+    ("wait", "Thanks for joining us on Friday. No answer yet, I'm sorry."),
+    ("wait", "It all takes a week longer, two days later than even I thought."),
     ("away", "I don't work Fridays."),
     ("away", "De baja sin fecha."),
     ("next_step", "I could do the 17th, 18th or 19th."),
