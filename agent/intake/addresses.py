@@ -19,6 +19,11 @@ _BOTS = re.compile(
     re.IGNORECASE,
 )
 _BOT_DOMAIN = re.compile(r"(?:^|[.-])(?:bots?|notetaker|meetingnotes|transcripts?)(?=[.-])")
+_BOT_BY_NAME = re.compile(
+    r"\((?:[^()]* )?(?:ai|bot|robot|(?:virtual|scheduling|automated|digital) assistant|scheduler)\b[^()]*\)",
+    re.IGNORECASE,
+)
+"""A person's name with the remark that it is none's: "Otis (AI scheduler)"."""
 _ROOM = re.compile(
     r"\b(?:conference|conf|meeting|board|huddle|interview|focus|call)\s?-?(?:room|booth|suite)\b|\broom\b|"
     r"\b(?:besprechungs|konferenz|"
@@ -165,7 +170,7 @@ def unfit(address: Address, own: Own) -> str:
     service = domain_label(address.domain)
     if service in lists.NOTE_TAKERS and re.search(rf"\b{service}\b", name, re.IGNORECASE):
         return "a program"
-    if _BOT_DOMAIN.search(address.domain) or (_BOTS.search(name) and not person):
+    if _BOT_DOMAIN.search(address.domain) or (_BOTS.search(name) and not person) or _BOT_BY_NAME.search(name):
         return "a program"
     if address.domain.startswith("resource.") or (not person and (_ROOM_LOCAL.match(local) or _ROOM.search(name))):
         return "a room"

@@ -76,6 +76,15 @@ HOLD = words_of(
 )
 """At the beginning or end of a title."""
 
+ANY_OF_THEM = words_of(
+    r"""
+    clients|companies|employers|(?:none|nobody|no (?:one|client|employer|company)) (?:of \w+ )?(?:has|have)|
+    nothing (?:is )?(?:agreed|confirmed|fixed)|kunden|unternehmen|firmen|entreprises|clientes|empresas|klanten|
+    bedrijven|aziende|clienti
+    """
+)
+"""More than one who may want to see somebody, or none."""
+
 UNSURE = words_of(
     r"""
     maybe|possible|possibly|potential(?:ly)?|in case|

@@ -21,7 +21,10 @@ SURNAMED = re.compile(
 """Somebody by title and surname, who is never the company, and the word behind. Not Dr: practices are called so."""
 
 PAIRED = r"(?: (?:jun|sen|[jJsS]r)\b\.?)?(?:\s*(?:\([^)\n]{0,60}\)|<[^>\n]{0,80}>))?"
-_APPOSITION = r",\s+[a-zà-ÿ][^,.;:\n]{2,40},\s+(?:et|and|und|y|e|en)\s+"
+_APPOSITION = (
+    r",\s+(?:[a-zà-ÿ]|(?:Head|Chief|VP|Deputy|Senior|Lead|Director|[A-ZÀ-Þ]\w+ (?:Manager|Director|Lead|Officer|"
+    r"Partner|Engineer))\b)[^,.;:\n]{0,40},\s+(?:et|and|und|y|e|en)\s+"
+)
 AND = rf"\s*(?:{_APPOSITION}|,?\s+(?:and|und|et|y|e|en|&|\+|sowie|plus)\s+|,\s*(?:and\s+)?|\s*[/&;]\s*|\s+-\s+)"
 
 POST = (
@@ -38,7 +41,8 @@ CUES = re.compile(
     r"interviewers?(?:\(s\))?\s*:|interviewer(?:s)?\s+(?:is|are|will be|stays the same:?)|interviewed by|"
     r"panel(?:l?ists?| members?)?\s*(?:[:=]|is|are)|with\s*:|who\s*:"
     r"|(?:you(?:['’]ll| will| are going to)|to) (?:be )?(?:meet(?:ing)?|speak(?:ing)?|talk(?:ing)?|chat(?:ting)?|"
-    r"see(?:ing)?|join(?:ing)?)(?: up)?(?: with| to)?|meet(?:ing)? with"
+    r"see(?:ing)?|join(?:ing)?)(?: up)?(?: with| to)?|meet(?:ing)? with|"
+    r"you (?:meet|see|(?:speak|talk)(?: to| with)?)|^(?:with|mit|avec|con|com|met)(?= (?-i:[A-ZÀ-Þ]))"
     r"|(?:hosted|led|run|conducted|chaired|moderated) by|(?:interview|call|chat|screen|conversation|session|round|"
     r"talk|onsite|coffee|lunch|discussion|meeting|stage|panel|sync|catch[- ]?up|"
     r"interviews)(?: (?:for|about|on|regarding) [^,.;:\n]{2,50}?)? (?:is |will be )?with|(?:you(?:['’]re| are)|(?:it|"
@@ -46,7 +50,7 @@ CUES = re.compile(
     r"scheduled|down|on|in) (?:up )?(?:to (?:speak|talk|meet) )?with|(?:confirmé|confirmad[oa]|confermat[oa]|"
     r"bestätigt|"
     r"bevestigd|booked|confirmed) (?:avec|con|com|mit|met|with)|"
-    r"w/|will be with"
+    r"w/|will be with|\bme,? and(?= (?-i:[A-ZÀ-Þ]))"
     r"|shadow(?:ed by|ing)?\s*:?|observer\s*:|host\s*:|gesprächspartner(?:in|innen)?(?: (?:ist|sind|wird|"
     r"werden))?\s*:?|gespräch mit|interview "
     r"mit|mit(?= (?:herrn?|frau|dr|fr\.|hr\.))|mit (?:unser(?:em|er)|ihre[mr]|de[mr]) (?:\w*(?:leiter|führer|chef|"
@@ -60,7 +64,8 @@ CUES = re.compile(
     r"reunión con|reunirás con|hablarás con|gesprek met|gesprekspartners?(?:\s*:| (?:is|zijn|wordt))|colloquio con|"
     r"incontrerà|incontrerai|"
     r"(?:spreekt|spreek je|praat|ontmoet je?) met|je ontmoet|(?:falar(?:á|ás)?|conversar) com|hablar(?:ás|á)? con|"
-    r"échange(?:r|rez)? avec|vous (?:échangerez|rencontrerez)(?: avec)?|sprechen (?:sie |wir )?mit|parler(?:ai|à) con|"
+    r"échange(?:r|rez)? avec|vous (?:échangere?z|rencontre(?:re)?z)(?: avec)?|mit dabei(?: sind| ist)?\s*:?|dabei sind|"
+    r"sprechen (?:sie |wir )?mit|parler(?:ai|à) con|"
     r"sar(?:à|anno) present[ei](?: anche)?|(?:staff(?: member)?|personal|mitarbeiter(?:in)?|medewerker|"
     r"collaborateur|(?:on|in) the call)\s*:|(?:ring|call|phone|with) (?=[A-Z]\w+ \()|"
     r"(?:ring|call|phone|dial) (?=(?-i:[A-Z])\w+ \+?\(?\d{3})|"
@@ -108,7 +113,7 @@ SCHEDULE = re.compile(
 ACTS = re.compile(
     rf"({NAME})(?=(?: \([^)]*\))?,? (?:will|would|is going to|(?:chairs?|hosts?|leads?|will interview|joins?|runs?)\b|"
     rf"shadows?\b|here\b|(?:from|of|at) {WORD}(?: {WORD}){{0,3}}(?:,? (?:will|calls?|rings?|would|is going))|"
-    rf"from (?:the|our)|and I\b|und ich\b|et moi\b|"
+    rf"from (?:the|our)|and (?:I|me|one other|another|some(?:one|body))\b|und ich\b|et moi\b|"
     rf"y yo\b|e eu\b|en ik\b|ed? io\b|wird|leitet|vous (?:recevra|rencontrera)|would be my))"
     rf"|({NAME})(?= (?:rings|calls|phones|dials) (?:me|you|us|in|[A-Z]\w+)\b| (?:le|te|lhe|me) llamar| (?:vous|t['’]|"
     rf"te) ?appellera|"

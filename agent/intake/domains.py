@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from agent.domain.model import plain
 from agent.intake import lists
-from agent.intake.job import HAS_JOB, UP
+from agent.intake.job import HAS_JOB, IS_TRADE, UP
 
 _LEGAL = re.compile(
     r"[,\s]+(?:inc|llc|ltd|limited|gmbh|ag|sa|s\.a|sarl|sas|bv|b\.v|nv|plc|corp|co|s\.?r\.?l|s\.?p\.?a|l\.?d\.?a|"
@@ -143,9 +143,41 @@ _ORGANISATION = re.compile(
 )
 
 
+def _run(text: str, tokens: list[re.Match[str]], end: int, barred: set[str]) -> int:
+    """The last of the big words behind the one at `end`, where the writer does not begin every word with a big letter
+    and always writes them there: "Tern Island Conservancy" in "Tern Island Conservancy interview"."""
+    last = end
+    for index in range(end + 1, min(end + 4, len(tokens))):
+        word = tokens[index][0].rstrip(".,")
+        gap = text[tokens[index - 1].end() : tokens[index].start()]
+        whole = plain(re.sub(r"['’]s?$", "", word))
+        if gap != " " or not re.match(UP, word) or tokens[index - 1][0].endswith("."):
+            break
+        if whole in lists.NO_COMPANY | barred or _DEPARTMENT.fullmatch(word) or IS_TRADE.fullmatch(word):
+            return end
+        if whole in lists.NO_NAMES and not _ORGANISATION.match(word):
+            break
+        last = index
+    behind = text[tokens[last].end() : tokens[last].end() + 3]
+    name = tokens[end][0]
+    always = len(re.findall(rf"{re.escape(name)}(?!\w)", text)) == text.count(f"{name} {tokens[min(last, end + 1)][0]}")
+    ends = re.match(r"$|[.,;:()\n]| [-–—|/(]| [a-zà-ÿ]", behind)
+    return last if last > end and always and ends and not re.search(r"['’]s?$", name) else end
+
+
+_DEPARTMENT = re.compile(
+    r"finance|marketing|operations|ops|sales|engineering|legal|product|logistics|procurement|production|security|"
+    r"customer|support|office|interviews?|headquarters|reception|tower|house|building|campus|park|vertrieb|einkauf|"
+    r"produktion|verwaltung|finanzen|personal\w*|zentrale",
+    re.IGNORECASE,
+)
+"""What stands behind a company's name and is a part of it, or its place."""
+
+
 def _extended(text: str, tokens: list[re.Match[str]], start: int, end: int, barred: set[str], *, exact: bool) -> str:
     """The company's name from `start` on, with what belongs to it behind the part that matched."""
-    last = end
+    last = _run(text, tokens, end, barred) if exact else end
+    end = last
     for index in range(end + 1, min(end + 4, len(tokens))):
         word = tokens[index][0].rstrip(".")
         gap = text[tokens[index - 1].end() : tokens[index].start()]

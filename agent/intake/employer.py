@@ -81,7 +81,7 @@ def _named(text: Text, *, label: str, agency: bool, senders: Sequence[str], not_
             return Employer(name, stated=True)
     if label:
         name = _agency_name(whole, spelt_like(whole, label, not_names)) if agency else ""
-        return Employer(name or label, stated=bool(name))
+        return Employer(name or "-".join(part[:1].upper() + part[1:] for part in label.split("-")), stated=bool(name))
     for phrase in _hinted(text):
         if name := _company_in(phrase, not_names):
             return Employer(name, stated=True)

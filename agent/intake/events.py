@@ -20,7 +20,7 @@ from agent.domain.model import (
 )
 from agent.intake import lists
 from agent.intake.addresses import Own, domain_label, is_free_mail, is_system
-from agent.intake.domains import without_legal_form
+from agent.intake.domains import spelt_like, without_legal_form
 from agent.intake.employer import Employer, client_of, employer_of
 from agent.intake.evidence import judge
 from agent.intake.job import role_of
@@ -67,7 +67,10 @@ def read_event(event: CalendarEvent, author: Author, correspondents: Iterable[Ad
     text = text_of(event)
     company = invited_people(event, own)
     label, domain, agency = _domain(event, company, text)
-    sender_names = [_sender_name(a.name) for a in company.senders]
+    programs = [a for a in company.senders if _BOOKS.search(a.name) or _BOT.search(a.mailbox)]
+    if label and programs:
+        label, domain = _of_the_company(text, label, domain, company)
+    sender_names = [_sender_name(a.name) for a in company.senders if a not in programs]
     client = client_of(text) if agency else ""
     if client and not any(same_person(client, person.name) for person in company.people):
         sender_names.append(client)
@@ -80,7 +83,7 @@ def read_event(event: CalendarEvent, author: Author, correspondents: Iterable[Ad
     employer = employer_of(text, label=label, agency=agency, senders=sender_names, not_names=known)
     if label and author.employer and own.at_work(f"x@{domain}"):
         employer = Employer(without_legal_form(author.employer), stated=employer.stated)
-    complete(company, text, own, [employer.name, role, *sender_names], agency=agency)
+    complete(company, text, own, [employer.name, role, *sender_names], job=role, agency=agency)
     if employer.name:
         role = role.removeprefix(f"{employer.name} ")
         role = re.sub(rf"(?:,| {_OF}) {re.escape(employer.name)}\b.*$", "", role)
@@ -217,6 +220,19 @@ def _domain(event: CalendarEvent, company: Company, text: Text) -> tuple[str, st
     if agencies and employers:
         return domain_label(employers[0]), employers[0], False
     return domain_label(usable[0]), usable[0], agency_text or bool(agencies)
+
+
+_BOOKS = re.compile(
+    r"\b(?:bot|robot|automated|(?:virtual|scheduling|digital|ai) assistant|ai scheduler|scheduler\))\b", re.IGNORECASE
+)
+_BOT = re.compile(r"(?:^|[._-])bot@")
+"""A program that makes appointments, by its name and by its address."""
+
+
+def _of_the_company(text: Text, label: str, domain: str, company: Company) -> tuple[str, str]:
+    """The domain where a program invites: that of somebody invited, or its own when the text names it; else none."""
+    named = spelt_like(f"{text.title}\n{text.body}\n{text.place}", label, [])
+    return (label, domain) if named or any(Address(p.email).domain == domain for p in company.people) else ("", "")
 
 
 def _surely_people(text: Text, not_names: Sequence[str]) -> list[str]:

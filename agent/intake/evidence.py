@@ -91,7 +91,10 @@ def _against(text: Text, title: str, body: str, setting: Setting) -> str:
         return f"it is not about a job: {_said(found, 'text')}"
     held = re.search(rf"^\W*(?:{asides.HOLD.pattern})|{asides.HOLD.pattern}\W*$", title, re.IGNORECASE)
     unsure = asides.UNSURE.search(both) if held else None
-    if held and (not setting.company or (unsure and not (setting.from_others and setting.company_stated))):
+    agreed = (
+        setting.from_others and setting.company_stated and not (asides.ANY_OF_THEM.search(both) and not setting.role)
+    )
+    if held and (not setting.company or (unsure and not agreed)):
         return f"it only keeps the time free: {_said(held, 'title')}"
     return _of_another_kind(title, body, setting)
 
@@ -116,6 +119,7 @@ def _of_another_kind(title: str, body: str, setting: Setting) -> str:
     theirs = setting.company and words.INTERVIEW.search(title) and words.OPENING.search(body)
     of_theirs = theirs and (weak := otherwise.OTHER_WEAK.search(title)) and plain(weak[0]) in plain(setting.company)
     attended = otherwise.ATTENDED.search(both)
+    still_open = setting.role and words.UNDECIDED.search(body)
     for kind, pattern, in_title, in_body in (
         ("it is practice, training or coaching", otherwise.PRACTICE, True, True),
         ("it prepares for an interview", asides.PREP_TITLE, True, False),
@@ -129,7 +133,7 @@ def _of_another_kind(title: str, body: str, setting: Setting) -> str:
         ("it is an event for many", otherwise.CROWD, not selection, not job),
         ("nobody talks with you in it", otherwise.ALONE, not attended, not attended),
         ("nobody talks with you in it", otherwise.TEST, not attended, not (attended or otherwise.TALK.search(body))),
-        ("the choice has been made", otherwise.AFTER, not selection, not (interview or selection)),
+        ("the choice has been made", otherwise.AFTER, not selection, not (interview or selection or still_open)),
         ("the choice has been made", otherwise.AFTER_TITLE, not (selection or interview), False),
         ("it is a review by an employer", otherwise.REVIEW, True, not job),
         (_ANOTHER, otherwise.OTHER, not job, not job),
@@ -196,7 +200,7 @@ def _reasons(text: Text, title: str, body: str, setting: Setting) -> list[str]:
         (words.TERMS, False),
         (words.FIT, False),
     ):
-        for content, where in ((text.title, "title"), (text.body, "text")):
+        for content, where in ((text.title, "title"), (body if pattern is words.ASKED else text.body, "text")):
             found = pattern.search(content)
             decisive = decisive or (bool(found) and decides)
             if found and not _repeats(found[0], said):

@@ -11,7 +11,8 @@ from agent.intake.trades import TRADES
 UP = r"[A-ZÀ-ÖØ-Þ0-9]"
 _EITHER = r"(?:/(?:a|as|o|in|e|ne|se|ora|euse|rice|trice)\b)?"
 """The other gender's ending: "Coordinador/a"."""
-CAP = rf"{UP}[^\s,;:()\[\]<>|\"“”„!?/.]*(?:\.[^\s,;:()\[\]<>|\"“”„!?/.]+)*{_EITHER}"
+_I = r"(?!I (?:am|will|would|have|need|look|can|want|hope|shall|think)\b)"
+CAP = rf"{_I}{UP}[^\s,;:()\[\]<>|\"“”„!?/.]*(?:\.[^\s,;:()\[\]<>|\"“”„!?/.]+)*{_EITHER}"
 LINK = r"(?:of|and|&|de|du|des|d['’]|la|für|der|the|en|y|e|di|da|in|projet|van|und|et)"
 PHRASE = rf"{CAP}(?:[ ](?:{LINK}[ ]){{0,3}}{CAP}|[ ]{LINK}[ ]projet[ ]\w+|/{CAP}){{0,8}}"
 
@@ -45,11 +46,12 @@ _JOBS = (
     r"scienziat[oa]"
 )
 HAS_JOB = re.compile(rf"(?<!\w)(?:{_JOBS})(?!\w)", re.IGNORECASE)
-_HAS_TRADE = re.compile(rf"(?<!\w)(?:{_JOBS}|{TRADES})(?!\w)", re.IGNORECASE)
+IS_TRADE = re.compile(rf"(?<!\w)(?:{_JOBS}|{TRADES})(?!\w)", re.IGNORECASE)
 _LABEL = re.compile(
     r"(?:^|(?<=[.;!] )|(?<=\())[^\w\n]{0,5}(?:job title|job|role|position|title|opening|vacancy|post|"
     r"stelle|position|poste|puesto|"
-    r"cargo|vaga|vacante|plaza|função|stellenbezeichnung|functie|vacature|posizione|ruolo)\s*:\s*"
+    r"cargo|vaga|vacante|plaza|função|stellenbezeichnung|functie|vacature|posizione|ruolo)"
+    r"(?:,? [^\n:?.]{0,30}(?:appl(?:y|ied|ying)|beworben|postul\w+|candidat\w+|sollicite\w+)[^\n:?.]{0,20})?\s*:\s*"
     r"([^\n|;()]{3,90}(?:\([^()\n]{1,40}\))?)",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -79,7 +81,7 @@ _NAMED_ROLE = re.compile(
 _AS = re.compile(
     rf"(?i:(?<!your )(?<!my )(?<!his )(?<!her )(?:role|position|post|job|stelle|poste|puesto|vaga|functie|vacature|"
     rf"posizione|ruolo|cargo|"
-    rf"plaza)\s+(?:of|as|als|de|d['’]|van|di|da|para|como|come|per)|\bals|en tant que|pitch you|"
+    rf"plaza)\s+(?:of|(?:advertised )?as|als|de|d['’]|van|di|da|para|como|come|per)|\bals|en tant que|pitch you|"
     rf"discuss)\s*(?i:(?:a|an|the|our|eine?|une?|el|la|o)\s+)?({PHRASE}(?: (?i:de|of) (?i:projet|proyecto|"
     rf"progetto) \w+)?(?:, {CAP})?)"
 )
@@ -134,14 +136,16 @@ _SMALL = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _APPLIED_FOR = re.compile(
-    rf"(?i:\b(?:candidacy|application|applied|applying|apply|interview|interviewing|considered|selection|"
-    rf"recruitment|search) (?:for|as|to be(?:come)?) "
-    rf"(?:the |our |an? )?)({PHRASE})"
+    rf"(?i:\b(?:candidacy|application|applied|applying|apply|interview(?:ing)?|considered|selection|recruitment|"
+    rf"search|shortlist(?:ed|ing)?|(?:interview|consider|considering|see|meet|assess|pitch) you|put(?:ting)? (?:you|"
+    rf"your \w+) forward) (?:for|as|to(?: be(?:come)?)?) "
+    rf"(?:the |our |an? )?)({PHRASE}(?:, {PHRASE}(?=\s*(?:[.;(\n]|$)))?)"
 )
 _SOUGHT = re.compile(
-    rf"(?i:\b(?:busca|sucht|suchen|cherche|recherche|cerca|zoekt|zoeken|procura|seeking|hiring|looking for|"
-    rf"tak(?:e|ing) on|bring(?:ing)? (?:on|in)|looking to (?:hire|add)) "
-    rf"(?:an? |una? |eine[n]? |une |uma? |een )?)({PHRASE}|(?:[a-z-]+ ){{1,3}}?(?:engineer|developer|analyst|designer|"
+    rf"(?i:\b(?:busca|sucht|suchen|cherche|recherche|cerca|zoekt|zoeken|procura|seek(?:s|ing)?|hiring|looking for|"
+    rf"tak(?:e|ing) on|bring(?:ing)? (?:on|in)|looking to (?:hire|add)|(?:choose|pick|appoint|find|hire|"
+    rf"select)(?= (?:our|the) (?:next|new))) (?:an? |una? |eine[n]? |une |uma? |een |(?:our|the) (?:new|next) )?)"
+    rf"({PHRASE}|(?:[a-z-]+ ){{1,3}}?(?:engineer|developer|analyst|designer|"
     rf"scientist|manager|architect|administrator|entwickler(?:in)?|développeu(?:r|se)|ingénieure?|analist[ae]?)(?!\w))"
 )
 _SMALL_TITLE = re.compile(rf"\s*{UP}[\w/-]* (?:de|di|da|do)(?: la| los)?(?: [a-zà-ÿ][\w/-]*){{1,2}}\s*")
@@ -178,7 +182,7 @@ def role_of(text: Text, people: Sequence[str], own: str) -> str:
         hidden = re.sub(rf"^({re.escape(name)})\n(?={UP})[^,.;:\n]*", r"\1", hidden, flags=re.MULTILINE)
         hidden = re.sub(
             rf"{re.escape(name)}(?: is (?:the |our |an? )?(?={UP})[^,.;\n]*|\s*\([^)]*\)|"
-            rf",\s+(?:(?! {_DOES})[^,.;\n])*(?:, [A-Z]\w+)?| [-–] [^,.;\n]*)?",
+            rf",[ ]+(?:(?! {_DOES})[^,.;\n])*(?:, [A-Z]\w+)?| [-–] [^,.;\n]*)?",
             "¤",
             hidden,
         )
@@ -187,12 +191,39 @@ def role_of(text: Text, people: Sequence[str], own: str) -> str:
     )
     if asked := _ASKED.search(text.body):
         return _tidy(asked[1])
-    found = next((role for phrase in _phrases(text, hidden, people) if (role := _job_in(phrase))), "")
-    plainly = (match[1] for pattern in (_AS_SMALL, _APPLIED_FOR) for match in pattern.finditer(text.body))
+    found = next((role for phrase in _phrases(hidden, people) if (role := _job_in(phrase))), "")
+    plainly = [match[1] for pattern in (_AS_SMALL, _APPLIED_FOR) for match in pattern.finditer(text.body)]
     found = found or next((role for phrase in plainly if (role := _job_in(phrase))), "")
-    found = found or next((role for phrase in _trades(text, hidden) if (role := _job_in(phrase, _HAS_TRADE))), "")
+    found = found or next((role for phrase in _surely(text, hidden) if (role := _job_in(phrase, _AGENT))), "")
+    found = found or next((role for phrase in _trades(text, hidden) if (role := _job_in(phrase, IS_TRADE))), "")
     posted = None if found else _POSTED.search(hidden) or _STELLE.search(hidden)
     return found or (_tidy(posted[1]) if posted and "¤" not in posted[1] else "")
+
+
+def _surely(text: Text, hidden: str) -> Iterator[str]:
+    """Where nothing but a job can stand, so that any word for somebody who does something is one."""
+    yield from (found[1] for pattern in (_APPLIED_FOR, _SOUGHT) for found in pattern.finditer(hidden))
+    for found in _BESIDE.finditer(text.all):
+        if (found[1][0].islower() or HAS_JOB.search(found[1])) and not _SMALL_TALK.search(found[1]):
+            yield found[1]
+
+
+_BESIDE = re.compile(
+    r"(?<!\w)(?:job interview|(?:\d(?:st|nd|rd|th)|first|second|third|final) interview|vorstellungsgespräch|"
+    r"bewerbungsgespräch|entretien d['’]embauche|entrevista de trabajo|colloquio di lavoro|sollicitatiegesprek)"
+    r"[^\n().,;]{0,25}[(,]\s?"
+    r"([^\n(),.;]{3,50})(?=[),.;\n]|$)",
+    re.IGNORECASE,
+)
+"""What a note has in brackets or behind a comma: "2nd interview (records officer)"."""
+_AGENT = re.compile(
+    rf"\A(?:[\w/&'’-]+ ){{0,4}}(?:{_JOBS}|{TRADES}|(?!paper|letter|number|order|cent(?:er|re)|summer|winter|dinner|"
+    r"tower|chapter|quarter|member|corner|water|power|offer|folder|flyer|cover|door|floor|error|tutor(?:ial)?|"
+    r"restaurant|grant|plant|guardian|italian|canadian|indian|asian|christian|\w*newsletter|\w+ember\b|october)"
+    r"\w{3,}(?:er|or|ist|ian|eer))(?:, .+)?\Z",
+    re.IGNORECASE,
+)
+"""What somebody is called who does something: "Sorter", "Estimator, Commercial Roofing"."""
 
 
 def _trades(text: Text, hidden: str) -> Iterator[str]:
@@ -213,13 +244,13 @@ def _titled(title: str) -> Iterator[str]:
     for segment in re.split(r"\s[-–—x]\s|[¦,:;()|&<>¤]|/(?![a-z]{1,5}\b)", title):
         said = _HELD_WITH.split(segment)[0].split()
         while said and (plain(said[0]) in lists.NOT_ROLE | lists.NO_COMPANY or re.match(r"\W*\d", said[0])):
-            if plain(said[0]) in _OF_JOBS and said[1:] and _HAS_TRADE.fullmatch(said[1]):
+            if plain(said[0]) in _OF_JOBS and said[1:] and IS_TRADE.fullmatch(said[1]):
                 break
             said.pop(0)
-        while said and plain(said[-1]) in lists.NOT_ROLE | lists.NO_COMPANY:
+        while said and plain(said[-1]) in (lists.NOT_ROLE | lists.NO_COMPANY) - {"manager"}:
             said.pop()
         whole = " ".join(said)
-        names_one = _HAS_TRADE.match(whole) or (said and _HAS_TRADE.fullmatch(said[-1]))
+        names_one = IS_TRADE.match(whole) or (said and IS_TRADE.fullmatch(said[-1]))
         if names_one and len(said) < 7 and not _SMALL_TALK.search(whole) and not _ABOUT_ONE.search(whole):
             yield whole
 
@@ -234,7 +265,7 @@ _HELD_WITH = re.compile(
 )
 
 
-def _phrases(text: Text, hidden: str, people: Sequence[str]) -> Iterator[str]:
+def _phrases(hidden: str, people: Sequence[str]) -> Iterator[str]:
     """Where a job can stand, the surest places first; `hidden` is the text without people and their titles."""
     for found in _STATED.finditer(hidden):
         whole = re.match(rf"{PHRASE}(?:, {PHRASE})?(?:\s*\([^()\n]{{2,40}}\))?", found[1])
@@ -245,7 +276,7 @@ def _phrases(text: Text, hidden: str, people: Sequence[str]) -> Iterator[str]:
     for pattern in (_AS_SMALL, _AS, _NAMED_ROLE, _FOR, _SMALL):
         yield from (found[1] for found in pattern.finditer(hidden))
     for line in (
-        *_PRESENT_JOB.sub("", text.body).splitlines()[:3],
+        *hidden.partition("\n")[2].splitlines()[:3],
         *re.split(r"\s+[-–—|:]\s+|[():]", hidden.partition("\n")[0]),
     ):
         if re.fullmatch(rf"\W*{PHRASE}(?:(?:,| [-–]) {PHRASE}|\s*\([^()\n]{{2,40}}\))?\W*", line) and not any(

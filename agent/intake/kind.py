@@ -13,7 +13,8 @@ _VIDEO_LINK = re.compile(
 _VIDEO = re.compile(
     r"\b(?:video(?:call|conference|konferenz|gespräch|chiamata|llamada|chamada|bellen|gesprek|anruf)?s?|"
     r"visio(?:conférence)?|zoom|ms teams|microsoft teams|teams (?:link|call|meeting)|(?:via|on|over|per|über|par|"
-    r"por|op) teams|teams-?(?:meeting|besprechung|link|gespräch|gesprek|call|termin)|google meet|webex|skype|"
+    r"por|op) teams|(?-i:Teams)(?= (?:w/|with|mit|avec|con|com|met))|"
+    r"teams-?(?:meeting|besprechung|link|gespräch|gesprek|call|termin)|google meet|webex|skype|"
     r"virtual(?:ly)?|remote(?:ly)?|"
     r"online|per video|facetime|en línea|em linha|camera)\b",
     re.IGNORECASE,

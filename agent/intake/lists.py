@@ -111,7 +111,7 @@ NO_NAMES = _plain(
     weitere infos informationen need help departamento departement recursos humanos ressources humaines risorse umane
     equipa équipe equipo afdeling abteilung lane yard mill quay minute min ihnen ihr uns dir dich mir er sie es he
     she they who trouble problems problem questions question issues running late can sorry vou
-    req requisition
+    mobile cell req requisition number numéro número nummer numero
     there this that here then today tomorrow what where when how which each any yes if as
     dein deine euer eure tel mobil handy pforte zentrale portier portería portineria conserjería loge betriebsrat
     bewerbung sollicitatie candidature candidatura recepción receptie accueil recepção rezeption empfang
@@ -124,6 +124,15 @@ NO_NAMES = _plain(
 
 NAMES_AS_WELL = _plain("dev")
 """Short words for a job that are given names too."""
+
+POSTS = _set(
+    """
+    engineer analyst developer manager director architect scientist officer specialist technician designer consultant
+    administrator coordinator programmer researcher editor accountant controller planner assistant adviser advisor
+    representative executive supervisor inspector auditor operator recruiter handler scheduler dispatcher
+    """
+)
+"""Ends what a job is called, and no surname."""
 
 GIVEN_NAMES = _plain(
     """
@@ -166,7 +175,8 @@ ORGANISATIONS = _plain(
     studios foundation association society authority agency ministry trust services works council university college
     labor praxis weingut drukkerij kanzlei mvz
     recruitment consulting consultants library libraries museum theatre police airways hotel restaurant osteria
-    trattoria parish agency verlag
+    trattoria parish agency verlag press books gardens ferries cabs farm farms builders printers cycles lines wines
+    conservancy symphony orchestra
     institute hospital bank group industries media inc ltd llc gmbh studio atelier agentur kanzlei praxis
     """
 )
@@ -225,6 +235,7 @@ NO_COMPANY = _plain(
     august september october november december
     kaffee koffie bewerbung sollicitatie candidature candidatura lunchen mittagessen déjeuner almuerzo almoço pranzo
     tel telefonat telefon fr hr frau herr commissie kommission jury selection committee
+    is are was ist wird
     ore uhr heures horas uur competency whatsapp facetime signal proceso processo processus
     street road avenue dock gate st rd blvd please speak soon looking forward round1
     """

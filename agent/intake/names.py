@@ -33,6 +33,7 @@ def is_name(text: str) -> bool:
         return False
     capitals = re.search(r"(?<!\w)[A-Z]{2,5}(?!\w)", text)
     office = len(words) == 1 and HAS_JOB.search(text) and words[0] not in lists.NAMES_AS_WELL
+    post = len(words) > 1 and words[-1] in lists.POSTS and words[0] not in lists.GIVEN_NAMES
     return (
         bool(words)
         and not any(word in lists.NO_NAMES | lists.ORGANISATIONS for word in words)
@@ -41,6 +42,7 @@ def is_name(text: str) -> bool:
         and not capitals
         and not re.search(r"-team\b", text, re.IGNORECASE)
         and not office
+        and not post
     )
 
 
@@ -55,11 +57,20 @@ def in_brackets(title: str) -> tuple[str, str]:
     return found[1], found[2]
 
 
+_FIRM = re.compile(rf"(?:(?<=w/ )|(?<=with ))({WORD}) & ({WORD})$")
+
+
+def _firm(title: str) -> str:
+    """The firm at the end of a title that has two surnames for a name, "" when there is none."""
+    found = _FIRM.search(title)
+    return found[0] if found and not {plain(found[1]), plain(found[2])} & lists.GIVEN_NAMES else ""
+
+
 def named_people(text: Text, not_names: Sequence[str]) -> list[str]:
     """The names of those who are said to take part, in order; `not_names` are companies and jobs."""
     found: dict[str, None] = {}
     company, first = in_brackets(text.title)
-    barred = [plain(other) for other in (*not_names, company) if other]
+    barred = [plain(other) for other in (*not_names, company, _firm(text.title)) if other]
     if first:
         found[first] = None
     for sentence in sentences(f"{text.title}\n{text.body}"):
@@ -72,7 +83,7 @@ def named_people(text: Text, not_names: Sequence[str]) -> list[str]:
         name = _spelt(text.title[titled.start() : titled.end(2 if both else 1)].rstrip("."))
         if is_name(name) and not _barred(name, barred):
             found.setdefault(name)
-    for line in (*_below(text.body), *sessions.hosts(text.body)):
+    for line in (*_by_first_name(text), *_below(text.body), *sessions.hosts(text.body)):
         short = _cut(line, barred)
         if short and is_name(short) and not _barred(short, barred):
             found.setdefault(short)
@@ -83,6 +94,18 @@ def named_people(text: Text, not_names: Sequence[str]) -> list[str]:
     kept = [name for name in found if not any(_same_words(plain(name), g) for g in gone)]
     kept = [name for name in kept if not _placed(text, name)]
     return [n for n in kept if not any(n != m and n in m.split() for m in kept)]
+
+
+_FIRST_NAME = re.compile(
+    rf"(?:^|, )(?:[Jj]ust |[Oo]nly |[Ww]ith )?({WORD})(?= again\b| this time\b| and (?:me\b|one other)|"
+    r"(?: [-–—]|,) (?:[Ss]?[Hh]e|[Tt]hey|I)['’ ](?:d|ll|would|will)\b)"
+)
+
+
+def _by_first_name(text: Text) -> Iterator[str]:
+    """Whom a note of one's own calls by a first name alone: "Nadia again - she'd be my boss"."""
+    for sentence in sentences(text.body):
+        yield from (one[1] for one in _FIRST_NAME.finditer(sentence) if plain(one[1]) in lists.GIVEN_NAMES)
 
 
 def _placed(text: Text, name: str) -> bool:
@@ -107,13 +130,29 @@ def _of_sentence(sentence: str) -> Iterator[str]:
         if HAS_JOB.search(named[2]) and " " in named[1]:
             yield _TO_DO.sub("", named[1])
     for act in ACTS.finditer(sentence):
+        if act[1] or act[2]:
+            yield from _joined(sentence[: act.start()])
         if HAS_JOB.search(act[0]) and re.search(rf"{WORD}, $", sentence[: act.start()]):
             continue
         yield _TO_DO.sub("", next(group for group in act.groups() if group))
 
 
+_JOINED = re.compile(rf"(?<![\w.])({NAME}){PAIRED},? (?:and|&|und|et|y|e|en) $")
+_LISTED = re.compile(rf"(?<![\w.])({NAME}){PAIRED}, $")
+
+
+def _joined(before: str) -> Iterator[str]:
+    """Those named before somebody who does something with them: "Ann Bell, Bo Carr and" of "Cy Dorn will"."""
+    for number in range(5):
+        match = (_LISTED if number else _JOINED).search(before[-120:])
+        if not match or " " not in match[1]:
+            return
+        yield match[1]
+        before = before[-120:][: match.start()]
+
+
 _TO_DO = re.compile(
-    r"^(?:Bel|Ruf|Rufen|Call|Ring|Text|Phone|Dial|Llam[ae]|Lig(?:a|ue)|Chiam[ai]|Appelez|Contact|WhatsApp|"
+    r"^(?:Just|Only|Bel|Ruf|Rufen|Call|Ring|Text|Phone|Dial|Llam[ae]|Lig(?:a|ue)|Chiam[ai]|Appelez|Contact|WhatsApp|"
     r"E?-?[Mm]ail|Meet|"
     r"Join|Vraag|Frag|Fragen) (?=[A-ZÀ-Þ])"
 )
@@ -273,6 +312,8 @@ def _cut(name: str, barred: Sequence[str]) -> str:
         if kept and plain(word) in lists.ORGANISATIONS:
             return ""
         if (plain(word) in lists.NO_NAMES and not _INITIAL.fullmatch(word)) or plain(word) in barred:
+            if len(kept) == 1 and plain(word) in _OF_AGENCIES and plain(kept[0]) not in lists.GIVEN_NAMES:
+                return ""
             if [plain(one) for one in kept] in [[other] for other in lists.NAMES_AS_WELL]:
                 return ""
             if len(kept) == 1 and HAS_JOB.fullmatch(word) and plain(kept[0]) not in lists.GIVEN_NAMES:
@@ -283,6 +324,10 @@ def _cut(name: str, barred: Sequence[str]) -> str:
         kept.pop()
     cut = " ".join(kept).rstrip(".")
     return "" if re.fullmatch(TITLE, cut) else cut
+
+
+_OF_AGENCIES = frozenset({"talent", "people", "recruiting", "careers", "media"})
+"""Behind one word: the name of a firm, which one word alone would leave a surname of."""
 
 
 def _barred(name: str, barred: Sequence[str]) -> bool:

@@ -5,6 +5,7 @@ Addresses are taken as written, never made up. What somebody's part is stands in
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from agent.domain.model import Contact, Evidence, Role, contact_id_of, plain
 from agent.intake.addresses import Own, belongs_to, plain_name, unfit, unfit_attendee
@@ -50,7 +51,7 @@ def _sort_in(company: Company, address: Address, why: str, *, organizer: bool) -
     company.people.append(Person(name=name, email=address.email, organizer=organizer, invited=not organizer))
 
 
-def complete(company: Company, text: Text, own: Own, not_names: Sequence[str], *, agency: bool) -> None:
+def complete(company: Company, text: Text, own: Own, not_names: Sequence[str], *, job: str, agency: bool) -> None:
     """Add those the text names, take out those it says will not be there, and read roles, titles and numbers."""
     gone = gone_people(text)
     for person in list(company.people):
@@ -62,8 +63,21 @@ def complete(company: Company, text: Text, own: Own, not_names: Sequence[str], *
             _add_named(company, name)
     _written_addresses(company, text, own)
     company.people = company.people[:MAX_CONTACTS]
-    give_roles(company, text, agency=agency)
+    give_roles(company, _without_the_job(text, job), agency=agency)
     give_numbers(company, text, own)
+
+
+def _without_the_job(text: Text, job: str) -> Text:
+    """The text without the job that is to be filled: who interviews "for Traffic Coordinator" is none."""
+    if not job:
+        return text
+    open_job = re.compile(
+        r"(\b(?:for|as|of|to|für|als|pour|comme|para|como|per|come|voor)(?: (?:the|our|an?))? )"
+        + re.escape(job)
+        + r"(?!\w)",
+        re.IGNORECASE,
+    )
+    return replace(text, title=open_job.sub(r"\1…", text.title), body=open_job.sub(r"\1…", text.body))
 
 
 def _add_named(company: Company, name: str) -> None:

@@ -11,7 +11,7 @@ from agent.intake.text import Text, sentences
 
 _MANAGER = re.compile(
     r"\b(?:hiring[- ]manager|dont dépend (?:ce|le) poste|de (?:quien|la que) depende (?:el|este) puesto|"
-    r"to whom (?:the|this) (?:role|position|job|post) reports|(?:gestora?|"
+    r"to whom (?:you|the|this)\b[^.;\n]{0,60}? report(?:s|ing)?|(?:gestora?|"
     r"respons[áa]ve[li]) (?:da|pela) vaga|"
     r"(?:would|will|i['’]d|i['’]ll|he['’]d|she['’]d|they['’]d) be (?:my|your) (?:new )?"
     r"(?:boss|manager|lead)|(?:your|my) (?:future|"
@@ -91,7 +91,8 @@ _WITH_A_RECRUITER = re.compile(
     re.IGNORECASE,
 )
 _WITH_ME = re.compile(
-    r"\b(?:you, me|with (?:\w+ and )?me|me(?:,| and) [A-ZÀ-Þ]|and me\b|"
+    r"\b(?:[Ii](?: will|['’]ll) (?:be in the chair|chair|host|lead|run|interview|be (?:there|joined|with you))|"
+    r"you, me|with (?:\w+ and )?me|me(?:,| and) [A-ZÀ-Þ]|and me\b|"
     r"und ich[.:)]|et moi|mit mir|avec moi|"
     r"conmigo|y yo[.:)]|"
     r"comigo|e eu[.:)]|con me|e io[.:)]|met mij|en ik[.:)])",

@@ -27,7 +27,8 @@ _BRIDGE_HEAD = re.compile(
     r"phone"
     r"|find (?:a|your) local number|more phone numbers|phone conference id|conference id|meeting id|meeting number"
     r"|access code|passcode|\bpin\b\s*:|audio only|reset pin|toll[- ]free|einwahl|telefonkonferenz|besprechungs-id"
-    r"|kenncode|numéro de conférence|code d'accès|bridge|id de reunión|id réunion",
+    r"|kenncode|numéro de conférence|code d'accès|(?:conference|audio|phone|call) bridge|"
+    r"bridge ?(?:number|line|[:#\d+(])|id de reunión|id réunion",
     re.IGNORECASE,
 )
 _BRIDGE_LINE = re.compile(

@@ -75,6 +75,7 @@ ASKED = words_of(
     be interviewed by|(?:will|would like to|wants? to|to|going to) interview you(?! (?:about|on|regarding|as part)
     (?! (?:(?:the |this |our |an? )?(?:[\w-]+ ){0,2}(?:role|position|job|post|vacancy|opening)|
     your (?:background|cv|career|work|application|fit|experience(?! (?:with|of|using|on))))))
+    (?! for (?:the|our|my|this|an?|his|her|their) (?!.{0,40}(?:role|position|job|post|vacancy|opening)\b| *…))
     """
 )
 """Said to an applicant, and as well to whoever is asked for a study, a paper or a broadcast."""
@@ -83,6 +84,7 @@ RECRUITING = words_of(
     r"""
     recruit(?:er|ers|ing|ment)|recruteu(?:r|se)|talent|sourcer|sourcing|headhunter|search consultant|finalists?|
     before (?:a|the|our|(?:we )?mak(?:e|ing) (?:a|the|our)) decision|before we decide|
+    before we (?:choose|pick|select|appoint|hire|find)(?= (?:our|the|a) (?:new|next)\b)|considering you (?:for|as)|
     (?:thanks|thank you) for applying|gesolliciteerd|
     beworben|postulé|hiring|hiring managers|candidates?|candidat[es]?|candidacy|pré-?qualification|présélection|
     vacanc(?:y|ies)|personalberat\w+|personalreferent\w*|
@@ -238,6 +240,14 @@ FIT = words_of(
     """
 )
 """Whether two sides suit each other."""
+
+UNDECIDED = words_of(
+    r"""
+    before (?:we|they|i) (?:\w+ ){0,2}(?:shortlist|decide|choose|pick|select|appoint|hire|make)|bevor wir|
+    avant de (?:choisir|décider)|antes de (?:elegir|decidir|escolher)|voordat we|prima di (?:scegliere|decidere)
+    """
+)
+"""Nobody has been chosen yet."""
 
 SELECTION = words_of(
     r"""

@@ -100,6 +100,10 @@ OTHER_TALK = [
     Case(title="Immigration appointment", body="You will be interviewed by an officer.", by=MIRA),
     Case(title="Workshop day", body="9:00 - 10:00: System Design with Gwen Tully\n10:00: Coding with Marco Esposito", by=MIRA),
     Case(title="Vendor demo", body="Recruiter intro to our tool", by=MIRA),
+    Case(title="HOLD - possible client interviews", body="Your CV is with several clients and none has replied yet. Mira, Larch People", by="Mira <mira@larch-people.example>"),
+    Case(title="15 minutes", body="A few questions before we shortlist suppliers for the canteen. I will ring you.", by=MIRA),
+    Case(title="Yearbook", body="Mira would like to interview you for the yearbook.", by=MIRA),
+    Case(title="Claims interview, adjuster", body="statement about the fender bender"),
 ]  # fmt: skip
 
 CHIEFS = [

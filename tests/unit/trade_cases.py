@@ -103,6 +103,7 @@ NOBODY = [
     "Secretariaat Weidenhof <secretariaat@weidenhof.example>",
     "Fred from Fireflies.ai <fred@fireflies.ai>",
     "Segreteria <segreteria@weidenhof.example>",
+    "Otis (AI scheduler) <otis@meetly.example>",
 ]
 
 COMPANIES = [
@@ -138,4 +139,6 @@ PARTS = [
     ("recruiter", Case(title="Call w/ Marta 0171 555 0188", body="Plover, interview mit der Recruiterin")),
     ("hiring_manager", Case(title="Interview, Plover", body="You will speak with Lena Aydin, to whom this role reports.", by=LENA)),
     ("interviewer", Case(title="Take-home walkthrough", body="Walk me through your assignment for the Logistics Analyst role.", by=LENA)),
+    ("interviewer", Case(title="Interview, Plover", body="Lena Aydin will interview you for Traffic Coordinator.", by=LENA)),
+    ("interviewer", Case(title="Interview, Plover", body="Interview for the post of Clerk. I will be in the chair, with the store keeper. Lena", by=LENA)),
 ]  # fmt: skip

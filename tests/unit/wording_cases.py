@@ -22,6 +22,12 @@ PEOPLE = [
     (Case(title="Colloquio di gruppo", body="Selezione per il ruolo di Analista. Saranno presenti Paolo Rinaldi e Chiara Bassi.", by="HR Plover <hr@plover.example>"), {"Paolo Rinaldi", "Chiara Bassi"}),
     (Case(title="Ihr Gespräch", body="Gespräch zur Position Datenanalystin. Teilnehmer: Herr Mori (Abteilungsleitung), Frau Shah (Personal).", by="Bewerbermanagement <bewerbung@plover.example>"), {"Herr Mori", "Frau Shah"}),
     (Case(title="Interview with Plover", body="You'll meet Kenji Mori and Una Shah about the Data Lead role.", by="Plover <no-reply@greenhouse.io>"), {"Kenji Mori", "Una Shah"}),
+    (Case(title="Plover 2nd interview", body="for the shift lead job. Nadia again - I'd report to her. safety shoes!"), {"Nadia"}),
+    (Case(title="Interview Ada Park", body="Role: Data Lead. You meet Kenji Mori (operations) and Una Shah (HR Adviser).", by=TESS), {"Kenji Mori", "Una Shah", "Tess Ahn"}),
+    (Case(title="Interview: Data Lead", body="The interviewers will be Kenji Mori, Head of Data, and Una Shah.", by=TESS), {"Kenji Mori", "Una Shah", "Tess Ahn"}),
+    (Case(title="Ada Park second interview (Plover)", body="Stock Controller, second interview with Tess Ahn", by=TESS), {"Tess Ahn"}),
+    (Case(title="Plover - video interview", body="Our client: Plover\nPost: Analyst\nYou will speak with: Kenji Mori\nUna Shah, Recruiter, Larch Talent", by="Una Shah <una@larch-talent.example>"), {"Kenji Mori", "Una Shah"}),
+    (Case(title="Ada and Tess", body="Role you applied for: Dispatcher\n\nMobile Number: +1 510 555 0133", by=TESS), {"Tess Ahn"}),
 ]  # fmt: skip
 """With the names of exactly the people it is with."""
 
@@ -39,6 +45,7 @@ MANAGERS = [
         by=TESS,
     ),
     Case(title="Plover interview", body="ask for Tess. she is the eng manager i would report to"),
+    Case(title="Interview", body="Post: Analyst. A meal with Tess Ahn, to whom you would report, at noon.", by=TESS),
 ]
 
 EMPLOYERS = [
@@ -49,6 +56,13 @@ EMPLOYERS = [
     ("Orla Maps", Case(title="Technical screen for Ada Park", body="Position: Data Lead, Orla Maps", by="Orla Maps Scheduling <interviews@goodtime-mail.example>", people=("Tess Ahn <tess@orla.example>",))),
     ("Plover", Case(title="2e entretien Plover, visio avec M. Roux", body="poste dev senior")),
     ("Plover", Case(title="HM chat - Plover")),
+    ("Fern Island Conservancy", Case(title="Fern Island Conservancy interview (Ada Park)", body="Tess Ahn will interview you for Grants Officer.", by="Tess Ahn <tess@fernisland.example>")),
+    ("Mill Lane Children's Hospital", Case(title="Interview - Ward Clerk", body="Mill Lane Children's Hospital would like to interview you.", by="Tess Ahn <tess@milllane.example>")),
+    ("Fern Island", Case(title="Fern Island Panel Interview", body="For the Grants Officer post.", by="Tess Ahn <tess@fernisland.example>")),
+    ("Fern Island", Case(title="Fern Island marketing interview", body="Fern Island Marketing, 2nd floor.", by="Tess Ahn <tess@fernisland.example>")),
+    ("Larch Savings Bank", Case(title="Your Larch Savings Bank interview is booked", body="Interview for Branch Analyst. Robin is an automated assistant.", by="Robin (scheduling assistant) <robin-bot@timeslot.example>")),
+    ("Larch & Voss", Case(title="Zoom w/ Larch & Voss", body="job interview, junior paralegal")),
+    ("Tanner Bridge Works", Case(title="Site Clerk", body="our client Tanner Bridge Works Ltd will see you for Site Clerk.", by="Raj Bose <raj@bose-recruitment.example>")),
 ]  # fmt: skip
 
 ROLES = [
@@ -59,6 +73,12 @@ ROLES = [
     ("Staff Engineer", Case(title="Interview", body="I run the Maps group at Plover Systems and the Staff Engineer position we're filling sits in it.", by=TESS)),
     ("Sistemista Linux", Case(title="Colloquio di selezione", body="per la posizione di Sistemista Linux", by=TESS)),
     ("Analyste de données", Case(title="Entretien technique", body="Vous verrez Tess Ahn (poste : Analyste de données).", by=TESS)),
+    ("Estimator, Heritage Roofs", Case(title="First conversation", body="Thank you for applying to be our Estimator, Heritage Roofs.", by=TESS)),
+    ("Training Lead", Case(title="Internal move: Ada / Tess", body="Interview for your internal application to Training Lead.", by=TESS)),
+    ("Route Scheduler", Case(title="Ada and Tess", body="Event Name: Screen with Tess, recruiter at Plover\n\nRole you applied for: Route Scheduler", by=TESS)),
+    ("Referentin Statistik", Case(title="Vorstellungsgespräch Frau Park", body="Guten Tag Frau Park,\nhiermit bestätigen wir den Termin für die Position Referentin Statistik bei der Plover GmbH.", by=TESS)),
+    ("archive officer", Case(title="Plover w/ the curator", body="2nd job interview (archive officer)")),
+    ("Credit Analyst", Case(title="Intro: Ada / Tess", body="Before I put your CV forward as Credit Analyst I need to screen you.\nTess Ahn\nRecruitment Consultant, Plover", by=TESS)),
 ]  # fmt: skip
 
 ROUNDS = [
@@ -71,6 +91,9 @@ ROUNDS = [
     Case(title="Meeting with hiring team", body="The next step is to meet Kenji and Una, who'd be your peers. They'll ask about SQL.", by=TESS),
     Case(title="Phone w/ Tess from Plover (DE role)"),
     Case(title="intv Plover 2pm Kenji"),
+    Case(title="Coffee with Tess", body="Last step before we choose our new Nursery Manager: an hour with me over coffee.", by=TESS),
+    Case(title="15 minutes", body="A few yes/no questions (right to work, nights) before we shortlist for Parcel Sorter. I will ring you.", by=TESS),
+    Case(title="Larch Insurance: a talk", body="Tess Ahn will interview you for Claims Handler.", by=TESS),
 ]  # fmt: skip
 
 OTHER_ROUNDS = [
