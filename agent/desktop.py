@@ -1,10 +1,12 @@
-"""A word on the user's own screen, for the one thing that no mail can tell them: that their mailbox cannot be read.
+"""The user's own screen: whether a browser opens there, and a word for what no mail can tell them, that none of their
+mailboxes can be read.
 
 The desktop's own program shows it: notify-send (freedesktop.org's Desktop Notifications) or, on macOS, osascript.
 Windows has none; there, and where nobody is logged in, `status` and `doctor` tell it alone.
 """
 
 import html
+import os
 import shutil
 import subprocess
 import sys
@@ -53,6 +55,19 @@ def show(title: str, words: str) -> bool:
     except (OSError, subprocess.TimeoutExpired):
         return False
     return done.returncode == 0
+
+
+def has_browser() -> bool:
+    """Whether there is a browser here that the user sees."""
+    if sys.platform.startswith("linux") and not any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER"))):
+        return False  # a browser in the terminal would take it over, and Google refuses those
+    import webbrowser
+
+    try:
+        webbrowser.get()
+    except webbrowser.Error:
+        return False
+    return True
 
 
 def _command(title: str, words: str) -> list[str]:

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable, Iterator
 
 from agent.cli import terminal
+from agent.desktop import has_browser
 
 OPENING_S = 2
 """A browser that was started by this takes as long as the user has it open; after this long it is there."""
@@ -54,8 +55,8 @@ def _has_more(descriptor: int, over: threading.Event) -> bool:
 
 def open_in_browser(address: str) -> bool:
     """Open the address in the browser the user has open; False where there is none to see it."""
-    if sys.platform.startswith("linux") and not any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER"))):
-        return False  # a browser in the terminal would take it over, and Google refuses those
+    if not has_browser():
+        return False
     opened: list[bool] = []
     opening = threading.Thread(target=lambda: opened.append(_opened(address)), daemon=True)
     opening.start()

@@ -1,8 +1,9 @@
 """Looking the whole installation over: each corner by itself, so that one that is broken hides no other.
 
 `examine` runs the looks, each in a module of its kind: `place` (home folder, settings, embedded mailboxes), `database`,
-`signins` (keyring and what is kept), `services` (providers and clock, by the network), `work` (autostart, daemon, last
-reading, what waits), `notes` (templates). Nothing is changed but a token that had run out.
+`signins` (keyring and what is kept), `way_in` (whether a missing sign-in could be given), `services` (providers and
+clock, by the network), `work` (autostart, daemon, last reading, what waits), `notes` (templates). Nothing is changed but
+a token that had run out.
 """
 
 import os
@@ -56,6 +57,7 @@ def _looks() -> tuple[Callable[[Case], Iterator[Finding]], ...]:
     from agent.doctor.place import home, local_accounts, program, settings
     from agent.doctor.services import clock, services
     from agent.doctor.signins import keyring, signins
+    from agent.doctor.way_in import way_in
     from agent.doctor.work import autostart, running, waiting
 
     return (
@@ -67,6 +69,7 @@ def _looks() -> tuple[Callable[[Case], Iterator[Finding]], ...]:
         templates,
         keyring,
         signins,
+        way_in,
         services,
         clock,
         autostart,

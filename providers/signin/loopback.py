@@ -53,7 +53,13 @@ class Loopback:
         self._asking = asking
         self._taken = threading.Lock()
         self._ended: queue.SimpleQueue[Exception | None] = queue.SimpleQueue()
-        self._server = _Server(("127.0.0.1", 0), _Handler)
+        try:
+            self._server = _Server(("127.0.0.1", 0), _Handler)
+        except OSError as error:
+            raise SignInFailed(
+                f"No browser can come back to this machine, which gives no port at 127.0.0.1 ({error.strerror}): look "
+                "for what forbids it, a sandbox say."
+            ) from None
         self._server.loopback = self
         self.redirect = redirect.format(port=self._server.server_port)
         self.host = self.redirect.split("/")[2]

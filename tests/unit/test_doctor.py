@@ -31,6 +31,7 @@ from providers.gmail.auth.grant import Grant
 from tests.cli.driver import ENDED, NOON, Cli
 from tests.cli.test_autostart import ABSENT, FAILING, RUNNING, Desk
 from tests.simulators.google import GoogleSimulator
+from tests.simulators.microsoft import MicrosoftSimulator
 
 USER = {"name": "Ada Park", "email": "ada@example.org", "time_zone": "Europe/Berlin"}
 LOCAL = {"name": "local", "provider": "local"}
@@ -293,6 +294,7 @@ def test_what_waits_for_the_user(cli):
 
 GMAIL = {"name": "gmail", "provider": "gmail", "email": "ada@example.org", "key_in": "file"}
 NEVER = "https://nobody.invalid"
+TENANT = "0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0"
 SECRETS = ("1//refresh", "ya29.access", "GOCSPX-secret")
 
 
@@ -457,6 +459,49 @@ def test_who_cannot_get_in_is_told_once(home, google):
     found = look(home, SystemClock(), network=True)
     assert of(found, "sign-in").level is Level.FAULT
     assert [one for one in found if one.check == "service"] == []
+
+
+# --- a sign-in that is missing ------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def microsoft(tmp_path_factory: pytest.TempPathFactory) -> Iterator[MicrosoftSimulator]:
+    with MicrosoftSimulator(tmp_path_factory.mktemp("microsoft"), "ada@example.org").start() as simulator:
+        yield simulator
+
+
+def not_signed_in(home: Home, simulator: MicrosoftSimulator, **account: str) -> Found:
+    outlook = {"name": "outlook", "provider": "outlook", "email": "ada@example.org", "key_in": "file"}
+    known = {"client_id": simulator.client_id, "endpoint": simulator.url}
+    home.config.write_text(render_config(USER, [outlook | known | account]))
+    return [one for one in look(home, SystemClock(), network=True) if one.check == "way in"]
+
+
+def test_a_sign_in_that_could_be_given_now(home, microsoft, monkeypatch):
+    monkeypatch.setenv("BROWSER", "true")
+    [found] = not_signed_in(home, microsoft)
+    assert (found.level, found.what) == (Level.OK, "the way is open for `afterword connect outlook`")
+    assert {request.operation for request in microsoft.requests} == {"oauth2.discovery"}
+
+
+@pytest.mark.parametrize(
+    ("account", "told"),
+    [
+        ({"authority": "acme.example"}, "knows no organization of the authority acme.example"),
+        ({"client_id": TENANT, "authority": TENANT}, "Client id and authority are the same id"),
+        ({"client_id": ""}, "no client of yours is known yet"),
+    ],
+)
+def test_a_sign_in_that_could_not_be_given(home, microsoft, account, told):
+    found = not_signed_in(home, microsoft, **account)
+    assert any(told in one.what for one in found), found
+
+
+def test_without_a_browser_it_says_how_to_do_without(home, microsoft, monkeypatch):
+    monkeypatch.setattr("sys.platform", "linux")
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER"):
+        monkeypatch.delenv(name, raising=False)
+    assert "no browser opens here" in not_signed_in(home, microsoft)[-1].what
 
 
 def test_without_a_network_the_rest_is_looked_at(home, google):

@@ -258,7 +258,12 @@ def test_an_account_without_an_address_is_none_to_connect(user, told):
 def test_what_is_kept_is_told_without_asking_anybody(microsoft):
     kept = sign_in(microsoft).kept
     before = len(microsoft.requests)
-    assert MicrosoftDoor().look(kept, sending=False) == Told(email="ada@example.org")
+    told = MicrosoftDoor().look(kept, sending=False)
+    assert told.given_at is not None
+    assert abs(told.given_at - SystemClock().now()) < timedelta(hours=1)
+    assert told == Told(email="ada@example.org", given_at=told.given_at)
+    older = json.dumps({key: value for key, value in json.loads(kept).items() if key != "given_at"})
+    assert MicrosoftDoor().look(older, sending=False) == Told(email="ada@example.org")
     assert MicrosoftDoor().look(kept, sending=True).missing == ("Mail.Send",)
     assert len(microsoft.requests) == before
 

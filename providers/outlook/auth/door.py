@@ -1,7 +1,7 @@
 """The way in to Microsoft, as `providers.signin` knows it."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from providers.outlook import GRAPH
@@ -66,8 +66,15 @@ def _signed(
         tenant=str(claims.get("tid", "")),
         endpoint=registration.endpoint,
         cache=application.cache.serialize(),
+        given_at=_issued_at(claims),
     )
     return Signed(email=found.email, also=found.also, kept=grant.to_text(), has_calendar=found.has_calendar)
+
+
+def _issued_at(claims: Mapping[str, Any]) -> str:
+    """When an id token was issued, by its `iat` (OpenID Connect Core, 2)."""
+    issued = claims.get("iat")
+    return datetime.fromtimestamp(issued, UTC).isoformat() if isinstance(issued, int) else ""
 
 
 class MicrosoftDoor:
@@ -96,7 +103,8 @@ class MicrosoftDoor:
         grant = Grant.from_text(kept)
         allowed = {scope.rpartition("/")[2].casefold() for scope in grant.allowed}
         missing = tuple(scope for scope in scopes(sending=sending) if scope.casefold() not in allowed)
-        return Kept(email=grant.email, missing=missing if allowed else ())
+        given_at = datetime.fromisoformat(grant.given_at) if grant.given_at else None
+        return Kept(email=grant.email, given_at=given_at, missing=missing if allowed else ())
 
     def take_back(self, kept: str | None) -> Farewell:
         """Microsoft has nothing by which a program like this could take it back."""

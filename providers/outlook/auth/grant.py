@@ -3,6 +3,7 @@
 import hashlib
 import json
 from dataclasses import asdict, dataclass
+from datetime import datetime
 from typing import Any
 
 PERSONAL_TENANT = "9188040d-6c67-4c5b-b112-36a304b66dad"
@@ -13,7 +14,8 @@ PERSONAL_TENANT = "9188040d-6c67-4c5b-b112-36a304b66dad"
 class Grant:
     """`cache` is what msal's `SerializableTokenCache` serializes to; `email` is the address of the mailbox, which is
     not always the name that was signed in with; `tenant` where the account lives; `endpoint` the place
-    that it is for, "" for Microsoft."""
+    that it is for, "" for Microsoft; `given_at` when the user consented, an ISO 8601 instant, "" where that is not
+    known."""
 
     client_id: str
     authority: str
@@ -21,6 +23,7 @@ class Grant:
     tenant: str
     endpoint: str
     cache: str
+    given_at: str = ""
 
     @property
     def is_personal(self) -> bool:
@@ -55,6 +58,8 @@ class Grant:
                 raise ValueError("written by another version")
             grant = cls(**content)
             _ = grant.fingerprint
+            if grant.given_at:
+                datetime.fromisoformat(grant.given_at)
             return grant
         except (TypeError, KeyError, AttributeError) as error:
             raise ValueError(str(error)) from None
