@@ -2,8 +2,8 @@
 
 `examine` runs the looks, each in a module of its kind: `place` (home folder, settings, embedded mailboxes), `database`,
 `signins` (keyring and what is kept), `way_in` (whether a missing sign-in could be given), `services` (providers and
-clock, by the network), `work` (autostart, daemon, last reading, what waits), `notes` (templates). Nothing is changed but
-a token that had run out.
+clock, by the network), `work` (autostart, daemon, last reading, what waits), `notes` (templates). Nothing is changed
+but a token that had run out.
 """
 
 import os
