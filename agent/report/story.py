@@ -150,7 +150,8 @@ def _of_step(interview: Interview, step: Step, rules: Rules, now: datetime) -> M
         edited = ", edited by you" if step.state is StepState.HANDS_OFF else ""
         at = step.drafted_at or step.since
         leaves = due_of(interview, step, rules)
-        mark, what = Mark.DRAFT, f"{name}: in your Drafts{edited}"
+        where = "gone from Drafts" if step.missing_since is not None else "in your Drafts"
+        mark, what = Mark.DRAFT, f"{name}: {where}{edited}"
         why = why.removeprefix("in your Drafts; ").removeprefix("in your Drafts: ")
         at = leaves if leaves is not None and leaves > now else at
     elif step.state in _UNDER_WAY:

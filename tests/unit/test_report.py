@@ -101,6 +101,8 @@ class TestStory:
         step = replace(matter.step(THANK_YOU), state=StepState.HANDS_OFF)
         matter.interview = matter.interview.with_step(step)
         assert "Thank-you to Dana Fox: in your Drafts, edited by you" in told(story(matter))
+        matter.interview = matter.interview.with_step(replace(step, missing_since=END + HOUR))
+        assert "Thank-you to Dana Fox: gone from Drafts, edited by you" in told(story(matter))
 
     @pytest.mark.parametrize(
         ("changes", "what", "why"),
