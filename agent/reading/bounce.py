@@ -103,6 +103,13 @@ _TELLING = re.compile(
 )
 """What is said of mail that did not arrive, and hardly of anything else that failed."""
 
+_IN_VAIN = re.compile(
+    r"\b(?:not|n't|cannot|never|fail\w*|refus\w*|reject\w*|block\w*|closed|return\w*|back|nicht|zurück|geschlossen|pas"
+    r"|n'a|refusé\w*|no|rechaz\w+|devuel\w+|não|recusad\w|devolv\w+|non|rifiutat\w|niet|geweigerd|terug)\b",
+    re.IGNORECASE,
+)
+"""Words of which a mail system that names an address needs only one."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
@@ -257,6 +264,7 @@ def _free(message: IncomingMessage, text: str, system: str) -> Report | None:
     by_daemon = is_report(message) or _DAEMON.search(message.header("From")[:300])
     if by_daemon and addresses and any(part.media_type in RETURNED_TYPES for part in message.parts):
         evident = True
+    evident = evident or bool(by_daemon and addresses and _IN_VAIN.search(own))
     if not evident and not (system and addresses and (trying or names_unknown(own) or _STATUS.search(own))):
         return None
     status = _STATUS.search(own)

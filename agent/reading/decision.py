@@ -30,7 +30,8 @@ _ANSWER = re.compile(
     r"|wissen|weten|weet|erfahr\w*|hör(?:en|st|t)|make up our minds|green light|sorted|aim|realistically|patience"
     r"|geduld|paciencia|paciência|pazienza|told|tranch\w+|verdict|rule|(?:look|watch) for|something from (?:me|us)"
     r"|settle[sd]?|pick(?:s|ed|ing)?|choose|choosing|chosen|ring|phone|letter|promised?|yes or (?:a )?no|either way"
-    r"|one way or (?:the )?(?:other|another)|from (?:me|us|him|her|them)|avis\w+|rufe?n?|ja oder (?:ein )?nein"
+    r"|one way or (?:the )?(?:other|another)|text (?:you|u)|drop (?:you|u)|from (?:me|us|him|her|them)|avis\w+"
+    r"|rufe?n?|ja oder (?:ein )?nein"
     r"|oui ou (?:un )?non|s[íì] o (?:un )?no|sim ou (?:um )?não|ja of nee|écri\w+|llam\w+|ligo|ligamos|scriv\w+"
     r"|schrijf\w*"
     r"|besluit|beslissing|beslissen|uitsluitsel|laten weten|hoor\w*|antwoord|reactie"
@@ -120,7 +121,9 @@ def decision(said: str, at: Written, intent: Intent) -> Moment:
 def _points(one: Found, said: str) -> int:
     """How likely a date is the one on which there will be an answer, by the words around it."""
     clause, sentence = clause_of(said, one), sentence_of(said, one)
-    limit = one.role in {Role.BY, Role.UNTIL, Role.THROUGH, Role.AFTER}
+    limit = one.role in {Role.BY, Role.AFTER} or (
+        one.role in {Role.UNTIL, Role.THROUGH} and not _ASIDE.search(said[max(0, one.start - 60) : one.start])
+    )
     expected = one.form in {Form.SPAN, Form.PERIOD}
     points = 3 * bool(_ANSWER.search(clause)) + bool(_ANSWER.search(sentence)) + 2 * limit + 1 * expected
     points += bool(

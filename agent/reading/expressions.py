@@ -210,7 +210,7 @@ EXPRESSIONS: dict[str, re.Pattern[str]] = {
         "days_later": (
             rf"\b{_NUM} (?P<unit>days?|weeks?|tage?|wochen?|jours?|semaines?|días?|semanas?|dias?|giorni|giorno"
             rf"|settiman[ae]"
-            r"|dag|dagen|week|weken) (?:later|after(?:wards?| (?:that|this|the|our|their) (?!\d)[^\W\d_]+)|später"
+            r"|dag|dagen|week|weken) (?:later|after(?:wards?| that\b| this\b| (?:the|our|their) (?!\d)[^\W\d_]+)|später"
             r"|danach|darauf"
             r"|plus tard|après|después|más tarde|depois|mais tarde|dopo|più tardi|erna|daarna)\b(?!\s?(?:\d|than|on\b))"
         ),

@@ -229,7 +229,8 @@ def author(message: IncomingMessage, latest: Latest) -> Sign:
         ):
             return Sign(kind=MessageKind.NOTIFICATION, evidence=why_system)
         if AWAY_SUBJECT.search(subject) or intent is not None or message.in_reply_to or person < 3:
-            if not message.in_reply_to and intent is None and system >= 1:
+            generated = message.header("Auto-Submitted").strip().casefold().startswith("auto-generated")
+            if not message.in_reply_to and intent is None and (system >= 1 or generated):
                 return Sign(kind=MessageKind.NOTIFICATION, evidence=why_system)
             return Sign(kind=MessageKind.AUTO_REPLY, evidence=mark)
         return Sign(kind=MessageKind.UNSURE, evidence=f"{mark} Yet it reads as if a person wrote it.")

@@ -104,6 +104,12 @@ _ON_THE_BOARD = re.compile(
     re.IGNORECASE,
 )
 """Before a day that is told to everybody: "applications close on", "the new term starts on"."""
+_OPENING_HOURS = re.compile(
+    r"\b(?:opens?|opening|closes?|closing|hours|lines?|öffne\w+|geöffnet|öffnungszeit\w*|ouvr\w+|ouvert\w*|abr[eimo]\w*"
+    r"|apr[eio]\w*|orari\w*|geopend|openingstijden)\b[^.;!?\n]{0,60}",
+    re.IGNORECASE,
+)
+"""What is said of when a house is open."""
 _ANSWER_BY = re.compile(
     r"\b(?:confirm|let (?:me|us) know|reply|respond|answer|book|choose|pick|rsvp|tell (?:me|us)|send"
     r"|get back|decision|hear)\b",
@@ -137,7 +143,7 @@ def meeting(said: str, at: Written) -> Moment:
     words = re.sub(r"\s+", " ", one.words).strip(" .,")
     whole_day = Moment(at=one.last, words=words)
     sentence = " ".join(dict.fromkeys(sentence_of(said, other) for other in proposed))
-    times = _times(sentence) or (_times(said) if len(proposed) == 1 else [])
+    times = _times(sentence) or (_times(_OPENING_HOURS.sub(" ", said)) if len(proposed) == 1 else [])
     distinct = {(time.hour, time.minute) for time in times}
     if len(distinct) > 1 and not _is_span(sentence, times):
         return NOTHING if _CHOICE.search(sentence) else whole_day

@@ -141,6 +141,11 @@ def _weekday_and_day(match: re.Match[str], read: Read) -> Days | None:
     return _one(one)
 
 
+_NEXT_WEEK_BEHIND = re.compile(
+    r",? (?:of |in |der |de la |da |della |van )?(?:the )?(?:next|following|nächste[rn]?|kommende[rn]?|próxima|prossima"
+    r"|volgende) (?:week|woche|semana|settimana)|,? (?:de )?la (?:semaine prochaine|semana que viene)",
+    re.IGNORECASE,
+)
 _HOURS_BEHIND = re.compile(r"\s?(?:-|–|to|till|until|bis|à|a|tot|alle)\s?\d", re.IGNORECASE)
 """Behind the first of two hours: "Thursday 10 to 12"."""
 _PORTUGUESE = {"segunda": 0, "terça": 1, "quarta": 2, "quinta": 3, "sexta": 4}
@@ -158,7 +163,13 @@ def _day_of_week(match: re.Match[str], read: Read) -> Days | None:
 
 
 def _weekdays(match: re.Match[str], read: Read) -> Days | None:
-    first = next_weekday(read.day, WEEKDAYS[match["wd"].casefold()])
+    number = WEEKDAYS[match["wd"].casefold()]
+    first = next_weekday(read.day, number)
+    monday = read.day - timedelta(days=read.day.weekday())
+    if _NEXT_WEEK_BEHIND.match(read.text[match.end() : match.end() + 30]):
+        first = monday + timedelta(days=7 + number)
+    elif number <= read.day.weekday() <= WEEKDAYS[match["wd2"].casefold()]:
+        first = monday + timedelta(days=number)
     return first, first + timedelta(days=(WEEKDAYS[match["wd2"].casefold()] - first.weekday()) % 7), Form.RANGE
 
 
@@ -397,15 +408,17 @@ _BEFORE_SHORT = re.compile(
     r"\b(?:by|on|until|till|til|before|from|or|next|this|latest|end of|know|hear|back) $", re.IGNORECASE
 )
 """What stands before a short name in small letters when it is a day: "mon", "sat" and "sun" are other words too."""
-_CAPITALISED_BEHIND = re.compile(r" ([A-Z][a-z]{2,})")
+_CAPITALISED_BEHIND = re.compile(r" (?:& )?([A-Z][a-z]+)")
 _CAPITALISED_BEFORE = re.compile(r"[a-z] [A-Z][a-z]{2,} $")
 
 
 def _in_a_name(match: re.Match[str], text: str) -> bool:
     """Whether a short name of a day is part of another name: "Prairie Sun Grocers", "Wed Solutions"."""
     behind = _CAPITALISED_BEHIND.match(text[match.end() : match.end() + 24])
+    if _BEFORE_SHORT.search(text[max(0, match.start() - 12) : match.start()]):
+        return False
     if behind is not None:
-        return behind.group(1).casefold() not in MONTHS
+        return behind.group(1).casefold() not in {*MONTHS, *WEEKDAYS}
     return bool(_CAPITALISED_BEFORE.search(text[max(0, match.start() - 24) : match.start()]))
 
 

@@ -39,7 +39,7 @@ ROLE_BEFORE: dict[Role, re.Pattern[str]] = {
         Role.RETURN: (
             r"(?:volvemos(?: a \w+)?|voltamos(?: a \w+)?|regressamos(?: a \w+)?|torniamo|torn(?:o|erò|iamo) in ufficio"
             r"|volto(?: ao? \w+)?|retour|(?:vuelvo|volveré|regreso|regresaré) a la oficina|regresso ao escritório"
-            r"|home(?: again)?(?: on)?"
+            r"|home(?: again)?(?: on)?|open(?:s|ing)? again(?: on)?|öffn\w+ wieder(?: am)?|abr\w+ de nuevo(?: el)?"
             r"|riapriamo il|reprise(?: le)?|réouverture(?: le)?|back(?: in (?:the )?office| at (?:my desk|work|the"
             r" office)| online"
             r"| to work)?(?: again)?(?: (?:on|from|by|as of|in))?|return(?:ing"

@@ -8,7 +8,8 @@ _GIVEN_UP = re.compile(
     r"|expired|returned to sender|undeliverable|unzustellbar|failed permanently"
     r"|message (?:has been )?(?:deleted|discarded)|hereby returned|returned (?:mail|message)\b|keine weiteren"
     r"|endgültig|aufgegeben|définitiv|abandonn"
-    r"|definitiv|desist|rinuncia|opgegeven",
+    r"|definitiv|desist|rinuncia|opgegeven|\b(?:we|it|and) (?:now )?(?:stop|stopped)\b|stop(?:ped|s)? trying"
+    r"|delivery (?:has )?ended",
     re.IGNORECASE,
 )
 _STILL_TRYING = re.compile(
@@ -26,6 +27,7 @@ _STILL_TRYING = re.compile(
     r"|in (?:coda|attesa)\b|wachtrij|in de wacht|uitgesteld"
     # It is late.
     r"|\bdelay(?!ed-)(?:ed|s)?\b|is taking longer|verzögert|verspätet|retard(?:é|ée)?\b|retrasad|demorad|atrasad"
+    r"|aplazad|adiad[ao]|rinviat|sospeso|dauert länger"
     r"|em atraso"
     r"|in ritardo|ritardat|vertraagd"
     # It goes on.
@@ -42,7 +44,8 @@ _STILL_TRYING = re.compile(
     r"|weitere\w* (?:\w+ )?\w*versuch|erneute\w* \w*versuch|(?:erneut|weiter(?:hin)?|wieder) (?:\w+ )?(?:versuch"
     r"|zuzustellen)"
     r"|nouvelles? tentatives?|autres tentatives|(?:sera|seront|allons|va) (?:\w+ )?réessa|continu\w+ (?:à|d'|ses)"
-    r"|nuevos? intentos?|(?:segui|continua|volve)\w* (?:a )?(?:intent|trata)|novas? tentativas?"
+    r"|reintent|tentar (?:de novo|novamente)|(?:probier|versuch)\w*\b[^.]{0,40}\bweiter\b|nuevos? intentos?|(?:segui"
+    r"|continua|volve)\w* (?:a )?(?:intent|trata)|novas? tentativas?"
     r"|(?:continua|volta)\w* a tentar|nuov[io] tentativ|ulteriori tentativ|\b(?:riprover|ritenter)\w+"
     r"|continu\w+ a (?:provar|tentar)|(?:nieuwe|volgende) poging|(?:blijft|blijven|opnieuw)\b[^.]{0,40}prob",
     re.IGNORECASE,
@@ -81,4 +84,4 @@ def final(looked: str, code: str) -> bool:
     if code.startswith("5"):
         return True
     text = _IN_THE_EVENT.sub(" ", re.sub(r"\s+", " ", looked))
-    return bool(_GIVEN_UP.search(text) and not re.search(r"warning|delay", looked[:300], re.IGNORECASE))
+    return bool(_GIVEN_UP.search(text))

@@ -300,6 +300,8 @@ def test_what_people_write_of_things_that_failed_is_no_bounce(sender, subject, t
         "Para dana@acme.example: 4.4.1. El servidor volverá a intentarlo mañana.",
         "Para dana@acme.example: 4.4.1. A mensagem continua na fila.",
         "Per dana@acme.example: 4.4.1. Il sistema ritenterà fra un'ora.",
+        "Para dana@acme.example: entrega aplazada, reintentaremos durante dos días.",
+        "An dana@acme.example dauert es länger. Wir probieren es bis morgen weiter.",
         "Voor dana@acme.example: 4.4.1. De server probeert het opnieuw; een nieuwe poging volgt.",
     ],
 )
@@ -316,6 +318,8 @@ def test_a_free_form_that_goes_on_trying_is_a_delay(body):
         "Deferred ten times: 421 4.4.2, dana@acme.example. The message is hereby returned.",
         "An dana@acme.example nicht übergeben (4.4.1). Es erfolgen keine weiteren Versuche.",
         "Pour dana@acme.example : 4.4.1, sans nouvelle tentative.",
+        "The account of dana@acme.example was closed.",
+        "Der Server von dana@acme.example blieb stumm; Ihr Schreiben geht an Sie zurück.",
     ],
 )
 def test_a_free_form_that_has_given_up_is_a_bounce(body):

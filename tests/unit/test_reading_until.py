@@ -76,6 +76,12 @@ DAYS = [
     ("wait", "Midweek next week there'll be a yes or no.", "2026-03-18"),
     ("wait", "The week of 23 March the owners sit down; you'll know then.", "2026-03-27"),
     ("wait", "She lands tomorrow, and by thurs you'll have it from me.", "2026-03-12"),
+    ("wait", "Mrs Fry is travelling until the 23rd and has the last word; you'll hear by the 26th.", "2026-03-26"),
+    ("wait", "The third of you comes on the 16th and we choose two days after that.", "2026-03-18"),
+    ("away", "At a fair Monday to Wednesday.", "2026-03-12"),
+    ("away", "In court Monday to Wednesday next week.", "2026-03-19"),
+    ("away", "Shut from Friday 13 March, the shop opens again on Wednesday 18 March.", "2026-03-18"),
+    ("call", "Please ring the school on Friday. The switchboard opens at 8.", "2026-03-13"),
     ("next_step", "Could we push the talk from Thursday to Friday?", "2026-03-13"),
     ("next_step", "Morning Sun Bakery expects you on Friday 13 March.", "2026-03-13"),
     (

@@ -57,7 +57,8 @@ LEFT = phrases(
     r" mehr|meine (?:aufgaben|nachfolge|nachfolgerin|stelle)"
     r" (?:hat|übernimmt|tritt)|(?:d'autres|nouvelles|nouveaux) (?:aventures|horizons|défis|projets)|(?:boîte|adresse"
     r"|messagerie|compte) n'est plus|(?:dejó|dejé|he dejado|ha dejado) \w+"
-    r"|(?:deixei|deixou) (?:a|o) \w+|non sono più|non lavoro più|(?:ben|is) (?:\w+ ){0,3}uit dienst|uit dienst|nuevo"
+    r"|(?:deixei|deixou) (?:a|o) \w+|non sono più|non lavoro più|(?:ben|is) (?:\w+ ){0,3}(?:uit dienst|gestopt bij)"
+    r"|uit dienst|nuevo"
     r" contacto|novo contacto|nuovo contatto",
     r"an den nagel gehängt|(?:postfach|adresse|mailadresse|konto) (?:wird|ist) (?:\w+ )?(?:nicht mehr|stillgelegt"
     r"|abgeschaltet"
