@@ -62,7 +62,8 @@ _NO_NAMES = frozenset(
         *("great", "brilliant", "lovely", "excellent", "cool", "wonderful", "understood", "noted", "agreed", "right"),
         *("leider", "außerdem", "danach", "heute", "morgen", "oui", "non", "demain", "sí", "vale", "claro", "sim"),
         *("domani", "allora", "ja", "nee", "prima", "mooi", "gut", "schön", "gerne", "candidate", "applicant"),
-        *("madam", "sir", "colleague", "friend", "mate", "all", "everyone", "team", "folks", "both"),
+        *("madam", "madame", "monsieur", "sir", "student", "colleague", "friend", "mate", "all", "everyone"),
+        *("team", "folks", "both", "apologies", "reminder", "update", "news", "notice", "attention"),
     }
 )
 """Words that stand before a comma at the beginning and are nobody's name."""
@@ -74,6 +75,21 @@ _GREETED = re.compile(
     r"\W{0,3}(?i:hi|hello|hey|dear|hallo|moin|servus|lieber?|salut|bonjour|chère?|coucou|hola|querid[oa]|olá|oi|ciao"
     r"|car[oa]|hoi|beste|dag) (?P<name>[A-ZÀ-Þ][a-zà-ÿ]{1,15})\s?[,!:\n]"
 )
+_GREETED_BY_ANY = re.compile(
+    r"\W{0,3}(?i:(?:hi|hello|hey|dear|good )?[ ]?(?:morning|afternoon|evening)|guten (?:morgen|tag|abend)|hallo|hi"
+    r"|hello|hey|dear|moin|servus|lieber?|bonjour|salut|coucou|hola|buenos días|buenas tardes|olá|oi|bom dia"
+    r"|boa tarde|ciao|buongiorno|hoi|beste|dag|goedemorgen),?\s(?:(?:Mr|Mrs|Ms|Miss|Dr|Herr|Frau|Madame|Monsieur"
+    r"|Señora?|Sra?|Signora?|Mevrouw|Meneer)\.? )?(?P<name>[A-ZÀ-Þ][a-zà-ÿ]{1,15})(?:"
+    r" [A-ZÀ-Þ][a-zà-ÿ]{1,15})?\s?[,!:\n]"
+)
+_HIRING = re.compile(
+    r"\b(?:interview\w*|roles?|positions?|vacanc\w+|appl(?:y|ied|ication\w*|icant\w*)|candida\w+|cv|résumé|resume"
+    r"|jobs?|hir(?:e|ed|ing)|recruit\w*|offer|shortlist\w*|panel|portfolio|salary|references?|kandidat\w*|bewerb\w+"
+    r"|stelle|gespräch\w*|lebenslauf|gehalt|entretien\w*|poste|candidature|embauche|salaire|entrevista\w*|puesto"
+    r"|vacante|sueldo|vaga|emprego|currículo|colloqui\w*|posizione|posto|stipendio|sollicit\w+|gesprek\w*|functie|vacature|baan)\b",
+    re.IGNORECASE,
+)
+"""Of hiring: then the name may only be a slip."""
 _FORWARDED = re.compile(r"\s*(?:fwd?|wg|tr|rv|enc|i|doorst|fs)\s?:", re.IGNORECASE)
 
 
@@ -90,16 +106,24 @@ def _is_name(word: str) -> bool:
 
 def named_instead(message: IncomingMessage, said: str) -> str:
     """The other name under which `said` asks for something ("Ron, can you ..."), or to which it was to be forwarded
-    ("Hi Ron," under "Fwd:"), or ""."""
-    bare = _BARE.match(said[:200])
-    if bare is None and _FORWARDED.match(message.subject):
-        bare = _GREETED.match(said[:200])
-    if bare is None:
-        return ""
-    name = bare["name"]
-    low = name.casefold()
-    if not _is_name(name):
+    ("Hi Ron," under "Fwd:"), or to which it says what has nothing to do with hiring, in answer to nothing; or ""."""
+    found = _BARE.match(said[:200])
+    if found is None and _FORWARDED.match(message.subject):
+        found = _GREETED.match(said[:200])
+    if found is None and not message.in_reply_to and not _HIRING.search(f"{message.subject}\n{said}"):
+        found = _GREETED_BY_ANY.match(said[:200]) or _CALLED.match(said[:200])
+        if not any(one.name.strip() for one in message.to[:20]):
+            return ""
+    if found is None or not _is_name(found["name"]):
         return ""
     known = " ".join(f"{one.name} {one.email.partition('@')[0]}" for one in message.to[:20]).casefold()
-    # A short form begins as the name does: "Addy" for Ada.
-    return "" if low[:2] in {word[:2] for word in re.findall(r"[^\W\d_]+", known)} else name
+    words = re.findall(r"[^\W\d_]+", found.string[found.start("name") : found.end()].casefold())
+    told = any(_form_of(one, word) for one in words for word in re.findall(r"[^\W\d_]+", known))
+    return "" if told else found["name"]
+
+
+def _form_of(name: str, known: str) -> bool:
+    """Whether one may be a form of the other. A short form begins as the name does: "Addy" for Ada."""
+    if len(known) < 4 <= len(name) - 1:
+        return name.startswith(known)
+    return name[:2] == known[:2]

@@ -11,11 +11,13 @@ from functools import lru_cache
 
 from agent.domain.meaning import Intent, MessageKind
 from agent.reading import refusal
+from agent.reading.invited import explains, invited
 from agent.reading.weighing import Said, says, weighed
 from agent.reading.wording import Phrases
 from agent.reading.words import (
     automatic,
     calls,
+    choices,
     days,
     deferrals,
     delays,
@@ -67,6 +69,8 @@ _ENQUIRIES = re.compile(
 """What is said of a number to name in letters, or of questions one may have: nothing is asked by it."""
 
 
+_QUESTIONS = re.compile(r"[^.!?\n]*\?")
+
 _FOR_ITS_SAKE = re.compile(
     r"\b(?:(?:or|otherwise|else)\b[^.!?\n]{0,25}\b(?:won't|can't|cannot|will not)|without (?:it|them|this"
     r"|these)\b[^.!?\n]"
@@ -101,10 +105,19 @@ class _Heard:
 def said_intent(said: str, kind: MessageKind) -> Said:
     """The intent of a person's or a system's text, and the evidence for it."""
     intent, words = by_phrases(said, kind)
+    if (intent is Intent.NEXT_STEP and _offered(_plain(said))) or (intent is Intent.OFFER and _raised(_plain(said))):
+        return Said(intent=intent, evidence=says(words))
     meant = weighed(said[:LIMIT], intent, words)
-    if meant.intent is Intent.REJECTION is not intent and (other := _first(regret.OTHER_ROLE, _plain(said))):
+    if intent is Intent.REJECTION is not meant.intent and explains(_plain(said)):
+        return Said(intent=intent, evidence=says(words))
+    if meant.intent is Intent.REJECTION is not intent and (other := _beside(_plain(said), "")):
         return Said(intent=Intent.NEXT_STEP, evidence=says(other))
     return meant
+
+
+def _beside(text: str, refusal: str) -> str:
+    """The words by which a text that refuses invites all the same, or ""."""
+    return _first(regret.OTHER_ROLE, text) or invited(text, refusal, _PLAIN[Intent.NEXT_STEP])
 
 
 def by_phrases(said: str, kind: MessageKind) -> tuple[Intent, str]:
@@ -115,15 +128,15 @@ def by_phrases(said: str, kind: MessageKind) -> tuple[Intent, str]:
     heard = _Heard(text)
     if decided := _refused(text, heard):
         return decided
-    if heard[Intent.OFFER]:
-        return Intent.OFFER, heard[Intent.OFFER]
+    if offered := heard[Intent.OFFER] or _raised(text):
+        return Intent.OFFER, offered
     if (words := _first(manners.MISDIRECTED, text)) and not heard[Intent.NEXT_STEP]:
         return Intent.OTHER, words
     if words := _first(manners.ASKS_FOR_REVIEW, text):
         return Intent.OTHER, words
     if kind is MessageKind.NOTIFICATION and (words := _to_everybody(text, heard)):
         return Intent.OTHER, words
-    meets = heard[Intent.NEXT_STEP]
+    meets = heard[Intent.NEXT_STEP] or _offered(text)
     if meets and heard[Intent.QUESTION] and _FOR_ITS_SAKE.search(text):
         return Intent.QUESTION, heard[Intent.QUESTION]
     if heard[Intent.CALL] and not (meets and _first(meetings.ROUND, text)):
@@ -134,6 +147,22 @@ def by_phrases(said: str, kind: MessageKind) -> tuple[Intent, str]:
         if heard[intent]:
             return intent, heard[intent]
     return _without_phrase(text, kind)
+
+
+def _raised(text: str) -> str:
+    """The words that ask for a yes or no beside a sum of pay, or ""."""
+    asked = _first(terms.YES_OR_NO, text)
+    return asked if asked and _first(terms.SUM, _QUESTIONS.sub(" ", text)) else ""
+
+
+def _offered(text: str) -> str:
+    """The words by which times are offered to choose from, or "". Plain enough that nothing is weighed."""
+    found = choices.CHOSEN_BY_LINK.search(text)
+    if found and not choices.OTHER_LINKS.search(found.group()):
+        return found.group()
+    either = choices.EITHER.search(text)
+    asked = choices.WHICH.search(text, either.end()) if either else None
+    return asked.group() if asked else ""
 
 
 def _to_everybody(text: str, heard: _Heard) -> str:
@@ -165,7 +194,7 @@ def _refused(text: str, heard: _Heard) -> tuple[Intent, str] | None:
         words = faint
     if not words:
         return None
-    if other := _first(regret.OTHER_ROLE, text):
+    if other := _beside(text, words):
         return Intent.NEXT_STEP, other
     if heard[Intent.OFFER] and not _first(regret.NO_OFFER, text):
         return None

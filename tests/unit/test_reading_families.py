@@ -89,9 +89,28 @@ HEARD = [
     ("call", "Appelle-moi quand tu peux."),
     ("call", "Te marco mañana."),
     ("call", "Bel je me even terug?"),
+    # others stood above, in numbers
+    ("rejection", "Three people scored higher than you and we had three places."),
+    ("rejection", "Dos aspirantes quedaron por delante de usted."),
+    # nobody decides without somebody, and when a yes or no is to come
+    ("wait", "The owners won't settle it without their son, who is at sea."),
+    ("wait", "Sans la cheffe, personne ne décide."),
+    ("wait", "Niente si decide senza il presidente."),
+    ("wait", "You'll get a yes or a no from me in June."),
+    ("wait", "We are looking at mid April for a decision."),
+    # times to choose from
+    ("next_step", "Take any hour that suits you: https://times.example/rose"),
+    ("next_step", "Choisissez votre créneau ici : https://rdv.example/lise"),
+    ("next_step", "Monday at 9 or Thursday at 4 with Mrs Hale. Which shall it be?"),
+    # a better sum, and whether it is taken
+    ("offer", "I talked them up to 36k with the bus pass. Are you in?"),
+    ("offer", "Wir kämen auf 61.000 im Jahr. Ja oder nein bis Montag?"),
 ]
 
 LOOKS_LIKE = [
+    ("rejection", "You will have a yes or a no from us on Monday."),
+    ("next_step", "Choose a new password at this time: https://login.example/x"),
+    ("offer", "Were you thinking of 40k or rather 45k? Let me have your answer by Friday."),
     ("rejection", "We gave the job to our printers and the leaflets are ready."),
     ("rejection", "We've gone with the other supplier for the paper."),
     ("rejection", "Somebody else will be taking the interview on Thursday."),

@@ -5,7 +5,9 @@ The sentences are made up, in the words people really use. Refusals have a file 
 
 import pytest
 
-from tests.unit.received import reads
+from agent.domain.meaning import Intent
+from agent.reading import read
+from tests.unit.received import message, reads
 
 OFFERS = [
     "Hi Ada, everyone here is thrilled and we'd like you to be our new Head of Ops. HR will send the letter.",
@@ -270,6 +272,32 @@ def test_what_is_asked_of_somebody_else_is_not_asked_of_the_candidate(text):
 )
 def test_a_question_is_still_asked_of_the_candidate(text):
     assert reads(text)[1] == "question"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Morning Wilfred, the lorry is at the wrong gate. Can you move it by Friday at 9?",
+        "Dear Mrs Achterberg, your chimney will be swept on Monday 16 March at 8am.",
+        "Adelheid, the choir practice is on Thursday at 7pm now.",
+    ],
+)
+def test_what_has_nothing_to_do_with_hiring_and_names_somebody_else_is_misdirected(text):
+    reading = read(message(text, subject="Monday", answers=False))
+    assert (reading.intent, reading.until) == (Intent.OTHER, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Morning Ada, the lorry is at the wrong gate. Can you come at 10 on Friday?",
+        "Hi Addy, can you do Friday at 10?",
+        "Hi Anna, the interview is on Friday at 10.",
+        "Madam, you are expected on Friday at 10 in room 4.",
+    ],
+)
+def test_a_name_like_hers_a_slip_or_a_title_is_the_candidate(text):
+    assert read(message(text, subject="Friday", answers=False)).intent is Intent.NEXT_STEP
 
 
 def test_a_robot_that_says_so_is_a_machine():

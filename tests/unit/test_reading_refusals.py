@@ -382,6 +382,31 @@ def test_a_refusal_for_one_role_with_an_invitation_for_another_is_an_invitation(
     assert reads(text)[1] == "next_step"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Derby job went to a man from inside. But Joan in Stoke has read your letter. Could you see her on Friday?",
+        "Hi Ada, the woman we chose has moved back to Cork. Are you still around, and which days would suit you?",
+        "Die Stelle ist vergeben. Die Kollegin im Einkauf sucht aber auch jemanden. Welche Tage passen Ihnen?",
+        "Le poste est pourvu. En revanche, notre agence de Metz recrute. Quels jours vous conviendraient ?",
+    ],
+)
+def test_an_invitation_beside_a_refusal_is_an_invitation(text):
+    assert reads(text)[1] == "next_step"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The job went to a man from inside. But I can talk you through the scores. Could you come on Friday at 3?",
+        "We chose somebody else, but I would gladly explain why. When are you free?",
+        "The role is filled. Would you be interested in our newsletter, or in hearing from us in future?",
+    ],
+)
+def test_a_talk_about_a_refusal_stays_a_refusal(text):
+    assert reads(text)[1] == "rejection"
+
+
 def test_a_process_that_is_taken_up_again_is_no_refusal():
     text = "Hi Ada, we went with someone else last month, but they backed out. Are you still interested?"
     assert reads(text)[1] != "rejection"

@@ -4,13 +4,16 @@ a verb of getting, a place and a verb of ending, others who are nearer, what the
 from agent.reading.wording import ABROAD, Phrases, phrases
 
 _WORDS: dict[str, str] = {
+    "some": r"(?:one|two|three|four|five|six|both|several|some|a few|\d|another|others?)",
     "ding": (
         r"(?:termin|tag\b|datum|raum|uhrzeit|lieferant|anbieter|restaurant|hotel|farbe|weg\b|lösung|date|jour"
         r"|salle|heure"
         r"|créneau|fournisseur|prestataire|hôtel|option|couleur|entreprise|société|boîte|moment|fois|voie"
         r"|proveedor|fecha"
-        r"|día|hora|sala|sitio|restaurante|empresa|opción|color|vez|cosa|fornecedor|data\b|local|cor\b|fornitore|giorno"
-        r"|orario|ristorante|albergo|azienda|colore|volta|strada|leverancier|dag\b|zaal|tijd|kleur|bedrijf|keer|manier"
+        r"|día|hora|sala|sitio|restaurante|empresa|opción|color|vez|cosa|fornecedor|data\b|local|cor\b|fornitore"
+        r"|giorno"
+        r"|orario|ristorante|albergo|azienda|colore|volta|strada|leverancier|dag\b|zaal|tijd|kleur|bedrijf|keer"
+        r"|manier"
         r"|moyen|manera|modo|aanpak|system|ansatz|logiciel|sistema|software|proveedora|competencia|concorr)"
     ),
     "platz": r"(?:stelle|job|position|posten|platz|vakanz|planstelle|rolle|ausbildungsplatz|lehrstelle)",
@@ -56,7 +59,8 @@ DECLINED: Phrases = phrases(
     r"|berücksichtigt|weiter|dabei|überzeug|in die)\w*|keine (?:möglichkeit|chance|zukunft)(?: \w+){0,3}"
     r" (?:zusammenarbeit"
     r"|einstellung|anstellung|beschäftigung)|kommen~3 nicht zusammen\b",
-    r"non (?:\w+ )?(?:possiamo|può|potremo|vogliamo|vuole|vogliono|intende|intendiamo|desidera|riusciamo|riuscirà|siamo"
+    r"non (?:\w+ )?(?:possiamo|può|potremo|vogliamo|vuole|vogliono|intende|intendiamo|desidera|riusciamo|riuscirà"
+    r"|siamo"
     r"|c'è modo|faremo)(?: \w+){0,3}? (?:proceder|proseguir|continuar|assumer|andare avanti|offrir(?:ti|le)"
     r" (?:il|un|la)"
     r"|far(?:ti|le) un'offerta|prender(?:ti|la)|inserir(?:ti|la)|dar seguito|dare seguito)\w*(?! (?:prima|finché"
@@ -181,7 +185,8 @@ OTHERS: Phrases = phrases(
     r" (?:voor |met |op"
     r" )?(?:iemand anders|een ander\b|een andere (?:kandida\w+|persoon|sollicitant|naam|collega))(?! <ding>)",
     # a place, and a verb of ending
-    r"<platz>(?: \w+){0,3} (?:gestorben|weggefallen|verschwunden|hinfällig|passé|vom tisch|fällt (?:weg|flach|aus))\b",
+    r"<platz>(?: \w+){0,3} (?:gestorben|weggefallen|verschwunden|hinfällig|passé|vom tisch|fällt (?:weg|flach"
+    r"|aus))\b",
     r"<placefr>(?: \w+){0,3} (?:disparaît|a disparu|a sauté|saute|tombe à l'eau|est tombé à l'eau|n'existe plus"
     r"|passe à la trappe"
     r"|ne se fera pas|ne se fera plus)\b",
@@ -201,6 +206,13 @@ OTHERS: Phrases = phrases(
 """Another person, or none, gets the place."""
 
 NEARER: Phrases = phrases(
+    r"(?:<some>|candidates|applicants|people|others?)(?: \w+){0,4}? (?:finished|scored|ranked|placed|came|were"
+    r"|was|are|is|did"
+    r"|stood|ended up|rated|marked)(?: \w+){0,2} (?:above|ahead of|higher than|better than|in front of|before) you\b"
+    r"(?! (?:in the queue|on the (?:list|schedule)|to be))"
+    r"|(?:all|both)(?: <some>| of (?:them|these|whom))?(?: have| has)?"
+    r"(?: now| already| since)? (?:accepted|taken|signed) (?:the|our|their) (?:offers?|posts?|places?|jobs?"
+    r"|contracts?)\b",
     r"(?:over|under)-?qualified|(?:decided|voted|came down|come down|argued) against (?:it|you)\b|(?:gone|going"
     r"|went|looking|look) elsewhere\b(?! for"
     r" (?:lunch|dinner|the))|(?:not|n't) among (?:those|the)(?: \w+)? (?:selected|funded|chosen|successful"
@@ -236,6 +248,15 @@ NEARER: Phrases = phrases(
     r" (?:among|between"
     r"|across|within|internally)|internal solution|look elsewhere\b",
     ABROAD,
+    r"(?:(?:lagen|lag|standen|landeten|platziert|schnitten)~4 (?:vor|über|besser als) (?:ihnen|dir|sie|du)\b"
+    r"|(?:vor|über)"
+    r" (?:ihnen|dir)~2 (?:lagen|lag|standen|gelegen|gelandet|platziert)|vous (?:ont |a )?(?:devan[cç]\w+"
+    r"|précèd\w+|précéd\w+)"
+    r"|(?:classée?s?|arrivée?s?|passée?s?) (?:avant|devant) (?:vous|toi)|por delante (?:de (?:ti|usted)|suya)|à"
+    r" (?:sua|tua) frente"
+    r"|davanti a (?:te|lei)\b|(?:l'|ti )hanno (?:preceduta?|superata?)|(?:boven|voor) (?:je|jou|u)~1 (?:geëindigd"
+    r"|eindigden"
+    r"|gescoord))",
     r"(?:andere?n?(?! <ding>)|mitbewerber\w*|bewerber\w*|kandidat\w*)(?: \w+){0,4} (?:besser|näher|stärker|mehr"
     r" (?:erfahrung|praxis)|eher"
     r" (?:ent|pass)\w*)|besser (?:ge)?passt?e?n?\b|(?:passten|passte|entsprachen|entspricht) (?:\w+ )?(?:besser"

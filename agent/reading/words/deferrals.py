@@ -43,6 +43,16 @@ _WORDS: dict[str, str] = {
 }
 
 DEFERRED = phrases(
+    r"(?:won't|will not|can't|cannot|don't|doesn't|nobody|no one|no-one|nothing|none of \w+|not)(?: [\w']+){0,4}?"
+    r" (?:decide[ds]?"
+    r"|choose|chooses|chosen|move[ds]?|act|acts|vote|sign|pick|settled?|commit|agree[ds]?)(?: \w+){0,2} without"
+    r" (?!you\b|your\b)"
+    r"|(?:reckon on|(?:'re|are) looking at|bank on|count on|figure on|think|expect|more like)(?: \w+){1,7}?"
+    r" (?:for|before)"
+    r"(?: there's| there is| we have)? (?:an?|the|your|any) (?:yes|firm yes|decision|answer|verdict|outcome|result)\b"
+    r"|(?:for|before there's|before there is) (?:an? |your |the )?(?:\w+ )?yes or (?:an? )?no\b|(?:you'll|you"
+    r" will|you should|you can"
+    r"|i'll|i will|we'll|we will|you)(?: \w+){0,4}? (?:an? |your )?(?:\w+ )?yes or (?:an? )?no\b",
     r"<decider> (?:will )?(?:convenes?|meets?|sits?|gathers?) again (?:in|on|next|after|before|until|later)\b",
     r"(?:it|this|that|which) (?:may|might|will|could|can|should|is going to) (?:well )?(?:take|be) (?:a while|a"
     r" bit|some time|another|a few|several|longer|until|till|next week|into)|(?:hear|know|write|told)(?:"
@@ -65,7 +75,8 @@ DEFERRED = phrases(
     r" approved|signed)|just slow\b|(?:chewing|sleeping) on it|evaluating all",
     r"(?:on|away on|im|en|in|op|met|de) (?:holiday|holidays|leave|vacation|urlaub|congés?|vacances|vacaciones"
     r"|férias|ferie|vakantie|verlof)\b[^.!?\n]{0,70}(?:nothing|nichts|rien"
-    r"|nada|niente|niks|before|vorher|until|antwoord|answer|risposta|resposta|respuesta|réponse|decid|décid|entscheid)",
+    r"|nada|niente|niks|before|vorher|until|antwoord|answer|risposta|resposta|respuesta|réponse|decid|décid"
+    r"|entscheid)",
     r"(?:it's|it is|that's) (?:his|her|their|not my) (?:call|decision|choice)\b|(?:decision|choice|call) (?:is"
     r"|rests|lies) (?:with|up to)\b"
     r"|(?:up|down) to (?:him|her|the <decider>)\b",
@@ -103,16 +114,26 @@ DEFERRED = phrases(
     r"(?:on|away on|back from) (?:annual )?(?:leave|holiday|vacation)[^.!?\n]{0,50}(?:decision|call|choice"
     r"|decides?|sign|answer)",
     ABROAD,
+    r"(?:sans|senza|zonder|ohne|sin|sem) [^.!?\n]{1,40}?(?:rien|personne|nous ne|on ne|non|niets|niemand|nichts"
+    r"|keiner|niemand|nada"
+    r"|nadie|ninguém|não|no se|kein\w*)\b[^.!?\n]{0,30}?(?:déc|dec|entsch|besl|chois|scegl|kies|wähl|eleg|eli[gj]"
+    r"|escol|vot|tranch)"
+    r"|(?:rien|personne|niente|nulla|nessuno|niets|niemand|nichts|keiner|nada|nadie"
+    r"|ninguém)\b[^.!?\n]{0,30}?(?:déc|dec|entsch|besl"
+    r"|chois|scegl|kies|eleg|eli[gj]|escol)\w*[^.!?\n]{0,20}? (?:sans|senza|zonder|ohne|sin|sem)\b",
     r"(?:vorstand|rat|gremium|ausschuss|kommission|kuratorium|beirat)~3 (?:tagt|tagen|trifft sich|kommt)~3"
     r" (?:wieder|erneut)"
-    r"\b|(?:conseil|comité|jury|bureau)(?: [\w']+){0,2} se réuni\w+ (?:de nouveau|à nouveau)\b|(?:consejo|comité|junta"
+    r"\b|(?:conseil|comité|jury|bureau)(?: [\w']+){0,2} se réuni\w+ (?:de nouveau|à nouveau)\b|(?:consejo|comité"
+    r"|junta"
     r"|patronato) (?:se reúne|se reunirá|vuelve a reunirse)\b|(?:conselho|júri|direção) (?:volta a reunir|reúne de"
     r" novo)\b"
-    r"|(?:consiglio|commissione|giunta) (?:si riunisce|si riunirà) (?:di nuovo|ancora|a)\b|(?:bestuur|raad|commissie)~2"
+    r"|(?:consiglio|commissione|giunta) (?:si riunisce|si riunirà) (?:di nuovo|ancora|a)\b|(?:bestuur|raad"
+    r"|commissie)~2"
     r" (?:komt|vergadert)~2 (?:weer|opnieuw)\b",
     r"(?:mit'm|mit dem|mit der|mit den|mit meinem|mit meiner) [^.!?\n]{1,25} (?:schnacken|quatschen|reden"
     r"|sprechen|schwätzen)|sag\w*~4 bescheid|(?:erst|nicht) weiter\w*~2 (?:wenn|sobald"
-    r"|bevor|bis)|ohne (?:ihn|sie|den|die)~4 (?:nicht|nichts)|fehlt noch\b|läuft noch|steht noch aus|noch etwas warten",
+    r"|bevor|bis)|ohne (?:ihn|sie|den|die)~4 (?:nicht|nichts)|fehlt noch\b|läuft noch|steht noch aus|noch etwas"
+    r" warten",
     r"(?:no podemos|não podemos|non possiamo|ne pouvons pas|kunnen (?:we )?niet)(?: \w+){0,3} (?:hasta|sin|até"
     r"|sem|finché|fino|senza|avant|tant|sans|voordat|totdat|zonder)\b|(?:il faut|hay"
     r" que|é preciso|bisogna|we moeten)(?: \w+)? (?:attendre|esperar|aspettare|wachten)|suit son cours|(?:è|está"

@@ -15,7 +15,7 @@ GONE: Phrases = phrases(
     r" ?(?:disappeared|vanished|evaporated|ceased to exist|no longer exists?|gone away|lapsed)\b",
     r"(?:all|both|every|the|our|these|those)(?: [\w-]+){0,3} <places> (?:are|were|have been|is|has been)(?:"
     r" (?:all|now|already|both))* (?:taken"
-    r"|gone|filled|snapped up|spoken for|cancelled|closed(?! (?:for|to) (?:new |further |any )?(?:applic|entr"
+    r"|gone|filled|snapped up|spoken for|accepted|cancelled|closed(?! (?:for|to) (?:new |further |any )?(?:applic|entr"
     r"|submiss)))\b",
     r"(?:filled|filling|cancelled|closed|killing|killed|scrapping|cutting|pulling|axing|covered|withdrawing)"
     r" (?:both|all|every|the|this|our"

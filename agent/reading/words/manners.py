@@ -8,7 +8,7 @@ THANKS = phrases(
     r"|gratefully"
     r"|grateful|acknowledged|all (?:good|noted)"
     r"|any ?time(?=,? (?-i:[A-Z]))|ta(?=[,.!]|$)|thanks?|thank you|thx|tx|ty|^cheers|cheers,? (?:ada|for|again"
-    r"|and)|much appreciated"
+    r"|and)|(?<=, )cheers(?=[.!]|$)|got (?:them|these|those)(?=[,.!]|$| (?:all|now|safely))|much appreciated"
     r"|appreciate(?:d)?|noted|received|got it|perfect|great|lovely|wonderful|you're welcome|welcome"
     r"|my pleasure|pleasure|\bta (?:for|very|ada|muchly)|made my (?:day|morning|week|afternoon|evening)|you bet"
     r"|any ?time\b(?=[.!]|$)|no worries|sure thing|likewise|same here|ditto|no"
@@ -25,7 +25,8 @@ THANKS = phrases(
     r"|perfeito|muito (?:gentil|amável|obrigad[oa])|grat[oa]s? (?:pel|por)\\w*|valeu|brigad[oa]|molto gentile"
     r"|troppo gentile|muy amable|très aimable|zeer vriendelijk|sehr freundlich|danke|vielen dank|besten dank"
     r"|gern(?:e)? geschehen|merci|je vous en prie|gracias|de nada"
-    r"|obrigad[oa]|grazie|prego|bedankt|dank je|dank u|graag gedaan|erhalten|bien reçu|recibido|freut (?:mich"
+    r"|obrigad[oa]|obrigadíssim[oa]|grazie|prego|bedankt|dank je|dank u|graag gedaan|erhalten|bien reçu|recibido"
+    r"|freut (?:mich"
     r"|uns)|haben sie dank|hab dank|sehr nett|sehr gern|gerne wieder|avec plaisir|de rien|c'est (?:gentil|moi)"
     r"|gracias a ti|un placer|encantad[oa](?= de |[.,!]|$)|agradecemos|agradeço|nós é que|de nada|imagina|por"
     r" nada|figurati|si"
@@ -45,7 +46,22 @@ MISDIRECTED = phrases(
     r"|can you|when|wann|cuándo|quando|quand|wanneer)\b",
     r"(?:wrong|not the (?:right )?|different) (?:person|address|ada|recipient|email)|(?:meant"
     r"|intended) for (?:someone|somebody|another|a different)|sent (?:this )?(?:to you )?(?:by mistake"
-    r"|in error)|please (?:ignore|disregard) (?:this|my|the)|wrong ada|not meant for you|oops",
+    r"|in error)|please (?:ignore|disregard) (?:this|my|the)|wrong ada|not meant for you|oops"
+    r"|(?:wrong|clicked|picked|chose)(?: the)? (?:wrong )?(?:ada|name|contact|entry)\b|auto-?(?:complete|fill)\w*"
+    r" (?:picked|chose|put)"
+    r"|(?:was|is|were|wasn't) (?:meant |intended )?for (?:my (?:sister|brother|wife|husband|mother|colleague)"
+    r"|(?-i:Ada [A-Z])|the"
+    r" other)",
+    ABROAD,
+    r"(?:falsche[rn]?|verkehrte[rn]?) (?:person|adresse|ada|empfänger\w*)|(?:nicht für (?:sie|dich)|für jemand"
+    r" anderen?)"
+    r" (?:bestimmt|gedacht)|tromp\w+ de (?:destinataire|personne|adresse)|erreur de destinataire"
+    r"|(?:pas|plutôt) destiné\w* (?:à (?:vous|toi)|à quelqu'un)|equivo\w+ de (?:persona|destinatari[oa]|dirección"
+    r"|correo)"
+    r"|enganei-me (?:n[oa]|de) (?:destinatári[oa]|pessoa|endereço)|(?:pessoa|destinatári[oa]|endereço) errad[oa]"
+    r"|(?:persona|destinatari[oa]|indirizzo) sbagliat[oa]|sbagliato (?:persona|destinatari[oa]|indirizzo)"
+    r"|verkeerde (?:persoon|adres"
+    r"|ada)|niet voor (?:jou|u) bestemd",
 )
 
 ASKS_FOR_REVIEW = phrases(

@@ -5,7 +5,8 @@ from agent.reading.words.days import DAY as _DAY
 from agent.reading.words.days import HOUR as _HOUR
 
 NEXT_STEP = phrases(
-    r"book(?:ed|ing) (?:you|us) (?:in|for)|(?:interview|meeting) (?:is|will|'s|has) (?:now |be |last "
+    r"book(?:ed|ing) (?:you|us) (?:in|for)|have you (?:down|in|booked|pencil+ed) (?:for|in|on|at)\b|(?:interview"
+    r"|meeting) (?:is|will|'s|has) (?:now |be |last "
     r"|take |been )(?!over|great|good|nice|lovely)|(?:put|pencil+ed) (?:you |it |us )?(?:in"
     r"|down) (?:for|the diary)",
     r"(?:next|second|third|final|another|further|follow-up|last|one more|fourth|2nd|3rd) (?:round|stage"
@@ -33,7 +34,8 @@ NEXT_STEP = phrases(
     r"|could you (?:do|make) (?:monday|tuesday|wednesday|thursday|friday|\d|the|next|an?\b)"
     r"|\bconfirm(?:ing|ed)? (?:(?!by\b|acceptance\b|before\b)\w+ ){0,2}(?:monday|tuesday|wednesday|thursday"
     r"|friday|tomorrow|\d{1,2})",
-    r"(?:move|push(?! your| the| it by)|shift|bring|reschedule|postpone|change) (?:our |the |your |it |this |that |us "
+    r"(?:move|push(?! your| the| it by)|shift|bring|reschedule|postpone|change) (?:our |the |your |it |this |that"
+    r" |us "
     r"|things )?(?:\w+ )?(?:to|until|forward|back|by)? ?(?:monday|tuesday|wednesday|thursday|friday"
     r"|next week|tomorrow|\d|another|a different|later)|(?:could|can|may|shall) we (?:\w+ )?(?:move"
     r"|meet|do|make it|say|push|shift|reschedule|switch|find|speak|talk|chat)",
@@ -100,7 +102,8 @@ NEXT_STEP = phrases(
     r"(?:video|meeting|join|zoom|teams|webex|conference|dial-in|meet) (?:link|url|details|id)\b"
     r"|(?:interviewers?|where|location|venue|wo|ort|lieu|où|dónde|lugar|onde|local|dove|luogo|locatie|waar)"
     r" ?: |(?:need to make a change|can't make it|need to reschedule|unable to attend|cannot attend)\b",
-    r"(?:" + _DAY + r")(?: \w+){0,3}? (?:is|has|was|needs|will have|won't|isn't|doesn't|no longer)(?: \w+){0,2}? (?:off"
+    r"(?:" + _DAY + r")(?: \w+){0,3}? (?:is|has|was|needs|will have|won't|isn't|doesn't|no longer)(?: \w+){0,2}?"
+    r" (?:off"
     r"|out|gone|fallen through|cancel\w+|to (?:move|change|shift|be moved)|work(?:ing)?(?: (?:after all"
     r"|any ?more|for))|possible|impossible|clash\w*)\b",
     r"(?:can't|cannot|won't be able to|unable to|not able to|no longer) (?:make|do|manage|host|attend|meet"
@@ -188,7 +191,8 @@ NEXT_STEP = phrases(
     r"|te convidar)|(?:entrevista|reunião(?! (?:de|da|do|com) )|conversa|encontro|videochamada|visita)~5"
     r" (?:no|na|para|com|fica|está|será|confirmad\w|amanhã|às|dia|segunda|terça|quarta|quinta|sexta"
     r"|marcad\w)\b|(?:adiar|remarcar|reagendar|mudar|alterar|passar|antecipar)~3 (?:a|nossa|para|entrevista"
-    r"|reunião|conversa)|(?:disponib\w+|disponível|dá-lhe jeito|dá-te jeito|convém|horário)[^.!;\n]{0,60}\?"
+    r"|reunião|conversa)|(?:disponib\w+|disponível|dá-lhe jeito|dá-te jeito|convém|horário(?! (?:da|de) (?:manhã"
+    r"|tarde|noite|trabalho)))[^.!;\n]{0,60}\?"
     r"|(?:pode\w*|consegue\w*|serve|funciona|teria)(?! (?:envi|mand|preench|partilh))[^.!;\n]{0,60}(?:"
     + _DAY
     + r"|vir\b|reuni\w+|conversar|passar|às|semana|encontr\w+)[^.!;\n]{0,40}\?|(?:escolha|escolher|reserve"

@@ -4,7 +4,7 @@ from agent.reading.wording import ABROAD, phrases
 
 QUESTION = phrases(
     r"needs? (?:your|a|the) (?:\w+ ){0,4}(?:back|from you|asap)\b",
-    r"(?:send|share|provide|forward|submit|email|supply|upload|return|attach|give|let me have"
+    r"(?<!will )(?<!'ll )(?:send|share|provide|forward|submit|email|supply|upload|return|attach|give|let me have"
     r"|let us have|need|require|complete|fill (?:in|out)|could (?:i|we) (?:have|get)|would like"
     r"|confirm)(?: \w+){0,6} (?:references?|referees?|cv|résumé|resume|portfolio|documents?"
     r"|certificates?|transcripts?|diploma|passport|id\b|visa|form|questionnaire|samples?|salary"

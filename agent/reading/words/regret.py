@@ -77,7 +77,8 @@ PARTING = phrases(
     r" \w+){0,4} (?:futuro|ricerca|carriera)"
     r"|succes(?: \w+){0,3} (?:zoektocht|verder|carrière|toekomst|vervolg)|(?:cv|gegevens|unterlagen|profil"
     r"|currículum|currículo|curriculum)(?: \w+){0,3}"
-    r" (?:bewaren|behalten|aufbewahren|conserv\w+|guardar\w*|in portefeuille|in onze|in unserem|dans notre|en nuestra)",
+    r" (?:bewaren|behalten|aufbewahren|conserv\w+|guardar\w*|in portefeuille|in onze|in unserem|dans notre|en"
+    r" nuestra)",
 )
 """What is said in parting."""
 
@@ -292,6 +293,7 @@ NO_OFFER = phrases(
     r"|vertrag mit (?:dem|der|einem|einer) (?:neuen|anderen)"
     r"|(?:not|n't|unable to|cannot|can't|no) (?:\w+ ){0,6}offer|kein\w* (?:zusage|angebot)|keine? \w+ (?:zusage"
     r"|angebot)|(?:no|any) offer|offered[^.]{0,30}(?:another|someone"
-    r"|somebody|other)|offer (?:was |has been )?(?:accepted by|made to)|(?:nicht|pas|no|não|non"
+    r"|somebody|other)|offer (?:was |has been )?(?:accepted by|made to)|(?:accepted|taken|took|signed) (?:the|our"
+    r"|their|both|all) offers?|(?:nicht|pas|no|não|non"
     r"|niet) (?:\w+ ){0,3}(?:anbieten|offrir|propos|ofrec|oferec|offrir|aanbied)",
 )

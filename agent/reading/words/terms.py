@@ -175,3 +175,20 @@ TERMS = phrases(
     words=_WORDS,
 )
 """The job is offered."""
+
+SUM = phrases(
+    r"\d{2,3} ?k\b|[£$€] ?\d{2,}|\d{2,3}[.,' ]\d{3}\b|(?:got|get|go|went|gave|stretch|up|raise[ds]?|come|came)(?:"
+    r" \w+){0,3} (?:to"
+    r"|at|us|me)? ?\d{2,3}\b|\d{2,3}(?:[.,]\d\d)? an hour"
+)
+"""A sum of pay, in a statement."""
+YES_OR_NO = phrases(
+    r"(?:yes or (?:a )?no|in or out|take it or leave it)(?! from (?:me|us|the))|deal\?|are you in\b|what do you"
+    r" say|say yes"
+    r"|(?:your|an?) (?:answer|decision) (?:by|before|until)|as far as (?:they|we|i|he|she)(?: will|'ll| can|"
+    r" could)? (?:go|stretch)"
+    r"|(?:last|final) (?:word|figure|number)|nothing (?:left )?(?:more|after that|beyond)",
+    ABROAD,
+    r"ja oder nein|oui ou non|c'est oui ou c'est non|sí o no|sim ou não|sì o no|ja of nee",
+)
+"""Beside a sum: whether the candidate takes it."""

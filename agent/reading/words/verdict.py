@@ -31,7 +31,13 @@ VERDICT: Phrases = phrases(
     r"|preferred)|through to|among(?:st)?|one of (?:the|those)|our (?:choice|first|preferred)|moving|advancing"
     r"|continuing|proceeding|approved|considered|retained|recommended|what (?:we|they)))",
     r"your (?:application|candidacy|candidature|profile|status)(?: \w+){0,3}? (?:closed|archived|inactive|no"
-    r" longer active|rejected|declined|discontinued|unsuccessful|not selected)\b|status ?: ?(?:not selected"
+    r" longer active|rejected|declined|discontinued|unsuccessful|not selected)\b|(?:status|outcome|result"
+    r"|decision|stage|ergebnis|résultat|resultado|esito"
+    r"|uitslag) ?: ?[^.!?\n]{0,40}\b(?:not (?:appointed|successful|progressed|shortlisted|taken)|unsuccessful"
+    r"|rejected|declined"
+    r"|no apt[oa]|nicht ausgewählt|abgelehnt|non retenue?|no seleccionad[oa]|não selecionad[oa]|non idone[oa]"
+    r"|afgewezen)\b"
+    r"|status ?: ?(?:not selected"
     r"|rejected|declined|unsuccessful|closed|no longer under)",
     r"(?:did not|didn't|not) go (?:your|our) way|(?:wasn't|was not|isn't|not) (?:quite )?enough\b(?= (?:on this"
     r"|this time|in the end|to)|[.!,])|no good news|(?:don't|do not|haven't|have no) (?:have )?(?:any )?good"
@@ -78,7 +84,8 @@ VERDICT: Phrases = phrases(
     r"(?:answer|verdict|decision|word|news)(?: from (?:\w+ ){1,3})? ?(?:is|was|has to be|must be|came back as"
     r"|will be|had to be)(?: \w+){0,2}? (?:no|negative)\b(?! (?:longer|news|problem|later|sooner|change|easy"
     r"|different))",
-    r"(?:a |it's |is |be a |firm )no (?:from (?:us|me|our|the (?:team|panel|board|client|hiring))|on (?:this"
+    r"(?<!or )(?<!and )(?:a |it's |is |be a |firm )no (?:from (?:us|me|our|the (?:team|panel|board|client"
+    r"|hiring))|on (?:this"
     r"|our)|this time|for (?:now|us|this)(?! (?:we|i)))",
     r"no (?:offer|place|role|position|fit)(?: for you)? (?:this time|here|on this|at this|from us)",
     r"(?:decision|vote|verdict|choice|process|things|it|outcome|result|call)(?: \w+){0,3}? (?:went|gone|go"
@@ -172,7 +179,8 @@ VERDICT: Phrases = phrases(
     # Italian
     r"non (?:è|sei|sia|è stat[oa]|sei stat[oa]|sarà|hai|ha|abbia)(?: \w+){0,2}? ?(?:selezionat\w+|scelt[oa]\b"
     r"|andata bene|la persona giusta|idone[oa]|superato|passat[oa]|in linea|andata|rientra)|(?:la )?(?:tua|sua)"
-    r" candidatura non|esito (?:è (?:stato )?)?negativo|risposta (?:è )?(?:stata )?negativa|non rientra|esclus[oa] dal",
+    r" candidatura non|esito (?:è (?:stato )?)?negativo|risposta (?:è )?(?:stata )?negativa|non rientra"
+    r"|esclus[oa] dal",
     r"non (?:se ne fa|ce l'hai|ce l'ha|è stat[oa] possibile)|questa volta no\b|stavolta no\b",
     r"(?:spiace|dispiace|rammarico)(?: \w+){0,6}? (?:che non|non (?:possiamo|poter|poterti|poterle|sei|è"
     r" stat\w))\b(?! (?:aver|averti|averle))",
