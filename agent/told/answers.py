@@ -19,7 +19,7 @@ from agent.reading.until import until
 from agent.reading.written import Written
 from agent.told import people
 from agent.told.given import prose
-from agent.told.layout import fields, sentence
+from agent.told.layout import GREETING, fields, sentence
 from agent.told.people import EMAIL, PHONE
 from agent.told.questions import Field
 from agent.told.said import Teller
@@ -27,21 +27,48 @@ from agent.told.said import Teller
 MOST_UNPLACED = 600
 """Characters; of a novel the beginning tells which it was."""
 
+_OUT_OF = r"(?:\s*(?:/|out of|of|von|sur)\s*(?:5|five|fünf|cinq)\b)"
 _RATING = re.compile(r"(?:rating\W+)?([1-5])(?!\d|[.,]\d|\s*/\s*(?!5\b)\d)", re.IGNORECASE)
-_RATED = re.compile(r"\b([1-5])\s*(?:/\s*5\b|(?:out )?of (?:5|five)\b)", re.IGNORECASE)
-_ALONE = re.compile(r"([1-5])\s*(?:/\s*5|(?:out )?of (?:5|five))?\s*[.!]*$", re.IGNORECASE)
+_RATED = re.compile(
+    rf"(?<!\w)(?<!round )(?<!step )(?<!stage )(?<!interview )([1-5]){_OUT_OF}"
+    r"(?!\s+(?:round|step|stage|interview|people|person|colleague|of\b))",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(rf"(?:rating\W+)?([1-5])(?:{_OUT_OF}|\s*(?:stars?|sterne?|étoiles?))?\s*[.!]*$", re.IGNORECASE)
+_STARS = re.compile(r"(?:[⭐★🌟]\s*){1,5}")
 _WORDS = {
-    "terrible": 1, "awful": 1, "horrible": 1, "bad": 2, "badly": 2, "poor": 2, "ok": 3, "okay": 3, "so-so": 3,
-    "fine": 3, "mixed": 3, "good": 4, "well": 4, "great": 5, "excellent": 5, "very well": 5, "fantastic": 5,
+    "terrible": 1, "awful": 1, "horrible": 1, "bad": 2, "badly": 2, "poor": 2, "poorly": 2, "not good": 2, "meh": 2,
+    "not great": 2, "not well": 2, "ok": 3, "okay": 3, "so-so": 3, "fine": 3, "mixed": 3, "not bad": 3, "average": 3,
+    "good": 4, "well": 4, "great": 5, "excellent": 5, "very well": 5, "fantastic": 5, "amazing": 5, "perfect": 5,
+    "schlecht": 2, "nicht gut": 2, "mittel": 3, "geht so": 3, "gut": 4, "super": 5, "toll": 5, "sehr gut": 5,
+    "mal": 2, "pas bien": 2, "moyen": 3, "pas mal": 3, "bien": 4, "très bien": 5,
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "eins": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5,
+    "un": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5,
 }  # fmt: skip
+_DEGREE = re.compile(
+    r"(?:(?:it|that) (?:was|went)|went|was|es war|c'était)\s+|(?:very|really|pretty|quite|rather|fairly|so|ganz|sehr"
+    r"|ziemlich|très|assez|plutôt)\s+",
+    re.IGNORECASE,
+)
+_DAYS = {
+    "mon": "Monday", "tue": "Tuesday", "wed": "Wednesday", "thu": "Thursday", "fri": "Friday", "sat": "Saturday",
+    "sun": "Sunday",
+}  # fmt: skip
+_ABBREVIATED = re.compile(
+    r"\b(?:mon|tues?|weds?|thu(?:rs?)?|fri)\b\.?(?=\s+(?:at\s+)?\d|\s+(?:morning|afternoon|noon)|\s*[,.]?$)",
+    re.IGNORECASE,
+)
 _LEAD_IN = re.compile(
     r"(?:i )?(?:just )?(?:forgot|wanted|meant) to (?:say|mention|add|tell)(?: them)? (?:that )?", re.IGNORECASE
 )
 
 _ENGLISH = frozenset(["the", "and", "of", "they", "about", "with", "for", "are", "that", "you", "have", "how", "my"])
 _FOREIGN = frozenset(
-    "und der die das wir über mit ist nicht ich ein eine für auf zu le la les des du nous avec est pas que pour une el "  # noqa: SIM905 - a list of words reads best as words
-    "los las con por muy fue mi de en het een niet wij met voor van il che non di abbiamo della não com uma para foi"
+    "und der die das wir über mit ist nicht ich ein eine für auf zu zum zur bei nach vom nächste nächsten nächster "  # noqa: SIM905 - a list of words reads best as words
+    "zweite zweites gespräch runde woche uhr montag dienstag mittwoch donnerstag freitag "
+    "le la les des du nous avec est pas que pour une au aux dans sur entretien prochain prochaine semaine "
+    "lundi mardi mercredi jeudi vendredi el los las con por muy fue mi entrevista de en het een niet wij met voor "
+    "van gesprek il che non di abbiamo della colloquio não com uma para foi"
     .split()
 )  # fmt: skip
 
@@ -61,11 +88,13 @@ class Told:
 def read(text: str, html: str, interview: Interview, teller: Teller) -> Told:
     """What this answer tells. Never raises for what somebody wrote."""
     heard = _Heard(interview, teller)
-    for number, words in sorted(fields(text, html), key=lambda one: one[0] is not Field.PERSON):  # topics name people
-        if number is None:
-            heard.sentences(words)
-        elif not NOTHING.fullmatch(words):
-            heard.take(number, words)
+    for one in sorted(fields(text, html), key=lambda one: one.field is not Field.PERSON):  # topics name people
+        if one.doubtful:
+            heard.doubts(one.words)
+        elif one.field is None:
+            heard.sentences(one.words)
+        elif not NOTHING.fullmatch(one.words):
+            heard.take(one.field, one.words)
     return Told(debrief=heard.debrief(), contacts=tuple(heard.contacts.values()))
 
 
@@ -112,6 +141,9 @@ class _Heard:
             Field.DECIDE_BY: self._decide_by,
             Field.PERSON: self._people,
         }
+        if number in (Field.TALKED_ABOUT, Field.LEARNED, Field.THOUGHT) and not re.search(r"[^\W\d_]", words):
+            self.unplaced.append(_line(words))
+            return
         if number not in (Field.RATING, Field.DECIDE_BY, Field.PERSON) and is_foreign(words):
             self.unplaced.append(f"{_line(words)} (the notes are in English)")
             return
@@ -123,6 +155,12 @@ class _Heard:
         except UsageProblem:
             self.unplaced.append(_line(words))
 
+    def doubts(self, words: str) -> None:
+        """Words that are shown and read no further; the user's own address below them makes a signature of them."""
+        addresses = [one.casefold() for one in EMAIL.findall(words)]
+        if not addresses or not self.teller.own.issuperset(addresses):
+            self.unplaced.append(_line(words))
+
     def sentences(self, words: str) -> None:
         """Words that name no question: those whose first words tell what they are about find their place."""
         for one in re.split(r"(?<=[.!?])\s+", words):
@@ -131,19 +169,21 @@ class _Heard:
             known = sentence(one)
             if rated:
                 self.rating = int(rated[1])
+            elif _STARS.fullmatch(bare):
+                self.rating = rating_in_words(bare)
             elif known is not None:
                 self.take(*known)
             elif EMAIL.search(bare) or PHONE.search(bare):
                 self.take(Field.PERSON, bare)
-            elif bare and not NOTHING.fullmatch(bare) and not _GREETING.fullmatch(bare):
+            elif bare and not NOTHING.fullmatch(bare) and not GREETING.fullmatch(bare):
                 self.unplaced.append(_line(one))
 
     def _rated(self, words: str) -> None:
         found = _RATING.match(words) or _RATED.search(words)
-        said_so = _WORDS.get(re.sub(r"[\W_]+$", "", words.casefold()))
-        if found is None and said_so is None:
+        rating = int(found[1]) if found is not None else rating_in_words(words)
+        if rating is None:
             raise UsageProblem(f"{words!r} is no rating.")
-        self.rating = int(found[1]) if found is not None else said_so
+        self.rating = rating
 
     def _talked_about(self, words: str) -> None:
         for part in filter(str.strip, words.split(";")):
@@ -151,7 +191,8 @@ class _Heard:
 
     def _next_step(self, words: str) -> None:
         """ "an interview with the team on Thursday at 10": without its date, where enough is left."""
-        step = _tidy(words)
+        words = _ABBREVIATED.sub(lambda day: _DAYS[day[0].casefold().rstrip(".")[:3]], words)
+        step = re.sub(r"\bw/\s*(?=\w)", "with ", _tidy(words))
         at = moment(words, Intent.NEXT_STEP, self.teller)
         self.next_step_at = at or self.next_step_at
         found = find(step, self._today.date(), month_first=is_month_first(self.teller))
@@ -178,9 +219,6 @@ class _Heard:
         return self.teller.now.astimezone(zone_of(self.teller.zone))
 
 
-_GREETING = re.compile(r"(?:hi|hello|hey|dear|hallo)?\W*(?:there|all|me|afterword|[A-Z][\w'-]+)?\W*", re.IGNORECASE)
-
-
 def _tidy(words: str) -> str:
     """A sentence as a note can carry it: one mark at its end, and an I that is one. Raises `UsageProblem`."""
     plain = re.sub(r"([!?.])\1+", r"\1", prose(words, "the answer"))
@@ -204,6 +242,17 @@ def moment(words: str, intent: Intent, teller: Teller) -> datetime | None:
     return at if at > teller.now - timedelta(days=1) else None
 
 
+def rating_in_words(words: str) -> int | None:
+    """The rating that "very good", "four out of five" or a row of stars is."""
+    plain = words.replace("\ufe0f", "").strip()
+    if _STARS.fullmatch(plain):
+        return sum(not sign.isspace() for sign in plain)
+    said = re.sub(rf"{_OUT_OF}|\s+(?:stars?|sterne?|étoiles?)\b", "", plain.casefold()).rstrip(" .!_,:;()-–👍🙂😊😀")
+    while said not in _WORDS and (degree := _DEGREE.match(said)) is not None:
+        said = said[degree.end() :]
+    return _WORDS.get(said)
+
+
 def is_month_first(teller: Teller) -> bool:
     """Whether 3/4 is the fourth of March where the user lives, as far as their clock tells."""
     return country_of_zone(teller.zone) == "US"
@@ -214,7 +263,7 @@ def is_foreign(words: str) -> bool:
     listed = re.findall(r"\w+", words.casefold())
     foreign = sum(word in _FOREIGN for word in listed)
     english = sum(word in _ENGLISH for word in listed)
-    return foreign > english and len(listed) > 2
+    return foreign > english and (len(listed) > 2 or 1 < foreign == len(listed))
 
 
 def _line(words: str) -> str:

@@ -1,18 +1,20 @@
-"""Which words of an answer belong to which question, wherever they stand: above the quoted questions, between them or
-behind them, with a number in front, with the words of the form of `afterword notes`, or as a sentence that says itself
-what it is about."""
+"""Which words of an answer belong to which question: with a number in front, with the words of the form of `afterword
+notes`, below the question itself, or as a sentence that says itself what it is about."""
 
+import itertools
 import re
+from dataclasses import dataclass
 
-from agent.reading.latest import latest
-from agent.told.page import as_lines
-from agent.told.questions import LABELS, OURS, QUESTIONS, Field
+from agent.told.numbered import Numbered, goes_on, is_unfinished, numbered, parts
+from agent.told.people import EMAIL, PHONE
+from agent.told.questions import LABELS, Field
+from agent.told.written import CLOSING, MOST, Group, groups
 
-MOST = 20_000
-"""Characters of an answer that are read."""
+__all__ = ["MOST", "Piece", "fields", "sentence"]
 
 WORDS = {label.casefold(): field for field, label in LABELS.items()} | {
     "topic": Field.TALKED_ABOUT,
+    "topics": Field.TALKED_ABOUT,
     "learnt": Field.LEARNED,
     "thought": Field.THOUGHT,
     "next": Field.NEXT_STEP,
@@ -38,33 +40,38 @@ _SENTENCES = (
 )
 """What people write instead of a number. Lower case is compared; the words are taken as they were written."""
 
-_QUOTED = re.compile(r"^\s*(?:[>|]\s*)+")
-_NUMBERED = re.compile(
-    r"\(?(?P<number>[1-7])(?P<mark>\)|\s*[.:,=](?!\d)|\s*\)|\s+[-–—](?=\s)|(?=\s|$))\s*(?P<words>.*)$"
-)
-_COUNTED = re.compile(
-    r"(?:more|rounds?|interviews?|people|persons|colleagues|weeks?|days?|hours?|minutes?|months?|years?|of|out|or|to|and"
-    r"|[ap]\.?m)\b|/",
-    re.IGNORECASE,
-)
-"""What stands behind a number that counts something."""
 _BARE = re.compile(r"[1-5](?:\s*(?:/\s*5|(?:out )?of (?:5|five)))?\s*[.!]*$", re.IGNORECASE)
 _OF_A_CLIENT = re.compile(r"(?:sent|gesendet|von meinem|envoyé|enviado|get outlook|--)", re.IGNORECASE)
-_CLOSING = re.compile(
-    r"(?:best|kind regards|regards|cheers|thanks|thank you|many thanks|sincerely|yours|lg|vg|viele grüße)"
-    r"(?:[,!. ]+[^\W\d_][\w'.-]*){0,3}[,!.]*$",
-    re.IGNORECASE,
-)
+GREETING = re.compile(r"(?:hi|hello|hey|dear|hallo)?\W*(?:there|all|me|afterword|[A-Z][\w'-]+)?\W*", re.IGNORECASE)
 _ONE_LINE = frozenset({Field.RATING, Field.DECIDE_BY, Field.PERSON})
+_DETAIL = re.compile(r"\b(?:tel|phone|mobile|cell|e-?mail|mail|address|number|m|t)\b", re.IGNORECASE)
+_SHORT = 60
+"""Characters: a longer line may have been broken by a client, in the middle of a sentence."""
 
 
-def fields(text: str, html: str) -> list[tuple[Field | None, str]]:
-    """The answers with the question each belongs to, None for words that say of none."""
-    body = (text if text.strip() else as_lines(html))[:MOST].replace("\r\n", "\n").replace("’", "'")
-    layout = _Layout(body)
-    for line in body.split("\n"):
-        layout.read(line)
-    return layout.finished()
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words and the question they answer, None where they say of none. What is `doubtful` may be parts of two answers
+    and is read no further."""
+
+    field: Field | None
+    words: str
+    doubtful: bool = False
+
+
+def fields(text: str, html: str) -> list[Piece]:
+    """The answers, in the order in which they stand."""
+    pieces: list[Piece] = []
+    for group in groups(text, html):
+        if group.doubtful:
+            pieces.append(Piece(None, " ".join(group.lines), doubtful=True))
+            continue
+        layout = _Layout(group, {one.field for one in pieces if one.field is not None})
+        for line in group.lines:
+            layout.read(line)
+        known = {one.field for one in pieces} if group.again else set()
+        pieces += [one for one in layout.finished() if one.field is None or one.field not in known]
+    return pieces
 
 
 def sentence(words: str) -> tuple[Field, str] | None:
@@ -75,112 +82,130 @@ def sentence(words: str) -> tuple[Field, str] | None:
 
 
 class _Layout:
-    """Goes through an answer line by line."""
+    """Goes through the lines of a group. `answered` are the questions that those before it answer."""
 
-    def __init__(self, body: str) -> None:
-        self._new = {_recognised(line) for line in latest(body, "").said.splitlines() if line.strip()}
-        numbers = [found for line in self._new if (found := _NUMBERED.match(line))]
-        self._surely = len(numbers) > 1
-        self._listed = sum(not found["words"] for found in numbers) > 1  # numbers left standing: none is a rating
-        self._found: list[tuple[Field | None, str]] = []
+    def __init__(self, group: Group, answered: set[Field]) -> None:
+        self._below = group.below
+        found = [one for line in group.lines if (one := numbered(line)) is not None]
+        self._surely = len(found) > 1
+        self._listed = sum(not one.words for one in found) > 1  # numbers left standing: none is a rating
+        self._answered = answered
+        self._found: list[Piece] = []
         self._first = True
         self._over = False
-        self._below: Field | None = None  # the question these lines stand below
-        self._current: Field | None = None
+        self._current = group.below
         self._words: list[str] = []
 
     def read(self, line: str) -> None:
-        bare = _QUOTED.sub("", line).strip()
-        if (question := _question(bare)) is not None:
-            self._over = False
-            self._begin(question[0], question[1], below=question[0])
-        elif not bare:
+        if not line:
             if self._below is None:
                 self._end()
-        elif self._is_another(line, bare):
-            self._end()
-        elif self._over or (self._below is None and not self._first and _CLOSING.match(bare)):
+        elif (
+            self._over
+            or ((self._below or not self._first) and CLOSING.match(line))
+            or (self._below and _OF_A_CLIENT.match(line))
+        ):
             self._end()
             self._over = True  # what stands below the closing is a signature
+        elif self._below is not None:
+            self._under(line, self._below)
         else:
-            self._own(bare)
-            self._first = False
+            for part in parts(line):
+                if part.doubtful:
+                    self._end()
+                    self._found.append(Piece(None, part.words, doubtful=True))
+                else:
+                    self._own(part.words)
+        self._first = self._first and not (line and not GREETING.fullmatch(line))
 
-    def _own(self, bare: str) -> None:
-        """A line the user wrote now."""
-        if (own := self._numbered(bare) or _labelled(bare)) is not None:
-            self._begin(*own, below=self._below)
-        elif self._below is not None and _OF_A_CLIENT.match(bare):
-            self._end()
-        elif self._current is None or (self._below is None and sentence(bare) is not None):
-            self._end()
-            self._found.append((None, bare))
-        elif self._current in _ONE_LINE and self._words:
-            field, below = self._current, self._below
-            self._end()
-            self._found.append((field if field is Field.PERSON else None, bare))
-            self._below = below
-        else:
-            self._words.append(bare)
-
-    def finished(self) -> list[tuple[Field | None, str]]:
+    def finished(self) -> list[Piece]:
         self._end()
         return self._found
 
-    def _is_another(self, line: str, bare: str) -> bool:
-        """Whether the user did not write it now: a quote, a signature, or our own words."""
-        old = self._below is None and _recognised(line) not in self._new
-        return old or _QUOTED.match(line) is not None or any(words in bare for words in OURS)
+    def _under(self, line: str, below: Field) -> None:
+        """A line below a question: only its own number counts."""
+        found = numbered(line)
+        own = _labelled(line)
+        if found is not None and found.field is below and found.words and not found.counts:
+            rates = below is not Field.RATING or _BARE.match(found.words)  # "1, it was bad" is a rating
+            own = (below, found.words) if rates else own
+        if own is not None:
+            self._begin(*own)
+        else:
+            self._more(line, below)
 
-    def _begin(self, field: Field, words: str, *, below: Field | None) -> None:
+    def _own(self, line: str) -> None:
+        """A line that stands below no question, or a part of one."""
+        found = numbered(line, listed=self._surely)
+        if found is not None and self._words and goes_on(self._words[-1], found):
+            self._found.append(Piece(None, " ".join((*self._words, line)), doubtful=True))
+            self._words, self._current = [], None
+        elif found is not None and self._is_a_count(found):
+            self._end()
+            self._found.append(Piece(None, line))
+        elif found is not None and not (self._first and self._is_a_rating(found, line)):
+            self._begin(found.field, found.words)
+        elif (labelled := _labelled(line)) is not None:
+            self._begin(*labelled)
+        elif self._current is None or sentence(line) is not None:
+            self._end()
+            self._found.append(Piece(None, line))
+        else:
+            self._more(line, None)
+
+    def _is_a_count(self, found: Numbered) -> bool:
+        """A number that may count is one where the others are no list, or where its question is answered already."""
+        alone = not self._surely and not self._first
+        return found.counts or (not found.marked and found.may_count and (alone or found.field in self._answered))
+
+    def _is_a_rating(self, found: Numbered, line: str) -> bool:
+        """ "4" alone is a rating where an answer begins."""
+        return not found.words and not found.marked and not self._listed and _BARE.match(line) is not None
+
+    def _more(self, line: str, below: Field | None) -> None:
+        """A further line of an answer."""
+        several = self._current not in _ONE_LINE or not self._words
+        if several or (self._current is Field.PERSON and _is_detail(line, " ".join(self._words))):
+            self._words.append(line)
+        else:
+            field = self._current if self._current is Field.PERSON else None
+            self._end()
+            self._found.append(Piece(field, line))
+            self._current = below
+
+    def _begin(self, field: Field, words: str) -> None:
         self._end()
-        self._current, self._below = field, below
-        if words:
-            self._words.append(words)
+        self._current = field
+        self._answered = self._answered | {field}
+        self._words = [words] if words else []
 
     def _end(self) -> None:
         if self._words:
-            self._found.append((self._current, " ".join(self._words)))
+            self._found.append(Piece(self._current, _joined(self._words, self._current)))
         self._words = []
-        self._current = self._below = None
-
-    def _numbered(self, line: str) -> tuple[Field, str] | None:
-        """A line with a number in front: with a mark behind it, among others of its kind, or the first one. Below a
-        question only its own number counts; a number that counts something is none."""
-        found = _NUMBERED.match(line)
-        if found is None or (not found["mark"].strip() and _COUNTED.match(found["words"])):
-            return None
-        field, words = Field(int(found["number"])), found["words"].strip()
-        if self._below is not None:
-            return (field, words) if field is self._below and words and field is not Field.RATING else None
-        if not words and not found["mark"].strip():  # "4" alone is a rating where an answer begins
-            rates = self._first and not self._listed and _BARE.match(line)
-            return None if rates else (field, "")
-        if found["mark"].strip() or self._surely or self._first:
-            return field, words
-        return None
+        self._current = None
 
 
-def _question(line: str) -> tuple[Field, str] | None:
-    """The question that this line is, as we asked it, and what stands behind it."""
-    words = _spaced(line)
-    for field, question in QUESTIONS.items():
-        for form in (f"{field.value}. {question}", f"{field.value} {question}", question):
-            if words.casefold().startswith(form.casefold()):
-                return field, words[len(form) :].strip(" :-–")
-    return None
+def _joined(lines: list[str], field: Field | None) -> str:
+    """The lines of an answer as one. A new line that begins a sentence of its own gets a mark before it."""
+    whole = lines[0]
+    between = {Field.TALKED_ABOUT: "; ", Field.LEARNED: ". ", Field.THOUGHT: ". "}.get(field or Field.RATING, " ")
+    for before, line in itertools.pairwise(lines):
+        anew = len(before) < _SHORT and line[0].isupper() and before[-1].isalnum() and not is_unfinished(before)
+        whole += f"{between if anew else ' '}{line}"
+    return whole
+
+
+def _is_detail(line: str, before: str) -> bool:
+    """Whether a line is only an address or a number that the person named before it has not got yet."""
+    for form in (EMAIL, PHONE):
+        found = form.search(line)
+        if found is not None and not form.search(before):
+            return not re.sub(r"\W+", "", _DETAIL.sub("", line.replace(found[0], "")))
+    return False
 
 
 def _labelled(line: str) -> tuple[Field, str] | None:
     label, colon, words = line.partition(":")
-    found = WORDS.get(_spaced(label).casefold()) if colon else None
+    found = WORDS.get(" ".join(label.split()).casefold()) if colon else None
     return (found, words.strip()) if found is not None and words.strip() else None
-
-
-def _recognised(line: str) -> str:
-    """A line by its beginning: of a very long one the reading of mail keeps no more."""
-    return _spaced(line)[:1000]
-
-
-def _spaced(line: str) -> str:
-    return " ".join(line.split())

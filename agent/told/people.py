@@ -15,6 +15,10 @@ PHONE = re.compile(r"(?:\+|\(|\b0)\d[\d\s()/.-]{5,18}\d|\b\d{3}[\s.-]\d{3}[\s.-]
 
 _ADDRESS = re.compile(r"[\w.+'-]+@[\w.-]+")
 """An address however it ends: its digits are no telephone number."""
+_EACH = re.compile(
+    rf"(?:\s*\band\b)?((?:(?!\band\b).)*?{EMAIL.pattern}>?(?:[\s,:(]*(?:tel|phone)?[\s.:]*{PHONE.pattern})?|.+$)"
+)
+"""Everybody of several: what stands before an address, it, and a number behind it."""
 _FILLER = re.compile(
     r"\b(?:his|her|their|the|number|phone|telephone|tel|mobile|cell|address|e-?mail|mail|is|and|at|of|'s|it's)\b|'s\b",
     re.IGNORECASE,
@@ -25,9 +29,8 @@ def read(words: str, interview: Interview, teller: Teller) -> list[Contact]:
     """Everybody an answer adds or corrects. Raises `UsageProblem` when it names nobody."""
     words = re.sub(r"^[1-7]\s+", "", words)
     parts = [part for part in re.split(r";|\n", words) if part.strip()]
-    if len(EMAIL.findall(words)) > 1:
-        parts = [part for part in re.split(r"[;,\n]|\band\b", words) if part.strip(" ,")]
-    return [_person(part.strip(" ,."), interview, teller) for part in parts]
+    each = [one for part in parts for one in (_EACH.findall(part) if len(EMAIL.findall(part)) > 1 else [part])]
+    return [_person(part.strip(" ,."), interview, teller) for part in each if part.strip(" ,.")]
 
 
 def _person(words: str, interview: Interview, teller: Teller) -> Contact:

@@ -46,7 +46,14 @@ LABELS = {
 }
 """The same fields in the form of `afterword notes`."""
 
-OURS = ("Answer this mail from anywhere", "Not known yet: ", "Before you part, ask ", "An answer to this mail is kept")
+OURS = (
+    "will be in your Drafts in a moment",
+    "What you answer goes into",
+    "Answer this mail from anywhere",
+    "Not known yet: ",
+    "Before you part, ask ",
+    "An answer to this mail is kept",
+)
 """What stands in our own paragraphs: no answer, where a client quotes them without a mark."""
 
 HOW_TO_ANSWER = (
