@@ -87,7 +87,7 @@ ANY_OF_THEM = words_of(
 
 UNSURE = words_of(
     r"""
-    maybe|possible|possibly|potential(?:ly)?|in case|
+    maybe|possible|possibly|potential(?:ly)?|in case|posible|possível|possibile|éventuel(?:le)?|eventuale|mogelijke?|
     if (?:they|it|she|he|the client) (?:call|confirm|work|repl|pick|choos|com)\w*|tbc|tbd|to be confirmed|pending|
     vielleicht|evtl|eventuell|peut-être|quizás|talvez|misschien|forse|several|whichever|any of|
     not (?:yet )?(?:agreed|confirmed|named|known)|interviews

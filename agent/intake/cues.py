@@ -39,7 +39,7 @@ POST = (
 CUES = re.compile(
     rf"(?<!\w)(?:(?:with|con|com|met) (?=(?:the |el |la |il |o |a |de )?(?-i:{POST} {WORD}(?: {PARTICLE})* {WORD}))|"
     r"interviewers?(?:\(s\))?\s*:|interviewer(?:s)?\s+(?:is|are|will be|stays the same:?)|interviewed by|"
-    r"panel(?:l?ists?| members?)?\s*(?:[:=]|is|are)|with\s*:|who\s*:"
+    r"panel(?:l?ists?| members?| of \w+)?\s*(?:[:=]|is|are|will be)|with\s*:|who\s*:"
     r"|(?:you(?:['’]ll| will| are going to)|to) (?:be )?(?:meet(?:ing)?|speak(?:ing)?|talk(?:ing)?|chat(?:ting)?|"
     r"see(?:ing)?|join(?:ing)?)(?: up)?(?: with| to)?|meet(?:ing)? with|"
     r"you (?:meet|see|(?:speak|talk)(?: to| with)?)|^(?:with|mit|avec|con|com|met)(?= (?-i:[A-ZÀ-Þ]))"
@@ -91,7 +91,7 @@ CUES = re.compile(
     r"|hiring manager\s*(?::|is|,)|recruiter\s*(?::|is|,(?= [A-Z]\w+ [A-Z]))|your recruiter,?|coordinator\s*(?::|is|"
     r",)|"
     r"coordination\s*:|(?:main |your )?(?:point of )?contact(?: person)?\s*(?::|is)|logistics\s*:|ask for|"
-    r"(?:committee|board|commission|jury) members\s*:|"
+    r"(?:(?:committee|board|commission|jury) )?members\s*:|"
     r"(?:commissie|jury|panel|committee|kommission|júri|comité|commission) (?:bestaat uit|consists of|is made up of|"
     r"besteht aus|"
     r"est composée? de|se compose de|formad[oa] por|(?=\())\(?|"
@@ -112,7 +112,7 @@ SCHEDULE = re.compile(
 )
 ACTS = re.compile(
     rf"({NAME})(?=(?: \([^)]*\))?,? (?:will|would|is going to|(?:chairs?|hosts?|leads?|will interview|joins?|runs?)\b|"
-    rf"shadows?\b|here\b|(?:from|of|at) {WORD}(?: {WORD}){{0,3}}(?:,? (?:will|calls?|rings?|would|is going))|"
+    rf"shadows?\b|here\b|(?:from|of|at) {WORD}(?: {WORD}){{0,3}}(?:,? (?:will|calls?|rings?|would|is going|wants))|"
     rf"from (?:the|our)|and (?:I|me|one other|another|some(?:one|body))\b|und ich\b|et moi\b|"
     rf"y yo\b|e eu\b|en ik\b|ed? io\b|wird|leitet|vous (?:recevra|rencontrera)|would be my))"
     rf"|({NAME})(?= (?:rings|calls|phones|dials) (?:me|you|us|in|[A-Z]\w+)\b| (?:le|te|lhe|me) llamar| (?:vous|t['’]|"

@@ -161,7 +161,7 @@ def _run(text: str, tokens: list[re.Match[str]], end: int, barred: set[str]) -> 
     behind = text[tokens[last].end() : tokens[last].end() + 3]
     name = tokens[end][0]
     always = len(re.findall(rf"{re.escape(name)}(?!\w)", text)) == text.count(f"{name} {tokens[min(last, end + 1)][0]}")
-    ends = re.match(r"$|[.,;:()\n]| [-–—|/(]| [a-zà-ÿ]", behind)
+    ends = tokens[last][0].endswith(".") or re.match(r"$|[.,;:()\n]| [-–—|/(]| [a-zà-ÿ]", behind)
     return last if last > end and always and ends and not re.search(r"['’]s?$", name) else end
 
 
@@ -172,6 +172,10 @@ _DEPARTMENT = re.compile(
     re.IGNORECASE,
 )
 """What stands behind a company's name and is a part of it, or its place."""
+
+
+_BEFORE = re.compile(rf", {UP}[^\W\d_]{{3,}} $")
+"""One big word behind a comma, as before a company's name in a signature: "Ann Roy, Assurances Corail"."""
 
 
 def _extended(text: str, tokens: list[re.Match[str]], start: int, end: int, barred: set[str], *, exact: bool) -> str:
@@ -198,5 +202,11 @@ def _extended(text: str, tokens: list[re.Match[str]], start: int, end: int, barr
         if start and tokens[start - 1][0][0].isupper() and plain(tokens[start - 1][0]) in lists.BODIES
         else start
     )
+    if (exact or start == end) and first == start and start > 1 and _BEFORE.search(text[: tokens[start].start()]):
+        word = plain(tokens[start - 1][0])
+        closes = tokens[last].end() == len(text) or text[tokens[last].end()] in ",.;\n)"
+        known = lists.NO_COMPANY | lists.NO_NAMES | lists.GIVEN_NAMES | barred
+        if closes and word not in known and not IS_TRADE.fullmatch(tokens[start - 1][0]):
+            first = start - 1
     name = text[tokens[first].start() : tokens[last].end()]
     return without_legal_form(re.sub(r"['’]s?$", "", name.strip(" .&'’"))).strip(" .,&")

@@ -10,7 +10,7 @@ from agent.intake.cues import SURNAMED
 from agent.intake.domains import spelt_like, without_legal_form
 from agent.intake.job import HAS_JOB, LINK, PHRASE, UP
 from agent.intake.text import Text
-from agent.intake.words import OF_A_JOB
+from agent.intake.words import OF_A_JOB, STAGE
 
 _CLIENT = re.compile(
     rf"(?i:\b(?:our|my|the|their) (?:end )?client,?(?: is)?|client\s*:|(?:on )?behalf of(?: our (?:client|"
@@ -162,7 +162,7 @@ def _told(text: Text) -> Iterator[str]:
 def _hinted(text: Text) -> Iterator[str]:
     """Where a company stands when nothing says so: in a part of the title, first in the place, after "with"."""
     yield from (found[1] for found in _SIGNED_AT.finditer(text.body))
-    title = OF_A_JOB.sub(" | ", text.title)
+    title = STAGE.sub(" | ", OF_A_JOB.sub(" | ", text.title))
     yield from (segment.strip(" -&+") for segment in _SEGMENTS.split(title))
     place = re.split(r"[,\n]", text.place)[0].strip()
     if not re.search(r"\d|https?:|@", place):
@@ -223,7 +223,7 @@ def _company_in(phrase: str, not_names: Sequence[str]) -> str:
         ):
             before = words.pop(0)
         for index, word in enumerate(words):
-            if index and re.fullmatch(r"\d{1,2}(?:[:.hu]\d{2}(?:[ap]m)?|[ap]m|h|u)[,.]?", word, re.IGNORECASE):
+            if index and re.fullmatch(r"\d{1,2}(?:[:.hu]\d{2}(?:[ap]m)?|[ap]m|h|u|-\d{1,2})[,.]?", word, re.IGNORECASE):
                 words = words[:index]
                 break
             named = (

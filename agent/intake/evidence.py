@@ -91,10 +91,9 @@ def _against(text: Text, title: str, body: str, setting: Setting) -> str:
         return f"it is not about a job: {_said(found, 'text')}"
     held = re.search(rf"^\W*(?:{asides.HOLD.pattern})|{asides.HOLD.pattern}\W*$", title, re.IGNORECASE)
     unsure = asides.UNSURE.search(both) if held else None
-    agreed = (
-        setting.from_others and setting.company_stated and not (asides.ANY_OF_THEM.search(both) and not setting.role)
-    )
-    if held and (not setting.company or (unsure and not agreed)):
+    any_of_them = asides.ANY_OF_THEM.search(both) if held and not setting.role else None
+    agreed = setting.from_others and setting.company_stated and not any_of_them
+    if held and (not setting.company or ((unsure or any_of_them) and not agreed)):
         return f"it only keeps the time free: {_said(held, 'title')}"
     return _of_another_kind(title, body, setting)
 
@@ -172,6 +171,8 @@ def _somebody_else(text: Text, own: Own) -> str:
     if any(_is_own(found[1], own) for found in _INTERVIEWED_BY.finditer(text.all)):
         return "somebody else"
     for found in _INTERVIEWER.finditer(text.all):
+        if found.start() < len(text.title) and own.is_name(found[1]):
+            continue
         if any(_is_own(name, own) for name in re.split(r"[,(&/;]| and | und | et | y ", found[1]) if own.name):
             return "somebody else"
     return ""

@@ -150,7 +150,7 @@ _SOUGHT = re.compile(
 )
 _SMALL_TITLE = re.compile(rf"\s*{UP}[\w/-]* (?:de|di|da|do)(?: la| los)?(?: [a-zà-ÿ][\w/-]*){{1,2}}\s*")
 _SMALL_TALK = re.compile(
-    r"\b(?:with|the|my|your|tu|su|sua|votre|ihre|je|como|comme|als|her|his|their|an?|from|by|call|ask|meet|then|is|"
+    r"\b(?:with|mit|avec|con|com|met|the|my|your|tu|su|sua|votre|ihre|je|como|comme|als|her|his|their|an?|from|by|call|ask|meet|then|is|"
     r"as|w/)\b",
     re.IGNORECASE,
 )
@@ -182,7 +182,8 @@ def role_of(text: Text, people: Sequence[str], own: str) -> str:
         hidden = re.sub(rf"^({re.escape(name)})\n(?={UP})[^,.;:\n]*", r"\1", hidden, flags=re.MULTILINE)
         hidden = re.sub(
             rf"{re.escape(name)}(?: is (?:the |our |an? )?(?={UP})[^,.;\n]*|\s*\([^)]*\)|"
-            rf",[ ]+(?:(?! {_DOES})[^,.;\n])*(?:, [A-Z]\w+)?| [-–] [^,.;\n]*)?",
+            rf",(?! (?:for|about|re|regarding|für|pour|para|per|voor) )(?= )"
+            rf"(?:(?! {_DOES})[^,.;\n])*(?:, [A-Z]\w+)?| [-–] [^,.;\n]*)?",
             "¤",
             hidden,
         )
@@ -194,20 +195,21 @@ def role_of(text: Text, people: Sequence[str], own: str) -> str:
     found = next((role for phrase in _phrases(hidden, people) if (role := _job_in(phrase))), "")
     plainly = [match[1] for pattern in (_AS_SMALL, _APPLIED_FOR) for match in pattern.finditer(text.body)]
     found = found or next((role for phrase in plainly if (role := _job_in(phrase))), "")
-    found = found or next((role for phrase in _surely(text, hidden) if (role := _job_in(phrase, _AGENT))), "")
+    found = found or next((role for phrase in _surely(hidden) if (role := _job_in(phrase, _AGENT))), "")
     found = found or next((role for phrase in _trades(text, hidden) if (role := _job_in(phrase, IS_TRADE))), "")
     posted = None if found else _POSTED.search(hidden) or _STELLE.search(hidden)
     return found or (_tidy(posted[1]) if posted and "¤" not in posted[1] else "")
 
 
-def _surely(text: Text, hidden: str) -> Iterator[str]:
+def _surely(hidden: str) -> Iterator[str]:
     """Where nothing but a job can stand, so that any word for somebody who does something is one."""
-    yield from (found[1] for pattern in (_APPLIED_FOR, _SOUGHT) for found in pattern.finditer(hidden))
-    for found in _BESIDE.finditer(text.all):
+    yield from (found[1] for pattern in (_APPLIED_FOR, _SOUGHT, _TO_FILL) for found in pattern.finditer(hidden))
+    for found in _BESIDE.finditer(hidden):
         if (found[1][0].islower() or HAS_JOB.search(found[1])) and not _SMALL_TALK.search(found[1]):
             yield found[1]
 
 
+_TO_FILL = re.compile(rf"({PHRASE}) (?i:role|position|vacancy|post)\b(?! office| code)")
 _BESIDE = re.compile(
     r"(?<!\w)(?:job interview|(?:\d(?:st|nd|rd|th)|first|second|third|final) interview|vorstellungsgespräch|"
     r"bewerbungsgespräch|entretien d['’]embauche|entrevista de trabajo|colloquio di lavoro|sollicitatiegesprek)"
@@ -285,7 +287,9 @@ def _phrases(hidden: str, people: Sequence[str]) -> Iterator[str]:
             yield re.sub(r"\s*\([^()]*\)\W*$", "", line)
     yield from (found[1] for found in _BEFORE_AT.finditer(hidden))
     yield from (found[1] for found in _SOUGHT.finditer(hidden))
-    for segment in re.split(r"[.!?\n]+", hidden.partition("\n")[2]):
+    body = hidden.partition("\n")[2]
+    first = body.partition(",")[0]
+    for segment in (first if first.islower() else "", *re.split(r"[.!?\n]+", body)):
         if (
             re.fullmatch(r"\s*(?:[\w&/+-]+ ){1,3}[\w-]+\s*", segment)
             and HAS_JOB.search(segment.split()[-1])

@@ -111,7 +111,7 @@ NO_NAMES = _plain(
     weitere infos informationen need help departamento departement recursos humanos ressources humaines risorse umane
     equipa équipe equipo afdeling abteilung lane yard mill quay minute min ihnen ihr uns dir dich mir er sie es he
     she they who trouble problems problem questions question issues running late can sorry vou
-    mobile cell req requisition number numéro número nummer numero
+    mobile cell search req requisition number numéro número nummer numero
     there this that here then today tomorrow what where when how which each any yes if as
     dein deine euer eure tel mobil handy pforte zentrale portier portería portineria conserjería loge betriebsrat
     bewerbung sollicitatie candidature candidatura recepción receptie accueil recepção rezeption empfang

@@ -109,8 +109,10 @@ def _by_first_name(text: Text) -> Iterator[str]:
 
 
 def _placed(text: Text, name: str) -> bool:
-    """Whether somebody is said to be at it, so that it is a company: "Alan Pryce, Manager at Northgate Housing"."""
+    """Whether the event or somebody is at it, so that it is a company: "Alan Pryce, Manager at Northgate Housing"."""
     employed = rf"(?:{WORD}|manager|director|head|lead|team|role|position|job|post) (?:at|bei|chez|presso|bij) "
+    if " " in name and re.match(rf"{re.escape(name)}(?:[,\n]|$)", text.place):
+        return True
     return " " in name and bool(re.search(rf"(?<!\w){employed}{re.escape(name)}(?!\w|['’]s)", text.all))
 
 
@@ -326,7 +328,7 @@ def _cut(name: str, barred: Sequence[str]) -> str:
     return "" if re.fullmatch(TITLE, cut) else cut
 
 
-_OF_AGENCIES = frozenset({"talent", "people", "recruiting", "careers", "media"})
+_OF_AGENCIES = frozenset({"search", "talent", "people", "recruiting", "careers", "media"})
 """Behind one word: the name of a firm, which one word alone would leave a surname of."""
 
 

@@ -75,7 +75,8 @@ ASKED = words_of(
     be interviewed by|(?:will|would like to|wants? to|to|going to) interview you(?! (?:about|on|regarding|as part)
     (?! (?:(?:the |this |our |an? )?(?:[\w-]+ ){0,2}(?:role|position|job|post|vacancy|opening)|
     your (?:background|cv|career|work|application|fit|experience(?! (?:with|of|using|on))))))
-    (?! for (?:the|our|my|this|an?|his|her|their) (?!.{0,40}(?:role|position|job|post|vacancy|opening)\b| *…))
+    (?! for (?!.{0,40}(?:role|position|job|post|vacancy|opening)\b| *…|
+    (?:about |around )?(?:half )?(?:an? |one |\d+[ -]?|\w+t[ey]e?n? )(?:hour|min)))
     """
 )
 """Said to an applicant, and as well to whoever is asked for a study, a paper or a broadcast."""

@@ -104,6 +104,9 @@ OTHER_TALK = [
     Case(title="15 minutes", body="A few questions before we shortlist suppliers for the canteen. I will ring you.", by=MIRA),
     Case(title="Yearbook", body="Mira would like to interview you for the yearbook.", by=MIRA),
     Case(title="Claims interview, adjuster", body="statement about the fender bender"),
+    Case(title="Bloqueo posible entrevista", body="Varias empresas tienen tu CV y ninguna ha contestado.", by="Mira <mira@ruiz-seleccion.example>"),
+    Case(title="A place for Milo", body="Mira will interview you for Year 7.", by=MIRA),
+    Case(title="Ada on dairy data", body="Mira will interview you for the Farming Hour.", by=MIRA),
 ]  # fmt: skip
 
 CHIEFS = [

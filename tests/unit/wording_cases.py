@@ -28,6 +28,9 @@ PEOPLE = [
     (Case(title="Ada Park second interview (Plover)", body="Stock Controller, second interview with Tess Ahn", by=TESS), {"Tess Ahn"}),
     (Case(title="Plover - video interview", body="Our client: Plover\nPost: Analyst\nYou will speak with: Kenji Mori\nUna Shah, Recruiter, Larch Talent", by="Una Shah <una@larch-talent.example>"), {"Kenji Mori", "Una Shah"}),
     (Case(title="Ada and Tess", body="Role you applied for: Dispatcher\n\nMobile Number: +1 510 555 0133", by=TESS), {"Tess Ahn"}),
+    (Case(title="Panel: Ada Park", body="Panel interview for Museum Educator. Chair: Dr Una Shah. Members: Kenji Mori.", by="Plover Jobs <jobs@plover.example>"), {"Dr Una Shah", "Kenji Mori"}),
+    (Case(title="Interview w/ Fernbury Kennels", body="kennel assistant, ask for Tess at the yard", place="Fernbury Kennels, Mill Lane"), {"Tess"}),
+    (Case(title="Interview for Data Lead", body="The panel will be Mrs J. Larkin (Bursar) and Mr T. Odell.", by="Plover Jobs <jobs@plover.example>"), {"Mrs J. Larkin", "Mr T. Odell"}),
 ]  # fmt: skip
 """With the names of exactly the people it is with."""
 
@@ -63,6 +66,8 @@ EMPLOYERS = [
     ("Larch Savings Bank", Case(title="Your Larch Savings Bank interview is booked", body="Interview for Branch Analyst. Robin is an automated assistant.", by="Robin (scheduling assistant) <robin-bot@timeslot.example>")),
     ("Larch & Voss", Case(title="Zoom w/ Larch & Voss", body="job interview, junior paralegal")),
     ("Tanner Bridge Works", Case(title="Site Clerk", body="our client Tanner Bridge Works Ltd will see you for Site Clerk.", by="Raj Bose <raj@bose-recruitment.example>")),
+    ("Fern Valley Dairies", Case(title="Call", body="Tess Ahn here from Fern Valley Dairies. It is about your application as Recorder.", by="Tess Ahn <tess@fernvalley.example>")),
+    ("Assurances Corail", Case(title="Entretien d'embauche", body="À bientôt, Tess Ahn, Assurances Corail", by="Tess Ahn <tess@corail.example>")),
 ]  # fmt: skip
 
 ROLES = [
@@ -79,6 +84,8 @@ ROLES = [
     ("Referentin Statistik", Case(title="Vorstellungsgespräch Frau Park", body="Guten Tag Frau Park,\nhiermit bestätigen wir den Termin für die Position Referentin Statistik bei der Plover GmbH.", by=TESS)),
     ("archive officer", Case(title="Plover w/ the curator", body="2nd job interview (archive officer)")),
     ("Credit Analyst", Case(title="Intro: Ada / Tess", body="Before I put your CV forward as Credit Analyst I need to screen you.\nTess Ahn\nRecruitment Consultant, Plover", by=TESS)),
+    ("Transport Planner", Case(title="Call", body="Our Head of Fleet, Tess Ahn, would like to speak to you about the Transport Planner vacancy.", by=TESS)),
+    ("Sales Negotiator", Case(title="Booked: 30 min", body="What is this about?: Sales Negotiator vacancy", by=TESS)),
 ]  # fmt: skip
 
 ROUNDS = [
