@@ -287,7 +287,8 @@ def _rejected(course: Course, event: Answered, why: str) -> None:
         person = go_between(interview, course.rules) or follow_up_person(interview, course.rules)
         to = person.contact_id if person is not None else None
     earlier = [s for s in interview.steps if s.kind is StepKind.CLOSING]
-    taken_back = all(s.state is StepState.CANCELLED and s.cause is Cause.ANSWERED for s in earlier)
+    withdrawn = (Cause.ANSWERED, Cause.NOT_INVOLVED)  # by another answer, or by the user who took the matter up again
+    taken_back = all(s.state is StepState.CANCELLED and s.cause in withdrawn for s in earlier)
     if to is None or not taken_back or not event.latest or not interview.contact(to).email:
         return
     ordinal = 1 + max((s.ordinal for s in earlier if s.contact_id == to), default=0)
@@ -378,7 +379,9 @@ def _auto_replied(course: Course, event: Answered) -> None:
     if reading.intent is not Intent.AWAY:
         return
     concerned += [
-        s for s in course.interview.steps if s.contact_id == event.contact_id and plan.may_take_up(course.interview, s)
+        s
+        for s in course.interview.steps
+        if s.contact_id == event.contact_id and s.kind in TO_THEM and plan.may_take_up(course.interview, s)
     ]
     theirs = course.interview.contact(event.contact_id).zone if event.contact_id else None
     cadence, zone = course.rules.cadence, theirs or course.interview.zone or course.rules.home_zone
@@ -415,6 +418,9 @@ def answered_when_closed(course: Course, event: Answered) -> None:
     if reading.intent is Intent.REJECTION and event.certain:
         if closing in (Closing.ANSWERED, Closing.FINISHED, Closing.OFFERED):
             _person_answered(course, event)
+        elif closing is Closing.REJECTED:
+            _heard(course, event)  # it stands, should the user take back what they told of a call
+            course.change(answered_at=max(event.at, course.interview.answered_at or event.at))
         return
     on = reading.intent in (Intent.NEXT_STEP, Intent.OFFER)
     if reading.kind is MessageKind.HUMAN or on:

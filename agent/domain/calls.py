@@ -6,7 +6,7 @@ than `APART` after the last time; a call they agreed to is not counted.
 
 from datetime import date, datetime
 
-from agent.domain import answers, commands, plan
+from agent.domain import answers, commands, plan, undoing
 from agent.domain.cadence import Duration, Unit
 from agent.domain.course import Course
 from agent.domain.events import Answered, Called, Reading
@@ -29,14 +29,22 @@ SAID = {
 
 
 def called(course: Course, event: Called) -> None:
-    """Record the outcome, and let it count. Told again, the newest word stands: an end that the first one brought is
-    taken back."""
+    """Record the outcome, and let it count. Told again, the newest word stands: what the first one brought is taken
+    back, as if it had not been said."""
     step = course.interview.step(event.key)
     if step.kind is not StepKind.CALL or step.outcome is event.outcome:
         return
     corrected = step.outcome is not None
-    if corrected and course.interview.phase is Phase.CLOSED and course.interview.closing in commands.MISREAD_PERHAPS:
-        commands.open_again(course)
+    if corrected and not undoing.take_back(course, step.key):
+        ended = course.interview.phase is Phase.CLOSED and course.interview.closing in commands.MISREAD_PERHAPS
+        if ended:
+            commands.open_again(course)
+    before = course.interview
+    _record(course, step, event)
+    course.change(aftermath=undoing.aftermath(before, course.interview, step.key, course.now))
+
+
+def _record(course: Course, step: Step, event: Called) -> None:
     course.put(
         step,
         outcome=event.outcome,
@@ -76,7 +84,11 @@ def _moment(course: Course, until: date | datetime | None) -> date | datetime | 
 def _once_more(course: Course, step: Step) -> None:
     """Nobody was there: once more after a while, unless it was tried often enough."""
     interview, rules = course.interview, course.rules
-    tried = [s for s in interview.steps if s.kind is StepKind.CALL and not s.asked_for]
+    tried = [
+        s
+        for s in interview.steps
+        if s.kind is StepKind.CALL and not s.asked_for and (s.is_open or s.state is StepState.SENT)
+    ]
     waiting = any(s.kind is StepKind.CALL and s.is_open for s in interview.steps)
     if len(tried) >= CALLS_AT_MOST or waiting or step.asked_for:
         return

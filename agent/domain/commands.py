@@ -1,13 +1,16 @@
 """What the user says: how it went, and what shall be left out, held, let go or moved."""
 
 from dataclasses import replace
+from typing import Any
 
-from agent.domain import plan, release
-from agent.domain.actions import Withdraw
+from agent.domain import due, plan, release, undoing
+from agent.domain.actions import Locate, Withdraw
 from agent.domain.course import Course
 from agent.domain.events import Debriefed, InterviewEvent, Rescheduled, Resumed, Skipped
 from agent.domain.model import ENDED, Cause, Closing, Contact, Phase, Role, Step, StepKind, StepState, step_key
+from agent.domain.plan import ONLY_IF_IT_WENT_WELL
 from agent.domain.rewriting import rewrite, write_again
+from agent.domain.steps import EDITED_WHY
 
 
 def debriefed(course: Course, event: Debriefed) -> None:
@@ -21,12 +24,22 @@ def debriefed(course: Course, event: Debriefed) -> None:
         course.change(looked_at=None)  # what passed with them before they were known is looked for
     if debrief.decide_by is not None:
         course.change(promised_at=debrief.decide_by)
+    if due.rated_low(course.interview) and not due.rated_low(interview):
+        _take_approval_back(course)
     if not changed:
         return
     write_again(course, "being written again with what you told")
     for step in course.interview.steps:
         if step.state is StepState.HELD and step.cause is Cause.UNFIT:
             course.put(step, state=StepState.WAITING, cause=Cause.NONE, due_at=course.now, remedy="")
+
+
+def _take_approval_back(course: Course) -> None:
+    """Rated low after they let it go, it is not followed up: the newest word stands. A date they chose is no such
+    word."""
+    for step in course.interview.steps:
+        if step.kind in ONLY_IF_IT_WENT_WELL and step.approved_late:
+            course.put(step, approved_late=False, fixed=False)
 
 
 def _corrected(known: tuple[Contact, ...], told: tuple[Contact, ...]) -> tuple[Contact, ...]:
@@ -70,7 +83,10 @@ def skipped(course: Course, event: Skipped) -> None:
         if step.state in ENDED:
             continue
         ours = bool(step.draft_ref) and step.state is not StepState.HANDS_OFF
-        course.put(step, state=StepState.SKIPPED, cause=Cause.NONE, why=why, remedy="", due_at=None, withdrawn=ours)
+        course.put(
+            step, state=StepState.SKIPPED, cause=Cause.NONE, why=why, remedy="", due_at=None, withdrawn=ours,
+            may_have_left=step.state is StepState.UNCERTAIN,
+        )  # fmt: skip
         if ours:
             course.act(Withdraw(key=key))
 
@@ -92,7 +108,12 @@ def _resume_all(course: Course) -> None:
     if course.interview.paused:
         course.change(paused=False, why="you resumed it")
     if course.interview.closing in MISREAD_PERHAPS:
-        open_again(course)
+        told = course.interview.aftermath
+        if told is None or undoing.stand_of(course.interview) != told.after:
+            open_again(course)
+        else:  # the end came by the telephone, and nothing since
+            undoing.take_back(course, told.key)
+            course.change(why=TAKEN_UP)
     for step in course.interview.steps:
         if step.state is StepState.DRAFTED and step.stale and step.missing_since is None:
             rewrite(course, step, why="being written again with what is known now")
@@ -127,9 +148,37 @@ def resumed(course: Course, event: Resumed) -> None:
             due_at=max(course.now, step.not_before or course.now), fixed=True, approved_late=True,
         )  # fmt: skip
     elif plan.may_take_up(course.interview, step):
-        course.put(
-            step, state=StepState.WAITING, cause=Cause.NONE, why="taken up again by you", remedy="", approved_late=True,
-        )  # fmt: skip
+        _take_up(course, step, approved_late=True)
+    elif plan.may_be_wanted_again(course.interview, step):
+        _want_again(course, step)
+
+
+TAKEN_UP = "you took it up again"
+
+
+def _take_up(course: Course, step: Step, **changes: Any) -> Step:
+    """Let it wait for its hour again; where no rule knows that, for the one it had, or now."""
+    now, hour = course.now, None
+    if step.fixed:
+        hour = max(now, step.not_before or now)
+    elif step.asked_for or step.kind is StepKind.CLOSING:
+        hour = max(now, course.interview.ends_at)
+    return course.put(
+        step, state=StepState.WAITING, cause=Cause.NONE, why="taken up again by you", remedy="", due_at=hour, **changes
+    )
+
+
+def _want_again(course: Course, step: Step) -> None:
+    """As if they had not left it out: what has come up since, and a low rating, stop it still. Only that the hour has
+    passed meanwhile is not held against it. A draft they had edited is where they left it."""
+    if step.draft_ref and not step.withdrawn:
+        course.put(step, state=StepState.HANDS_OFF, why=EDITED_WHY)
+        course.act(Locate(key=step.key))
+        return
+    step = plan.set_date(course, _take_up(course, step))
+    unwanted = due.rated_low(course.interview) and step.kind in ONLY_IF_IT_WENT_WELL
+    if not unwanted and not plan.overtaken(course.interview, step) and plan.is_too_late(course, step):
+        course.put(step, approved_late=True)
 
 
 MISREAD_PERHAPS = frozenset({Closing.REJECTED, Closing.OFFERED, Closing.ANSWERED})
@@ -137,13 +186,17 @@ MISREAD_PERHAPS = frozenset({Closing.REJECTED, Closing.OFFERED, Closing.ANSWERED
 
 
 def open_again(course: Course) -> None:
-    """What the answer stopped goes on where it was; a last note nobody touched is taken back."""
-    course.change(phase=Phase.OVER, closing=None, answered_at=None, why="you took it up again")
+    """What the answer stopped goes on where it was, unless the conversation was rated too low to be followed up; a last
+    note nobody touched is taken back."""
+    course.change(phase=Phase.OVER, closing=None, answered_at=None, why=TAKEN_UP)
+    rated_low = due.rated_low(course.interview)
     for step in course.interview.steps:
         if step.kind is StepKind.CLOSING:
             plan.stop(course, step, Cause.NOT_INVOLVED, "you took the interview up again")
-        elif step.state is StepState.CANCELLED and step.cause is Cause.ANSWERED and not step.draft_ref:
-            course.put(step, state=StepState.WAITING, cause=Cause.NONE, why="taken up again by you", approved_late=True)
+        elif step.state is StepState.CANCELLED and step.cause is Cause.ANSWERED:
+            again = _take_up(course, step, approved_late=True)
+            if rated_low and step.kind in ONLY_IF_IT_WENT_WELL and not (step.fixed or step.asked_for):
+                plan.stop(course, again, Cause.LOW_RATING, plan.RATED_LOW)
 
 
 def _write_once_more(course: Course, step: Step) -> None:

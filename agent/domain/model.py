@@ -275,6 +275,8 @@ class Step:
     draft_ref: str = ""
     draft_version: str = ""
     drafted_at: datetime | None = None
+    first_drafted_at: datetime | None = None
+    """When it first came into Drafts, however often it was written anew since."""
     changed_at: datetime | None = None
     missing_since: datetime | None = None
     unproven: bool = False
@@ -306,10 +308,37 @@ class Step:
     """What the bounce said, when the note was sent and did not arrive."""
     outcome: CallOutcome | None = None
     """What came of a call, once the user has told it."""
+    may_have_left: bool = False
+    """The user left it out when nobody knew whether it was sent: it is never written again."""
 
     @property
     def is_open(self) -> bool:
         return self.state not in ENDED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stand:
+    """Where the matter stands, as far as what comes of a call moves it; the names are those of `Interview`."""
+
+    phase: Phase
+    closing: Closing | None = None
+    why: str = ""
+    answered_at: datetime | None = None
+    promised_at: datetime | None = None
+    promised_words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aftermath:
+    """What the outcome of a call changed, so that another word on it can take that back. `key` is the call's, `at` when
+    it was told; `steps` are those it stopped, as they were before, `made` the keys of those it added."""
+
+    key: str
+    at: datetime
+    before: Stand
+    after: Stand
+    steps: tuple[Step, ...] = ()
+    made: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -410,6 +439,8 @@ class Interview:
     threads: tuple[ThreadLink, ...] = ()
     touches: tuple[Touch, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    aftermath: Aftermath | None = None
+    """Of the call whose outcome was told last."""
 
     def contact(self, contact_id: str) -> Contact:
         """The contact of that id; raises KeyError when it is not of this interview."""

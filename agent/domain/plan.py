@@ -38,6 +38,9 @@ UNDER_WAY = frozenset({StepState.SENDING, StepState.SUBMITTED, StepState.UNCERTA
 """States in which the note may have left already: no decision calls it back."""
 
 
+RATED_LOW = "you rated the conversation too low to follow it up"
+
+
 def advance(course: Course) -> None:
     """Bring the interview up to date with `course.now`."""
     interview = course.interview
@@ -214,8 +217,16 @@ def passed_by(interview: Interview, step: Step) -> str:
 
 def may_take_up(interview: Interview, step: Step) -> bool:
     """Whether the user may take up again what an answer stopped: the answer may have been about something else."""
-    stopped = step.state is StepState.CANCELLED and step.cause is Cause.ANSWERED and not step.draft_ref
-    return stopped and step.kind in ONLY_IF_IT_WENT_WELL and interview.phase is Phase.OVER
+    stopped = step.state is StepState.CANCELLED and step.cause is Cause.ANSWERED
+    return stopped and step.kind in ONLY_IF_IT_WENT_WELL | THANKS and interview.phase is Phase.OVER
+
+
+def may_be_wanted_again(interview: Interview, step: Step) -> bool:
+    """Whether the user may take up again a step that they left out: not of an interview that is closed, but for the
+    last note of one that was rejected."""
+    goes_on = interview.phase is not Phase.CLOSED
+    last_note = step.kind is StepKind.CLOSING and interview.closing is Closing.REJECTED
+    return step.state is StepState.SKIPPED and not step.may_have_left and (goes_on or last_note)
 
 
 def _stop_overtaken(course: Course) -> None:
@@ -227,6 +238,13 @@ def _stop_overtaken(course: Course) -> None:
 
 
 # --- when ---------------------------------------------------------------------------------------------------------
+
+
+def set_date(course: Course, step: Step) -> Step:
+    """Give a waiting step its date and the reason for it, where a rule knows them; returns it."""
+    if step.kind in due.DUE and not step.fixed and not step.asked_for:
+        due.DUE[step.kind](course, step)
+    return course.interview.step(step.key)
 
 
 def _set_due(course: Course) -> None:
@@ -241,7 +259,7 @@ def _set_due(course: Course) -> None:
             step = course.put(step, state=StepState.WAITING, cause=Cause.NONE)
         by_will = step.fixed or step.approved_late or step.asked_for
         if rated_low and step.kind in ONLY_IF_IT_WENT_WELL and not by_will:
-            stop(course, step, Cause.LOW_RATING, "you rated the conversation too low to follow it up")
+            stop(course, step, Cause.LOW_RATING, RATED_LOW)
             step = course.interview.step(step.key)
         if step.state is not StepState.WAITING:
             continue
@@ -250,8 +268,8 @@ def _set_due(course: Course) -> None:
             step.kind is not StepKind.CALL and contact.unreachable
         ):
             due.hold_for_address(course, step, contact)
-        elif step.kind in due.DUE and not step.fixed and not step.asked_for:
-            due.DUE[step.kind](course, step)
+        else:
+            set_date(course, step)
         due.wait_while_away(course, course.interview.step(step.key))
 
 
@@ -269,13 +287,19 @@ def _move(course: Course, step: Step) -> None:
         release.release(course, step)
 
 
+def is_too_late(course: Course, step: Step) -> bool:
+    """Whether it was due so long ago that it is not written unasked any more."""
+    limit = OUTER_LIMIT if step.kind is StepKind.THANK_YOU else course.rules.overdue_after
+    late = step.due_at is not None and course.now - step.due_at > limit
+    return late and not step.approved_late and step.kind is not StepKind.CLOSING
+
+
 def _begin(course: Course, step: Step) -> None:
     """Draft what is due, after one more look at calendar and mailbox."""
     interview, now, rules = course.interview, course.now, course.rules
     if interview.phase is Phase.SCHEDULED or step.due_at is None or step.due_at > now:
         return
-    limit = OUTER_LIMIT if step.kind is StepKind.THANK_YOU else rules.overdue_after
-    if now - step.due_at > limit and not step.approved_late and step.kind is not StepKind.CLOSING:
+    if is_too_late(course, step):
         course.hold(
             step, Cause.OVERDUE,
             f"due {moment(step.due_at, rules.home_zone)} and not possible then; now it is too late to go unasked",

@@ -81,6 +81,7 @@ def drafted(course: Course, step: Step, event: DraftMade) -> None:
         draft_version=event.draft_version,
         thread_ref=event.thread_ref,
         drafted_at=course.now,
+        first_drafted_at=step.first_drafted_at or course.now,
         changed_at=course.now,
         missing_since=None,
         looks=0,
@@ -338,7 +339,9 @@ def unfit(course: Course, step: Step, event: NoteUnfit) -> None:
 
 
 def withdrawn(course: Course, step: Step, event: StepEvent) -> None:
-    course.put(step, draft_ref="", draft_version="", drafted_at=None, missing_since=None, looks=0)
+    course.put(
+        step, draft_ref="", draft_version="", drafted_at=None, first_drafted_at=None, missing_since=None, looks=0
+    )
 
 
 def looked_in_vain(course: Course, step: Step, event: DraftMissing | OutcomeLost) -> None:

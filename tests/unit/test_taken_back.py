@@ -1,0 +1,268 @@
+"""What the user takes back: the outcome of a call, a step they left out, an answer that was misread; and how a rating
+given before or after stands to it."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from agent.domain.events import Called, Debriefed, DraftEdited, OutcomeLost, Paused, Rescheduled, Resumed, Skipped
+from agent.domain.meaning import Intent
+from agent.domain.model import CallOutcome, Cause, Closing, Debrief, Phase, Step, StepKind, StepState
+from agent.domain.undoing import stand_of
+from tests.unit.matter import AUTO, DANA, DAY, END, HOUR, LEE, MINUTE, REX, RULES, Matter, an_interview, answer
+from tests.unit.test_decide import wrote
+
+S, K = StepState, StepKind
+THANKS, LOOP, FOLLOW_UP, CALL, CLOSING = K.THANK_YOU, K.IN_THE_LOOP, K.FOLLOW_UP, K.CALL, K.CLOSING
+SAID = [outcome for outcome in CallOutcome if outcome is not CallOutcome.NO_ANSWER]
+ENDS_IT = (CallOutcome.REJECTED, CallOutcome.OFFER)
+
+
+def told(outcome: CallOutcome, until: Any = None, ordinal: int = 1) -> Called:
+    return Called(key=f"abc.call.dana.{ordinal}", outcome=outcome, until=until)
+
+
+def rated(rating: int) -> Debriefed:
+    return Debriefed(debrief=Debrief(rating=rating))
+
+
+def key(kind: StepKind, who: str = "dana") -> str:
+    return f"abc.{kind.value}.{who}.1"
+
+
+def corrected(matter: Matter, outcome: CallOutcome) -> Matter:
+    """The outcome of the call is told, and ten minutes later that there was none."""
+    matter.tell(told(outcome, matter.now + 3 * DAY))
+    return matter.tell(told(CallOutcome.NO_ANSWER), at=matter.now + 10 * MINUTE)
+
+
+def as_it_stands(step: Step) -> Step:
+    """Without what a draft that was written once more has of its own."""
+    own: dict[str, Any] = {"since": None, "why": "", "drafted_at": None, "changed_at": None, "first_drafted_at": None}
+    return replace(step, **own, draft_version="", due_at=step.due_at if step.state is S.WAITING else None)
+
+
+# --- the outcome of a call ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("outcome", SAID)
+@pytest.mark.parametrize("rules", [RULES, AUTO], ids=["draft", "auto"])
+def test_corrected_it_is_as_if_the_first_outcome_had_not_been_told(outcome, rules):
+    people = an_interview(contacts=(DANA, LEE, REX))
+    one = corrected(Matter(people, rules).until(END + MINUTE), outcome)
+    other = Matter(people, rules).until(END + MINUTE)
+    other.tell(told(CallOutcome.NO_ANSWER), at=END + 11 * MINUTE)
+    ours = {s.key: as_it_stands(s) for s in one.interview.steps if s.kind in (THANKS, LOOP, FOLLOW_UP)}
+    assert ours == {s.key: as_it_stands(s) for s in other.interview.steps if s.kind in (THANKS, LOOP, FOLLOW_UP)}
+    assert stand_of(one.interview) == stand_of(other.interview)
+    assert one.interview.touches == ()
+    assert set(one.drafts) - set(one.sent) == set(other.drafts)  # a call sheet that was put before the user stays
+    open_calls = [s for s in one.interview.steps if s.kind is CALL and s.is_open]
+    assert [s.why for s in open_calls] == ["nobody answered; once more 5 working days after that"]
+
+
+@pytest.mark.parametrize("outcome", ENDS_IT)
+@pytest.mark.parametrize("rules", [RULES, AUTO], ids=["draft", "auto"])
+def test_a_rating_after_the_correction_decides(outcome, rules):
+    matter = corrected(Matter(rules=rules).until(END + MINUTE), outcome).tell(rated(1))
+    matter.until(END + 20 * DAY)
+    assert matter.step(FOLLOW_UP).cause is Cause.LOW_RATING
+    assert key(FOLLOW_UP) not in matter.sent + list(matter.drafts)
+
+
+@pytest.mark.parametrize("outcome", ENDS_IT)
+@pytest.mark.parametrize("when", ["before it was told", "before it was corrected"])
+def test_a_rating_before_the_correction_decides(outcome, when):
+    matter = Matter(rules=AUTO).until(END + MINUTE)
+    if when == "before it was told":
+        matter.tell(rated(1))
+    matter.tell(told(outcome))
+    if when == "before it was corrected":
+        matter.tell(rated(1))
+    matter.tell(told(CallOutcome.NO_ANSWER), at=END + HOUR).until(END + 20 * DAY)
+    assert matter.step(FOLLOW_UP).cause is Cause.LOW_RATING
+    assert matter.sent == []
+
+
+def test_a_date_the_user_chose_is_theirs_again():
+    at = END + 5 * DAY
+    matter = Matter().until(END + MINUTE).tell(Rescheduled(key=key(FOLLOW_UP), at=at))
+    corrected(matter, CallOutcome.REJECTED)
+    assert (matter.state(FOLLOW_UP), matter.due(FOLLOW_UP)) == (S.WAITING, at)
+
+
+def test_a_doubt_that_was_there_before_is_there_again():
+    matter = Matter().until(END + MINUTE).tell(answer(Intent.OTHER, who=None, at=END + MINUTE))
+    assert matter.state(FOLLOW_UP) is S.HELD
+    before = matter.step(FOLLOW_UP)
+    corrected(matter, CallOutcome.REJECTED)
+    assert replace(matter.step(FOLLOW_UP), since=before.since) == before
+    assert matter.state(THANKS) is S.DRAFTED
+
+
+def test_a_held_draft_that_was_taken_back_waits_for_the_users_word():
+    """Made and held before the call, it is not in Drafts any more, and its remedy does not speak of it."""
+    matter = Matter().until(END + MINUTE).tell(answer(Intent.THANKS, at=END + MINUTE, certain=False))
+    assert (matter.state(THANKS), list(matter.drafts)) == (S.HELD, [key(THANKS)])
+    corrected(matter, CallOutcome.REJECTED)
+    assert (matter.state(THANKS), list(matter.drafts)) == (S.HELD, [])
+    assert "writes it again" in matter.step(THANKS).remedy
+    matter.tell(Resumed(key=key(THANKS)))
+    assert list(matter.drafts) == [key(THANKS)]
+
+
+def test_in_a_pause_the_draft_comes_back_when_it_is_over():
+    matter = Matter().until(END + MINUTE).tell(Paused())
+    corrected(matter, CallOutcome.REJECTED)
+    assert (matter.state(THANKS), list(matter.drafts)) == (S.WAITING, [])
+    matter.tell(Resumed())
+    assert list(matter.drafts) == [key(THANKS)]
+
+
+def test_a_draft_the_user_had_edited_stays_theirs_throughout():
+    matter = Matter().until(END + MINUTE)
+    matter.tell(DraftEdited(key=key(THANKS), draft_ref="d", draft_version="9", thread_ref=""))
+    before = matter.step(THANKS)
+    corrected(matter, CallOutcome.REJECTED)
+    assert matter.step(THANKS) == before
+
+
+def test_what_is_said_between_the_outcome_and_its_correction_still_counts():
+    matter = Matter(an_interview(contacts=(DANA, LEE)), AUTO).until(END + MINUTE)
+    matter.tell(told(CallOutcome.REJECTED))
+    matter.tell(wrote(END + HOUR, who="lee"), at=END + HOUR)
+    matter.tell(answer(Intent.OTHER, at=END + HOUR), at=END + HOUR)
+    matter.tell(told(CallOutcome.NO_ANSWER), at=END + 2 * HOUR)
+    assert (matter.state(THANKS, "lee"), matter.step(THANKS, "lee").why) == (
+        S.CANCELLED,
+        "you wrote to Lee Wong yourself on 3 March",
+    )
+    assert (matter.state(FOLLOW_UP), matter.step(FOLLOW_UP).why) == (S.CANCELLED, "Dana Fox wrote on 3 March")
+    assert key(FOLLOW_UP) not in matter.until(END + 20 * DAY).sent
+
+
+def test_a_refusal_by_mail_stands_when_the_one_by_telephone_is_taken_back():
+    matter = Matter(rules=AUTO).until(END + MINUTE).tell(told(CallOutcome.REJECTED))
+    matter.tell(answer(Intent.REJECTION, at=END + HOUR), at=END + HOUR)
+    matter.tell(told(CallOutcome.NO_ANSWER), at=END + 2 * HOUR).until(END + 20 * DAY)
+    assert key(FOLLOW_UP) not in matter.sent + list(matter.drafts)
+
+
+def test_a_refusal_after_the_correction_gets_its_last_note():
+    matter = corrected(Matter().until(END + MINUTE), CallOutcome.REJECTED)
+    assert matter.state(CLOSING) is S.CANCELLED
+    matter.tell(answer(Intent.REJECTION, at=END + DAY), at=END + DAY)
+    assert matter.interview.closing is Closing.REJECTED
+    assert matter.state(CLOSING, ordinal=2) is S.DRAFTED
+
+
+def test_told_wrongly_twice_nothing_of_either_stays():
+    matter = Matter().until(END + MINUTE)
+    matter.tell(told(CallOutcome.REJECTED)).tell(told(CallOutcome.OFFER), at=END + HOUR)
+    assert matter.interview.closing is Closing.OFFERED
+    matter.tell(told(CallOutcome.NO_ANSWER), at=END + 2 * HOUR)
+    assert (matter.interview.phase, matter.interview.touches) == (Phase.OVER, ())
+    assert (matter.state(THANKS), matter.state(FOLLOW_UP)) == (S.DRAFTED, S.WAITING)
+
+
+def test_resumed_an_end_by_telephone_is_taken_back_the_same_way():
+    matter = Matter(rules=AUTO).until(END + MINUTE).tell(told(CallOutcome.REJECTED)).tell(Resumed(), at=END + HOUR)
+    assert (matter.interview.phase, matter.state(THANKS)) == (Phase.OVER, S.DRAFTED)
+    matter.tell(rated(1)).until(END + 20 * DAY)
+    assert matter.step(FOLLOW_UP).cause is Cause.LOW_RATING
+
+
+# --- an answer that was misread -----------------------------------------------------------------------------------
+
+
+def test_rated_low_nothing_is_followed_up_when_the_interview_is_resumed():
+    matter = Matter(rules=AUTO).until(END + MINUTE).tell(answer(Intent.REJECTION, at=END + HOUR), at=END + HOUR)
+    matter.tell(rated(1)).tell(Resumed())
+    assert matter.state(THANKS) is S.DRAFTED
+    assert (matter.state(FOLLOW_UP), matter.step(FOLLOW_UP).cause) == (S.CANCELLED, Cause.LOW_RATING)
+    matter.tell(rated(4))
+    assert matter.state(FOLLOW_UP) is S.WAITING, "taken up again, and rated well after all"
+
+
+@pytest.mark.parametrize("what", [None, key(FOLLOW_UP)], ids=["interview", "step"])
+def test_rated_low_after_it_was_released_it_is_not_followed_up(what):
+    matter = Matter(rules=AUTO).until(END + MINUTE)
+    intent = Intent.REJECTION if what is None else Intent.THANKS
+    matter.tell(answer(intent, at=END + HOUR), at=END + HOUR).tell(Resumed(key=what))
+    assert matter.state(FOLLOW_UP) is S.WAITING
+    matter.tell(rated(2)).until(END + 20 * DAY)
+    assert key(FOLLOW_UP) not in matter.sent
+
+
+def test_an_overdue_follow_up_that_was_released_and_then_rated_low_does_not_leave():
+    matter = Matter(rules=AUTO).until(END + MINUTE).send(THANKS).asleep_until(END + 9 * DAY)
+    assert matter.step(FOLLOW_UP).cause is Cause.OVERDUE
+    matter.tell(Resumed(key=key(FOLLOW_UP)))
+    assert matter.state(FOLLOW_UP) is S.DRAFTED
+    matter.tell(rated(1)).until(END + 20 * DAY)
+    assert (matter.state(FOLLOW_UP), key(FOLLOW_UP) in matter.drafts) == (S.CANCELLED, False)
+
+
+def test_a_date_the_user_chose_stands_above_a_rating():
+    matter = Matter().until(END + MINUTE).tell(Rescheduled(key=key(FOLLOW_UP), at=END + DAY)).tell(rated(1))
+    assert matter.state(FOLLOW_UP) is S.WAITING
+
+
+def test_a_date_the_user_chose_comes_when_an_answer_was_misread():
+    matter = Matter().until(END + MINUTE).tell(Rescheduled(key=key(FOLLOW_UP), at=END + 5 * DAY))
+    matter.tell(answer(Intent.REJECTION, at=END + HOUR), at=END + HOUR).tell(Resumed())
+    assert matter.due(FOLLOW_UP) == END + 5 * DAY
+
+
+# --- a step that was left out -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("kind", [THANKS, FOLLOW_UP, CALL])
+def test_a_step_left_out_by_mistake_is_where_it_was(kind):
+    matter = Matter().until(END + MINUTE)
+    before, drafts = matter.step(kind), set(matter.drafts)
+    matter.tell(Skipped(key=key(kind))).tell(Resumed(key=key(kind)), at=END + HOUR)
+    assert (matter.state(kind), matter.due(kind), set(matter.drafts)) == (before.state, before.due_at, drafts)
+    assert not matter.step(kind).approved_late
+
+
+def test_taken_up_late_it_is_written_all_the_same():
+    matter = Matter().until(END + MINUTE).tell(Skipped(key=key(THANKS))).asleep_until(END + 5 * DAY)
+    matter.tell(Resumed(key=key(THANKS)))
+    assert list(matter.drafts)[:1] == [key(THANKS)]
+
+
+def test_taken_up_again_an_answer_and_a_low_rating_stop_it_still():
+    for news, cause in ((answer(Intent.THANKS, at=END + HOUR), Cause.ANSWERED), (rated(1), Cause.LOW_RATING)):
+        matter = Matter(rules=AUTO).until(END + MINUTE).tell(Skipped(key=key(FOLLOW_UP))).tell(news, at=END + HOUR)
+        matter.tell(Resumed(key=key(FOLLOW_UP)), at=END + 9 * DAY)
+        assert (matter.state(FOLLOW_UP), matter.step(FOLLOW_UP).cause) == (S.CANCELLED, cause)
+        assert key(FOLLOW_UP) not in matter.until(END + 20 * DAY).sent
+
+
+def test_an_edited_draft_is_where_the_user_left_it():
+    matter = Matter().until(END + MINUTE)
+    matter.tell(DraftEdited(key=key(THANKS), draft_ref=f"d:{key(THANKS)}", draft_version="9", thread_ref=""))
+    matter.tell(Skipped(key=key(THANKS))).tell(Resumed(key=key(THANKS)))
+    assert matter.state(THANKS) is S.HANDS_OFF
+    assert matter.drafts == {key(THANKS): 1}, "nothing was written over it"
+
+
+def test_a_note_that_may_have_left_is_never_written_again():
+    matter = Matter().until(END + MINUTE).tell(OutcomeLost(key=key(THANKS), evidence="no answer"))
+    matter.tell(Skipped(key=key(THANKS))).tell(Resumed(key=key(THANKS)))
+    assert matter.state(THANKS) is S.SKIPPED
+
+
+def test_a_last_note_left_out_is_taken_up_again():
+    matter = Matter().until(END + MINUTE).tell(answer(Intent.REJECTION, at=END + HOUR), at=END + HOUR)
+    matter.tell(Skipped(key=key(CLOSING)))
+    assert matter.drafts == {}
+    matter.tell(Resumed(key=key(CLOSING)))
+    assert list(matter.drafts) == [key(CLOSING)]
+
+
+def test_a_whole_interview_left_out_stays_so():
+    matter = Matter().until(END + MINUTE).tell(Skipped()).tell(Resumed(key=key(THANKS))).tell(Resumed())
+    assert {s.state for s in matter.interview.steps} == {S.SKIPPED}
