@@ -264,7 +264,7 @@ def _free(message: IncomingMessage, text: str, system: str) -> Report | None:
     by_daemon = is_report(message) or _DAEMON.search(message.header("From")[:300])
     if by_daemon and addresses and any(part.media_type in RETURNED_TYPES for part in message.parts):
         evident = True
-    evident = evident or bool(by_daemon and addresses and _IN_VAIN.search(own))
+    evident = evident or bool(by_daemon and addresses and _IN_VAIN.search(own) and not _greets(message, text))
     if not evident and not (system and addresses and (trying or names_unknown(own) or _STATUS.search(own))):
         return None
     status = _STATUS.search(own)

@@ -29,11 +29,19 @@ _HUSHED = re.compile(
 )
 _MAIL = re.compile(
     r"\b(?:e-?mails?|messages?|nachricht(?:en)?|anhäng\w*|anhang|courriels?|pièces? jointes?|mensajes?|correos?"
-    r"|adjuntos?|mensagem|mensagens|anexos?|messagg\w+|allegat\w+|posta|bericht(?:en)?|bijlagen?|empfänger\w*|informationen)\b",
+    r"|adjuntos?|mensagem|mensagens|anexos?|messagg\w+|allegat\w+|posta|bericht(?:en)?|bijlagen?|empfänger\w*"
+    r"|informationen)\b",
     re.IGNORECASE,
 )
 """People say "confidential", too; a notice says it of the message."""
 _LIST_FOOT = re.compile(r"mailing list|you (?:received|are receiving) this|subscribed to", re.IGNORECASE)
+_GREETINGS_OF_THE_SEASON = re.compile(
+    r"\b(?:wish|wünsch|souhait|dese[aj]|augur|wens)\w{0,6}\b.{0,60}\b(?:fest\w*|feier\w*|weihnacht\w*|christmas"
+    r"|holidays?|season"
+    r"|new year|easter|ostern|fêtes|noël|fiestas|navidad|natal|natale|feestdagen|kerst)\b",
+    re.IGNORECASE,
+)
+"""What a house adds below the name in December, with the days on which it is closed."""
 _CLOSING = re.compile(
     r"^\s*(?:(?:all|with|my|very|many|warm|kind|best|sincere)\s+){0,3}(?:regards|rgds|best|wishes"
     r"|thanks(?: again| and .{0,20}| & .{0,20}|,? ?all)?|thank you|thx|cheers|sincerely(?: yours)?"
@@ -252,6 +260,7 @@ def _goes_on(rest: list[str]) -> bool:
             _CONTACT.search(line[:300])
             or _is_legal(line[:600])
             or _LIST_FOOT.search(line[:300])
+            or _GREETINGS_OF_THE_SEASON.search(line[:300])
             or _is_name(line)
             or line.lstrip().startswith("*")
         ):

@@ -39,6 +39,7 @@ _STILL_TRYING = re.compile(
     r"|\b(?:go(?:es)? on|going on|keeps?|continu\w+|persist\w*|carry on|carries on) (?:on |to )?(?:be )?"
     r"(?:re)?(?:try|tried|attempt|deliver)"
     r"|try(?:ing)? (?:it )?again (?:every|in \d|for (?:up|another))|delivery attempts will continue"
+    r"|\bevery (?:\w+ ){0,2}(?:minutes?|hours?)\b"
     r"|\bno action is|need(?: not|n't)? (?:not )?(?:to )?(?:re-?send|do anything)|(?:no need"
     r"|nothing)[^.]{0,20} to (?:do|re-?send|send)"
     r"|weitere\w* (?:\w+ )?\w*versuch|erneute\w* \w*versuch|(?:erneut|weiter(?:hin)?|wieder) (?:\w+ )?(?:versuch"

@@ -327,6 +327,12 @@ def test_a_free_form_that_has_given_up_is_a_bounce(body):
     assert reading.kind is MessageKind.BOUNCE
 
 
+def test_the_person_who_runs_a_mail_system_is_no_mail_system():
+    text = "Dear Ada,\n\nI could not open what you sent to dana@acme.example. Would you send it again?\n\nLew"
+    reading = read(message(text, sender="Lew Hart <postmaster@acme.example>", subject="Your file"))
+    assert reading.kind not in {MessageKind.BOUNCE, MessageKind.DELAY}
+
+
 def test_a_list_that_refuses_is_a_bounce_that_condemns_no_address():
     body = "Sorry! Your message to dana@acme.example was refused because only members may write to this list.\n"
     body += "It will not be retried."

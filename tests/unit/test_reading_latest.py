@@ -89,6 +89,19 @@ def test_soft_signatures_stay_in_the_text_and_out_of_what_was_said(below):
     assert read.said == NEW
 
 
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Wir wünschen schöne Feiertage und sind ab dem 7. Januar wieder für Sie da.",
+        "We wish all our clients a happy new year, and we are back on 5 January.",
+        "Nous vous souhaitons de belles fêtes et rouvrons le 5 janvier.",
+    ],
+)
+def test_the_wishes_of_a_house_below_the_name_are_not_what_was_said(below):
+    found = latest(f"No answer before February, I am sorry.\n\nUntil then\nLew Hart\n\nHart Paper\n{below}", "")
+    assert found.said == "No answer before February, I am sorry.\n\nUntil then"
+
+
 def test_a_sentence_below_a_closing_is_kept():
     read = latest("Thanks,\nand see you soon.\n\nBest,\nDana\n\nPS. We decide on Friday.", "")
     assert "We decide on Friday" in read.said

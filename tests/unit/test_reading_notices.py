@@ -17,6 +17,7 @@ NOTES = [
         "Baby has arrived! I'm on parental leave until 1 September 2026. Jonas has my projects, jonas@acme.example.",
     ),
     ("away", "Our workshop closes for the spring break and reopens on 30 March."),
+    ("left_company", "My time with Acme ended in May. Nobody reads this; write to hr@acme.example."),
     ("away", "You have reached me while I'm on sabbatical. Mail received before 1 June will be deleted."),
     ("away", "Annual leave. Back 24/3. Emergencies: 01632 960123."),
     ("away", "Ferien! Bis und mit 18. April (einschliesslich) lese ich keine Mails. Notfälle: Sekretariat."),
