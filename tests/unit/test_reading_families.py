@@ -98,6 +98,15 @@ HEARD = [
     ("wait", "Niente si decide senza il presidente."),
     ("wait", "You'll get a yes or a no from me in June."),
     ("wait", "We are looking at mid April for a decision."),
+    ("wait", "Le jury statuera le 2 avril."),
+    ("wait", "El lunes lo sabremos."),
+    # a post, wished for in the subjunctive
+    ("offer", "Nos encantaría que te incorporaras en mayo."),
+    ("offer", "Gostaríamos que viesse trabalhar connosco."),
+    ("offer", "Vorremmo che restasse da noi."),
+    # a talk about a refusal, and who has it
+    ("rejection", "The offer was made to somebody else yesterday."),
+    ("rejection", "I can do a feedback call on Friday if you would like one."),
     # times to choose from
     ("next_step", "Take any hour that suits you: https://times.example/rose"),
     ("next_step", "Choisissez votre créneau ici : https://rdv.example/lise"),
@@ -108,6 +117,8 @@ HEARD = [
 ]
 
 LOOKS_LIKE = [
+    ("rejection", "The offer has been extended to Friday the 20th."),
+    ("rejection", "Your offer has gone to Legal for signature."),
     ("rejection", "You will have a yes or a no from us on Monday."),
     ("next_step", "Choose a new password at this time: https://login.example/x"),
     ("offer", "Were you thinking of 40k or rather 45k? Let me have your answer by Friday."),

@@ -4,6 +4,9 @@ from agent.reading.wording import ABROAD, Phrases, phrases
 from agent.reading.words.shared import WORDS
 
 CHOSEN: Phrases = phrases(
+    r"offer(?:'s| has| was)(?: now| just)?(?: been)? made to(?: (?:somebody|someone|another|one of)\b|,? and"
+    r" (?:taken|accepted) by"
+    r" (?!you\b))",
     r"(?:gone|went|going|go|settled|stuck|sticking|plumped|end(?:ed)? up)(?: \w+)? (?:with|for|on) (?:a |the "
     r"|an )?(?:known (?:quantity|face)|safe(?:r)? (?:pair of hands|bet|choice|option)|familiar face|internal|insider"
     r"|somebody|someone|another|local|former|ex-)",
@@ -110,7 +113,8 @@ CHOSEN: Phrases = phrases(
     # French
     r"(?:retenu|choisi|sélectionné|recruté|embauché|préféré|privilégié|opté|porté\w*|donné la préférence"
     r"|penché\w*|orienté\w*|confié|attribué|proposé le poste|fixé)"
-    r"(?: (?:de|pour|sur|vers|à|avec|le poste|la mission|poursuivre|avancer|continuer|finalement|plutôt)){0,3} <autre>",
+    r"(?: (?:de|pour|sur|vers|à|avec|le poste|la mission|poursuivre|avancer|continuer|finalement|plutôt)){0,3}"
+    r" <autre>",
     r"(?:poursuivre|avancer|continuer|poursuivons|continuons)(?: \w+){0,2}? avec (?:d'autres|un autre|une autre"
     r"|un(?:e)? candidat\w*|quelqu'un)",
     r"(?:choix|décision)(?: [\w']+){0,4} pas (?:\w+ )?(?:porté|arrêté|fixé|tombé)\w* sur (?:vous|toi)",

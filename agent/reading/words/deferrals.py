@@ -114,6 +114,14 @@ DEFERRED = phrases(
     r"(?:on|away on|back from) (?:annual )?(?:leave|holiday|vacation)[^.!?\n]{0,50}(?:decision|call|choice"
     r"|decides?|sign|answer)",
     ABROAD,
+    r"(?:se pronon\w+ra|se prononcera|statuera|tranchera|délibérera|décidera|rendra son avis)(?:ont)?\b|(?:lo|la)"
+    r" sabr(?:ás|á|emos)\b"
+    r"|sabr(?:ás|á|emos) (?:algo|más)|se pronunciará\w*|(?:decisão|resposta)~2 (?:adiada|fica|ficou|ficará|passa"
+    r"|passou)\b"
+    r"|(?:saberá|saberás|saberemos)\b|(?:saprà|saprai|sapremo)\b|si pronuncerà|(?:decisión|respuesta)~2"
+    r" (?:aplazad|pospuest)\w+"
+    r"|(?:entscheidung|beschluss)~3 (?:vertagt|verschoben|aufgeschoben)|(?:beslissing|besluit)~3 (?:uitgesteld"
+    r"|verschoven)",
     r"(?:sans|senza|zonder|ohne|sin|sem) [^.!?\n]{1,40}?(?:rien|personne|nous ne|on ne|non|niets|niemand|nichts"
     r"|keiner|niemand|nada"
     r"|nadie|ninguém|não|no se|kein\w*)\b[^.!?\n]{0,30}?(?:déc|dec|entsch|besl|chois|scegl|kies|wähl|eleg|eli[gj]"

@@ -103,14 +103,16 @@ WAIT = phrases(
     r"|our (?:favou?rite|front ?runner|first choice|preferred)|a (?:strong )?contender|under"
     r" (?:consideration|discussion)|the list|our list|interested in you)",
     r"(?:down to|narrowed (?:it|things)? ?(?:down )?to|between you and|final|last) (?:two|three|the two|the"
-    r" last|\d|one other|another)(?: \w+)?\b(?! (?:interview|round|stage))|(?:waiting|wait|awaiting|pending"
+    r" last|\d|one other|another)(?: \w+)?\b(?! (?:interview|round|stage))|(?:waiting|(?<!had to )wait|awaiting"
+    r"|pending"
     r"|hinges|depends|depending|subject to|held up by|stuck (?:with|in|at|on)) (?:on|for|to|by|with"
     r"|until)?\b",
     r"(?:run|running) (?:it|this|you|things) (?:by|past)|loop (?:in|\w+ in)|(?:need|needs|want|wants|have"
     r"|has|got)(?: to)? (?:\w+ )?(?:talk|speak|confer|discuss|align|agree|consult|check|think|reflect"
     r"|digest|sync|regroup|huddle)\b(?! (?:to|with) you\b)|(?:get|getting|obtain|need|secure) (?:the"
     r" )?(?:sign-?off|approval|signatures?|green light|go-ahead|budget|headcount)",
-    r"(?:sorry|apolog\w+|excuse|forgive|thanks|thank you)(?: \w+){0,4}? (?:the )?(?:silence|delay|wait"
+    r"(?:sorry|apolog\w+|excuse|forgive|thanks|thank you)(?! (?:that )?you (?:had|have had) to)(?: \w+){0,4}?"
+    r" (?:the )?(?:silence|delay|wait"
     r"|waiting|radio silence|slow\w*|patience|bearing with|hanging (?:in|on)|quiet|late reply|keeping you"
     r"|taking so long|being (?:slow|late|patient))\b",
     r"(?:taking|takes|took|going|moving|dragging|slipp\w+|drag\w+|running|a bit|things|process|it's|all)(?:"

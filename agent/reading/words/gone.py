@@ -10,12 +10,17 @@ PLACES = (
 )
 
 GONE: Phrases = phrases(
+    r"(?:fill|filled|filling|covering|cover) (?:the|this|that|our) (?:<places>|desk|chair|gap|hours) (?:from|with"
+    r"|out of) (?:the|our"
+    r"|existing|agency|temps|someone|somebody|people) ?(?:pool|temps|staff|own|existing|agency|bank|ranks"
+    r"|already)?\b",
     r"<places> (?:(?:that |which |for which )?(?:you|we|i)(?: [\w'-]+){1,5}? )?(?:has|have|had|'s)?(?: (?:now"
     r"|since|therefore|thus|sadly))*"
     r" ?(?:disappeared|vanished|evaporated|ceased to exist|no longer exists?|gone away|lapsed)\b",
     r"(?:all|both|every|the|our|these|those)(?: [\w-]+){0,3} <places> (?:are|were|have been|is|has been)(?:"
     r" (?:all|now|already|both))* (?:taken"
-    r"|gone|filled|snapped up|spoken for|accepted|cancelled|closed(?! (?:for|to) (?:new |further |any )?(?:applic|entr"
+    r"|gone|filled|snapped up|spoken for|accepted|cancelled|closed(?! (?:for|to) (?:new |further |any )?(?:applic"
+    r"|entr"
     r"|submiss)))\b",
     r"(?:filled|filling|cancelled|closed|killing|killed|scrapping|cutting|pulling|axing|covered|withdrawing)"
     r" (?:both|all|every|the|this|our"

@@ -138,10 +138,13 @@ NEXT_STEP = phrases(
     r"|disponibilités|convenir d'un|fixer un (?:rendez-vous|entretien))",
     r"(?:segunda|próxima|siguiente|última|otra) (?:entrevista|ronda|fase|reunión|etapa)|(?:invitarte|invitarle"
     r"|(?<!encantada de )(?<!encantado de )(?<!gusto )(?<!gusto de )(?<!placer )conocer(?:te|le)|reunirnos"
-    r"|disponibilidad|estás (?:libre|disponible)|te (?:viene"
+    r"|disponibilidad\b(?! (?:de|para) (?:inicio|incorpor|empezar|comenzar|viajar))|estás (?:libre|disponible)|te"
+    r" (?:viene"
     r"|va) bien|le (?:viene|va) bien|agendar|concertar)",
-    r"(?:segunda|próxima|nova|última) (?:entrevista|fase|etapa|ronda|reunião|conversa)|(?:convidá-l[oa]"
-    r"|convidar-te|gostaríamos de (?:te |o |a )?(?:conhecer|convidar)|disponibilidade|está disponível"
+    r"(?:segunda|próxima|nova|última) (?:entrevista|fase|etapa|ronda|reunião|conversa)\b(?! d[aoe]s? )"
+    r"|(?:convidá-l[oa]"
+    r"|convidar-te|gostaríamos de (?:te |o |a )?(?:conhecer|convidar)|disponibilidade\b(?! (?:de|para) (?:início"
+    r"|entrada|começar|viajar))|está disponível"
     r"|estás disponível|agendar|marcar (?:uma|a))",
     r"(?:secondo|prossimo|ulteriore|altro|nuovo|ultimo) (?:colloquio|incontro|step|passo)|(?:seconda"
     r"|prossima) fase|(?:invitar(?:ti|la)|conoscer(?:ti|la)|disponibilità|è disponibile|sei (?:libera"
@@ -191,13 +194,14 @@ NEXT_STEP = phrases(
     r"|te convidar)|(?:entrevista|reunião(?! (?:de|da|do|com) )|conversa|encontro|videochamada|visita)~5"
     r" (?:no|na|para|com|fica|está|será|confirmad\w|amanhã|às|dia|segunda|terça|quarta|quinta|sexta"
     r"|marcad\w)\b|(?:adiar|remarcar|reagendar|mudar|alterar|passar|antecipar)~3 (?:a|nossa|para|entrevista"
-    r"|reunião|conversa)|(?:disponib\w+|disponível|dá-lhe jeito|dá-te jeito|convém|horário(?! (?:da|de) (?:manhã"
+    r"|reunião|conversa)|(?:disponib\w+\b(?! (?:de|para) (?:início|entrada))|disponível|dá-lhe jeito|dá-te jeito"
+    r"|convém|horário(?! (?:da|de) (?:manhã"
     r"|tarde|noite|trabalho)))[^.!;\n]{0,60}\?"
     r"|(?:pode\w*|consegue\w*|serve|funciona|teria)(?! (?:envi|mand|preench|partilh))[^.!;\n]{0,60}(?:"
     + _DAY
     + r"|vir\b|reuni\w+|conversar|passar|às|semana|encontr\w+)[^.!;\n]{0,40}\?|(?:escolha|escolher|reserve"
     r"|agende|marcar|agendar|marque)~3 (?:horário|hora|data|dia|entrevista|conversa|slot)|(?:próxima"
-    r"|segunda|última|seguinte) (?:entrevista|fase|etapa|ronda|reunião|conversa)",
+    r"|segunda|última|seguinte) (?:entrevista|fase|etapa|ronda|reunião|conversa)\b(?! d[aoe]s? )",
     # Italian
     r"(?:(?<!piacere )(?<!piacere di )conoscer(?:la|ti|vi)|incontrar(?:la|ti|vi)|veder(?:la|ti)|invitar(?:la|ti)"
     r"|riveder(?:la|ti)"

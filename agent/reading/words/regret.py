@@ -4,6 +4,9 @@ from agent.reading.wording import ABROAD, Phrases, phrases
 from agent.reading.words.shared import WORDS
 
 LIKELY_REJECTION = phrases(
+    r"feedback (?:session|talk|chat|call|conversation|meeting)?[^.!?\n]{0,60}?(?:if you(?:'d| would)? (?:like"
+    r"|wish|want|care"
+    r"|find)|should you (?:want|wish|like|find)|be (?:of (?:use|help|interest)|useful|helpful)(?: to you)?\b)",
     r"(?:you(?:'re| are| were|'d be)|slightly|bit|little|far|was|is|felt|profile|experience) (?:\w+ )?too"
     r" (?:senior|junior|expensive|experienced|inexperienced|light|green|academic|corporate|technical|generalist"
     r"|specialised|specialized)|over-?qualified|under-?qualified",

@@ -16,7 +16,8 @@ _WORDS: dict[str, str] = {
     "paper": (
         r"(?:keys?|file|letter|note|form|cv|floor|report|documents?|papers?|details|book|photos?|number|address"
         r"|unterlagen"
-        r"|schlüssel|brief|akte|bewerbung|mappe|formular|lettre|dossier|clés?|carta|llaves?|documentos?|papeles|chaves?"
+        r"|schlüssel|brief|akte|bewerbung|mappe|formular|lettre|dossier|clés?|carta|llaves?|documentos?|papeles"
+        r"|chaves?"
         r"|lettera|chiavi|documenti|sleutels?|papieren|candidature|candidatura|hand|notes|copy|list)\b"
     ),
     "place": (
@@ -26,7 +27,8 @@ _WORDS: dict[str, str] = {
     "decided": r"(?:decided|resolved|decision|voted|agreed|ruled)",
     "meeting": r"(?:interview|tour|call|meeting|session|panel|visit|conversation|round|talk|day|introduction|chat)",
     "herr": r"(?:herrn?|frau|dr|prof)\b",
-    "platz": r"(?:stelle|arbeitsplatz|ausbildungsplatz|lehrstelle|platz|job|posten|praktikum|praktikumsplatz|vertrag)",
+    "platz": r"(?:stelle|arbeitsplatz|ausbildungsplatz|lehrstelle|platz|job|posten|praktikum|praktikumsplatz"
+    "|vertrag)",
     "baan": r"(?:baan|functie|plek|plaats|vacature|positie|stage|contract|leerplek|stageplek)",
     "plaza": r"(?:puesto|plaza|vacante|cargo|concurso|convocatoria|contratación|búsqueda|proceso)",
 }
@@ -35,7 +37,8 @@ SUCCEEDED: Phrases = phrases(
     r"the other (?:gal|guy|girl|chap|lad|lady|bloke|fellow|woman|man|candidate|applicant)"
     r" (?:just |simply |already )?(?:had|has|got|knows|knew|brought|edged|pipped|starts)\b(?! (?:asked|been|cancel"
     r"|withdrawn|dropped|declined|to\b))",
-    r"(?:has|have|'ve)(?: now| since| already)? appointed to the (?:[\w-]+ ){0,3}?(?:<place>|lectureship|fellowship)\b",
+    r"(?:has|have|'ve)(?: now| since| already)? appointed to the (?:[\w-]+ ){0,3}?(?:<place>|lectureship"
+    r"|fellowship)\b",
     r"so the (?:\w+ )?(?:board|council|trustees|committee|owners?)(?: \w+)? <decided>\b",
     r"(?:partners?|board|panel|committee|owners?|trustees|client|boss|directors?|council|they|chef) (?:have |has"
     r" )?(?:gave"
@@ -55,7 +58,8 @@ SUCCEEDED: Phrases = phrases(
     r"can't make (?:it|this|that) work (?:on|at|from) our (?:end|side)\b",
     r"(?:status|stage)(?: (?:was|is|has))? (?:changed|moved|updated|set)[^.!?\n]{0,40}? to:? (?:declined|rejected"
     r"|not selected|unsuccessful)\b",
-    r"you(?:'re| are) not (?:among(?:st)?|one of) (?:them|those|the (?:\w+ )?(?:we|who|one|two|three|four|five|six))\b",
+    r"you(?:'re| are) not (?:among(?:st)?|one of) (?:them|those|the (?:\w+ )?(?:we|who|one|two|three|four|five"
+    r"|six))\b",
     r"(?:complete|full|final|out|up|drawn|closed)(?: [\w']+){0,3} and (?:you(?:'re not| aren't| are not)|your name"
     r" (?:isn't|is not)) (?:on|in) it\b",
     r"(?:pace|kitchen|work|trade|place|job|role|life|hours)(?: [\w'-]+){0,3} (?:isn't|is not|wasn't) for"
@@ -69,7 +73,8 @@ SUCCEEDED: Phrases = phrases(
     ABROAD,
     # somebody else does it
     r"c'est (?:finalement |donc |désormais )?(?!vous\b|toi\b|moi\b)(?:[\w'-]+ ){1,5}?qui (?:(?:re)?pren\w+|tien\w+"
-    r"|aura|occup\w+|rejoin\w+|va (?:(?:re)?prendre|tenir|occuper)|obtient|a (?:eu|obtenu|décroché))(?: [\w'-]+){0,3}?"
+    r"|aura|occup\w+|rejoin\w+|va (?:(?:re)?prendre|tenir|occuper)|obtient|a (?:eu|obtenu|décroché))(?:"
+    r" [\w'-]+){0,3}?"
     r" (?:avec nous|chez nous|(?:le|ce) poste|la place)\b",
     r"(?:responsabilidad|jefatura|dirección|coordinación|elección|<plaza>)(?: del?(?: la)? \w+)? (?:recaerá|recae"
     r"|recayó|ha recaído) (?:en|sobre) (?!usted\b|ti\b)",
@@ -77,7 +82,8 @@ SUCCEEDED: Phrases = phrases(
     r"|dirección|comisión)|assim (?:o )?(?:decidiu|deliberou) (?:o|a) (?:conselho|direção|administração|júri)"
     r"|così ha (?:deciso|stabilito) (?:il|la) (?:consiglio|direzione|giunta|commissione)|zo besloot (?:het|de)"
     r" (?:bestuur|raad|directie)|(?:le conseil|la direction|le bureau) en a (?:décidé|jugé) ainsi",
-    r"so (?:hat es |hat )?(?:der|die|das) [\w-]+(?: gestern| heute)? (?:beschlossen|entschieden|festgelegt|bestimmt)\b"
+    r"so (?:hat es |hat )?(?:der|die|das) [\w-]+(?: gestern| heute)? (?:beschlossen|entschieden|festgelegt"
+    r"|bestimmt)\b"
     r"|(?:hat|haben) (?:der|die|das) [\w-]+ (?:gestern |heute )?so (?:beschlossen|entschieden|festgelegt)\b",
     r"geworden ist es (?!nicht|noch|ja\b|spät|kalt|dunkel)(?:der|die|ein\w*|<name>)",
     r"quem (?:vai para|fica com|ficou com|entra|assume|começa|assina|fica)(?! a (?:reunião|entrevista))(?:"
@@ -93,7 +99,8 @@ SUCCEEDED: Phrases = phrases(
     r"het is (?:de|een) (?!andere dag|dag|beslissing)(?:[\w-]+ ){1,4}geworden\b",
     r"(?:hat|haben)~1 (?:die|den|das) (?!<paper>)[\w-]+ (?:an )?(?:<name>|(?:herrn|frau) \w+) (?:gegeben|übertragen"
     r"|überlassen|anvertraut)\b|(?:ont|a|avons) (?:confié|donné|attribué) (?:la|le|l')"
-    r" ?(?!<paper>)[\w-]+ à (?!vous\b|toi\b)<name>|(?:dieron|dio|han dado|asignaron|ha dado) (?:la|el) (?!<paper>)\w+ a"
+    r" ?(?!<paper>)[\w-]+ à (?!vous\b|toi\b)<name>|(?:dieron|dio|han dado|asignaron|ha dado) (?:la|el)"
+    r" (?!<paper>)\w+ a"
     r" <name>|(?:deram|deu|entregaram|atribuíram) [ao] (?!<paper>)\w+ (?:ao?|à) <name>|(?:hanno|ha) (?:dato|affidato"
     r"|assegnato) (?:il|la|l') ?(?!<paper>)\w+ a <name>|(?:hebben|heeft) (?:de|het) (?!<paper>)[\w-]+ aan <name>"
     r" gegeven\b",
@@ -113,7 +120,8 @@ SUCCEEDED: Phrases = phrases(
     r"kein\w* (?:[\w-]+ )?<platz> (?:mehr )?(?:anbieten|geben|bieten|zusagen|freihalten)\b",
     r"geen (?:[\w-]+ )?<baan> (?:meer |dit jaar )?(?:(?:aan)?bieden|geven|toezeggen)\b",
     r"für (?:wen|jemand) ander\w* entschieden\b",
-    r"(?:ci|mi) serve (?:uno|una|qualcuno)~9 (?:niente|purtroppo no)\b|quindi (?:niente|nulla)(?: da fare)?(?=[.,!]|$)",
+    r"(?:ci|mi) serve (?:uno|una|qualcuno)~9 (?:niente|purtroppo no)\b|quindi (?:niente|nulla)(?: da"
+    r" fare)?(?=[.,!]|$)",
     r"dépasse (?:ce qu'on peut|ce que nous pouvons|nos moyens|notre budget|notre grille)\b",
     r"(?:obtuvo|quedó con|quedó en|sacó|obtuviste)(?: \w+)? (?:segundo|tercer) (?:puntaje|lugar)\b|obteve a segunda"
     r"|(?:ottenuto|avuto) il secondo punteggio|obtenu la (?:deuxième|seconde) (?:meilleure )?note|zweit(?:höchste"
@@ -123,6 +131,11 @@ SUCCEEDED: Phrases = phrases(
 """Somebody else does the work, or there is none: unless something shows that the matter goes on."""
 
 SUCCEEDED_SOFT: Phrases = phrases(
+    r"(?:class|group|work|job|post|role|place|round|desk|patch)(?: will| is going to)? (?:stays?|remains?|going)"
+    r" with <titled>"
+    r"(?! (?:until|till|for now))|<name>(?: \w+)? from (?:the |our )[\w -]{2,25} (?:starts|begins|takes over|will"
+    r" start|is starting)\b"
+    r"(?! (?:the|our|this) <meeting>)",
     r"(?:<name>|<kin>) will be (?!interview|host|meet|show|join|wait|call|lead|deal|hand|arrang|sitt|stay)\w+ing"
     r"(?: [\w'-]+){0,3}? (?:for|with) us\b(?=[^.!?\n]{0,30}\b(?:from|onwards?|next (?:year|season|term|month|spring"
     r"|summer|autumn|winter)|as of|permanently|now on|she|he|after all)\b)",
@@ -132,7 +145,8 @@ SUCCEEDED_SOFT: Phrases = phrases(
     r"|applicant|person|colleague)s?\b",
     r"the (?:person|one|man|woman|fellow|lad|lady) who (?:starts|is starting|will start|begins|takes over|is taking"
     r" over|joins us|signs)\b(?! (?:the|this|our) <meeting>)[^.!?\n]{0,30} (?:is|was|will be) (?:an?|my|our|one) ",
-    r"(?:my|his|her|their|our|the \w+'s) <kin> (?:is going to|will|is to) (?:do it|take it|take over|run it|have it)\b",
+    r"(?:my|his|her|their|our|the \w+'s) <kin> (?:is going to|will|is to) (?:do it|take it|take over|run it|have"
+    r" it)\b",
     r"(?:from|next)[^.!?\n,]{2,20}?,? the (?!<meeting>)[\w-]+(?: [\w-]+){0,3} will be (?:led|run|done|looked after"
     r"|taken over|managed|played) by <titled>",
     r"the (?!<meeting>)[\w-]+(?: [\w-]+){0,3} will be (?:in the hands of|in the care of|led by|run by|looked after by"
@@ -154,7 +168,8 @@ SUCCEEDED_SOFT: Phrases = phrases(
     r"|in der (?:kommenden|nächsten) \w+|nächstes jahr|nächste saison)~2 <herr>",
     r"(?:leitung|regie|führung|werkstatt|verantwortung|aufgabe|stelle) liegt~3 bei <herr>",
     r"es (?:wird|wurde) <name>,? (?:weil|denn|da) (?:sie|er)\b(?! (?:krank|verreist|sie\b|ihn))",
-    r"(?:künftig|ab (?!\d|sofort|wann)\w+) (?:wird|[\w]+t) (?:bei uns (?:der|die|ein\w*|unser\w*|<herr>)|(?:herr|frau)"
+    r"(?:künftig|ab (?!\d|sofort|wann)\w+) (?:wird|[\w]+t) (?:bei uns (?:der|die|ein\w*|unser\w*|<herr>)|(?:herr"
+    r"|frau)"
     r" [\w-]+ bei uns) (?!ihr|gespräch|termin)",
     r"(?:nix|nichts) für ungut\b|sans rancune\b|sin rencor(?:es)?\b|senza rancore\b|sem (?:ressentimentos?|mágoas?)\b"
     r"|even goede vrienden\b",
@@ -165,14 +180,16 @@ SUCCEEDED_SOFT: Phrases = phrases(
     r"|tem|sabe|conhece|pode)|sarà <name>,? perché (?:parla|ha|sa|conosce|può)|het (?:wordt|is|werd) <name>"
     r"(?: geworden)?,? (?:omdat|want) (?:ze|zij|hij)\b",
     r"(?:le|la|les|l') ?(?!entretien|visite|rencontre|rendez|réunion|accueil|jury|dossier|suite|séance|journée)[\w-]+"
-    r"(?: (?:du|de la|des|de) \w+)? (?:sera|seront) (?:confiée?s?|assurée?s?|reprise?s?|tenue?s?) (?:à|par) (?:m\b|mme"
+    r"(?: (?:du|de la|des|de) \w+)? (?:sera|seront) (?:confiée?s?|assurée?s?|reprise?s?|tenue?s?) (?:à|par)"
+    r" (?:m\b|mme"
     r"|mlle|monsieur|madame|<name>|notre|une?\b)",
     r"(?:al final |finalmente )?es (?:el|la|un|una|mi) (?:\w+ ){1,4}(?:quien|el que|la que) se queda(?:rá)? con\b"
     r"|é [oa] (?:\w+ ){1,4}que (?:fica|ficou|ficará) com\b|è (?:il|la|un|una) (?:\w+ ){1,4}che (?:prende in mano"
     r"|rileva|subentra|porterà avanti)\b",
     r"(?:direção|gestão|chefia|coordenação)(?: d[aoe] \w+)? será assumida (?:pel[oa]|por)\b",
     r"chi (?:entra|comincia|inizia|subentra|prende il posto)(?: \w+){0,4} è (?:un|una|il|la) (?!riunione)",
-    r"(?:direzione|guida|conduzione|cattedra|gestione)(?: (?:del|della|dei) \w+)? (?:andrà|va|passa|passerà) (?:al|alla"
+    r"(?:direzione|guida|conduzione|cattedra|gestione)(?: (?:del|della|dei) \w+)? (?:andrà|va|passa|passerà)"
+    r" (?:al|alla"
     r"|a) (?!lei\b|te\b)",
     r"(?:het|de) (?!gesprek|interview|rondleiding|afspraak|kosten|leiding van het gesprek)[\w-]+(?: van (?:het|de)"
     r" \w+)?"

@@ -63,6 +63,17 @@ TERMS = phrases(
     r" over| ready| to you| up|"
     r" out)?\b(?= (?:tonight|today|tomorrow|over|to you|ready|up|this)|[.,!]|$)",
     ABROAD,
+    r"(?:gustaría|encantaría|queremos|quisiéramos) que (?:te|se|usted|tú)? ?(?:quedar|incorpor|unier|vinier"
+    r"|trabajar|form)\w+"
+    r"|(?:gostávamos|gostaríamos|adorávamos|adoraríamos|queremos) (?:muito )?que (?:\w+ )?(?:ficass|viess|entrass"
+    r"|integrass|fique|venha)"
+    r"\w*|(?:vorremmo|ci piacerebbe|saremmo felici) che (?:\w+ )?(?:restass|veniss|entrass|lavorass|faceste)\w*"
+    r"|(?:aimerions|souhaitons"
+    r"|voudrions) que (?:vous|tu) (?:nous )?(?:rest|ven|rejoin|intégr|travaill|fass)\w+ ?(?=chez|parmi|avec|dans"
+    r"|partie|notre|nous|[.,!])"
+    r"|(?:hätten|sähen|haben) (?:dich|sie) (?:gern|sehr gern|gerne) (?:im team|bei uns|dabei|an bord)|je(?: er)?"
+    r" (?:heel )?graag bij"
+    r" hebben",
     r"erster? arbeitstag|neue[rs]? (?:kollegin?|mitarbeiter(?:in)?)\b(?= (?:bei|in|im|begr|an bord)|[.,!]|$)"
     r"|votre premier jour|ton premier jour|(?:tu|su) primer día|(?:seu|teu) primeiro dia|(?:suo|tuo) primo giorno"
     r"|(?:je|uw) eerste (?:werk)?dag",
