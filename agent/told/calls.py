@@ -11,12 +11,14 @@ from agent.errors import UsageProblem
 from agent.intake import is_free_mail, is_system, same_number
 from agent.intake.job import HAS_JOB
 from agent.reading.latest import latest
-from agent.told import answers
+from agent.told import answers, whom
 from agent.told.by_hand import ByHand, interview_of
 from agent.told.given import Person, person, prose
 from agent.told.layout import MOST, sentence
+from agent.told.numbered import numbered, plain
 from agent.told.people import EMAIL, PHONE
 from agent.told.said import Teller
+from agent.told.written import CLOSING
 
 LENGTH = timedelta(minutes=30)
 HOW = (
@@ -32,17 +34,7 @@ _NAMES = {
 """The words in front of a colon, and what stands behind them."""
 
 _SUBJECT = re.compile(r"\s*(?:(?:re|fwd?|aw|wg)\s*:\s*)?afterword\s*:\s*(.*)", re.IGNORECASE)
-_WITH = re.compile(r"\bwith\s+(.+?)(?=\s+(?:at|from|of|about|regarding)\s+|[,;.(]|$)", re.IGNORECASE)
 _SECOND_LEVEL = frozenset({"co", "com", "org", "net", "ac", "gov", "edu"})
-_WHEN = re.compile(
-    r"\s+(?:this|yesterday|today|tonight|just|earlier|now|on|at|an hour|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
-    re.IGNORECASE,
-)
-_NAME = re.compile(r"[^\W\d_a-z][\w'’.-]*(?: [^\W\d_a-z][\w'’.-]*){1,3}")
-"""A name alone: two words or more, where a subject says nothing else."""
-_AT = re.compile(
-    r"(?:\b(?:at|from|of)\s+|[,(]\s*)([A-Z0-9][\w&.' -]{0,60}?)(?=\s+(?:about|regarding|for|with)\s+|[,;.)]|$)"
-)
 _ABOUT = re.compile(
     r"\b(?:about|regarding|for)\s+(?:the\s+)?(.{3,80}?)(?:\s+(?:role|position|job))?(?=\s+(?:at|with|from)\s+|[,;.(]|$)",
     re.IGNORECASE,
@@ -52,10 +44,15 @@ _ROLE = re.compile(
     r"(?P<before>(?i:role|position|job)(?: of| as| is)?:? )?"
     r"(?P<name>[^\W\d_a-z][^.,;:!?\n]{2,60}?)(?P<behind> (?i:role|position|job))?(?:[.,;](?P<rest> .+)?)?"
 )
+_ABOUT_WHAT = re.compile(r"(?:^|[\s,;>])(?:about|regarding) (.+)$", re.IGNORECASE)
 _PART = re.compile(
     r"(?:hiring manager|recruiter|interviewer|coordinator|hr|they|she|he|we|i|you|it|there)\b.*", re.IGNORECASE
 )
 """What somebody is in the process, or a sentence: no role they talked about."""
+_OF_A_CALL = frozenset(
+    {"call", "called", "with", "from", "at", "spoke", "talked", "to", "phone", "today", "mit", "bei"}
+)
+_RATING = re.compile(r"\W*[1-5](?:\s*/\s*5)?\W*")
 MOST_WORDS = 6
 _LINE = re.compile(rf"\s*({'|'.join(_NAMES)})\s*:\s*(.+)", re.IGNORECASE)
 
@@ -71,7 +68,7 @@ def read(subject: str, text: str, html: str, account: str, teller: Teller) -> tu
     head = " ".join((found[1] if found else subject).split())[:300]
     named: dict[str, str] = {}
     rest = []
-    for line in _lines(text, html):
+    for line in _lines(text, html, teller):
         labelled = _LINE.fullmatch(line)
         if labelled:
             named.setdefault(_NAMES[labelled[1].casefold()], labelled[2].strip())
@@ -80,14 +77,17 @@ def read(subject: str, text: str, html: str, account: str, teller: Teller) -> tu
             rest += job[1]
         else:
             rest.append(line)
-    whole = f"{head}\n" + "\n".join(rest)
-    email, phone = EMAIL.search(named.get("email", "") or whole), PHONE.search(named.get("phone", "") or whole)
-    alone = re.split(r"\s*[,;–]\s*|\s+-\s+", head)[0]
-    who = _of(_WITH, named.get("with", ""), head, *rest) or (alone if _NAME.fullmatch(alone) else "")
-    one, *others = _people(who, email[0] if email else "", phone[0] if phone else "", teller)
-    company = prose(
-        _without_time(_of(_AT, named.get("company", ""), head, *rest)) or _company(one.email), "the company"
-    )
+    loose = [line for line in rest if numbered(plain(line)) is None]  # an answer tells of somebody else
+    about_it, whole = "\n".join((head, *loose)), "\n".join((head, *rest))
+    email = EMAIL.search(named.get("email", "") or about_it) or EMAIL.search(whole)
+    phone = PHONE.search(named.get("phone", "") or about_it) or PHONE.search(whole)
+    address = email[0] if email else ""
+    if "role" not in named and (job := _job(head)) is not None and not job[1]:
+        named["role"] = job[0]
+    who = named.get("with", "") or whom.named(head, loose, address)
+    one, *others = _people(who, address, phone[0] if phone else "", teller)
+    told_of = named.get("company", "") or whom.company_in(who, head, *loose)
+    company = prose(told_of or _company(one.email), "the company")
     if not company:
         raise UsageProblem(f"A mail to yourself told of a call and not of which company: {HOW}.")
     told = ByHand(
@@ -102,16 +102,18 @@ def read(subject: str, text: str, html: str, account: str, teller: Teller) -> tu
         agency_only=False,
     )
     interview = interview_of(told, account, teller, unscheduled=True)
-    left = [line for line in rest if line.strip() and not _is_detail(line, one)]
+    left = [_told(line, one, company) for line in rest if line.strip() and not _is_detail(line, one, company)]
     return interview, answers.read("\n".join(left), "", interview, teller).debrief
 
 
-def _lines(text: str, html: str) -> list[str]:
-    """The lines the user wrote now. What stands below an address looks like a signature: where it says something, it
-    is none."""
+def _lines(text: str, html: str, teller: Teller) -> list[str]:
+    """The lines the user wrote now. What stands below an address looks like a signature: where it says something, or
+    gives the only address that is not the user's, it is none."""
     new = latest(text, html)
     below = new.signature.splitlines()
     says = any(_LINE.fullmatch(line) or sentence(line) or _job(line) for line in below)
+    if below and not CLOSING.match(below[0]) and not EMAIL.search(new.said):
+        says = says or any(one.casefold() not in teller.own for one in EMAIL.findall(new.signature))
     return (new.text if says else new.said)[:MOST].splitlines()
 
 
@@ -136,11 +138,6 @@ def _job(line: str) -> tuple[str, list[str]] | None:
     return name, [part.strip() for part in (kept, found["rest"]) if part and part.strip()]
 
 
-def _without_time(name: str) -> str:
-    """ "Acme" of "Acme this morning"."""
-    return _WHEN.split(name)[0].strip(" ,")
-
-
 def _of(form: re.Pattern[str], labelled: str, *lines: str) -> str:
     """What stands behind a label, else what the sentence says."""
     if labelled:
@@ -154,12 +151,14 @@ def _people(who: str, email: str, phone: str, teller: Teller) -> list[Person]:
     nobody is named, or only the user."""
     if email.casefold() in teller.own or is_system(email):
         email = ""
-    if not who and not email:
+    if not who:
         raise UsageProblem(f"A mail to yourself told of a call and not with whom: {HOW}.")
-    names = [name.strip(" <>()") for name in re.split(r"\s+(?:and|&)\s+|,", EMAIL.sub("", who))]
-    if any(re.match(r"(?:the|a|my|some)\b", name, re.IGNORECASE) for name in names):
+    parts = (name.strip(" <>()") for name in re.split(r"\s+(?:and|und|et|&)\s+|,", EMAIL.sub("", who)))
+    names = [name.title() if name.islower() else name for name in parts if name]
+    itself = _company(email).casefold()
+    if not names or any(whom.is_nobody(name) or name.casefold() == itself for name in names):
         raise UsageProblem(f"A mail to yourself told of a call and not the name of whom: {HOW}.")
-    first, *others = [name for name in names if name] or [""]
+    first, *others = names
     one = person(f"{first} <{email}>" if email else first)
     own = same_number(phone, teller.phone)
     return [replace(one, phone=one.phone or ("" if own else phone)), *(person(name) for name in others)]
@@ -175,8 +174,21 @@ def _company(email: str) -> str:
     return labels[-under].title()
 
 
-def _is_detail(line: str, one: Person) -> bool:
+def _told(line: str, one: Person, company: str) -> str:
+    """What a line says behind the details it gives: "Dana Fox <dana@acme.example>, Acme, about Kafka" names a topic."""
+    address = EMAIL.search(line)
+    behind = line[address.end() :].strip(" ,;>") if address else ""
+    if address and numbered(behind) is not None and _is_detail(line[: address.end()], one, company):
+        return behind
+    found = _ABOUT_WHAT.search(line)
+    known = found is not None and _is_detail(line[: found.start()], one, company)
+    return f"We talked about {found[1]}" if found is not None and known else line
+
+
+def _is_detail(line: str, one: Person, company: str) -> bool:
     """Whether a line only gives what the interview has already."""
     bare = PHONE.sub("", EMAIL.sub("", line)).casefold()
-    left = re.sub(r"[\W_]+", " ", bare.replace(one.name.casefold(), " ")).split()
-    return len(left) <= 1
+    for known in (one.name.casefold(), company.casefold()):
+        bare = bare.replace(known, " ")
+    left = [word for word in re.sub(r"[\W_]+", " ", bare).split() if word not in _OF_A_CALL]
+    return len(left) <= (0 if _RATING.fullmatch(line) else 1)
