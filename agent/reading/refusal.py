@@ -41,7 +41,8 @@ _SUPPOSED = re.compile(
     r"|retour)|sin (?:respuesta|noticias)|sem (?:resposta|notícias)|senza (?:risposta|riscontro)|ohne"
     r" (?:antwort|rückmeldung)|zonder (?:reactie|bericht)"
     r"|if|unless|whether|until|till|in case|should you|before|even though we|were (?:we|you) to|in the event"
-    r"|wenn|falls|ob|sollten?|bevor|bis|si(?= $)|si (?:vous|tu|le|la|l'|nous|notre|votre|jamais|un|on|no|encajas|su|el"
+    r"|wenn|falls|ob|sollten?|bevor|bis|si(?= $)|si (?:vous|tu|le|la|l'|nous|notre|votre|jamais|un|on|no|encajas"
+    r"|su|el"
     r"|en|hay|surge|finalmente)\b|sauf si|avant (?:de|que)|caso|se (?:non|la sua|la tua|il|lei|sarà|doves\w+"
     r"|fosse|não|for|houver|o|a sua|a tua)\b|prima (?:di|che)|als (?:je|u|we|het|er|de|jouw|uw|wij)\b|indien"
     r"|mocht\w*|of (?:je|u|we|ik)"
@@ -200,7 +201,10 @@ _REOPENED = re.compile(
     re.IGNORECASE,
 )
 _NEXT_IN_LINE = re.compile(
-    r"\bnext in line\b|\bwhile (?:she|he|they) (?:thinks?|considers?|decides?|mulls?)\b|\b(?:first|on) reserve\b"
+    r"\bnext in line\b|\byou(?:'re| are)(?: the)? next(?=[,.!;]| if| on (?:the|our) list| after)|\b(?:she|he"
+    r"|they) (?:has|have) (?:until"
+    r"|till)\b[^.!?\n]{0,30}\bto (?:say|decide|answer|accept|sign|make)\b|\bwhile (?:she|he|they) (?:thinks?"
+    r"|considers?|decides?|mulls?)\b|\b(?:first|on) reserve\b"
     r"[^.!?\n]{0,40}\b(?:should|in case|if)\b|\bsolange (?:sie|er) (?:überlegt|nachdenkt)\b|\bnachrücke\w*\b"
     r"[^.!?\n]{0,40}\b(?:sollte|falls)\b",
     re.IGNORECASE,

@@ -107,6 +107,7 @@ HEARD = [
     # a talk about a refusal, and who has it
     ("rejection", "The offer was made to somebody else yesterday."),
     ("rejection", "I can do a feedback call on Friday if you would like one."),
+    ("wait", "The owner is off sick until the 20th."),
     # times to choose from
     ("next_step", "Take any hour that suits you: https://times.example/rose"),
     ("next_step", "Choisissez votre créneau ici : https://rdv.example/lise"),
@@ -117,6 +118,8 @@ HEARD = [
 ]
 
 LOOKS_LIKE = [
+    ("rejection", "We asked someone first and he has till Monday to decide. You're next, so please wait."),
+    ("rejection", "The post isn't going to anybody before the audit."),
     ("rejection", "The offer has been extended to Friday the 20th."),
     ("rejection", "Your offer has gone to Legal for signature."),
     ("rejection", "You will have a yes or a no from us on Monday."),

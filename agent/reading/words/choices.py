@@ -10,7 +10,8 @@ _TAKE = (
     r"|escolh\w+|marqu\w+|marca\w*|agend\w+|scegl\w+|scelga|prenot\w+)"
 )
 _TIME = (
-    r"(?:times?|slots?|half[- ]hours?|hours?|gaps?|moments?|windows?|appointments?|tijdstip\w*|tijd|moment\w*"
+    r"(?:diary|calendar|agenda|plek|times?|slots?|half[- ]hours?|hours?|gaps?|moments?|windows?|appointments?"
+    r"|tijdstip\w*|tijd|moment\w*"
     r"|uurtje|uur"
     r"|zeitpunkt\w*|zeit\w*|termin\w*|uhrzeit|créneaux?|horaires?|heure|rendez-vous|momentos?|horas?|huecos?|citas?"
     r"|horarios?|horários?|orari[oa]?|appuntament[oi])"

@@ -43,6 +43,9 @@ _WORDS: dict[str, str] = {
 }
 
 DEFERRED = phrases(
+    r"(?:is|are|'s|'re) (?:still )?(?:in hospital|off sick|off|away|abroad|at sea|travelling|on (?:leave|holiday"
+    r"|honeymoon|safari|jury"
+    r" service|sabbatical|a cruise)) (?:until|till)\b",
     r"(?:won't|will not|can't|cannot|don't|doesn't|nobody|no one|no-one|nothing|none of \w+|not)(?: [\w']+){0,4}?"
     r" (?:decide[ds]?"
     r"|choose|chooses|chosen|move[ds]?|act|acts|vote|sign|pick|settled?|commit|agree[ds]?)(?: \w+){0,2} without"

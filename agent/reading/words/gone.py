@@ -73,7 +73,7 @@ GONE: Phrases = phrases(
     r"<role>(?: (?:is|was|will|does|did|has))? ?(?:not|n't) (?:be )?(?:happening(?= any ?more|[.!,]|$)|going"
     r" (?:ahead|forward|to (?:happen|be filled|go ahead|exist))|go(?:ne)? ahead|going to|filled(?= (?:after|at"
     r" all|any|by us|this))|exist any ?more|recruited|happening|proceeding)"
-    r"(?! (?:until|before|this week|yet))",
+    r"(?!(?: [\w']+){0,2} (?:until|before|this week|yet)\b)",
     r"<role>(?: (?:will be|is being|is to be|is going to be|to be|will get|has to be)) (?:now )?(?:filled"
     r" (?:internally|by|from within|with|in-house|through)|cancel+ed|cut|closed|withdrawn|eliminated|dropped"
     r"|scrapped|removed|absorbed)",

@@ -5,7 +5,8 @@ from agent.reading.words.days import DAY as _DAY
 from agent.reading.words.days import HOUR as _HOUR
 
 NEXT_STEP = phrases(
-    r"book(?:ed|ing) (?:you|us) (?:in|for)|have you (?:down|in|booked|pencil+ed) (?:for|in|on|at)\b|(?:interview"
+    r"book(?:ed|ing) (?:you|us) (?:in|for)|would you (?:\w+ )?(?:talk to|speak to|speak with|meet|come and see)"
+    r" (?:us|me|her|him|them)\b|have you (?:down|in|booked|pencil+ed) (?:for|in|on|at)\b|(?:interview"
     r"|meeting) (?:is|will|'s|has) (?:now |be |last "
     r"|take |been )(?!over|great|good|nice|lovely)|(?:put|pencil+ed) (?:you |it |us )?(?:in"
     r"|down) (?:for|the diary)",

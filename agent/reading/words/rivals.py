@@ -42,7 +42,8 @@ _WORDS: dict[str, str] = {
         r"(?:bruder|schwester|sohn|tochter|neffen?|nichte|cousine?|vetter|schwager|schwägerin|kumpel"
         r"|freund(?:in)?)\b"
     ),
-    "jemand": r"(?:jemand\w*|ein\w* ander\w+|eine[mnr]?\b|der andere|die andere|den anderen|ein\b|an (?!sie\b|dich\b))",
+    "jemand": r"(?:jemand\w*|ein\w* ander\w+|eine[mnr]?\b|der andere|die andere|den anderen|ein\b|an (?!sie\b"
+    "|dich\b))",
     # French
     "parent": r"(?:neveu|nièce|cousine?|fils|fille|frère|sœur|soeur|beau-frère|gendre|copine?|pote|amie?)\b",
     "fréne": (
@@ -59,12 +60,14 @@ _WORDS: dict[str, str] = {
     # Italian
     "posto": r"(?:posto|posizione|ruolo|incarico|cattedra|supplenza|lavoro|ufficio|borsa|sede)",
     "nipote": r"(?:nipote|cugin[oa]|figli[oa]|fratello|sorella|cognat[oa]|amic[oa]|genero|nuora)\b",
-    "cosane": r"(?!appuntamento|sistema|data|sala|giorno|decisione|strada|fornitore|orario|soluzione|momento|po'|pausa"
+    "cosane": r"(?!appuntamento|sistema|data|sala|giorno|decisione|strada|fornitore|orario|soluzione|momento|po'"
+    "|pausa"
     r"|settimana|ora\b|modo|metodo|impegno)",
     # Dutch
     "baan": r"(?:baan|functie|plek|plaats|job|betrekking|vacature|positie|post|stage|opdracht|leerstoel)",
     "neef": r"(?:neef(?:je)?|nicht(?:je)?|zoon|dochter|broer|zus|zwager|schoonzus|maat|vriend(?:in)?)\b",
-    "dingne": r"(?!leverancier|datum|zaal|dag|systeem|oplossing|moment|tijd|hotel|kleur|andere (?:leverancier|datum|dag"
+    "dingne": r"(?!leverancier|datum|zaal|dag|systeem|oplossing|moment|tijd|hotel|kleur|andere (?:leverancier"
+    "|datum|dag"
     r"|zaal|aanpak|tijd)|aanpak|model|pakket|locatie|variant|menu)",
 }
 
@@ -91,10 +94,13 @@ RIVALS: Phrases = phrases(
     r" <place> to|gone (?:with|for)|went (?:with|for)|going (?:with|for)|signed|promised it to)(?: on)? (?:his"
     r"|her|their"
     r"|my|our|the (?:[\w-]+ )?[\w]+'s)(?: own)? <kin>",
-    r"(?:his|her|their|my|the (?:[\w-]+ )?\w+'s)(?: own)? <kin>(?: [\w']+){0,4}? (?:wants|is getting|gets|got|will get"
-    r"|has got|is taking|takes|took|will take|is having|starts|is starting|wants to have|was given|has taken) (?:it|the"
+    r"(?:his|her|their|my|the (?:[\w-]+ )?\w+'s)(?: own)? <kin>(?: [\w']+){0,4}? (?:wants|is getting|gets|got"
+    r"|will get"
+    r"|has got|is taking|takes|took|will take|is having|starts|is starting|wants to have|was given|has taken)"
+    r" (?:it|the"
     r" <place>|that <place>)\b",
-    r"(?:somebody|someone) else (?:starts|is starting|has started|begins|is getting|gets|will get|has got|got|will be"
+    r"(?:(?:somebody|someone) else|another (?:person|candidate|applicant)) (?:starts|is starting|has started"
+    r"|begins|is getting|gets|will get|has got|got|will be"
     r" (?:taking|getting|starting)|is taking|takes|was given|has it|has the|landed)\b(?! (?:the|your|our|this)"
     r" (?:\w+ )?(?:interview|meeting|call|session|minutes|notes|class|shift))",
     r"(?:is|are|was|were|'s|will be)(?: now)? (?:getting|given|awarded|offered|having|taking on|filling) the"
@@ -108,15 +114,18 @@ RIVALS: Phrases = phrases(
     r"|its|their)\b",
     ABROAD,
     # German
-    r"(?:den zuschlag|die stelle|den job|den platz|den posten|die position|die zusage|den vertrag|den ausbildungsplatz"
+    r"(?:den zuschlag|die stelle|den job|den platz|den posten|die position|die zusage|den vertrag|den"
+    r" ausbildungsplatz"
     r"|das praktikum|die lehrstelle) (?:bekommt|bekam|bekommen|erhält|erhielt|kriegt|kriegte|hat|hatte)~3 <jemand>",
     r"(?:stelle|job|platz|posten|position|zuschlag|lehrstelle|auftrag)~2 (?:geht|ging|gehen|gingen|ist|wird|wurde)~4"
     r" an (?!sie\b|dich\b|ihnen|dir|uns\b|den start|die (?:presse|öffentlichkeit))(?:ein\w*|jemand\w*|den|die"
     r"|unser\w*|seinen"
     r"|ihren|frau|herrn)\b(?! (?:nächste|zweite))",
-    r"(?:nehmen|nimmt|nahm|nehm|stellt|stellen|genommen|bekommt|kriegt)~2 (?:jetzt |nun |lieber |doch )?(?:den|die|der"
+    r"(?:nehmen|nimmt|nahm|nehm|stellt|stellen|genommen|bekommt|kriegt)~2 (?:jetzt |nun |lieber |doch )?(?:den"
+    r"|die|der"
     r"|seinen|seine|ihren|ihre|unseren|unsere|meinen|meine|sein|mein) <sippe>",
-    r"mit (?:einem|einer) anderen (?:profil|kandidat\w*|bewerber\w*|person)~2 (?:in|weiter\w*|fort\w*|den vertrag|einig"
+    r"mit (?:einem|einer) anderen (?:profil|kandidat\w*|bewerber\w*|person)~2 (?:in|weiter\w*|fort\w*|den vertrag"
+    r"|einig"
     r"|abschl\w*|zusammen\w*)",
     r"(?:profil|erfahrung|qualifikation|bewerbung|unterlagen|hintergrund)(?:en)? (?:einer|eines|von) (?:anderen?"
     r"|weiteren)"
@@ -135,7 +144,8 @@ RIVALS: Phrases = phrases(
     r"|était|vient d'être)(?: (?:déjà|désormais|finalement|bien|malheureusement|donc|maintenant|allée?|revenue?))*"
     r" ?(?:prise?|donnée?|promise?|occupée?|cédée?)\b(?! (?:en compte|le |à (?:\d|titre)))",
     r"(?:le|la|ce|cette) (?:poste|place|mission|job)(?: [\w']+){0,3} (?:va|ira|revient|est allée?|est revenue?|a été"
-    r" (?:donnée?|confiée?|attribuée?|proposée?)) à (?!vous|toi|moi|nous|pourvoir|l'étape|la suite)(?:une?|l'|quelqu'un"
+    r" (?:donnée?|confiée?|attribuée?|proposée?)) à (?!vous|toi|moi|nous|pourvoir|l'étape|la suite)(?:une?|l'"
+    r"|quelqu'un"
     r"|ma|mon|son|sa|notre|celui|celle|la|madame|monsieur)",
     r"(?:affecté|nommé|engagé|retenu|recruté|embauché|préféré|choisi|titularisé|pris|sélectionné)(?: finalement|"
     r" plutôt)?"
@@ -145,7 +155,8 @@ RIVALS: Phrases = phrases(
     r"(?:signe|signé|signent|poursuit|poursuivent|avance|avancent|continue|conclut|s'engage|part|partent"
     r"|finalise|poursuivrons"
     r"|poursuivra)(?: \w+)? avec (?:une?|l') ?autre (?:profil|candidat\w*|personne|candidature)\b",
-    r"(?:port|arrêt|fix)\w+ (?:son|notre|leur|mon) choix sur (?!vous\b|toi\b|le \d|la date|cette date|le (?:lundi|mardi"
+    r"(?:port|arrêt|fix)\w+ (?:son|notre|leur|mon) choix sur (?!vous\b|toi\b|le \d|la date|cette date|le (?:lundi"
+    r"|mardi"
     r"|mercredi|jeudi"
     r"|vendredi)|la journée|l'horaire)",
     # Spanish
@@ -170,7 +181,8 @@ RIVALS: Phrases = phrases(
     r"(?:contrat|seleccion|nombr|design|fich|coloc|tom)(?:aron|ó|amos|é|an) a (?:otr[oa]|un[oa]?\b(?="
     r" [\wáéíóúñ]+(?: (?:con|que|de|del|más|intern\w|recomendad\w)\b|[.,!]|$))|su"
     r" <primo>|alguien"
-    r"|el <primo>|mi <primo>)|(?:eligieron|eligió|elegimos|escogieron|escogió|cogieron|cogió) a (?:otr[oa]|un[oa]?\b|su"
+    r"|el <primo>|mi <primo>)|(?:eligieron|eligió|elegimos|escogieron|escogió|cogieron|cogió) a (?:otr[oa]"
+    r"|un[oa]?\b|su"
     r" <primo>|alguien)",
     r"qued(?:ó|aron|amos con) (?:un[oa]?|otr[oa]) (?:[\wáéíóúñ]+ )?(?:para|en|con) (?:la|el) <plaza>",
     r"(?:seguir|seguirá|seguiremos|continuará|avanzará|procederá|sigue|avanza)(?: adelante)? con (?:un[oa]|otr[oa]s?)"
@@ -180,9 +192,11 @@ RIVALS: Phrases = phrases(
     r" )?(?:preenchid|ocupad|atribuíd|entregue|dad|fechad|cobert|tem don)\w*",
     r"<vaga>(?: \w+){0,3} (?:foi|vai|ficou|fica|acabou)(?: \w+)? (?:para|com|entregue a|atribuíd\w a|dad\w a"
     r"|ocupad\w por)"
-    r" (?!ti\b|si\b|você|a senhora|o senhor|a segunda|a próxima)(?:uma?\b|outr\w+|alguém|quem|o <sobrinho>|a <sobrinho>"
+    r" (?!ti\b|si\b|você|a senhora|o senhor|a segunda|a próxima)(?:uma?\b|outr\w+|alguém|quem|o <sobrinho>|a"
+    r" <sobrinho>"
     r"|pessoa)",
-    r"(?:fechámos|fechamos|fechou|fecharam|ficámos|ficamos|ficou|ficaram|fomos|foi|foram|seguimos|seguiremos|avançámos"
+    r"(?:fechámos|fechamos|fechou|fecharam|ficámos|ficamos|ficou|ficaram|fomos|foi|foram|seguimos|seguiremos"
+    r"|avançámos"
     r"|avançaremos|avançamos|prosseguimos|prosseguiremos|acabou ficando|acabamos ficando)(?: \w+)? com (?:ele"
     r"|ela|outr[oa]s?"
     r"|candidat[oa]s? (?:cuj\w|com|que|mais)|uma? candidat[oa]|o <sobrinho>|a <sobrinho>|um rapaz|uma rapariga"
@@ -243,7 +257,8 @@ LIKELY_RIVALS: Phrases = phrases(
     r"(?:gone|went|going|opted|opting|plumped|settled|settling|leaned|leant|leaning|leans|swung|tended|inclined"
     r"|inclining)"
     r" (?:for|with|on|towards?|to) (?:an?|the|another|one) (?!<thing>)(?:[\w-]+ ){0,2}?<worker><tail>",
-    r"(?:preference|priority) (?:to|for) (?:applicants|candidates|those|people|someone|an? (?:applicant|candidate))\b",
+    r"(?:preference|priority) (?:to|for) (?:applicants|candidates|those|people|someone|an? (?:applicant"
+    r"|candidate))\b",
     r"(?:only|just) (?:had|have|got|was|is)(?: ever| got)? (?:the |room for )?one (?:<place>|of them to give)\b",
     r"(?:want|wanted|wants|need|needed|needs|after)(?: \w+)? (?:someone|somebody) (?:out of|from|in the|at the"
     r"|happy|already"
