@@ -5,7 +5,7 @@ times: with the same facts it changes nothing the second time. Who gets a note f
 mission; when each is due is `due`'s, and when a draft leaves by itself `release`'s.
 """
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from agent.domain import due, release
 from agent.domain.actions import Draft, Locate, Look, Notice, Tell, Withdraw
@@ -29,6 +29,10 @@ from agent.places import moment, zone_of
 FINISHED_AFTER = timedelta(days=30)
 TOO_LATE_TO_ASK = timedelta(hours=24)
 """Later than this after an interview nobody asks any more how it went: the notes have been written."""
+
+LEAD = timedelta(hours=1)
+EVENING = time(18)
+"""Before an early interview: a message that comes on the way there is read too late."""
 
 ONLY_IF_IT_WENT_WELL = frozenset({StepKind.FOLLOW_UP, StepKind.NUDGE, StepKind.CALL})
 NOT_YET_WRITTEN = frozenset({StepState.WAITING, StepState.HELD})
@@ -321,8 +325,11 @@ def _tell_user(course: Course) -> None:
             course.change(asked_at=None)  # it was moved: that was about another hour
         at = remind_at(interview, course.rules)
         if at is not None and at <= now < interview.starts_at:
-            course.change(reminded_at=now)
-            course.act(Tell(notice=Notice.REMINDER))
+            if interview.looked_at is None or interview.looked_at < at:
+                course.act(Look())  # what is asked for may stand in a signature
+            else:
+                course.change(reminded_at=now)
+                course.act(Tell(notice=Notice.REMINDER))
     elif _may_ask(interview, course.rules) and now - due.over_at(interview) <= TOO_LATE_TO_ASK:
         if interview.looked_at is None or interview.looked_at < interview.ends_at:
             course.act(Look())
@@ -354,15 +361,17 @@ def is_news(interview: Interview, notice: Notice, now: datetime) -> bool:
 
 
 def remind_at(interview: Interview, rules: Rules) -> datetime | None:
-    """When the user is reminded on the day of it, on their own clock; None when they are not, or were."""
+    """When the user is reminded of it, on their own clock: in the morning, or on the evening before where that would
+    leave less than `LEAD`; None when they are not, or were."""
     if rules.reminds_at is None or interview.phase is not Phase.SCHEDULED:
         return None
     zone = zone_of(rules.home_zone)
     day = interview.starts_at.astimezone(zone).date()
-    if interview.reminded_at is not None and interview.reminded_at.astimezone(zone).date() == day:
-        return None
     wanted = datetime.combine(day, rules.reminds_at, zone)
-    return wanted if wanted < interview.starts_at else None
+    if wanted > interview.starts_at - LEAD:
+        wanted = datetime.combine(day - timedelta(days=1), EVENING, zone)
+    told = interview.reminded_at
+    return None if told is not None and (told >= wanted or told.astimezone(zone).date() == day) else wanted
 
 
 def _finish(course: Course) -> None:

@@ -94,8 +94,8 @@ def promise(tables: Tables, author: Author, interview: Interview, action: Tell, 
         written = [s for s in interview.steps if s.kind in THANKS and s.state in on_their_way]
         letter = questions(interview, written, leaving=auto)
     else:
-        there = interview.starts_at.astimezone(zone_of(author.zone))
-        letter = reminder(interview, f"{there:%H:%M}")
+        there, here = (at.astimezone(zone_of(author.zone)) for at in (interview.starts_at, now))
+        letter = reminder(interview, f"{'Today' if there.date() == here.date() else 'Tomorrow'} at {there:%H:%M}")
     key = key_of(interview, action.notice)
     _promise(tables, author, letter, key, interview.account, interview.interview_id, now)
 

@@ -95,11 +95,12 @@ def questions(interview: Interview, written: Sequence[Step], *, leaving: bool = 
 
 
 def reminder(interview: Interview, when: str) -> Letter:
-    """On the morning of it: what to ask for at the end. `when` is the hour on the user's clock."""
+    """On the morning of it, or the evening before: what to ask for at the end. `when` is as the user's clock has it:
+    "Today at 14:00"."""
     missing = list(lacking(interview))
     asking = [f"Before you part, ask for {'; and for '.join(missing)}."] if missing else []
     return Letter(
-        subject=f"Today at {when}: {cleaned(interview.matter)}",
+        subject=f"{when}: {cleaned(interview.matter)}",
         paragraphs=(
             *asking,
             "Before you part, ask as well what comes next and by when they decide.",
