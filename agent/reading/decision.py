@@ -30,6 +30,7 @@ _ANSWER = re.compile(
     r"|wissen|weten|weet|erfahr\w*|hör(?:en|st|t)|make up our minds|green light|sorted|aim|realistically|patience"
     r"|geduld|paciencia|paciência|pazienza|told|tranch\w+|verdict|rule|(?:look|watch) for|something from (?:me|us)"
     r"|settle[sd]?|pick(?:s|ed|ing)?|choose|choosing|chosen|ring|phone|letter|promised?|yes or (?:a )?no|either way"
+    r"|more (?:then|after|by|on)|hop(?:e|ing) for|decide|risent\w+|reparl\w+|hablamos|falamos|sprechen uns"
     r"|one way or (?:the )?(?:other|another)|text (?:you|u)|drop (?:you|u)|from (?:me|us|him|her|them)|avis\w+"
     r"|rufe?n?|ja oder (?:ein )?nein"
     r"|oui ou (?:un )?non|s[íì] o (?:un )?no|sim ou (?:um )?não|ja of nee|écri\w+|llam\w+|ligo|ligamos|scriv\w+"
@@ -66,6 +67,22 @@ _COUNTED_ON = re.compile(
     re.IGNORECASE,
 )
 """A day counted from another, which stands before it and is none itself."""
+_ABSENT = re.compile(
+    rf"{_ASIDE.pattern}|\b(?:clos|shut|geschlossen|ferm|cerrad|fechad|encerrad|chius|gesloten|reist|voyage|viaj"
+    rf"|viagg)\w*",
+    re.IGNORECASE,
+)
+_NOTHING_BEFORE = re.compile(
+    r"[^.;!?\n]{0,12}\b(?:no|not|nothing|nobody|never|nichts?|rien|nada|niente|niets)\b[^.;!?\n]{0,30}"
+    r"\b(?:before|vorher|davor|avant|antes|prima|eerder|daarvoor)\b",
+    re.IGNORECASE,
+)
+"""Behind a day: nothing happens sooner."""
+_ESTIMATE = re.compile(r"\w\s?(?:-|–| to | or | bis | à | a | o | of )\s?\w+\s(?:\w+\s)?\w+$", re.IGNORECASE)
+"""So many days to so many."""
+_NO_ANSWER = re.compile(
+    r"\b(?:no|any|without|kein\w*|pas (?:de|encore)|sin|sem|nessun\w*|geen) (?:\w+ )?\w+", re.IGNORECASE
+)
 _THEN = re.compile(
     r"\b(?:then|afterwards|straight after|right after|danach|dann|alors|ensuite|entonces|luego|então|allora|poi|dan"
     r"|daarna)\b",
@@ -102,11 +119,14 @@ def decision(said: str, at: Written, intent: Intent) -> Moment:
         if points >= 2 and (best is None or points > best[0]):
             best = (points, order, one)
         ahead = one.last > at.day and one.form is not Form.RANGE
+        ahead = ahead and not (one.role in {Role.UNTIL, Role.THROUGH} and _ABSENT.search(before))
         if points >= 0 and ahead and not _ASIDE.search(sentence_of(said, one)):
             likely.append(one)
     if best is None:
         # The only day ahead, and an answer is spoken of beside it.
-        if len(likely) != 1 or not _ANSWER.search(said[max(0, likely[0].start - 80) : likely[0].end + 80]):
+        if len(likely) != 1 or not _ANSWER.search(
+            _NO_ANSWER.sub(" ", said[max(0, likely[0].start - 80) : likely[0].end + 80])
+        ):
             return NOTHING
         best = (0, 0, likely[0])
     one = best[2]
@@ -122,7 +142,7 @@ def _points(one: Found, said: str) -> int:
     """How likely a date is the one on which there will be an answer, by the words around it."""
     clause, sentence = clause_of(said, one), sentence_of(said, one)
     limit = one.role in {Role.BY, Role.AFTER} or (
-        one.role in {Role.UNTIL, Role.THROUGH} and not _ASIDE.search(said[max(0, one.start - 60) : one.start])
+        one.role in {Role.UNTIL, Role.THROUGH} and not _ABSENT.search(said[max(0, one.start - 60) : one.start])
     )
     expected = one.form in {Form.SPAN, Form.PERIOD}
     points = 3 * bool(_ANSWER.search(clause)) + bool(_ANSWER.search(sentence)) + 2 * limit + 1 * expected
@@ -136,7 +156,8 @@ def _points(one: Found, said: str) -> int:
     )
     points += 2 * bool(
         re.search(
-            r"\b(?:need|takes?|give (?:us|me)|gimme|another|allow|expect|brauch\w*|benötig\w*|dauert|comptez|faut"
+            r"\b(?:need|takes?|give (?:us|me)|gimme|another|allow|expect|donn(?:e|ons|ez)|brauch\w*|benötig\w*"
+            r"|dauert|comptez|faut"
             r"|necesit\w+|precis\w+"
             r"|serv(?:e|ono)|ancora|vogliono|duurt)\b[^.]{0,20}$",
             said[max(0, one.start - 24) : one.start],
@@ -145,6 +166,7 @@ def _points(one: Found, said: str) -> int:
     )
     behind = said[one.end : one.end + 120]
     then = bool(_THEN.search(behind) and _ANSWER.search(behind))
+    points += 8 * bool(_NOTHING_BEFORE.match(behind)) + 2 * bool(_ESTIMATE.search(one.words))
     points += 2 * then + 2 * bool(_COUNTED_ON.match(one.words))
     points -= 3 * bool(_ASIDE.search(clause) and not _ANSWER.search(clause) and not then)
     points -= 4 * bool(_STARTING.search(said[max(0, one.start - 50) : one.start]))

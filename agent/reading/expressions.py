@@ -207,6 +207,16 @@ EXPRESSIONS: dict[str, re.Pattern[str]] = {
             rf"|[^.,;!?\n]{{0,50}}(?:\d|\b{WD}|\b(?:holidays?|break|weekend|feier\w*|fêtes|fiestas|festas|feste"
             rf"|feestdagen)\b))"
         ),
+        "week_after": (
+            r"\b(?:the week after(?: that)?|the following week|(?:in )?d(?:ie|er) woche (?:darauf|danach)"
+            r"|la semaine (?:suivante"
+            r"|d'après)|la semana siguiente|na semana seguinte|la settimana (?:dopo|successiva)|de week (?:erna"
+            r"|daarna|erop))\b"
+            r"(?! (?:next|of)\b|[^.,;!?\n]{0,30}\d)"
+        ),
+        "midweek": r"\bmid-?week\b(?!,? (?:next|of))|\bmitte der woche\b"
+        r"|\b(?:en |au )?milieu de (?:la )?semaine\b(?! pro)"
+        r"|\ba (?:mitad|mediados) de (?:la )?semana\b(?! que)|\ba metà settimana\b|\bhalverwege de week\b",
         "days_later": (
             rf"\b{_NUM} (?P<unit>days?|weeks?|tage?|wochen?|jours?|semaines?|días?|semanas?|dias?|giorni|giorno"
             rf"|settiman[ae]"
@@ -234,7 +244,8 @@ EXPRESSIONS: dict[str, re.Pattern[str]] = {
             rf"|weeks?|hours?|tagen?|wochen?|stunden|werktagen?|arbeitstagen?|jours(?: ouvr[ée]s"
             rf"| ouvrables)?|semaines?|heures|d[ií]as(?: h[áa]biles| laborables| [úu]teis)?|semanas?"
             rf"|horas|giorni(?: lavorativi)?|settiman[ae]|ore|dagen|dagje|weekje|werkdagen|weken|week"
-            rf"|uur)\b(?P<ago>[' ]*(?:ago|earlier|later|longer|late|behind|of (?:experience|holiday|vacation|paid"
+            rf"|uur)\b(?P<ago>[' ]*(?:ago|earlier|later|longer|late|behind|of (?:that|it|our|the (?:interviews?"
+            rf"|meeting|closing|deadline|panel|last|final))\b|of (?:experience|holiday|vacation|paid"
             rf"|leave|annual)"
             rf"|(?:urlaub|vacances|vacaciones|férias|ferie|vakantie|verlof|holiday|leave|pto|probezeit"
             rf"|kündigungsfrist|congés|vacation)\b"

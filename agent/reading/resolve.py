@@ -117,7 +117,7 @@ def _with_dots(match: re.Match[str], read: Read) -> Days | None:
 
 def _with_slash(match: re.Match[str], read: Read) -> Days | None:
     before = read.text[max(0, match.start() - 20) : match.start()]
-    timed = re.match(r"\s(?:at|@|um|à)\s?\d", read.text[match.end() : match.end() + 8])
+    timed = re.match(r"\s(?:at|@|um|à)\s?\d|\s?[-–]\s?\d{1,2}/\d", read.text[match.end() : match.end() + 8])
     if not timed and not BEFORE_SLASH.search(before) and not STARTS_WITH_WEEKDAY.match(match.group()):
         return None
     return _one(numeric(read.day, int(match["d"]), int(match["m"]), None, month_first=read.month_first))
@@ -249,6 +249,16 @@ def _days_later(match: re.Match[str], read: Read) -> Days | None:
     return _one(read.before + timedelta(days=min(number, 366) * (7 if weeks else 1)))
 
 
+def _week_after(_: re.Match[str], read: Read) -> Days | None:
+    """ "The week after": the one behind the week of the day named before, or behind this one."""
+    base = read.before if read.before and read.before >= read.day else read.day
+    return _period(base + timedelta(days=11 - base.weekday()))
+
+
+def _midweek(_: re.Match[str], read: Read) -> Days | None:
+    return _period(next_weekday(read.day, 2))
+
+
 def _by_then(_: re.Match[str], read: Read) -> Days | None:
     return _one(read.before) if read.before else None
 
@@ -313,7 +323,10 @@ def _relative(match: re.Match[str], read: Read) -> Days | None:
     day, groups = read.day, match.groupdict()
     word, unit = str(groups["n"]).casefold(), str(groups["unit"]).casefold()
     lead = (groups.get("lead") or "").casefold()
-    if groups.get("ago") or lead in {"last", "past", "every"}:
+    counted_on = re.match(r" of (?:that|it|our|the)\b", groups.get("ago") or "", re.IGNORECASE)
+    if counted_on and read.before and read.before >= day:
+        day = read.before
+    elif groups.get("ago") or lead in {"last", "past", "every"}:
         return None
     number = int(word) if word.isdigit() else NUMBERS[word]
     hours = unit.startswith(("hour", "stunde", "heure", "hora", "ore", "uur"))
@@ -495,6 +508,8 @@ RESOLVERS: dict[str, Callable[[re.Match[str], Read], Days | None]] = {
     "tomorrow": _tomorrow,
     "weekday_pt": _weekday_portuguese,
     "day_after": _day_after,
+    "week_after": _week_after,
+    "midweek": _midweek,
     "days_later": _days_later,
     "by_then": _by_then,
     "today": _today,
