@@ -65,6 +65,7 @@ CUES = re.compile(
     r"incontrerà|incontrerai|"
     r"(?:spreekt|spreek je|praat|ontmoet je?) met|je ontmoet|(?:falar(?:á|ás)?|conversar) com|hablar(?:ás|á)? con|"
     r"échange(?:r|rez)? avec|vous (?:échangere?z|rencontre(?:re)?z)(?: avec)?|mit dabei(?: sind| ist)?\s*:?|dabei sind|"
+    r"(?:begrü(?:ßen|ßt)|empf(?:angen|ängt)|erwarte[nt]) (?:sie|dich)|(?:chefin|chef|boss|manager) (?:is|ist|est)(?= )|"
     r"sprechen (?:sie |wir )?mit|parler(?:ai|à) con|"
     r"sar(?:à|anno) present[ei](?: anche)?|(?:staff(?: member)?|personal|mitarbeiter(?:in)?|medewerker|"
     r"collaborateur|(?:on|in) the call)\s*:|(?:ring|call|phone|with) (?=[A-Z]\w+ \()|"
@@ -136,7 +137,8 @@ WITH_A_POST = re.compile(
 )
 """Somebody with a post in apposition, who does something."""
 GONE = re.compile(
-    rf"(?i:instead of|in place of|replac(?:es|ing)|(?:stand(?:s|ing)?|step(?:s|ping)?|cover(?:s|ing)?|fill(?:s|"
+    rf"(?i:instead of|in place of|(?:apologies|regrets) from|"
+    rf"replac(?:es|ing)|(?:stand(?:s|ing)?|step(?:s|ping)?|cover(?:s|ing)?|fill(?:s|"
     rf"ing)?|sit(?:s|ting)?) (?:in )?for|tak(?:es|ing) over (?:from|for)|takes the place of|substitut\w+ for|not "
     rf"with|no longer with|rather than|anstelle von|anstatt|statt|vertritt"
     rf"|in vertretung (?:von|für)|remplace|à la place de|en lugar de|sustituye a|vervangt|in plaats van|al posto "

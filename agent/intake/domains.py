@@ -25,7 +25,11 @@ def spelt_like(text: str, label: str, not_names: Sequence[str]) -> str:
         return spelt
     target = plain(label)
     umlauts = bool(re.search("ae|oe|ue|ss", label))
-    barred = {plain(word) for name in not_names for word in name.split()}
+    jobs = [name for name in not_names if re.fullmatch(r"[\w/&'’ -]+ [\w/&'’ -]+", name) and IS_TRADE.search(name)]
+    jobs = [job for job in jobs if target not in plain(job)]
+    for job in jobs:
+        text = re.sub(rf"(?<!\w){re.escape(job)}(?!\w)", "…", text, flags=re.IGNORECASE)
+    barred = {plain(word) for name in not_names if name not in jobs for word in name.split()}
     parts = {plain(part) for part in label.split("-") if len(part) > 4} if "-" in label else set()
     found: Counter[str] = Counter()
     partly: Counter[str] = Counter()
@@ -158,10 +162,11 @@ def _run(text: str, tokens: list[re.Match[str]], end: int, barred: set[str]) -> 
         if whole in lists.NO_NAMES and not _ORGANISATION.match(word):
             break
         last = index
-    behind = text[tokens[last].end() : tokens[last].end() + 3]
+    after = text[tokens[last].end() : tokens[last].end() + 3]
     name = tokens[end][0]
-    always = len(re.findall(rf"{re.escape(name)}(?!\w)", text)) == text.count(f"{name} {tokens[min(last, end + 1)][0]}")
-    ends = tokens[last][0].endswith(".") or re.match(r"$|[.,;:()\n]| [-–—|/(]| [a-zà-ÿ]", behind)
+    behind = f"{name} {tokens[min(last, end + 1)][0].rstrip('.')}"
+    always = len(re.findall(rf"{re.escape(name)}(?!\w)", text)) == text.count(behind)
+    ends = tokens[last][0].endswith(".") or re.match(r"$|[.,;:()\n]| [-–—|/(]| [a-zà-ÿ…]", after)
     return last if last > end and always and ends and not re.search(r"['’]s?$", name) else end
 
 

@@ -25,7 +25,7 @@ from agent.intake.employer import Employer, client_of, employer_of
 from agent.intake.evidence import judge
 from agent.intake.job import role_of
 from agent.intake.kind import kind_of
-from agent.intake.names import named_people, same_person
+from agent.intake.names import gone_people, named_people, same_person
 from agent.intake.people import complete, contacts_of, invited_people, passed_over
 from agent.intake.persons import Company
 from agent.intake.setting import Setting
@@ -79,7 +79,12 @@ def read_event(event: CalendarEvent, author: Author, correspondents: Iterable[Ad
     role = role_of(text, [*names, *named], own.name)
     head, of, employer_named = role.rpartition(" of ") if label else (role, "", "")
     role = head if of and plain(employer_named).startswith(plain(label)) else role
-    known = [*names, *_surely_people(text, [role, label, *sender_names]), *(n for n in (own.name, role) if n)]
+    known = [
+        *names,
+        *gone_people(text),
+        *_surely_people(text, [role, label, *sender_names]),
+        *(n for n in (own.name, role) if n),
+    ]
     employer = employer_of(text, label=label, agency=agency, senders=sender_names, not_names=known)
     if label and author.employer and own.at_work(f"x@{domain}"):
         employer = Employer(without_legal_form(author.employer), stated=employer.stated)

@@ -136,6 +136,7 @@ def _of_another_kind(title: str, body: str, setting: Setting) -> str:
         ("the choice has been made", otherwise.AFTER_TITLE, not (selection or interview), False),
         ("it is a review by an employer", otherwise.REVIEW, True, not job),
         (_ANOTHER, otherwise.OTHER, not job, not job),
+        (_ANOTHER, otherwise.ASKED_ABOUT, False, not (job or setting.role)),
         (_ANOTHER, otherwise.OTHER_WEAK, not (job or setting.role or invited or of_theirs), not (job or known)),
     ):  # fmt: skip
         if in_title and (found := pattern.search(title)):

@@ -219,7 +219,8 @@ _BESIDE = re.compile(
 )
 """What a note has in brackets or behind a comma: "2nd interview (records officer)"."""
 _AGENT = re.compile(
-    rf"\A(?:[\w/&'’-]+ ){{0,4}}(?:{_JOBS}|{TRADES}|(?!paper|letter|number|order|cent(?:er|re)|summer|winter|dinner|"
+    rf"\A(?:[\w/&'’-]+ ){{0,4}}(?:{_JOBS}|{TRADES}|warden|attendant|aide|"
+    r"(?!paper|letter|number|order|cent(?:er|re)|summer|winter|dinner|"
     r"tower|chapter|quarter|member|corner|water|power|offer|folder|flyer|cover|door|floor|error|tutor(?:ial)?|"
     r"restaurant|grant|plant|guardian|italian|canadian|indian|asian|christian|\w*newsletter|\w+ember\b|october)"
     r"\w{3,}(?:er|or|ist|ian|eer))(?:, .+)?\Z",

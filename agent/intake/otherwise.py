@@ -292,6 +292,15 @@ OTHER = words_of(
 )
 """Other things called interview, screening or entretien."""
 
+ASKED_ABOUT = words_of(
+    r"""
+    interview you(?: for (?:\w+ ){1,2}(?:hours?|min(?:ute)?s?))? (?:about|regarding)
+    (?! (?:the|this|our|an?) (?:[\w-]+ ){0,2}(?:role|position|job|post|vacancy|opening)|
+    [ ]your (?:background|cv|career|work|application|fit))
+    """
+)
+"""What one is asked about who applies for nothing."""
+
 OTHER_WEAK = words_of(
     r"""
     [\w-]*(?:kurier|zeitung|tageblatt|anzeiger|rundschau|rundfunk)|

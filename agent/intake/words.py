@@ -72,11 +72,12 @@ OF_A_JOB = words_of(
 
 ASKED = words_of(
     r"""
-    be interviewed by|(?:will|would like to|wants? to|to|going to) interview you(?! (?:about|on|regarding|as part)
+    be interviewed by|(?:will|would like to|wants? to|to|going to) interview you
+    (?: for (?:about |around )?(?:half )?(?:an? |one |\d+[ -]?|\w+t[ey]e?n? )(?:hour|min)\w*)?
+    (?! (?:about|on|regarding|as part)
     (?! (?:(?:the |this |our |an? )?(?:[\w-]+ ){0,2}(?:role|position|job|post|vacancy|opening)|
     your (?:background|cv|career|work|application|fit|experience(?! (?:with|of|using|on))))))
-    (?! for (?!.{0,40}(?:role|position|job|post|vacancy|opening)\b| *…|
-    (?:about |around )?(?:half )?(?:an? |one |\d+[ -]?|\w+t[ey]e?n? )(?:hour|min)))
+    (?! for (?!.{0,40}(?:role|position|job|post|vacancy|opening)\b| *…))
     """
 )
 """Said to an applicant, and as well to whoever is asked for a study, a paper or a broadcast."""

@@ -107,6 +107,7 @@ OTHER_TALK = [
     Case(title="Bloqueo posible entrevista", body="Varias empresas tienen tu CV y ninguna ha contestado.", by="Mira <mira@ruiz-seleccion.example>"),
     Case(title="A place for Milo", body="Mira will interview you for Year 7.", by=MIRA),
     Case(title="Ada on dairy data", body="Mira will interview you for the Farming Hour.", by=MIRA),
+    Case(title="Interview for Valley Voices", body="Mira will interview you for 20 minutes about the flood.", by=MIRA),
 ]  # fmt: skip
 
 CHIEFS = [

@@ -95,6 +95,7 @@ NAMED = [
     (Case(title="Sollicitatiegesprek Plover", body="Vragen? Bel Anouk Schipper, 06 555 012 34.", by="Secretariaat Plover <secretariaat@plover.example>"), {"Anouk Schipper"}),
     (Case(title="Interview | Weidenhof", body="Mit wem: Greta Lund, Gebietsleiterin\n\nDein Weidenhof-Team", by="Weidenhof <jobs@weidenhof.example>"), {"Greta Lund"}),
     (Case(title="Entrevista - vaga de Analista", body="A conversa será online com a Luana Prates (RH) e o Caio Bento (supervisor).", by="Plover <vagas@plover.example>"), {"Luana Prates", "Caio Bento"}),
+    (Case(title="Vorstellungsgespräch Weidenhof", body="Es begrüßen Sie Frau Iris Kamp und Herr Udo Specht."), {"Iris Kamp", "Herr Udo Specht"}),
 ]  # fmt: skip
 """With the names of exactly those it is with."""
 

@@ -68,6 +68,8 @@ EMPLOYERS = [
     ("Tanner Bridge Works", Case(title="Site Clerk", body="our client Tanner Bridge Works Ltd will see you for Site Clerk.", by="Raj Bose <raj@bose-recruitment.example>")),
     ("Fern Valley Dairies", Case(title="Call", body="Tess Ahn here from Fern Valley Dairies. It is about your application as Recorder.", by="Tess Ahn <tess@fernvalley.example>")),
     ("Assurances Corail", Case(title="Entretien d'embauche", body="À bientôt, Tess Ahn, Assurances Corail", by="Tess Ahn <tess@corail.example>")),
+    ("Plover", Case(title="Interview: Ada Park", body="Post: Fund Accountant. With apologies from Gil Ross, who is abroad.", by=TESS)),
+    ("Tiny Oaks Nursery", Case(title="Interview Nursery Nurse", body="You will meet Tess Ahn, the manager of Tiny Oaks Nursery. Bring your papers.", place="Tiny Oaks Nursery, 3 Mill Road", by="Tess Ahn <tess@tinyoaks.example>")),
 ]  # fmt: skip
 
 ROLES = [
@@ -101,6 +103,7 @@ ROUNDS = [
     Case(title="Coffee with Tess", body="Last step before we choose our new Nursery Manager: an hour with me over coffee.", by=TESS),
     Case(title="15 minutes", body="A few yes/no questions (right to work, nights) before we shortlist for Parcel Sorter. I will ring you.", by=TESS),
     Case(title="Larch Insurance: a talk", body="Tess Ahn will interview you for Claims Handler.", by=TESS),
+    Case(title="Interview Nursery Nurse", body="You will meet Tess Ahn, the manager of Tiny Oaks Nursery.", by="Tess Ahn <tess@tinyoaks.example>"),
 ]  # fmt: skip
 
 OTHER_ROUNDS = [
