@@ -40,11 +40,13 @@ TOLD = "summary:told"
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """Something a summary tells. `mark` is the same as long as it is the same matter."""
+    """Something a summary tells. `mark` is the same as long as it is the same matter; `tell_by` is when it is of no use
+    any more."""
 
     mark: str
     words: str
     urgent: bool = False
+    tell_by: datetime | None = None
 
 
 def remember(tables: Tables, message_id: str, key: str) -> None:
@@ -112,14 +114,17 @@ def sum_up(tables: Tables, author: Author, rules: Rules, accounts: Sequence[str]
     tables.set_fact(CHECKED, now.isoformat())
     health = [tables.health(name) for name in accounts]
     everything = overview(tables.interviews(), health, tables.journal(None, 200), now, rules)
+    told = json.loads(tables.fact(TOLD) or "[]")
     just_asked = _just_asked(everything, now)
-    needed = list(_needed(a for a in everything.attention if a.urgent or a.key not in just_asked))
-    named = {one.key for one in everything.attention}
-    ready = [item for item in _ready(everything, just_asked) if item.mark.split()[1] not in named]
-    there = [item.mark for item in (*ready, *needed)]
-    told = set(json.loads(tables.fact(TOLD) or "[]"))
+    attention = [a for a in everything.attention if not (a.unsent and _unsent(a.key) in told)]
+    needed = list(_needed(a for a in attention if a.urgent or a.unsent or a.key not in just_asked))
+    in_drafts = list(_ready(everything, just_asked))
+    named = {one.key for one in attention}
+    ready = [item for item in in_drafts if item.mark.split()[1] not in named]
+    brought_up = [mark for mark in told if mark in _open_marks(everything)]
+    there = list(dict.fromkeys([*brought_up, *(item.mark for item in (*in_drafts, *needed))]))
     new = [item for item in (*ready, *needed) if item.mark not in told]
-    at_once = any(item.urgent for item in new)
+    at_once = any(item.urgent or _cannot_wait(item, author.zone, now) for item in new)
     if not new or not (at_once or _may_tell(tables.fact(SENT), author.zone, now)):
         tables.set_fact(TOLD, json.dumps([mark for mark in there if mark in told]))
         return False
@@ -131,9 +136,36 @@ def sum_up(tables: Tables, author: Author, rules: Rules, accounts: Sequence[str]
     return True
 
 
+def _unsent(key: str) -> str:
+    """The mark of a note that lies unsent: it is brought up once, whatever becomes of its draft."""
+    return f"unsent {key}"
+
+
+def _open_marks(everything: Overview) -> frozenset[str]:
+    return frozenset(
+        _unsent(step.key) for standing in everything.standings for step in standing.interview.steps if step.is_open
+    )
+
+
+def _by_day(zone: str, now: datetime) -> bool:
+    return BY_DAY[0] <= now.astimezone(zone_of(zone)).time() < BY_DAY[1]
+
+
+def _cannot_wait(item: Item, zone: str, now: datetime) -> bool:
+    """Whether a matter that will be of no use soon is told although a summary has gone today; in the night, when the
+    morning would be too late."""
+    if item.tell_by is None or now >= item.tell_by:
+        return False
+    here = now.astimezone(zone_of(zone))
+    morning = datetime.combine(here.date(), BY_DAY[0], zone_of(zone))
+    if morning <= here:
+        morning = datetime.combine(here.date() + timedelta(days=1), BY_DAY[0], zone_of(zone))
+    return _by_day(zone, now) or morning >= item.tell_by
+
+
 def _may_tell(sent: str | None, zone: str, now: datetime) -> bool:
     here = now.astimezone(zone_of(zone))
-    if not BY_DAY[0] <= here.time() < BY_DAY[1]:
+    if not _by_day(zone, now):
         return False
     return sent is None or datetime.fromisoformat(sent).astimezone(zone_of(zone)).date() < here.date()
 
@@ -165,10 +197,9 @@ def _ready(everything: Overview, just_asked: frozenset[str]) -> Iterable[Item]:
 
 def _needed(attention: Iterable[Attention]) -> Iterable[Item]:
     for one in attention:
-        matter = re.sub(r"\d+", "", one.what)  # "for 22 hours" is the same matter an hour later
-        yield Item(
-            f"need {digest(one.interview_id, one.key, matter)}", f"{one.what}.\n  {_sentence(one.remedy)}", one.urgent
-        )
+        matter = re.sub(r"\d+", "", one.what)
+        mark = _unsent(one.key) if one.unsent else f"need {digest(one.interview_id, one.key, matter)}"
+        yield Item(mark, f"{one.what}.\n  {_sentence(one.remedy)}", one.urgent, one.tell_by)
 
 
 def _sentence(words: str) -> str:

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from agent.domain.course import Rules
+from agent.domain.course import OUTER_LIMIT, Rules
+from agent.domain.due import over_at
 from agent.domain.meaning import Intent
 from agent.domain.model import IN_DRAFTS, Cause, Closing, Interview, Phase, Step, StepKind, StepState, Touch
 from agent.domain.naming import state_words, title_of
@@ -72,6 +73,10 @@ class Attention(NamedTuple):
     remedy: str
     urgent: bool = False
     """It cannot wait for the next day."""
+    unsent: bool = False
+    """It is that a note lies in Drafts for long: the same matter an hour later."""
+    tell_by: datetime | None = None
+    """Later than this it is of no use any more."""
 
 
 class Standing(NamedTuple):
@@ -173,12 +178,16 @@ def needs(interview: Interview, now: datetime, rules: Rules, heard_at: datetime 
         found = _need(interview, step, now, rules) or _how_was_the_call(interview, step, now)
         if found is not None:
             what, remedy = found
+            unsent = _lies_long(interview, step, now, rules)
+            in_time = unsent and step.kind is StepKind.THANK_YOU
             yield Attention(
                 interview_id=one,
                 key=step.key,
                 what=f"{title_of(interview, step)}, {interview.matter}: {what}",
                 remedy=remedy,
                 urgent=bool(step.undelivered) or step.state in (StepState.UNCERTAIN, StepState.REJECTED),
+                unsent=unsent,
+                tell_by=over_at(interview) + OUTER_LIMIT if in_time else None,
             )
     if interview.debrief.unplaced and not interview.closing:
         yield Attention(
@@ -299,20 +308,44 @@ def _need(interview: Interview, step: Step, now: datetime, rules: Rules) -> tupl
         return step.why, step.remedy or f"`afterword show {one}` tells more; `afterword skip {step.key}` leaves it out"
     if step.state not in IN_DRAFTS or send_due(interview, step, rules) is not None:
         return None
+    long = _lies_long(interview, step, now, rules)
+    lying = _lying(interview, step, now, rules) if long else ""
     if step.remedy:
-        return step.why, step.remedy
+        return "; ".join(filter(None, (step.why, lying))), step.remedy
     if rules.auto and needs_detail(step):
+        needed = "needs one detail of the conversation before it may leave"
         return (
-            "it needs one detail of the conversation before it may leave",
+            f"{lying} and {needed}" if long else f"it {needed}",
             f"`afterword notes {one} --{'thought' if step.kind is StepKind.FOLLOW_UP else 'talked-about'} ...`",
         )
     if passed := passed_by(interview, step):
         return f"{passed}; the draft is yours and still there", "delete it, unless it is right all the same"
-    if step.drafted_at is not None and now - step.drafted_at > rules.attention_after:
-        hours = int((now - step.drafted_at) / timedelta(hours=1))
-        lying = f"{hours} hours" if hours < 48 else f"{hours // 24} days"
-        return f"it has been in your Drafts for {lying}", "send it, or delete it if it shall not go out"
-    return None
+    return (lying, "send it, or delete it if it shall not go out") if long else None
+
+
+def _lies_long(interview: Interview, step: Step, now: datetime, rules: Rules) -> bool:
+    """Whether it is time to bring up that the note is still unsent: a thank-you while the day it has is not over, also
+    where it came into Drafts late, or was written anew."""
+    lies_since = step.first_drafted_at or step.drafted_at
+    waits = step.state in IN_DRAFTS and step.cause is not Cause.OVERDUE and not passed_by(interview, step)
+    if lies_since is None or not waits or send_due(interview, step, rules) is not None:
+        return False
+    at = lies_since + rules.attention_after
+    last_call = over_at(interview) + rules.attention_after
+    if step.kind is StepKind.THANK_YOU and lies_since < last_call:
+        at = last_call
+    return now > at
+
+
+def _lying(interview: Interview, step: Step, now: datetime, rules: Rules) -> str:
+    """For how long it lies there, or how long it has still."""
+    age, ends_at = now - (step.first_drafted_at or step.drafted_at or now), over_at(interview) + OUTER_LIMIT
+    if step.kind is StepKind.THANK_YOU and age <= rules.attention_after and now < ends_at:
+        return f"it is still in your Drafts, and a thank-you has its day: until {moment(ends_at, rules.home_zone)}"
+    hours = int(age / timedelta(hours=1))
+    if hours < 48:
+        return f"it has been in your Drafts for {hours} hour{'' if hours == 1 else 's'}"
+    return f"it has been in your Drafts for {hours // 24} days"
 
 
 def _how_was_the_call(interview: Interview, step: Step, now: datetime) -> tuple[str, str] | None:

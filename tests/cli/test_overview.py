@@ -63,6 +63,7 @@ def drafted(hours: int, state: StepState = StepState.DRAFTED) -> Step:
         replace(THANKS, state=StepState.REJECTED, why="no such user"),
         replace(THANKS, state=StepState.SENT, sent_at=NOW, undelivered="mailbox unknown"),
         drafted(21),
+        drafted(19),  # its day is nearly over
         drafted(21, StepState.HANDS_OFF),
         replace(drafted(1), why="not rewritten", remedy="correct it"),
     ],
@@ -78,7 +79,7 @@ def test_what_needs_the_user_comes_with_a_remedy(step):
     "step",
     [
         replace(THANKS, state=StepState.WAITING, due_at=NOW + timedelta(hours=1)),
-        drafted(19),
+        replace(drafted(19), kind=StepKind.FOLLOW_UP),
         replace(THANKS, state=StepState.SENT, sent_at=NOW),
         replace(THANKS, state=StepState.SKIPPED),
         replace(THANKS, state=StepState.DECLINED),
