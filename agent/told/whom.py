@@ -78,13 +78,15 @@ def company_in(name: str, *lines: str) -> str:
     for line, form in itertools.product(lines, _AT):
         for found in form.finditer(line):
             company = _without_time(found[1].strip())
-            if (
-                re.search(r"[^\W\d_]", company)
-                and not HAS_JOB.search(company)
-                and company.casefold() not in name.casefold()
-            ):
+            before = line[: found.start()].split()[-1:]
+            is_post = found[0].startswith("of ") and before and HAS_JOB.search(before[0])  # "Head of Platform"
+            if not is_post and _may_be_a_company(company) and company.casefold() not in name.casefold():
                 return company
     return ""
+
+
+def _may_be_a_company(words: str) -> bool:
+    return re.search(r"[^\W\d_]", words) is not None and not HAS_JOB.search(words)
 
 
 def _may_be_a_name(words: str) -> bool:

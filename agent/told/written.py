@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from agent.reading.latest import latest
 from agent.reading.lines import lines_of, marks_of
-from agent.told.numbered import numbered, plain
+from agent.told.numbered import is_unfinished, numbered, plain
 from agent.told.page import as_lines
 from agent.told.questions import HOW_TO_ANSWER, OURS, QUESTIONS, Field
 
@@ -72,9 +72,11 @@ def _freely(lines: list[str]) -> list[Group]:
     written = latest("\n".join(lines), "")
     new = {_recognised(line) for line in written.said.splitlines() if line.strip()}
     new -= {_recognised(line) for line in _of_a_header(lines)}
+    below = [line.strip() for line in written.signature.splitlines() if line.strip()]
+    if below and is_unfinished(written.said):
+        new.add(_recognised(below.pop(0)))  # the end of a sentence, not a name
     kept = [plain(line) if _recognised(line) in new else "" for line in lines]
     found = [Group(None, kept)] if any(kept) else []
-    below = [line.strip() for line in written.signature.splitlines() if line.strip()]
     if below and "@" in written.signature and not CLOSING.match(below[0]):
         found.append(Group(None, below, doubtful=True))
     return found
