@@ -108,7 +108,7 @@ def said_intent(said: str, kind: MessageKind) -> Said:
     if (intent is Intent.NEXT_STEP and _offered(_plain(said))) or (intent is Intent.OFFER and _raised(_plain(said))):
         return Said(intent=intent, evidence=says(words))
     meant = weighed(said[:LIMIT], intent, words)
-    if intent is Intent.REJECTION is not meant.intent and explains(_plain(said)):
+    if intent is Intent.REJECTION and meant.intent is Intent.NEXT_STEP and explains(_plain(said)):
         return Said(intent=intent, evidence=says(words))
     if meant.intent is Intent.REJECTION is not intent and (other := _beside(_plain(said), "")):
         return Said(intent=Intent.NEXT_STEP, evidence=says(other))
@@ -151,16 +151,17 @@ def by_phrases(said: str, kind: MessageKind) -> tuple[Intent, str]:
 
 def _raised(text: str) -> str:
     """The words that ask for a yes or no beside a sum of pay, or ""."""
-    asked = _first(terms.YES_OR_NO, text)
-    return asked if asked and _first(terms.SUM, _QUESTIONS.sub(" ", text)) else ""
+    if not re.search(r"\d\d", text) or not (asked := _first(terms.YES_OR_NO, text)):
+        return ""
+    return asked if _first(terms.SUM, _QUESTIONS.sub(" ", text)) else ""
 
 
 def _offered(text: str) -> str:
     """The words by which times are offered to choose from, or "". Plain enough that nothing is weighed."""
-    found = choices.CHOSEN_BY_LINK.search(text)
+    found = choices.CHOSEN_BY_LINK.search(text) if "://" in text else None
     if found and not choices.OTHER_LINKS.search(found.group()):
         return found.group()
-    either = choices.EITHER.search(text)
+    either = choices.EITHER.search(text) if "?" in text else None
     asked = choices.WHICH.search(text, either.end()) if either else None
     return asked.group() if asked else ""
 
