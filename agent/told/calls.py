@@ -103,7 +103,10 @@ def read(subject: str, text: str, html: str, account: str, teller: Teller) -> tu
     )
     interview = interview_of(told, account, teller, unscheduled=True)
     left = [_told(line, one, company) for line in rest if line.strip() and not _is_detail(line, one, company)]
-    return interview, answers.read("\n".join(left), "", interview, teller).debrief
+    said = answers.read("\n".join(left), "", interview, teller)
+    known = {contact.contact_id for contact in interview.contacts}
+    more = (contact for contact in said.contacts if contact.contact_id not in known)
+    return replace(interview, contacts=(*interview.contacts, *more)), said.debrief
 
 
 def _lines(text: str, html: str, teller: Teller) -> list[str]:

@@ -239,6 +239,48 @@ def test_a_call_nobody_had_scheduled(subject, text, facts):
 
 
 @pytest.mark.parametrize(
+    ("subject", "text", "name", "topic"),
+    [
+        ("Afterword:", "Dana Fox <dana@acme.example>, Acme, about the rota", "Dana Fox", "the rota"),
+        ("Afterword: Gespräch mit Dana Fox bei Acme", "dana@acme.example", "Dana Fox", ""),
+        ("Afterword: appel avec Dana Fox chez Acme", "dana@acme.example", "Dana Fox", ""),
+        ("Afterword: Anruf von Dana Fox, Acme", "dana@acme.example", "Dana Fox", ""),
+        ("Afterword: call w/ Dana Fox (Acme)", "dana@acme.example", "Dana Fox", ""),
+        ("Afterword: call with dana fox at acme", "dana@acme.example", "Dana Fox", ""),
+        ("Afterword: call with Ludwig van der Berg at Acme", "dana@acme.example", "Ludwig van der Berg", ""),
+        ("Afterword: call with Dr. Anna-Maria von Braun at Acme", "a@acme.example", "Dr. Anna-Maria von Braun", ""),
+        ("Afterword: call with recruiter at Acme", "Dana Fox\ndana@acme.example", "Dana Fox", ""),
+        ("Afterword:", "Dana Fox, Acme\ndana@acme.example\n1 4\n2 Kafka", "Dana Fox", "Kafka"),
+        ("Afterword:", "Dana Fox\nAcme\ndana@acme.example", "Dana Fox", ""),
+        ("Afterword:", "Spoke with Dana Fox from Acme about Kafka. dana@acme.example", "Dana Fox", "Kafka"),
+        ("Afterword: call", "Dana Fox from Acme called. dana@acme.example", "Dana Fox", ""),
+        ("Afterword: Backend Engineer", "Dana Fox <dana@acme.example>", "Dana Fox", ""),
+        ("Afterword: Dana Fox", "Dana Fox <dana@acme.example>, Head of Platform", "Dana Fox", ""),
+        ("Afterword: good one", "We talked about Kafka.\n\nDana Fox\ndana@acme.example", "Dana Fox", "Kafka"),
+        ("Afterword: Dana Fox", "5 interview on Thursday at 10\n2 Kafka\ndana@acme.example", "Dana Fox", "Kafka"),
+        ("Afterword: Dana Fox", "dana@acme.example 2 Kafka", "Dana Fox", "Kafka"),
+    ],
+)  # fmt: skip
+def test_with_whom_a_call_was_is_read_where_it_stands(subject, text, name, topic):
+    interview, debrief = calls.read(subject, text, "", "local", TELLER)
+    (one,) = interview.contacts
+    assert (one.name, one.email.partition("@")[2], interview.company) == (name, "acme.example", "Acme")
+    assert one.email in ("dana@acme.example", "a@acme.example")
+    assert [t.text for t in debrief.talked_about] == ([topic] if topic else [])
+
+
+def test_who_else_was_there_is_told_as_in_an_answer():
+    interview, debrief = calls.read(
+        "Afterword: call with Dana Fox", "7 Lee Wong <lee@acme.example>\n1 4\ndana@acme.example", "", "local", TELLER
+    )
+    assert [(c.name, c.email) for c in interview.contacts] == [
+        ("Dana Fox", "dana@acme.example"),
+        ("Lee Wong", "lee@acme.example"),
+    ]
+    assert (interview.company, debrief.rating) == ("Acme", 4)
+
+
+@pytest.mark.parametrize(
     ("text", "role", "topic", "unplaced"),
     [
         ("d@acme.example\nBackend Engineer\nWe talked about Kafka.", "Backend Engineer", "Kafka", ""),
@@ -265,6 +307,15 @@ def test_the_role_of_a_call_stands_anywhere(text, role, topic, unplaced):
         ("Afterword: call with the CTO at Acme", ""),
         ("Afterword: call with Dana Fox", "dana.fox@gmail.com"),
         ("Afterword: call with Ada at Acme", "ada@example.org <ada@example.org>\r\nBcc: eve@evil.example"),
+        ("Afterword:", "dana@acme.example"),
+        ("Afterword: call at Acme", "dana@acme.example"),
+        ("Afterword: call with Acme", "dana@acme.example"),
+        ("Afterword: call with recruiter at Acme", "dana@acme.example"),
+        ("Afterword: call with her at Acme", "dana@acme.example"),
+        ("Afterword: call with 2 people at Acme", "dana@acme.example"),
+        ("Afterword: Screening Call", "dana@acme.example"),
+        ("Afterword: Acme Labs", "dana@acme.example"),
+        ("Afterword: great call at Acme", "dana@acme.example\nI talked about working with Kafka"),
     ],
 )
 def test_what_does_not_say_enough_is_refused_or_names_no_address(subject, text):
