@@ -151,7 +151,8 @@ _A_THING = re.compile(
 )
 """After or in a choice: what was chosen is no person, or no candidate."""
 _ELSEWHERE = re.compile(
-    r"\b(?:car park|parking|parkplatz|aparcamiento|estacionamento|parcheggio|parkeer\w*|garaje|newsletter"
+    r"\b(?:wrong (?:person|one|name|contact|address|candidate)|falsche\w* (?:person|name\w*)|car park|parking"
+    r"|parkplatz|aparcamiento|estacionamento|parcheggio|parkeer\w*|garaje|newsletter"
     r"|mailing list|waiting list"
     r"|supplier|vendor|caterer|hotel|restaurant\w*|termin|raum|lieferant\w*|lokal|salle|créneau|fournisseur"
     r"|prestataire|fecha|sala"

@@ -118,6 +118,7 @@ HEARD = [
 ]
 
 LOOKS_LIKE = [
+    ("rejection", "Sorry, my phone chose the wrong person, that was for Ada in Ghent."),
     ("rejection", "We asked someone first and he has till Monday to decide. You're next, so please wait."),
     ("rejection", "The post isn't going to anybody before the audit."),
     ("rejection", "The offer has been extended to Friday the 20th."),
