@@ -1,10 +1,12 @@
 """Mail to oneself: the questions after an interview and their answer, the daily summary, the reminder, the outcome of a
 call, and a call nobody had scheduled."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from email.message import EmailMessage
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -27,6 +29,8 @@ from tests.stories.life import DANA, DAY, END, HOUR, LEE, MINUTE, START, Between
 from tests.stories.test_what_comes_back import bounce
 
 ME = "ada@example.org"
+DOCS = Path(__file__).parents[2] / "docs" / "mail-to-yourself.md"
+EXAMPLE = re.search(r"```\n(1 4\n.*?)```", DOCS.read_text(), re.DOTALL)
 S = StepState
 
 
@@ -102,8 +106,9 @@ def test_what_is_answered_on_a_phone_is_in_the_note(asking):
     [
         "{answer}\n\nOn Tue, 3 Mar 2026 at 14:31, Ada Park <ada@example.org> wrote:\n{quote}",
         "{inline}",
+        "On Tue, 3 Mar 2026 at 14:31, Ada Park <ada@example.org> wrote:\n{quote}\n\n{answer}\n",
     ],
-    ids=["above the quote", "between the questions"],
+    ids=["above the quote", "between the questions", "below the quote"],
 )
 def test_wherever_the_client_puts_the_answer(asking, layout):
     questions = ended(asking)
@@ -116,6 +121,40 @@ def test_wherever_the_client_puts_the_answer(asking, layout):
     debrief = asking.interview().debrief
     assert (debrief.rating, [t.text for t in debrief.talked_about]) == (5, ["event sourcing"])
     assert not debrief.unplaced
+
+
+def test_the_example_of_the_docs_leaves_as_a_clean_note(a_life):
+    life = a_life(ask_how_it_went=True, mode="auto")
+    assert EXAMPLE is not None
+    answer(life, ended(life), f"{EXAMPLE[1]}\n\nSent from my iPhone")
+    life.play_until(END + 6 * HOUR)
+    (left,) = [f for f in life.delivered() if "dana@acme.example" in f.to]
+    words = " ".join(left.text.split())
+    assert "the move to event sourcing" in words
+    assert "your team owns its deployments." in words
+    assert "the interview with the CTO on Thursday, March 5, at 10 am." in words
+    assert not re.search(r"(?<!March )(?<!at )\b[1-7]\b(?! pm)", words)
+    assert "Lee Wong" in life.draft_to("lee@acme.example").text
+    assert not life.interview().debrief.unplaced
+
+
+@pytest.mark.parametrize("mode", ["draft", "auto"])
+@pytest.mark.parametrize(("rating", "follows"), [(1, False), (4, True)])
+def test_an_answer_after_the_note_was_sent_is_for_what_follows(a_life, mode, rating, follows):
+    life = a_life(ask_how_it_went=True, mode=mode)
+    questions = ended(life)
+    life.send(life.draft_to("dana@acme.example"))
+    life.after(5 * MINUTE)
+    answer(life, questions, f"1 {rating}\n2 event sourcing\n4 the outbox pattern would fit your billing service")
+    life.play_until(END + 3 * DAY)
+    assert life.interview().debrief.rating == rating
+    assert life.state(StepKind.THANK_YOU) is S.SENT
+    if follows:
+        written = life.delivered() if mode == "auto" else life.drafts()
+        assert "The outbox pattern would fit your billing service." in " ".join(written[-1].text.split())
+    else:
+        assert life.state(StepKind.FOLLOW_UP) is S.CANCELLED
+        assert len([f for f in life.delivered() if "dana@acme.example" in f.to]) == 1
 
 
 @pytest.mark.parametrize(
@@ -325,6 +364,39 @@ def test_the_reminder_comes_on_the_morning_of_it_if_wanted(a_life):
     assert [f.subject for f in to_me(life, "Today")] == [reminder.subject, f"Re: {reminder.subject}"]
 
 
+def test_the_reminder_asks_for_nothing_that_stands_in_a_signature(a_life):
+    life = a_life(remind_before=True)
+    life.put_in_calendar()
+    life.after(MINUTE)
+    life.receive(
+        "Dana Fox <dana@acme.example>",
+        "Interview Backend Engineer at Acme",
+        "Hi Ada,\n\nsee you then.\n\nBest regards,\nDana Fox\nHiring Manager, Acme\nMobile: +49 30 901820\n",
+    )
+    life.play_until(START - HOUR)
+    (reminder,) = to_me(life)
+    assert "phone number of" not in reminder.text
+    assert "by when they decide" in reminder.text
+    assert life.only().contacts[0].phone == "+49 30 901820"
+
+
+@pytest.mark.parametrize(
+    ("before", "subject", "at"),
+    [
+        (7 * HOUR, "Tomorrow at 07:00", START - 20 * HOUR),
+        (timedelta(hours=6, minutes=30), "Tomorrow at 07:30", START - 20 * HOUR),
+        (6 * HOUR, "Today at 08:00", START - 7 * HOUR),
+    ],
+)
+def test_before_an_early_interview_the_reminder_comes_in_the_evening(a_life, before, subject, at):
+    life = a_life(remind_before=True)
+    life.begin(starts_at=START - before, ends_at=END - before)
+    life.play_until(START - before)
+    (reminder,) = to_me(life)
+    assert reminder.subject.startswith(f"{subject}: ")
+    assert life.left_at(reminder.message) == at
+
+
 # --- calls ------------------------------------------------------------------------------------------------------------
 
 
@@ -437,6 +509,18 @@ def test_one_that_does_not_say_with_whom_is_put_before_the_user(life):
     life.play_until(life.clock.now() + timedelta(minutes=5))
     assert not everything(life)
     assert any("with whom" in a.what for a in life.attention())
+
+
+def test_a_call_with_somebody_without_a_name_is_put_before_the_user(life):
+    life.turn()
+    life.write(ME, "Afterword: call at Acme", "dana@acme.example\nWe talked about event sourcing.")
+    life.play_until(life.clock.now() + 5 * MINUTE)
+    assert not everything(life)
+    assert not life.drafts()
+    assert any("with whom" in a.what for a in life.attention())
+    life.write(ME, "Afterword:", "Dana Fox <dana@acme.example>, Acme, about event sourcing")
+    life.play_until(life.clock.now() + 5 * MINUTE)
+    assert life.draft_to("dana@acme.example").text.startswith("Dear Dana Fox,")
 
 
 def test_a_word_below_an_address_does_not_rename_the_role_of_an_invitation(life):
