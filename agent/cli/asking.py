@@ -34,8 +34,15 @@ def ask(question: str, read: Callable[[str], T], *, flag: str, default: str | No
 
 def sure(question: str, *, yes: bool) -> None:
     """Go on only when the user says yes. Raises `typer.Exit` when not, `UsageProblem` when nobody answers."""
+    if not agrees(question, yes=yes):
+        terminal.say("Nothing was changed.")
+        raise typer.Exit(1)
+
+
+def agrees(question: str, *, yes: bool) -> bool:
+    """Whether the user says yes; with `yes` they have. Raises `UsageProblem` when nobody answers."""
     if yes:
-        return
+        return True
     try:
         agreed = typer.confirm(terminal.line(question), default=False, err=True)
     except typer.Abort as abort:
@@ -43,6 +50,4 @@ def sure(question: str, *, yes: bool) -> None:
             raise KeyboardInterrupt from None
         terminal.say(to_error=True)
         raise UsageProblem("Nobody answers here: give --yes when you are sure.") from None
-    if not agreed:
-        terminal.say("Nothing was changed.")
-        raise typer.Exit(1)
+    return agreed

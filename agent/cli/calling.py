@@ -8,7 +8,7 @@ import typer
 from agent.cli import terminal, wording
 from agent.cli.looking import INTERVIEW, tell_next
 from agent.cli.session import Session
-from agent.domain.model import CallOutcome, StepKind
+from agent.domain.model import CallOutcome, Interview, StepKind, StepState
 from agent.domain.naming import title_of
 from agent.errors import UsageProblem
 from agent.service import commands
@@ -40,7 +40,8 @@ def call(
     """What to say in a call; afterwards, what came of it.
 
     After `no-answer` there is one more call, five working days later at the earliest, and no third. What they said
-    counts as an answer does: it stops, waits, or goes on.
+    counts as an answer does: it stops, waits, or goes on. Told again, the newest outcome stands, and what the first one
+    stopped is as it was.
 
     \b
     Example:
@@ -68,7 +69,25 @@ def call(
     for one in after.steps:
         if one.is_open and one.kind in (StepKind.CALL, StepKind.NUDGE) and one.key != step.key:
             terminal.say(f"- {wording.step(after, one, session.rules, session.zone, session.now)}", indent=2, hang=2)
+    _say_taken_back(after, session)
     tell_next(session, after, indent=2)
+
+
+def _say_taken_back(interview: Interview, session: Session) -> None:
+    """Which drafts the outcome takes away, and that another word on it brings them back."""
+    gone = [
+        s for s in interview.steps if s.state is StepState.CANCELLED and s.since == session.now and s.draft_ref
+    ]  # fmt: skip
+    if gone:
+        titles = " and ".join(title_of(interview, one) for one in gone)
+        drafts = "The untouched draft" if len(gone) == 1 else "The untouched drafts"
+        back = "comes" if len(gone) == 1 else "come"
+        terminal.say(
+            f"{drafts} of the {titles} {'is' if len(gone) == 1 else 'are'} taken back at the next turn, and {back} "
+            "back when you tell another outcome.",
+            indent=2,
+            hang=2,
+        )
 
 
 def _sheet(session: Session, given: str) -> None:

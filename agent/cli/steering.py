@@ -13,6 +13,7 @@ from agent.cli.session import Session
 from agent.domain.course import Rules
 from agent.domain.model import IN_DRAFTS, Cause, Interview, Step, StepKind, StepState
 from agent.domain.naming import title_of
+from agent.domain.plan import may_be_wanted_again
 from agent.domain.release import send_due
 from agent.errors import UsageProblem
 from agent.places import zone_of
@@ -35,7 +36,8 @@ def skip(
 ) -> None:
     """Leave out a step, or a whole interview (a no-show, say).
 
-    A draft of ours that you have not touched is taken back. What is skipped is never taken up again.
+    A draft of ours that you have not touched is taken back. A step is taken up again by `resume`; a whole interview
+    that is left out stays so, and is asked about first.
 
     \b
     Example:
@@ -50,7 +52,8 @@ def skip(
         after, done = commands.skip(session.store, session.planner, wanted, session.now, reason)
         terminal.say(terminal.ended(f"Left out: {title_of(after, done)}, {after.matter}"))
         if done.withdrawn:
-            terminal.say("The untouched draft is taken back at the next turn.")
+            again = f"`afterword resume {done.key}` writes it again." if may_be_wanted_again(after, done) else ""
+            terminal.say(f"The untouched draft is taken back at the next turn. {again}".rstrip())
         tell_next(session, after)
         return
     with session.store_to_read.reading() as tables:
@@ -82,6 +85,8 @@ def resume(
 ) -> None:
     """Let a paused interview, or a held step, go on.
 
+    A step that you left out, or that an answer stopped, is taken up again.
+
     \b
     Example:
       afterword resume k3f9x2
@@ -91,7 +96,8 @@ def resume(
     if kind or "." in what:
         wanted = [word for word in (what, *(kind or ())) if word]
         after, step = commands.release(session.store, session.planner, wanted, session.now)
-        terminal.say(f"Released: {wording.step(after, step, session.rules, session.zone, session.now)}.")
+        done = "Released" if step.is_open else "It does not go on"
+        terminal.say(f"{done}: {wording.step(after, step, session.rules, session.zone, session.now)}.")
         return
     after = commands.resume(session.store, session.planner, what, session.now)
     terminal.say(terminal.ended(f"Resumed: {after.matter}"))

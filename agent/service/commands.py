@@ -34,7 +34,7 @@ from agent.domain.model import (
     StepState,
 )
 from agent.domain.naming import state_words
-from agent.domain.plan import may_take_up
+from agent.domain.plan import may_be_wanted_again, may_take_up
 from agent.errors import UsageProblem
 from agent.places import zone_of
 from agent.ports import Store, Tables
@@ -181,14 +181,16 @@ def resume(store: Store, planner: Planner, given: str, now: datetime) -> Intervi
 
 
 def release(store: Store, planner: Planner, given: Sequence[str], now: datetime) -> tuple[Interview, Step]:
-    """Let a held or uncertain step go on, a draft that missed its hour leave, or take up again what an answer stopped;
-    returns the step that goes on (of an uncertain note, the one that is written in its place). Raises `UsageProblem`
-    when there is nothing to release."""
+    """Let a held or uncertain step go on, a draft that missed its hour leave, or take up again what an answer stopped
+    or the user left out; returns the step (of an uncertain note, the one that is written in its place). Raises
+    `UsageProblem` when there is nothing to release."""
     with store.writing() as tables:
         interview, step = step_named(tables, given)
         held = step.state in (StepState.HELD, StepState.UNCERTAIN) or step.cause is Cause.OVERDUE
         held = held or (step.state is StepState.DRAFTED and step.stale)
-        if not held and not may_take_up(interview, step):
+        if step.may_have_left:
+            raise UsageProblem(f"{step.key} may have been sent, so it is never written again.")
+        if not (held or may_take_up(interview, step) or may_be_wanted_again(interview, step)):
             state = state_words(step.state)
             raise UsageProblem(f"{step.key} is not held ({state}): there is nothing to resume.")
         after = planner.apply(tables, interview, Resumed(key=step.key), now, "you said so")
@@ -237,7 +239,9 @@ def reschedule(
         interview, step = step_named(tables, given)
         if step.state not in (StepState.WAITING, StepState.HELD, StepState.DRAFTED):
             state = state_words(step.state)
-            raise UsageProblem(f"{step.key} cannot be moved any more ({state}): {step.why}.")
+            again = may_take_up(interview, step) or may_be_wanted_again(interview, step)
+            hint = f" `afterword resume {step.key}` takes it up again." if again else ""
+            raise UsageProblem(f"{step.key} cannot be moved any more ({state}): {step.why}.{hint}")
         if step.state is StepState.DRAFTED and not planner.rules.auto:
             raise UsageProblem(f"{step.key} lies in your Drafts and leaves when you send it: there is no date to move.")
         if interview.phase is Phase.SCHEDULED and at < interview.ends_at:

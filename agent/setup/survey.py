@@ -176,6 +176,31 @@ def meant(finds: Sequence[Find], given: str, zone: str) -> Find:
     )
 
 
+def kept_of(find: Find) -> tuple[str, ...]:
+    """What is known of it beyond what its event says, in words, and would be lost if it were none."""
+    kept: dict[str, None] = {}
+    for one in (find, *find.copies):
+        known = one.interview
+        if not one.known:
+            continue
+        if not known.debrief.is_empty:
+            kept["what you told of it"] = None
+        if any(step.sent_at or step.outcome for step in known.steps):
+            kept["what was sent, and what came of calls"] = None
+        if known.touches:
+            kept["what you wrote to each other"] = None
+        fresh = intake.interview_of(one.finding, one.event, one.account, known.known_at)
+        if not _details(known) <= _details(fresh):
+            kept["details of its people"] = None
+        if known.by_user and not known.uid:
+            kept["that you recorded it by hand"] = None
+    return tuple(kept)
+
+
+def _details(interview: Interview) -> set[tuple[str, ...]]:
+    return {(c.contact_id, c.name, c.email, c.phone, c.title, c.salutation) for c in interview.contacts}
+
+
 def say_none(store: Store, find: Find) -> Find:
     """Remember that it is no interview of the user's; what the agent has of it is removed."""
     ids = {

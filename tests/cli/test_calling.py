@@ -1,5 +1,9 @@
 """`call`: what to say, and what came of it."""
 
+from datetime import timedelta
+
+import pytest
+
 from tests.cli.driver import ENDED, Cli, flat, step_of
 
 
@@ -23,6 +27,34 @@ def test_the_day_they_named_is_told_back(cli: Cli):
     assert "On: Fri 6 Mar" in said
     assert "nudge to Dana Whitfield" in said
     assert step_of(cli.only(), "call")["state"] == "sent"
+
+
+def drafts(cli: Cli) -> list[str]:
+    """The subjects in Drafts, after a turn a minute later."""
+    cli.clock.move(timedelta(minutes=1))
+    cli.said("run", "--once")
+    paths = [path for path in (cli.folder / "mail" / ".Drafts").rglob("*") if path.is_file()]
+    texts = [path.read_text() for path in paths if path.parent.name in ("cur", "new")]
+    return [line.removeprefix("Subject: ") for text in texts for line in text.splitlines() if line[:8] == "Subject:"]
+
+
+@pytest.mark.parametrize("outcome", ["rejected", "offer"])
+@pytest.mark.parametrize("turn_between", [True, False])
+def test_told_wrongly_the_thank_you_is_in_drafts_again(cli: Cli, outcome, turn_between):
+    cli.said(*ENDED)
+    before = drafts(cli)
+    said = flat(cli.said("call", "--outcome", outcome))
+    assert "The untouched draft of the thank-you to Dana Whitfield is taken back at the next turn" in said
+    if turn_between:
+        assert drafts(cli) != before
+    cli.said("call", "--outcome", "no-answer")
+    assert drafts(cli) == before
+    assert step_of(cli.only(), "thank_you")["state"] == "drafted"
+    cli.said("notes", "--rating", "1")
+    for _ in range(4 * 6):
+        cli.clock.move(timedelta(hours=4))
+        cli.run("run", "--once")
+    assert step_of(cli.only(), "follow_up")["why"] == "you rated the conversation too low to follow it up"
 
 
 def test_what_cannot_be(cli: Cli):

@@ -1,6 +1,7 @@
 """`setup`: asked or by flags, left at every question and taken up again, with a look at the calendar whose corrections
 the daemon keeps to."""
 
+import json
 import os
 import pwd
 import re
@@ -16,7 +17,7 @@ from agent.clock import SystemClock
 from agent.config import load_settings
 from agent.home import Home
 from agent.setup.answers import FACT
-from tests.cli.driver import NOON, Cli
+from tests.cli.driver import NOON, Cli, flat
 from tests.cli.screen import HUNG_UP, Screen
 from tests.cli.user import User
 from tests.simulators.google import GoogleSimulator
@@ -357,6 +358,47 @@ def test_an_interview_with_drafts_is_no_longer_one(busy):
     assert [one["starts_at"][:10] for one in busy.json("status")["interviews"]] == ["2026-03-05"]
 
 
+@pytest.fixture
+def told(busy: Cli) -> Cli:
+    """The interview is over, and the user has told how it went."""
+    unasked(busy)
+    busy.clock.move(timedelta(days=3))
+    busy.run("run", "--once")
+    busy.said("notes", "--rating", "4", "--talked-about", "the billing service")
+    return busy
+
+
+def test_what_was_told_is_not_forgotten_unasked(told):
+    result = told.run("setup", "--no-autostart", given="1\n\n\n")
+    assert result.exit_code == 0, result.output
+    assert "Then Afterword forgets what you told of it. Is Backend Engineer at Acme no interview?" in flat(
+        result.stderr
+    )
+    assert "It stays an interview: " in flat(result.stdout)
+    assert "billing service" in told.said("show")
+    result = told.run("setup", "--no-autostart", given="1\ny\n\n")
+    assert "No interview: " in result.stdout
+    assert told.json("status")["interviews"] == []
+
+
+def test_what_was_told_is_forgotten_by_a_flag_only_with_yes(told):
+    assert "Nobody answers here: give --yes" in told.refused(
+        "setup", "--is-not", "Backend", "--no-autostart", code=2, given=""
+    )
+    assert "billing service" in told.said("show")
+    assert "No interview: " in unasked(told, "--is-not", "Backend")
+    assert told.json("status")["interviews"] == []
+
+
+def test_a_person_the_user_has_corrected_is_not_forgotten_unasked(busy):
+    unasked(busy)
+    busy.said("run", "--once")
+    busy.said("notes", "--contact", "Li Wu-Reed <li@acme.example>")
+    result = busy.run("setup", "--no-autostart", given="1\nn\n\n")
+    assert "forgets details of its people" in flat(result.stderr)
+    assert "Li Wu-Reed" in busy.said("show")
+
+
 def test_what_a_calendar_says_does_nothing_to_the_terminal(bare):
     title = "Interview \x1b[2J\u202eBackend Engineer \u2013 Ada Park"
     calendar(bare, event("x", NOON + timedelta(days=2), title, AT_ACME))
@@ -522,6 +564,28 @@ def test_gmail_from_nothing_to_the_first_draft(tmp_path, google):
     [draft] = google.drafts()
     assert "li@acme.example" in str(draft.mail["To"])
     assert "+49 30 1234" in draft.mail.get_body(("plain",)).get_content()
+
+
+def test_ctrl_c_at_the_questions_that_gmail_adds(tmp_path, google):
+    """At the sign-in and at the signature, each taken up again where it was left; signed in once is signed in."""
+    user = User(tmp_path)
+    environment = user.environment | {"HOME": str(tmp_path)}
+    sign_in, signature = "now, later or other [now]:", "yes, no, or another one [yes]:"
+    runs = (
+        (("gmail, outlook or local [gmail]:", ""), (sign_in, None)),
+        ((sign_in, str(google.client_secret)), ("Your name [Ada Park]:", ""), (signature, None)),
+        ((signature, "no"), ("Time zone", None)),
+    )
+    for questions in runs:
+        with Screen(["setup", "--email", "ada@gmail.com"], environment) as screen:
+            for question, text in questions:
+                screen.until(question)
+                screen.interrupt() if text is None else screen.type(text)
+            screen.until("Left. What you said is kept: `afterword setup` goes on from here.")
+            assert screen.end() == 130
+    with open_store(user.home).reading() as tables:
+        kept = json.loads(str(tables.fact(FACT)))
+    assert (kept["name"], kept["signature"], kept["account"]["provider"]) == ("Ada Park", "", "gmail")
 
 
 def test_a_sign_in_that_fails_leads_back_to_the_question(tmp_path, google):

@@ -7,7 +7,7 @@ import pytest
 
 from agent.daemon import the_only_one
 from agent.home import Home
-from tests.cli.driver import ENDED, Cli, step_of
+from tests.cli.driver import ENDED, Cli, flat, step_of
 
 
 @pytest.fixture
@@ -70,6 +70,32 @@ def test_a_skipped_draft_is_taken_back(cli, one):
     cli.said("run", "--once")
     assert files(drafts) == []
     assert state(cli, "thank_you") == "skipped"
+
+
+def test_a_step_left_out_is_taken_up_again(cli, one):
+    drafts = cli.folder / "mail" / ".Drafts"
+    cli.said("run", "--once")
+    said = flat(cli.said("skip", one, "thank_you"))
+    assert f"`afterword resume {step_of(cli.only(), 'thank_you')['key']}` writes it again." in said
+    assert "takes it up again" in cli.refused("reschedule", one, "thank_you", "tomorrow 9:00", code=2)
+    for taken_back in (False, True):
+        if taken_back:
+            cli.said("skip", one, "thank_you")
+            cli.clock.move(timedelta(minutes=1))
+            cli.said("run", "--once")
+            assert files(drafts) == []
+        assert "Released: thank-you to Dana" in flat(cli.said("resume", one, "thank_you"))
+        cli.clock.move(timedelta(minutes=1))
+        cli.said("run", "--once")
+        assert len(files(drafts)) == 1
+        assert state(cli, "thank_you") == "drafted"
+
+
+def test_left_out_and_rated_low_it_is_said_not_to_go_on(cli, one):
+    cli.said("skip", one, "follow_up")
+    cli.said("notes", one, "--rating", "1")
+    said = flat(cli.said("resume", one, "follow_up"))
+    assert said.startswith("It does not go on: follow-up to Dana Whitfield: cancelled; you rated")
 
 
 def test_a_whole_interview_is_asked_for_first(cli, one):

@@ -343,7 +343,7 @@ def _look(session: Session, given: _Given) -> bool:
     if not look.calendars and (given.ones or given.nones):
         raise UsageProblem("No calendar could be read, so --is and --is-not mean nothing yet: sign in first.")
     if look.calendars:
-        by_flags(look, given.ones, given.nones)
+        by_flags(look, given.ones, given.nones, yes=given.yes)
         look.show()
         if not given.yes:
             look.correct()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from agent.cli import terminal, wording
-from agent.cli.asking import ask
+from agent.cli.asking import agrees, ask
 from agent.cli.session import Session
 from agent.config import AccountSettings
 from agent.domain.model import IN_DRAFTS
@@ -120,14 +120,22 @@ class Look:
         except UsageProblem as problem:
             terminal.say(str(problem), to_error=True)
 
-    def say_none(self, find: Find) -> None:
-        """Take the user's word that it is none."""
+    def say_none(self, find: Find, *, yes: bool = False) -> bool:
+        """Take the user's word that it is none, which forgets what is known of it; where that is more than the calendar
+        says, ask first, unless `yes`. False when it stays one. Raises `UsageProblem` when nobody answers."""
+        kept = survey.kept_of(find)
+        matter = wording.matter(find.interview)
+        question = f"Then Afterword forgets {' and '.join(kept)}. Is {matter} no interview?"
+        if kept and not agrees(question, yes=yes):
+            terminal.say(terminal.ended(f"It stays an interview: {self._title(find)}"), hang=2)
+            return False
         drafts = sum(step.state in IN_DRAFTS for step in find.interview.steps) if find.known else 0
         self._put(find, survey.say_none(self.session.store, find))
         terminal.say(terminal.ended(f"No interview: {self._title(find)}"), hang=2)
         if drafts:
             stay = "1 draft of it stays" if drafts == 1 else f"{drafts} drafts of it stay"
             terminal.say(f"{stay} in your Drafts: delete what you do not want to send.", indent=2)
+        return True
 
     def say_one(self, find: Find) -> None:
         """Take the user's word that it is one. Raises `UsageProblem` for what does not take place."""
@@ -178,12 +186,12 @@ class Look:
         return f'{when} "{terminal.line(find.event.summary) or "no title"}"{again}'
 
 
-def by_flags(look: Look, ones: Sequence[str], nones: Sequence[str]) -> None:
-    """What --is and --is-not say. Raises `UsageProblem` when one means no entry, or several."""
+def by_flags(look: Look, ones: Sequence[str], nones: Sequence[str], *, yes: bool) -> None:
+    """What --is and --is-not say. Raises `UsageProblem` when one means no entry, or several, or nobody answers."""
     for given in nones:
         find = look.meant(given)
         if find.taken is not Taken.NONE or not find.said:
-            look.say_none(find)
+            look.say_none(find, yes=yes)
     for given in ones:
         find = look.meant(given)
         if find.taken is not Taken.INTERVIEW or not find.said:
