@@ -214,6 +214,15 @@ class SignedOut:
     failed: bool = False
 
 
+def signed_in(home: Home, settings: Settings, name: str) -> AccountSettings:
+    """The account that is meant, of which a sign-in is kept here. Raises `UsageProblem` when it is not clear which, or
+    nothing is kept."""
+    account = _connected(settings, name)
+    if not token_file(account, home, patience=UNLOCKING).path.exists():
+        raise UsageProblem(f"The account {account.name} is not connected: there is nothing to remove.")
+    return account
+
+
 def sign_out(home: Home, settings: Settings, clock: Clock, name: str) -> SignedOut:
     """Take the sign-in of an account back at its provider and remove what is kept of it. It is removed here also when
     the provider cannot be asked. Raises `UsageProblem` when it is not clear which account is meant, or there is nothing

@@ -12,6 +12,7 @@ import typer
 
 from agent.cli import guide as guides
 from agent.cli import terminal
+from agent.cli.asking import sure
 from agent.cli.browser import can_wait, open_in_browser, take_pasted_lines
 from agent.cli.session import Session
 from agent.config import AccountSettings
@@ -291,6 +292,7 @@ def tell(connected: "Connected") -> None:
 def disconnect(
     ctx: typer.Context,
     name: Annotated[str, typer.Argument(help="Which account, where there are several.")] = "",
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
 ) -> None:
     """Take a sign-in back, at the provider and here.
 
@@ -302,9 +304,11 @@ def disconnect(
       afterword disconnect
       afterword disconnect work
     """
-    from agent.signin import sign_out
+    from agent.signin import sign_out, signed_in
 
     session: Session = ctx.obj
+    account = signed_in(session.home, session.settings, name)
+    sure(f"Take back the sign-in of {account.name} ({account.email}), at the provider and here?", yes=yes)
     gone = sign_out(session.home, session.settings, session.clock, name)
     terminal.say(f"Disconnected: the sign-in of {gone.account} was removed from this machine.")
     if gone.failed:

@@ -320,7 +320,7 @@ def test_a_second_account(user, google, other_google):
     assert "give --name gmail or work" in user.refused("connect", "gmail", code=2)
     assert "Say which account: gmail or work" in user.refused("disconnect", code=2)
     assert "One turn" in user.said("run", "--once")
-    assert "the sign-in of work was removed" in user.said("disconnect", "work")
+    assert "the sign-in of work was removed" in user.said("disconnect", "work", "--yes")
     assert "Connected: ada@example.org" in user.said("connect", "gmail", "--name", "gmail")
 
 
@@ -451,7 +451,10 @@ def test_status_loads_nothing_of_google(user, google):
 
 def test_disconnecting_ends_it_at_google_and_here(user, google):
     user.connect(google)
-    assert "the sign-in of gmail was removed" in user.said("disconnect")
+    kept = list(user.home.tokens.iterdir())
+    assert "Nobody answers here: give --yes when you are sure." in user.refused("disconnect", code=2)
+    assert list(user.home.tokens.iterdir()) == kept != []
+    assert "the sign-in of gmail was removed" in user.said("disconnect", "--yes")
     assert list(user.home.tokens.iterdir()) == []
     assert json.loads(user.vault.read_text()) == {}
     with google.state.lock:
@@ -465,7 +468,7 @@ def test_disconnecting_ends_it_at_google_and_here(user, google):
 def test_disconnecting_while_google_cannot_be_asked_removes_what_is_here(user, google):
     user.connect(google)
     google.fault("oauth2.revoke", "drop")
-    told = user.refused("disconnect", code=1)
+    told = user.refused("disconnect", "--yes", code=1)
     assert "take it back at https://myaccount.google.com/permissions" in told
     assert list(user.home.tokens.iterdir()) == []
 
@@ -474,5 +477,5 @@ def test_disconnecting_what_cannot_be_read_removes_it(user, google):
     user.connect(google)
     file = user.home.tokens / "gmail.token"
     file.write_bytes(file.read_bytes()[:50])
-    assert "could not be read" in user.refused("disconnect", code=1)
+    assert "could not be read" in user.refused("disconnect", "--yes", code=1)
     assert not file.exists()

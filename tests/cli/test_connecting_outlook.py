@@ -126,7 +126,7 @@ def test_status_loads_nothing_of_microsoft_and_disconnecting_says_where_to_take_
         [sys.executable, "-c", code], env=user.environment, cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert done.stdout.splitlines()[-1] == "[]"
-    said = user.said("disconnect")
+    said = user.said("disconnect", "--yes")
     assert "the sign-in of outlook was removed" in said
     assert "Microsoft still lists what you allowed" in said
     assert "open https://account.live.com/consent/Manage." in said
