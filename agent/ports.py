@@ -78,7 +78,8 @@ FOR_YOUR_INFORMATION = "for your information"
 class AccountHealth:
     """When an account was last heard from, and what has been wrong since (`trouble` "" when nothing is). `needs_user`
     says that it is their move: to sign in, or because it was tried for hours in vain. `waits_until` is until when the
-    service asked to be left alone, and is."""
+    service asked to be left alone, and is. `signin_ends_at` is when the provider ends the sign-in whatever is done; it
+    is written by `set_signin_end` alone."""
 
     account: str
     heard_at: datetime | None = None
@@ -86,6 +87,7 @@ class AccountHealth:
     trouble_since: datetime | None = None
     needs_user: bool = False
     waits_until: datetime | None = None
+    signin_ends_at: datetime | None = None
 
     def waits(self, now: datetime) -> datetime | None:
         """Until when nothing is asked of the service, None when it may be asked. Where what was heard, or the trouble,
@@ -230,6 +232,8 @@ class Tables(Protocol):
     def health(self, account: str) -> AccountHealth: ...
 
     def set_health(self, health: AccountHealth) -> None: ...
+
+    def set_signin_end(self, account: str, at: datetime | None) -> None: ...
 
     def note(self, entry: JournalEntry) -> None: ...
 

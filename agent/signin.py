@@ -5,7 +5,7 @@ What is a provider's own about it lies behind its `providers.signin.Door`.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 import providers
@@ -28,7 +28,8 @@ _SAME_MAILBOX = ("gmail.com", "googlemail.com")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Connected:
-    """What came of it. `warning` is a sentence for the user, "" for none."""
+    """What came of it. `warning` is a sentence for the user, "" for none; `ends_at` is when the provider ends it whatever
+    is done, None where it does not."""
 
     account: str
     email: str
@@ -36,6 +37,7 @@ class Connected:
     has_calendar: bool
     warning: str
     key_in: str
+    ends_at: datetime | None
 
 
 class SignIn:
@@ -109,6 +111,7 @@ class SignIn:
             has_calendar=signed.has_calendar,
             warning=signed.warning,
             key_in=account.key_in,
+            ends_at=self._door.look(signed.kept, sending=self._settings.sends_by_itself).ends_at,
         )
         return f"Afterword may now read {signed.email} and put its drafts there."
 

@@ -171,7 +171,7 @@ def sign_in(
     with terminal.patience(_UNLOCKING):
         wanted.prepare()
     connected = _consented(wanted, way, open_browser=open_browser, device=device_code, take_pasted=take_pasted)
-    _forget_trouble(session, connected.account)
+    _remember(session, connected)
     return connected
 
 
@@ -268,11 +268,13 @@ def _is_unused(session: Session, account: AccountSettings) -> bool:
     return not any(path.is_file() and not path.name.startswith((".", "dovecot", "maildir")) for path in kept)
 
 
-def _forget_trouble(session: Session, name: str) -> None:
+def _remember(session: Session, connected: "Connected") -> None:
+    """When the sign-in ends, and that what was wrong before is over."""
     from dataclasses import replace
 
     with session.store.writing() as tables:
-        health = tables.health(name)
+        tables.set_signin_end(connected.account, connected.ends_at)
+        health = tables.health(connected.account)
         if health.trouble:
             tables.set_health(replace(health, trouble="", trouble_since=None, needs_user=False))
 

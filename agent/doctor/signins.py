@@ -11,11 +11,9 @@ from agent.credentials.keyring import ask
 from agent.doctor.finding import KEYRING_PATIENCE, Case, Finding, Level, told
 from agent.errors import StoreError
 from agent.places import zone_of
+from agent.service.overview import ENDS_SOON
 from agent.signin import same_mailbox
 from providers.signin import Kept
-
-SOON = timedelta(days=2)
-"""A sign-in that ends within this is more than a note."""
 
 UNUSED = timedelta(days=150)
 """Google deletes a client that nobody used for six months."""
@@ -107,7 +105,7 @@ def _end(case: Case, account: AccountSettings, kept: Kept) -> Iterator[Finding]:
     if kept.ends_at <= case.now:
         yield _finding(account, Level.FAULT, f"{client}: your sign-in ended on {_day(kept.ends_at, case)}", kept.remedy)
         return
-    level = Level.WARNING if kept.ends_at - case.now <= SOON else Level.NOTE
+    level = Level.WARNING if kept.ends_at - case.now <= ENDS_SOON else Level.NOTE
     yield _finding(account, level, f"{client}: your sign-in ends on {_weekday(kept.ends_at, case)}", kept.remedy)
 
 

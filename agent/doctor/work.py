@@ -123,7 +123,7 @@ def waiting(case: Case) -> Iterator[Finding]:
         return
     try:
         with case.store().reading() as tables:
-            well = [replace(h, trouble="", needs_user=False) for h in _healths(case)]
+            well = [replace(h, trouble="", needs_user=False, signin_ends_at=None) for h in _healths(case)]
             journal = tables.journal(None, FAULTS_READ)
             seen = overview(tables.interviews(), well, journal, case.now, rules_of(case.settings))
     except StoreError:

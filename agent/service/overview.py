@@ -20,6 +20,9 @@ from agent.domain.release import needs_detail, send_due
 from agent.places import moment
 from agent.ports import FOR_YOUR_INFORMATION, READ_AGAIN, AccountHealth, JournalEntry
 
+ENDS_SOON = timedelta(days=2)
+"""A sign-in that ends within this is the user's matter."""
+
 RECENTLY = timedelta(days=14)
 """For this long a closed interview is still shown."""
 
@@ -107,7 +110,7 @@ def overview(
 ) -> Overview:
     """All of it. Of the closed interviews those of the last days, or with `everything` all; what needs the user is
     found in the others as well."""
-    standings, attention, waiting = [], list(_of_accounts(accounts)), 0
+    standings, attention, waiting = [], list(_of_accounts(accounts, now, rules.home_zone)), 0
     heard = {a.account: a.heard_at for a in accounts}
     heard_at = max((a.heard_at for a in accounts if a.heard_at is not None), default=None)
     for interview in interviews:
@@ -368,14 +371,22 @@ def _comes_first(interview: Interview, held: Step) -> bool:
     return any(s.state in (StepState.WAITING, StepState.DRAFTING) for s in before)
 
 
-def _of_accounts(accounts: Iterable[AccountHealth]) -> Iterator[Attention]:
-    """The accounts that cannot be read until the user does something. Those in trouble for a while pass by here: a
-    network comes and goes."""
+def _of_accounts(accounts: Iterable[AccountHealth], now: datetime, zone: str) -> Iterator[Attention]:
+    """The accounts that cannot be read until the user does something, or soon will not be. Those in trouble for a while
+    pass by here: a network comes and goes."""
     for account in accounts:
         if account.trouble and account.needs_user:
             remedy = "when that is done it goes on by itself; `afterword doctor` looks closer"
             yield Attention(
                 interview_id="", key="", what=f"the account {account.account}: {account.trouble}", remedy=remedy
+            )
+        elif account.signin_ends_at is not None and timedelta(0) < account.signin_ends_at - now <= ENDS_SOON:
+            ends = moment(account.signin_ends_at, zone)
+            yield Attention(
+                interview_id="",
+                key="",
+                what=f"the account {account.account}: its sign-in ends on {ends}, and with it reading and writing",
+                remedy="`afterword doctor` says how to make it last; connecting it again gives another one",
             )
 
 

@@ -278,12 +278,20 @@ insert or ignore into seen (account, fingerprint, at) values (:account, :fingerp
 
 -- name: health
 -- How an account is.
-select heard_at, trouble, trouble_since, needs_user, waits_until from accounts where account = :account;
+select heard_at, trouble, trouble_since, needs_user, waits_until, signin_ends_at from accounts
+where account = :account;
 
 -- name: set_health
 -- Write down how an account is.
-insert or replace into accounts (account, heard_at, trouble, trouble_since, needs_user, waits_until)
-values (:account, :heard_at, :trouble, :trouble_since, :needs_user, :waits_until);
+insert into accounts (account, heard_at, trouble, trouble_since, needs_user, waits_until)
+values (:account, :heard_at, :trouble, :trouble_since, :needs_user, :waits_until)
+on conflict (account) do update set heard_at = excluded.heard_at, trouble = excluded.trouble,
+  trouble_since = excluded.trouble_since, needs_user = excluded.needs_user, waits_until = excluded.waits_until;
+
+-- name: set_signin_end
+-- Write down when the sign-in of an account ends.
+insert into accounts (account, trouble, needs_user, signin_ends_at) values (:account, '', 0, :signin_ends_at)
+on conflict (account) do update set signin_ends_at = excluded.signin_ends_at;
 
 -- name: note
 -- Add a line to the history.

@@ -353,7 +353,7 @@ class SqliteTables:
     # accounts, journal, facts
 
     def health(self, account: str) -> AccountHealth:
-        for heard_at, trouble, trouble_since, needs_user, waits_until in self._read("health", account=account):
+        for heard_at, trouble, trouble_since, needs_user, waits_until, ends in self._read("health", account=account):
             return AccountHealth(
                 account=account,
                 heard_at=_instant(heard_at),
@@ -361,6 +361,7 @@ class SqliteTables:
                 trouble_since=_instant(trouble_since),
                 needs_user=bool(needs_user),
                 waits_until=_instant(waits_until),
+                signin_ends_at=_instant(ends),
             )
         return AccountHealth(account=account)
 
@@ -374,6 +375,9 @@ class SqliteTables:
             needs_user=health.needs_user,
             waits_until=_stored(health.waits_until),
         )
+
+    def set_signin_end(self, account: str, at: datetime | None) -> None:
+        self._write("set_signin_end", account=account, signin_ends_at=_stored(at))
 
     def note(self, entry: JournalEntry) -> None:
         self._write(

@@ -6,13 +6,14 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from agent.bootstrap import open_agent, open_known_store
 from agent.cli import guide
-from agent.clock import SystemClock
+from agent.clock import MovingClock, SystemClock
 from agent.config import load_settings
 from agent.home import Home
 from tests.cli.browser import visit
@@ -288,6 +289,20 @@ def test_a_client_in_testing_is_told_at_once(user, google):
     assert "in Testing: your sign-in ends on " in told, "and later, by the day of the week"
     assert "[ok] service (gmail): its mailbox answers" in told
     assert "[ok] clock: right" in told
+
+
+def test_the_end_of_a_sign_in_is_brought_up_two_days_before_and_a_lasting_one_takes_it_back(user, google):
+    google.switches.testing = True
+    user.connect(google)
+    later = Cli(user.home.folder)
+    later.clock = MovingClock(SystemClock().now() + timedelta(days=4))
+    assert later.json("status")["attention"] == []
+    later.clock.move(timedelta(days=2))
+    [found] = later.json("status")["attention"]
+    assert found["what"].startswith("the account gmail: its sign-in ends on ")
+    google.switches.testing = False
+    user.connect(google)
+    assert later.json("status")["attention"] == []
 
 
 # --------------------------------------------------------------------------------------------- which account
