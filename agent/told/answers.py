@@ -58,6 +58,9 @@ _ABBREVIATED = re.compile(
     r"\b(?:mon|tues?|weds?|thu(?:rs?)?|fri)\b\.?(?=\s+(?:at\s+)?\d|\s+(?:morning|afternoon|noon)|\s*[,.]?$)",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(r"(?:we|i|i've|they|they'll|she|he|the team|the next|next)\b", re.IGNORECASE)
+_TRAILING = re.compile(r"[\s…\U0001F000-\U0001FAFF\u2600-\u27bf\ufe0f\u200d]+$")
+"""What a telephone adds to a sentence, and a note does not carry."""
 _LEAD_IN = re.compile(
     r"(?:i )?(?:just )?(?:forgot|wanted|meant) to (?:say|mention|add|tell)(?: them)? (?:that )?", re.IGNORECASE
 )
@@ -94,7 +97,10 @@ def read(text: str, html: str, interview: Interview, teller: Teller) -> Told:
         elif one.field is None:
             heard.sentences(one.words)
         elif not NOTHING.fullmatch(one.words):
-            heard.take(one.field, one.words)
+            first, *others = clauses(one.words)
+            heard.take(one.field, first)
+            for known in filter(None, map(sentence, others)):
+                heard.take(*known)
     return Told(debrief=heard.debrief(), contacts=tuple(heard.contacts.values()))
 
 
@@ -134,6 +140,10 @@ class _Heard:
 
     def take(self, number: Field, words: str) -> None:
         """One answer to one question."""
+        if number in (Field.TALKED_ABOUT, Field.LEARNED, Field.THOUGHT, Field.NEXT_STEP):
+            words = _TRAILING.sub("", words)
+        known = sentence(words)
+        words = known[1] if known is not None and known[0] is number is not Field.DECIDE_BY else words
         readers: dict[Field, Callable[[str], None]] = {
             Field.RATING: self._rated,
             Field.TALKED_ABOUT: self._talked_about,
@@ -163,20 +173,28 @@ class _Heard:
 
     def sentences(self, words: str) -> None:
         """Words that name no question: those whose first words tell what they are about find their place."""
-        for one in re.split(r"(?<=[.!?])\s+", words):
+        for one in (clause for whole in re.split(r"(?<=[.!?])\s+", words) for clause in clauses(whole)):
             bare = one.strip().rstrip(".!")
             rated = _ALONE.fullmatch(bare) or (_RATED.search(bare) if len(bare.split()) <= 8 else None)
             known = sentence(one)
             if rated:
                 self.rating = int(rated[1])
-            elif _STARS.fullmatch(bare):
-                self.rating = rating_in_words(bare)
+            elif self.rating is None and (said_so := _said_alone(bare)) is not None:
+                self.rating = said_so
             elif known is not None:
                 self.take(*known)
             elif EMAIL.search(bare) or PHONE.search(bare):
-                self.take(Field.PERSON, bare)
+                self._person_and_more(bare)
             elif bare and not NOTHING.fullmatch(bare) and not GREETING.fullmatch(bare):
                 self.unplaced.append(_line(one))
+
+    def _person_and_more(self, words: str) -> None:
+        """ "Her address is dana@acme.example, they will decide by Friday"."""
+        parts = words.split(", ")
+        more = [known for part in parts if (known := sentence(part)) is not None]
+        self.take(Field.PERSON, ", ".join(part for part in parts if sentence(part) is None))
+        for known in more:
+            self.take(*known)
 
     def _rated(self, words: str) -> None:
         found = _RATING.match(words) or _RATED.search(words)
@@ -240,6 +258,23 @@ def moment(words: str, intent: Intent, teller: Teller) -> datetime | None:
     if not isinstance(at, datetime):
         at = day_alone(at, teller.zone)
     return at if at > teller.now - timedelta(days=1) else None
+
+
+def clauses(words: str) -> list[str]:
+    """ "event sourcing, and they decide by Friday": a sentence of its own behind a comma is told by itself."""
+    found: list[str] = []
+    for part in words.split(", "):
+        bare = re.sub(r"^and\s+", "", part, flags=re.IGNORECASE)
+        if not found or (_CLAUSE.match(bare) and sentence(bare) is not None):
+            found.append(bare if found else part)
+        else:
+            found[-1] += f", {part}"
+    return found
+
+
+def _said_alone(words: str) -> int | None:
+    """A rating that is said alone: "Great!", a row of stars; "ok" says that our mail was read."""
+    return None if GREETING.fullmatch(words) and not _STARS.match(words) else rating_in_words(words)
 
 
 def rating_in_words(words: str) -> int | None:

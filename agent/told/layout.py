@@ -5,7 +5,7 @@ import itertools
 import re
 from dataclasses import dataclass
 
-from agent.told.numbered import Numbered, goes_on, is_unfinished, numbered, parts
+from agent.told.numbered import ITEM, Numbered, goes_on, is_unfinished, numbered, parts
 from agent.told.people import EMAIL, PHONE
 from agent.told.questions import LABELS, Field
 from agent.told.written import CLOSING, MOST, Group, groups
@@ -42,7 +42,11 @@ _SENTENCES = (
 
 _BARE = re.compile(r"[1-5](?:\s*(?:/\s*5|(?:out )?of (?:5|five)))?\s*[.!]*$", re.IGNORECASE)
 _OF_A_CLIENT = re.compile(r"(?:sent|gesendet|von meinem|envoyé|enviado|get outlook|--)", re.IGNORECASE)
-GREETING = re.compile(r"(?:hi|hello|hey|dear|hallo)?\W*(?:there|all|me|afterword|[A-Z][\w'-]+)?\W*", re.IGNORECASE)
+GREETING = re.compile(
+    r"(?:(?i:hi|hello|hey|dear|hallo|bonjour)\b\W*(?:[^\W\d_][\w'-]+)?|(?:Afterword|[A-Z][\w'-]+)(?=,)"
+    r"|(?i:ok|okay|thanks|thank you|thx|danke|merci|done|yes|will do))?\W*"
+)
+"""Words that greet, or say that our mail was read."""
 _ONE_LINE = frozenset({Field.RATING, Field.DECIDE_BY, Field.PERSON})
 _DETAIL = re.compile(r"\b(?:tel|phone|mobile|cell|e-?mail|mail|address|number|m|t)\b", re.IGNORECASE)
 _SHORT = 60
@@ -88,7 +92,8 @@ class _Layout:
         self._below = group.below
         found = [one for line in group.lines if (one := numbered(line)) is not None]
         self._surely = len(found) > 1
-        self._listed = sum(not one.words for one in found) > 1  # numbers left standing: none is a rating
+        bare = sum(not one.words for one in found)
+        self._listed = bare > 1 or any(line.startswith(ITEM) for line in group.lines)  # then none alone is a rating
         self._answered = answered
         self._found: list[Piece] = []
         self._first = True
@@ -136,8 +141,10 @@ class _Layout:
 
     def _own(self, line: str) -> None:
         """A line that stands below no question, or a part of one."""
+        if line.startswith(ITEM) and self._current is None:
+            line = line.removeprefix(ITEM)
         found = numbered(line, listed=self._surely)
-        if found is not None and self._words and goes_on(self._words[-1], found):
+        if found is not None and self._words and goes_on(self._words[-1], self._current, found):
             self._found.append(Piece(None, " ".join((*self._words, line)), doubtful=True))
             self._words, self._current = [], None
         elif found is not None and self._is_a_count(found):
@@ -170,7 +177,7 @@ class _Layout:
         else:
             field = self._current if self._current is Field.PERSON else None
             self._end()
-            self._found.append(Piece(field, line))
+            self._found.append(Piece(field, line.removeprefix(ITEM)))
             self._current = below
 
     def _begin(self, field: Field, words: str) -> None:
@@ -188,11 +195,12 @@ class _Layout:
 
 def _joined(lines: list[str], field: Field | None) -> str:
     """The lines of an answer as one. A new line that begins a sentence of its own gets a mark before it."""
-    whole = lines[0]
+    whole = lines[0].removeprefix(ITEM)
     between = {Field.TALKED_ABOUT: "; ", Field.LEARNED: ". ", Field.THOUGHT: ". "}.get(field or Field.RATING, " ")
     for before, line in itertools.pairwise(lines):
-        anew = len(before) < _SHORT and line[0].isupper() and before[-1].isalnum() and not is_unfinished(before)
-        whole += f"{between if anew else ' '}{line}"
+        begun = len(before) < _SHORT and line[0].isupper() and not is_unfinished(before)
+        anew = before[-1].isalnum() and (begun or line.startswith(ITEM))
+        whole += f"{between if anew else ' '}{line.removeprefix(ITEM)}"
     return whole
 
 

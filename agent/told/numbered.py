@@ -31,6 +31,8 @@ class Part:
 
 _ORNAMENT = re.compile(r"[\ufe0f\u20e3\u200b\u200e\u200f\ufeff\u2060]")
 """What makes a keycap of a number, and what cannot be seen."""
+ITEM = "• "
+_KEYCAP = re.compile(r"^([1-7])\ufe0f?\u20e3\s*")
 _BULLET = re.compile(r"^(?:[•·▪◦*+–—-]\s+)+(?=\S)")
 _BOLD = re.compile(r"^[*_]+(\(?[1-7][.):]?)[*_]+")
 _WORD_BEFORE = re.compile(
@@ -85,9 +87,17 @@ _RUN = re.compile(r"(?P<parted>[,;.]|\s[/–-])?\s+(?P<number>[2-7])(?=\s+\S)")
 
 
 def plain(line: str) -> str:
-    """A line without bullet, bold or a word in front of its number ("• 1 4", "*1.* 4", "Q1: 4")."""
-    bare = _BULLET.sub("", _ORNAMENT.sub("", line).strip())
-    return _WORD_BEFORE.sub("", _BOLD.sub(r"\1", bare))
+    """A line without bullet, bold or a word in front of its number ("• 1 4", "*1.* 4", "Q1: 4", "#1 4"), which is a
+    mark as much as a dot behind it. An item of a list without numbers begins with `ITEM`."""
+    keyed = _ORNAMENT.sub("", _KEYCAP.sub(r"\1. ", line.strip())).strip()
+    bare = _BOLD.sub(r"\1", _BULLET.sub("", keyed))
+    if _BULLET.match(keyed) and not _NUMBERED.match(_WORD_BEFORE.sub("", bare)):
+        return f"{ITEM}{bare}"
+    before = _WORD_BEFORE.match(bare)
+    if before is None:
+        return bare
+    number, rest = bare[before.end()], bare[before.end() + 1 :]
+    return f"{number}{rest}" if re.match(r"\s*[.:,=)–-]", rest) else f"{number}.{rest}"
 
 
 def numbered(line: str, *, listed: bool = True) -> Numbered | None:
@@ -98,7 +108,8 @@ def numbered(line: str, *, listed: bool = True) -> Numbered | None:
     found = _NUMBERED.match(line)
     if found is None:
         return None
-    field, words, marked = Field(int(found["number"])), found["words"].strip(), bool(found["mark"].strip())
+    field, marked = Field(int(found["number"])), bool(found["mark"].strip())
+    words = _BULLET.sub("", found["words"].strip())
     if marked:
         return Numbered(field=field, words=words, marked=True, counts=False, may_count=False)
     time = _TIME_OF.match(words)
@@ -108,11 +119,13 @@ def numbered(line: str, *, listed: bool = True) -> Numbered | None:
     return Numbered(field=field, words=words, marked=False, counts=counts, may_count=may)
 
 
-def goes_on(before: str, found: Numbered) -> bool:
-    """Whether a line that begins with a number may be the rest of the sentence above it, which a client broke there."""
+def goes_on(before: str, answered: Field | None, found: Numbered) -> bool:
+    """Whether a line that begins with a number may be the rest of the sentence above it, which a client broke there.
+    The number that follows the one `answered` above it, or a capital, says that it begins anew."""
     if found.marked or not found.may_count or not before:
         return False
-    broken = len(before) in _WRAPPED and not re.search(r"[.!?:;]$", before)
+    anew = found.words[:1].isupper() or (answered is not None and found.field == answered + 1)
+    broken = len(before) in _WRAPPED and not anew and not re.search(r"[.!?:;]$", before)
     return broken or is_unfinished(before)
 
 

@@ -66,6 +66,10 @@ def topics(words: str, interview: Interview, added: tuple[Contact, ...]) -> list
     if not names:
         return [said.topic(interview, added, words)]
     one = "|".join(re.escape(name) for name in names)
+    words = re.sub(rf"\s*\((?:with\s+|w/\s*)?({one})\)", r", with \1", words, flags=re.IGNORECASE)
+    words = re.sub(rf"^with\s+({one})\s*(?::|[-–—](?=\s))", r"\1:", words, flags=re.IGNORECASE)
+    words = re.sub(rf"(^|[,;]\s+)({one})\s+[-–—]\s+", r"\1\2: ", words, flags=re.IGNORECASE)
+    words = re.sub(rf"\bw/\s*(?={one})", "with ", words, flags=re.IGNORECASE)
     if re.match(rf"(?:{one})\s*:", words, re.IGNORECASE):
         parts = re.split(rf"[,.]?\s+(?=(?:{one})\s*:)", words, flags=re.IGNORECASE)
         return [said.topic(interview, added, part.strip()) for part in parts]

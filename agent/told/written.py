@@ -1,6 +1,7 @@
 """Which lines of an answer by mail the user wrote now, and below which of our questions: above the quoted questions,
 between them or behind them, with the quote marked or not."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -24,6 +25,8 @@ _WROTE_ON = re.compile(r"\s*(?:on|am|le|el|il|op|den)\b.{0,80}\d", re.IGNORECASE
 """The first half of "On Tue, 3 Mar 2026 at 14:31, Ada Park <ada@example.org> wrote:" in two lines."""
 _SHORTEST_PIECE = 16
 """Characters of a line by which a piece of our own words is known."""
+_NARROWEST = 45
+"""Characters to which a client breaks lines at the least."""
 _FLOWED = re.compile(r"[^\s>|].{58,} $")
 """A line that its client broke (RFC 3676, section 4.2: a space at its end says so)."""
 
@@ -44,7 +47,7 @@ def groups(text: str, html: str) -> list[Group]:
     """What the user wrote now, in order."""
     body = (_unbroken(text, html) if text.strip() else as_lines(html))[:MOST].replace("\r\n", "\n").replace("’", "'")
     lines = body.replace("\u2028", "\n").split("\n")
-    ours = [at for at, line in enumerate(lines) if _is_ours(line)]
+    ours = [at for at, line in enumerate(lines) if _is_ours(line) or (at > 0 and _is_rest_of(lines[at - 1], line))]
     if not ours:
         return _freely(lines)
     head = _freely(lines[: ours[0]])
@@ -86,9 +89,10 @@ def _between(lines: list[str], *, older: bool) -> Iterator[Group]:
     """What stands below each question. Below the heading of a quote it may be of an `older` answer."""
     others = _of_a_header(lines)
     group = Group(None, again=older)
-    for line in lines:
+    for before, line in itertools.pairwise(("", *lines)):
         asked = question(_bare(line))
-        if asked is not None or _is_ours(line) or line in others or _QUOTED.match(line):
+        ours = asked is not None or _is_ours(line) or _is_rest_of(before, line)
+        if ours or line in others or _QUOTED.match(line):
             if any(group.lines) or asked is not None:
                 yield _placed(group)
                 group = Group(None, again=older)
@@ -112,6 +116,12 @@ def _is_ours(line: str) -> bool:
     bare = _bare(line)
     piece = len(bare) >= _SHORTEST_PIECE and bare in HOW_TO_ANSWER
     return question(bare) is not None or piece or any(words in bare for words in OURS)
+
+
+def _is_rest_of(before: str, line: str) -> bool:
+    """Whether a line is the end of one of our paragraphs, which a client broke."""
+    broken = len(before) > _NARROWEST and not before.rstrip().endswith(".")
+    return broken and bool(line.strip()) and question(_bare(before)) is None and _is_ours(before)
 
 
 def _of_a_header(lines: list[str]) -> frozenset[str]:

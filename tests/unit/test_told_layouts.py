@@ -207,7 +207,8 @@ def test_as_people_type_on_a_telephone(text):
     [
         ("1 not great", 2), ("1 not bad", 3), ("1 sehr gut", 5), ("1 nicht gut", 2), ("1 pas mal", 3),
         ("1 really good", 4), ("1 went well", 4), ("4 stars", 4), ("⭐⭐", 2), ("That was round 2 of 5", None),
-        ("We had 2 of 5 interviews", None), ("> 1. How was it, from 1 to 5?\n1 5", 5),
+        ("We had 2 of 5 interviews", None), ("Great!", 5), ("It went really well", 4), ("Gut", 4), ("ok", None),
+        ("thanks", None), ("Hi Dana", None), ("> 1. How was it, from 1 to 5?\n1 5", 5),
     ],
 )  # fmt: skip
 def test_a_rating_in_words(words, rating):
@@ -220,10 +221,42 @@ def test_a_rating_in_words(words, rating):
         ("3 you ship daily\nOn-call is shared", "you ship daily. On-call is shared"),
         ("3 you ship daily\nand own it", "you ship daily and own it"),
         ("3 your services are on\nKubernetes", "your services are on Kubernetes"),
+        ("3 you ship daily, and they decide by Friday", "you ship daily"),
+        ("3 I learned that you ship daily 👍", "you ship daily"),
     ],
 )
 def test_a_further_line_of_an_answer(text, learned):
     assert told(text).debrief.learned == learned
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2 event sourcing; the rota", "2 event sourcing\nThe rota", "2.\n- event sourcing\n- the rota",
+        "2\n• event sourcing\n• the rota", "2. - event sourcing\n- the rota", "2 event sourcing\n2 the rota",
+        "2 event sourcing\nWe also covered the rota", "We talked about event sourcing.\nI covered the rota",
+    ],
+)  # fmt: skip
+def test_several_topics_are_never_run_together(text):
+    debrief = told(text).debrief
+    assert [t.text.casefold() for t in debrief.talked_about] == ["event sourcing", "the rota"]
+    assert debrief.rating is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2 Dana: event sourcing", "2 Dana - event sourcing", "2 event sourcing (Dana)", "2 event sourcing, w/ Dana",
+        "2 with Dana: event sourcing", "2 event sourcing (with Dana Fox)", "2 we talked about event sourcing with Dana",
+    ],
+)  # fmt: skip
+def test_with_whom_a_topic_was(text):
+    assert [(t.text, t.contact_id) for t in told(text, TWO).debrief.talked_about] == [("event sourcing", "dana")]
+
+
+def test_a_word_alone_is_not_lost():
+    assert told("Kafka").debrief.unplaced == "Kafka"
+    assert told("- Kafka\n- rota").debrief.unplaced == "Kafka / rota"
 
 
 @pytest.mark.parametrize(
