@@ -163,7 +163,8 @@ class _Layout:
     def _is_a_count(self, found: Numbered) -> bool:
         """A number that may count is one where the others are no list, or where its question is answered already."""
         alone = not self._surely and not self._first
-        return found.counts or (not found.marked and found.may_count and (alone or found.field in self._answered))
+        again = found.usual and found.field in self._answered
+        return found.counts or (not found.marked and found.may_count and (alone or again))
 
     def _is_a_rating(self, found: Numbered, line: str) -> bool:
         """ "4" alone is a rating where an answer begins."""

@@ -19,6 +19,8 @@ class Numbered:
     marked: bool
     counts: bool
     may_count: bool
+    usual: bool = False
+    """Whether what it may count is what people count of an interview: rounds, people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +63,10 @@ _COUNTS = re.compile(
 )
 _TIME_OF = re.compile(rf"{_TIME}\b(?P<of>\s+of\b)?", re.IGNORECASE)
 _MANY = re.compile(
-    r"(?:[^\W\d]+\s+)?(?!(?:this|his|its|as|us|is|was|has|does|always|perhaps|access|business|process|success|devops"
-    r"|aws|kubernetes|across|various|less|focus|status)\b)(?:[^\W\d]{2,}s|people|women|men|staff|folks)\b",
-    re.IGNORECASE,
+    r"(?:[a-zà-ÿ]+\s+)?(?!(?:this|his|its|as|us|is|was|has|does|always|perhaps|access|business|process|success|devops"
+    r"|kubernetes|across|various|less|focus|status)\b)(?:[a-zà-ÿ]{2,}s|people|women|men|staff|folks)\b"
 )
-"""A plural, at once or behind one more word: what a number may count."""
+"""A plural in small letters (a name is not counted), at once or behind one more word: what a number may count."""
 _NO_COUNT = re.compile(
     r"(?:the|an?|their|your|our|my|his|her|its|they|you|we|i|he|she|it|that|this|there|how|what|why|when|who|nothing|no"
     r"|yes|by|on|in|about|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
@@ -115,8 +116,9 @@ def numbered(line: str, *, listed: bool = True) -> Numbered | None:
     time = _TIME_OF.match(words)
     spans = time is not None and not (time["of"] and field is Field.TALKED_ABOUT)
     counts = bool(_COUNTS.match(words)) or spans
+    usual = bool(re.match(rf"{_OTHERS}\b", words))
     may = counts or bool(_MONTH.match(words) or (_MANY.match(words) and not _NO_COUNT.match(words)))
-    return Numbered(field=field, words=words, marked=False, counts=counts, may_count=may)
+    return Numbered(field=field, words=words, marked=False, counts=counts, may_count=may, usual=usual)
 
 
 def goes_on(before: str, answered: Field | None, found: Numbered) -> bool:

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from agent.domain.model import Debrief
+from agent.domain.model import Contact, Debrief
 from agent.told import answers
 from agent.told.questions import questions
+from tests.unit.matter import DANA, an_interview
 from tests.unit.test_told import ONE, TELLER, TWO, told
 
 DOCS = Path(__file__).parents[2] / "docs" / "mail-to-yourself.md"
@@ -252,6 +253,14 @@ def test_several_topics_are_never_run_together(text):
 )  # fmt: skip
 def test_with_whom_a_topic_was(text):
     assert [(t.text, t.contact_id) for t in told(text, TWO).debrief.talked_about] == [("event sourcing", "dana")]
+
+
+def test_the_same_number_twice_is_two_answers():
+    jonas = Contact(contact_id="jonas", name="Jonas Kettler", email="jonas@acme.example")
+    both = an_interview(contacts=(DANA, jonas))
+    debrief = told("2 Dana: the move to events\n2 Jonas: how you review code", both).debrief
+    assert [t.contact_id for t in debrief.talked_about] == ["dana", "jonas"]
+    assert [t.text for t in told("2 queues\n2 rotas and shifts").debrief.talked_about] == ["queues", "rotas and shifts"]
 
 
 def test_a_word_alone_is_not_lost():
