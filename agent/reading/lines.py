@@ -220,9 +220,14 @@ def _unfolded(raw: list[str], at: int) -> tuple[int, str]:
         whole = " ".join(part.strip() for part in piece)
         if len(piece) < more or not piece[-1].strip() or len(whole) > 400:
             break
-        if _introduces(whole) and not any(_introduces(part) and _INTRO_START.match(part) for part in piece[1:]):
+        if _introduces(whole) and not any(_begins_anew(part) for part in piece[1:]):
             return more, whole
     return 1, line
+
+
+def _begins_anew(line: str) -> bool:
+    """Whether an attribution begins at this line. One that begins with the mailbox goes on with the name above it."""
+    return not line.lstrip().startswith("<") and _introduces(line) and bool(_INTRO_START.match(line))
 
 
 def _hints(head: str) -> bool:

@@ -13,6 +13,9 @@ NEW = "Hi Ada,\n\nwe decide on Friday. More then!"
     [
         "On Mon, Mar 9, 2026 at 1:54 PM Ada Park <ada@example.org> wrote:\n\n> Any news?\n> Ada",
         "On Mon, Mar 9, 2026 at 1:54 PM Ada Park <\nada@example.org> wrote:\n\n> Any news?",
+        "On Mon, Mar 9, 2026 at 1:54 PM Ada Park\n<ada@example.org> wrote:\n\n> Any news?",
+        "Am Mo., 9. März 2026 um 13:54 Uhr schrieb Ada Park\n<ada@example.org>:\n\n> Any news?",
+        "Le lun. 9 mars 2026 à 13:54, Ada Park\n<ada@example.org> a écrit :\n\n> Any news?",
         "Am 9. März 2026 um 13:54 schrieb Ada Park <ada@example.org>:\n\n> Gibt es etwas Neues?",
         "Le lun. 9 mars 2026 à 13:54, Ada Park <ada@example.org> a écrit :\n> Des nouvelles ?",
         "El lun, 9 mar 2026 a las 13:54, Ada Park (<ada@example.org>) escribió:\n> ¿Novedades?",
