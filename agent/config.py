@@ -172,7 +172,7 @@ USER_SETTINGS = (
     Setting("messages", "daily_summary", values.FLAG, True,
             "What is ready and what needs you, once a day at most, unless it is urgent."),
     Setting("messages", "remind_before", values.FLAG, False,
-            "On the morning of an interview: what to ask for at the end."),
+            "On the morning of an interview, or the evening before an early one: what to ask for at the end."),
 )  # fmt: skip
 
 _LOCAL = ("local",)
