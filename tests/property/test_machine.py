@@ -22,7 +22,19 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from agent.domain.model import Contact, Debrief, Interview, Kind, Phase, Role, Step, StepKind, StepState, Topic
+from agent.domain.model import (
+    CallOutcome,
+    Contact,
+    Debrief,
+    Interview,
+    Kind,
+    Phase,
+    Role,
+    Step,
+    StepKind,
+    StepState,
+    Topic,
+)
 from agent.errors import UsageProblem
 from agent.ports import Operation, RowState
 from agent.service import commands
@@ -317,12 +329,26 @@ class Life(RuleBasedStateMachine):
 
     @rule(pick=st.integers(0, 12))
     def user_releases(self, pick: int) -> None:
-        steps = [s for _, s in self.world.steps() if s.state in (StepState.HELD, StepState.UNCERTAIN)]
+        stopped = (StepState.HELD, StepState.UNCERTAIN, StepState.SKIPPED)
+        steps = [s for _, s in self.world.steps() if s.state in stopped]
         if steps:
             step = steps[pick % len(steps)]
-            self.world.released.add(step.key)
+            if step.state is StepState.SKIPPED:
+                self.world.finals.pop(step.key, None)
+            else:
+                self.world.released.add(step.key)
             store, planner, now = self.world.stage.store, self.world.planner, self.world.clock.now()
             self._command(lambda: commands.release(store, planner, [step.key], now))
+
+    @rule(pick=st.integers(0, 5), outcome=st.sampled_from(CallOutcome))
+    def user_tells_of_a_call(self, pick: int, outcome: CallOutcome) -> None:
+        """Told a second time, it is a correction."""
+        interviews = self.world.interviews()
+        if interviews:
+            one = interviews[pick % len(interviews)].interview_id
+            store, planner, now = self.world.stage.store, self.world.planner, self.world.clock.now()
+            until = now + timedelta(days=3)
+            self._command(lambda: commands.called(store, planner, one, outcome, until, now))
 
     @rule(pick=st.integers(0, 12), hours=st.sampled_from([1, 30, 100]))
     def user_reschedules(self, pick: int, hours: int) -> None:
