@@ -10,7 +10,7 @@ from agent.domain.meaning import Intent
 from agent.reading.dates import Found, find
 from agent.reading.days import following
 from agent.reading.resolve import Form
-from agent.reading.roles import Role
+from agent.reading.roles import ON_THE_BOARD, Role
 from agent.reading.written import NOTHING, Moment, Written, clause_of, moment_of, sentence_of
 
 _ANSWER = re.compile(
@@ -36,7 +36,9 @@ _ANSWER = re.compile(
     r"|oui ou (?:un )?non|s[íì] o (?:un )?no|sim ou (?:um )?não|ja of nee|écri\w+|llam\w+|ligo|ligamos|scriv\w+"
     r"|schrijf\w*"
     r"|besluit|beslissing|beslissen|uitsluitsel|laten weten|hoor\w*|antwoord|reactie"
-    r"|expect)\b",
+    r"|expect|your (?:inbox|mailbox|letterbox|post|mail)|choices?|letters?|settled|in the dark|knoop|fal(?:o|amos)"
+    r"|before (?:we|i) can"
+    r"|that(?:'s| is) when|on that (?:day|date)|that (?:same )?day)\b",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
@@ -84,11 +86,21 @@ _NO_ANSWER = re.compile(
     r"\b(?:no|any|without|kein\w*|pas (?:de|encore)|sin|sem|nessun\w*|geen) (?:\w+ )?\w+", re.IGNORECASE
 )
 _THEN = re.compile(
-    r"\b(?:then|afterwards|straight after|right after|danach|dann|alors|ensuite|entonces|luego|então|allora|poi|dan"
+    r"\b(?:that(?:'s| is| will be) when|(?:on )?that (?:same |very )?(?:day|date)|as soon as|at which point"
+    r"|le (?:jour|soir) même"
+    r"|ce jour-là|ese (?:mismo )?día|nesse dia|quel giorno|die dag|an diesem tag|nessa altura|then|afterwards"
+    r"|straight after|right after|danach|dann|alors|ensuite|entonces|luego|então|allora|poi|dan"
     r"|daarna)\b",
     re.IGNORECASE,
 )
 """Behind a day on which, or after which, there is an answer."""
+_NO_MORE = re.compile(
+    r"\b(?:as much as|(?:that|this)(?:'s| is) all|all (?:i|we)|more than|not|no|nothing|cannot|can't|n't|nicht"
+    r"|nichts|kein\w*"
+    r"|rien|pas|nada|no|non|niente|niet|niets|geen|não)\b",
+    re.IGNORECASE,
+)
+"""Beside today: what is known by now, and no more."""
 _OWN = re.compile(
     r"\b(?:i|i'm|im|we|we're|my|our|me|us|ich|wir|je|j'|nous|on|eu|nós|ik|wij|bin|sind|suis|serai|estoy|estaré|vuelvo"
     r"|volvemos|volto|voltamos|torno|rientro|sono|siamo|ben|zijn)\b",
@@ -112,8 +124,10 @@ def decision(said: str, at: Written, intent: Intent) -> Moment:
     for order, one in enumerate(find(said, at.day, month_first=at.month_first)):
         if one.last < at.day or (one.last == at.day and one.form is not Form.DAY and one.form is not Form.PERIOD):
             continue
-        before = said[max(0, one.start - 80) : one.start]
-        if _SINCE.search(before) or _THANKED.search(before):
+        before = said[max(0, one.start - 100) : one.start]
+        if _SINCE.search(before) or _THANKED.search(before) or ON_THE_BOARD.search(before):
+            continue
+        if one.last == at.day and one.role is not Role.BY and _NO_MORE.search(clause_of(said, one)):
             continue
         points = _points(one, said)
         if points >= 2 and (best is None or points > best[0]):
@@ -156,7 +170,9 @@ def _points(one: Found, said: str) -> int:
     )
     points += 2 * bool(
         re.search(
-            r"\b(?:need|takes?|give (?:us|me)|gimme|another|allow|expect|donn(?:e|ons|ez)|brauch\w*|benötig\w*"
+            r"\b(?:(?:reckon|count|plan|bank) (?:on|with)|rechne\w*(?: sie)? mit|reken\w* op|cont(?:e|ad|ar"
+            r"|are) (?:com|con|su)"
+            r"|pencil in|need|takes?|give (?:us|me)|gimme|another|allow|expect|donn(?:e|ons|ez)|brauch\w*|benötig\w*"
             r"|dauert|comptez|faut"
             r"|necesit\w+|precis\w+"
             r"|serv(?:e|ono)|ancora|vogliono|duurt)\b[^.]{0,20}$",

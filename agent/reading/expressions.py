@@ -196,7 +196,7 @@ EXPRESSIONS: dict[str, re.Pattern[str]] = {
             r"\b(?:na|até|esta|próxima|nesta|à|para|só) (?:a |à |na )?(?P<wdpt>segunda|terça|quarta|quinta|sexta)\b"
             r"(?! (?:entrevista|fase|etapa|ronda|vez|parte|conversa|reunião|edição))"
             r"|\b(?P<wdpt2>segunda|terça|quarta|quinta|sexta)(?=,? (?:às? \d|ao meio|de manhã|à tarde|dia \d"
-            r"|\d{1,2} ?h))"
+            r"|\d{1,2} ?h|(?:eu|te|lhe|já|dou|damos|digo|dizemos|falo|falamos|ligo|respond\w+|decid\w+|sai)\b))"
         ),
         "day_after": (
             r"\b(?:the (?:day after|following day|next day|next morning|morning after)|le lendemain|(?:al"
@@ -220,9 +220,11 @@ EXPRESSIONS: dict[str, re.Pattern[str]] = {
         "days_later": (
             rf"\b{_NUM} (?P<unit>days?|weeks?|tage?|wochen?|jours?|semaines?|días?|semanas?|dias?|giorni|giorno"
             rf"|settiman[ae]"
-            r"|dag|dagen|week|weken) (?:later|after(?:wards?| that\b| this\b| (?:the|our|their) (?!\d)[^\W\d_]+)|später"
+            r"|dag|dagen|week|weken) (?:later|after(?:wards?| that\b| this\b| (?:the|our|their) (?!\d)[^\W\d_]+)"
+            r"|später"
             r"|danach|darauf"
-            r"|plus tard|après|después|más tarde|depois|mais tarde|dopo|più tardi|erna|daarna)\b(?!\s?(?:\d|than|on\b))"
+            r"|plus tard|après|después|más tarde|depois|mais tarde|dopo|più tardi|erna|daarna)\b(?!\s?(?:\d|than"
+            r"|on\b))"
         ),
         "by_then": r"\bby then\b|\bbis dahin\b|\bd'ici là\b|\bpara entonces\b|\baté lá\b|\bper allora\b|\btegen"
         r" die tijd\b",
@@ -249,7 +251,8 @@ EXPRESSIONS: dict[str, re.Pattern[str]] = {
             rf"|leave|annual)"
             rf"|(?:urlaub|vacances|vacaciones|férias|ferie|vakantie|verlof|holiday|leave|pto|probezeit"
             rf"|kündigungsfrist|congés|vacation)\b"
-            rf"|notice|interview|trial|sprint|per week|a week|old|before|with us|each))?"
+            rf"|notice|interview|trial|sprint|per week|a week|old|before(?! (?:we|you|they|anyone|anybody|there)\b)"
+            rf"|with us|each))?"
         ),
         "from_day": (
             rf"\b(?:in )?{_NUM}\s(?P<work>business |working )?(?P<unit>days?|weeks?|months?)(?:' time)? (?:from|after)"

@@ -27,7 +27,12 @@ _MACHINE = re.compile(
     r"|rifiutato)|(?:aceitou|recusou)|heeft (?:\w+ ){0,4}(?:geaccepteerd|afgewezen|geweigerd)"
     r"|^(?:accepted|declined|tentative|cancel+ed|zugesagt|abgelehnt|accepté|aceptado|accettato"
     r"|geaccepteerd)\W*$|^(?:when|wann|where|wo|quand|cuándo|quando|wanneer|who|join|calendar|kalender"
-    r"|attendees|organi[sz]er)\b",
+    r"|attendees|organi[sz]er)\b"
+    r"|^(?!(?:i|we|ich|wir|je|nous|sorry)\b)[^\W\d_][^.,!?\n]{1,60}\b(?:(?:does|do|did|will|is|are|can|has"
+    r"|have) ?n(?:o|')t"
+    r"|cannot|will|is|may|might|nimmt|kommt|ne|no|não|non|neemt|komt) ?(?:be )?(?:not )?(?:able to )?"
+    r"(?:attend\w*|participat\w*|join\w*|teil|nicht(?: teil)?|participe\w*(?: pas)?|viendra pas|asist\w+|particip\w+"
+    r"|(?:niet )?deel|niet)\W*$",
     re.IGNORECASE,
 )
 

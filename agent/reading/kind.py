@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from agent.domain.meaning import Intent, MessageKind
-from agent.reading import notice
+from agent.reading import notice, portal
 from agent.reading.addressed import called
 from agent.reading.intent import automatic_intent, stated_automatically
 from agent.reading.latest import Latest
@@ -31,7 +31,7 @@ class Sign:
 
 
 _NO_REPLY = re.compile(
-    r"no[._-]?reply|do[._-]?not[._-]?reply|donotreply|nicht[._-]?antworten|ne[._-]?pas[._-]?repondre"
+    r"no[._-]?(?:reply|answer)|do[._-]?not[._-]?reply|donotreply|nicht[._-]?antworten|ne[._-]?pas[._-]?repondre"
     r"|no[._-]?responder|nao[._-]?responda|non[._-]?rispondere|automated|unmonitored|noreply",
     re.IGNORECASE,
 )
@@ -234,7 +234,7 @@ def author(message: IncomingMessage, latest: Latest) -> Sign:
                 return Sign(kind=MessageKind.NOTIFICATION, evidence=why_system)
             return Sign(kind=MessageKind.AUTO_REPLY, evidence=mark)
         return Sign(kind=MessageKind.UNSURE, evidence=f"{mark} Yet it reads as if a person wrote it.")
-    if system >= 3 and RECEIVED.search(said):
+    if system >= 3 and (RECEIVED.search(said) or _decided(message, said, subject)):
         return Sign(kind=MessageKind.NOTIFICATION, evidence=why_system)
     if noted.automatic >= 4 and noted.automatic - doubt >= 3 and noted.impersonal:
         return Sign(kind=MessageKind.AUTO_REPLY, evidence=f"It reads as an automatic reply: “{words[:80]}”.")
@@ -274,6 +274,8 @@ def _system(message: IncomingMessage, latest: Latest) -> tuple[int, str]:
     points += 2 * any(message.header(mark) for mark in _MAILER_MARKS)
     points += 2 * bool(_TEMPLATE.search(message.html[:20_000]))
     points += message.header("Precedence").strip().casefold() in {"bulk", "list", "junk"}
+    if points < 6:
+        points += portal.of_system(message, latest)
     if 1 <= points < 6:
         # Alone the words of a template prove nothing, and they are not looked for.
         points += 2 * bool(_MACHINE_TEXT.search((latest.text or "")[:6_000]))

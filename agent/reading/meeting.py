@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from agent.reading.almanac import HOME_ZONES, ZONES
 from agent.reading.dates import Found, find
 from agent.reading.resolve import Form
-from agent.reading.roles import MOVED_FROM, Role
+from agent.reading.roles import MOVED_FROM, ON_THE_BOARD, Role
 from agent.reading.written import NOTHING, Moment, Written, clause_of, sentence_of
 
 _TIME = re.compile(
@@ -49,6 +49,7 @@ _IN_WORDS = re.compile(
     rf"|(?P<hd>1[0-2]|[1-9])\b(?![:.]\d))"
     rf"|\b(?:um )?(?:(?P<halb>halb)|(?P<nach>viertel nach)|(?P<vor>viertel vor)) (?P<h2>{_HOUR_WORD}|1[0-2]|[1-9])\b"
     rf"|\b(?:om )?(?:(?P<over>kwart over)|(?P<voor>kwart voor)) (?P<h3>{_HOUR_WORD}|1[0-2]|[1-9])\b"
+    rf"|\b(?P<h5>{_HOUR_WORD}|1[0-2]|[1-9]) sharp\b"
     rf"|\b(?:at|um|om|à|a las?|à|às|alle|all') ?(?P<h4>{_HOUR_WORD})\b(?: heures?| uhr| uur)?(?P<and>,? (?:et demie|y"
     rf" media|e meia|e mezza))?"
     r"(?! (?:different|of|days?|weeks?|people|places?|o'clock sharp))",
@@ -76,10 +77,14 @@ _NOT_THEN = re.compile(
     r"|talking|speaking)|except|apart from|unfortunately|can(?:'|no|’)?t|cannot|unable|won't|will not|isn't|not (?:be"
     r" )?(?:available"
     r"|possible|free|able|work)|overruns?|no longer|instead of|rather than|originally|postpone[ds]?"
+    r"|f[aä]ll(?:t|en)\b[^.;!?\n]{0,24}\baus\b|ausfallen|abgesagt|entfällt|entfallen|annul[eé]\w*|anulad\w"
+    r"|cancelad\w|annullat\w"
+    r"|suspendid\w|vervalt|niet door|falls? through|called off|kills?"
     r"|moved from|cancel\w*|ill\b|sick|clash\w*|conflict|leider|malheureusement|desafortunadamente"
     r"|infelizmente|purtroppo|helaas|sorry|previously|was (?:scheduled|planned|set|due)|thank(?:s"
     r"| you) for|(?:had|got|received|sent|wrote) (?:\w+ ){0,3}(?:from us|from me|you|us|it) on|met (?:you"
-    r" )?(?:on|last)|spoke|after our|from our|our (?:conversation|chat|call"
+    r" )?(?:on|last)|spoke|after our|from our (?:conversation|chat|call|meeting|talk|interview)|our (?:conversation"
+    r"|chat|call"
     r"|meeting|interview) (?:on|last|of))\b",
     re.IGNORECASE,
 )
@@ -96,21 +101,23 @@ _ANOTHER_DAY = re.compile(
 """Behind a day of a month: another to choose from, "the 17th, 18th or 19th"."""
 _DAY_OR = re.compile(r"\d{1,2}\.?\s(?:or|oder|ou|of|o|u)\s(?:the |am |le |el |den |dem |il |dia )?$", re.IGNORECASE)
 """Before a day of a month: one of two, "17 or 18 March"."""
-_ON_THE_BOARD = re.compile(
-    r"\b(?:applications?|registrations?|terms?|semesters?|trimestre|intakes?|enrol\w+|seasons?|vacanc(?:y|ies)|courses?"
-    r"|bewerbung\w*|anmeldung\w*|candidatures?|inscriptions?|inscripciones|inscrições|iscrizioni|aanmeld\w*)\b"
-    r"[^.;!?\n]{0,40}\b(?:clos|open|start|begin|end|run|due|until|by|schließ|endet|beginn|bis|ferm|clôtur|cierr|abr"
-    r"|acab"
-    r"|encerr|chiud|apr|sluit)\w*\b[^.;!?\n]{0,16}$",
-    re.IGNORECASE,
-)
-"""Before a day that is told to everybody: "applications close on", "the new term starts on"."""
 _OPENING_HOURS = re.compile(
-    r"\b(?:opens?|opening|closes?|closing|hours|lines?|öffne\w+|geöffnet|öffnungszeit\w*|ouvr\w+|ouvert\w*|abr[eimo]\w*"
+    r"\b(?:opens?|opening|closes?|closing|hours|lines?|öffne\w+|geöffnet|öffnungszeit\w*|ouvr\w+|ouvert\w*"
+    r"|abr[eimo]\w*"
     r"|apr[eio]\w*|orari\w*|geopend|openingstijden)\b[^.;!?\n]{0,60}",
     re.IGNORECASE,
 )
 """What is said of when a house is open."""
+_RUNS_OUT = re.compile(
+    r"\b(?:link|url|(?:web|booking )?page|code|slots?|seite|zugang|lien|page|enlace|página|ligação|collegamento"
+    r"|pagina)\b"
+    r"[^.;!?\n]{0,30}\b(?:stop|expir|laps|dark|dead|clos|valid|work|open|live|end|disappear|abl[aä]uf|läuft|gültig"
+    r"|fonctionn"
+    r"|expir|valable|caduc|funciona|válid|scad|vale|valid|attiv|verloopt|werkt|geldig)\w*[^.;!?\n]{0,24}$"
+    r"|\b(?:expires?|lapses?|abläuft|verfällt|caduca|expira|scade|verloopt|vervalt)\b[^.;!?\n]{0,16}$",
+    re.IGNORECASE,
+)
+"""Before a day: what one books with works no longer."""
 _ANSWER_BY = re.compile(
     r"\b(?:confirm|let (?:me|us) know|reply|respond|answer|book|choose|pick|rsvp|tell (?:me|us)|send"
     r"|get back|decision|hear)\b",
@@ -118,7 +125,8 @@ _ANSWER_BY = re.compile(
 )
 _REPLACES = re.compile(
     r"\b(?:push|mov|shift|chang|reschedul|swap|postpon|bring)\w*\s(?:(?:our|the|your|this|it from"
-    r"|us from|from)\s)?$|\b(?:instead of|rather than|was\s?:|old\s?:|previously\s?:|moved? (?:it |this |our"
+    r"|us from|from)\s)?$|\b(?:instead of|rather than|was\s?:|(?:old|previous|former|alte[rs]?|bisherige[rs]?"
+    r"|ancienne?|anterior|precedente|oude?)(?: \w+)?\s?:|previously\s?:|moved? (?:it |this |our"
     r" \w+ )?from|originally|not"
     r"|no longer|statt|au lieu d[eu]|en lugar d[eu]l?|anstatt|anziché|in plaats van)\s(?:\w+\s){0,3}$",
     re.IGNORECASE,
@@ -173,7 +181,8 @@ def _is_proposed(said: str, at: Written, one: Found) -> bool:
         or _ANY_BUT.search(said[max(0, one.start - 40) : one.start])
         or _REPLACES.search(said[max(0, one.start - 40) : one.start])
         or MOVED_FROM.search(said[max(0, one.start - 80) : one.start])
-        or _ON_THE_BOARD.search(said[max(0, one.start - 100) : one.start])
+        or ON_THE_BOARD.search(said[max(0, one.start - 100) : one.start])
+        or _RUNS_OUT.search(said[max(0, one.start - 100) : one.start])
     ):
         return False
     if one.role in {Role.BY, Role.UNTIL} and (_ANSWER_BY.search(clause) or _ANSWER_BY.search(sentence)):
@@ -224,7 +233,7 @@ def _times(text: str) -> list[_Time]:
 def _times_in_words(text: str) -> list[_Time]:
     times: list[_Time] = []
     for match in _IN_WORDS.finditer(text):
-        word = next(match[name] for name in ("h", "hd", "h2", "h3", "h4") if match[name]).casefold()
+        word = next(match[name] for name in ("h", "hd", "h2", "h3", "h4", "h5") if match[name]).casefold()
         hour, minute = (int(word) if word.isdigit() else _HOUR_OF[word]), 0
         before = match["halb"] or (
             match["half"] and "past" not in match.group().casefold() and _GERMAN_HALF.search(text)

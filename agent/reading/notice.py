@@ -41,7 +41,7 @@ _SHORT_AWAY_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _FORWARD_SUBJECT = re.compile(r"^\s*(?:fwd?|wg|tr|rv|enc|i|doorst|fs)\s?:", re.IGNORECASE)
-_GREETING = re.compile(
+GREETING = re.compile(
     r"^\W{0,3}(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|morning|hallo|guten (?:tag"
     r"|morgen|abend)|lieber?|sehr geehrte?r?|moin|servus|bonjour|bonsoir|salut|chère?|hola|buenos"
     r"|buenas|estimad[oa]|querid[oa]|olá|ola|bom dia|boa tarde|car[oa]|prezad[oa]|ciao|buongiorno"
@@ -78,12 +78,12 @@ _ELSEWHERE = re.compile(
 )
 """Whom to turn to meanwhile."""
 _HOUSE_CLOSED = re.compile(
-    r"\b(?:our|the|unser\w*|das|die|notre|nos|l'|nuestr\w+|la|noss\w+|a|o|nostr\w+|ons|onze|het)\s?(?:\w+"
-    r" )?(?:office|company|studio|shop"
-    r"|team|school|practice|betrieb|büro|firma|unternehmen|werk|bureau|entreprise|société|oficina|empresa"
-    r"|escritório|azienda"
-    r"|ufficio|kantoor|bedrijf|atelier)\b[^.!?\n]{0,40}(?:closed|shut|geschlossen|pause|ferien|urlaub|fermé"
-    r"|cerrad|encerrad|fechad"
+    r"\b(?:our|the|unser\w*|das|die|notre|nos|l'|le|la|nuestr\w+|el|noss\w+|a|o|nostr\w+|ons|onze|het|de)\s?"
+    r"(?!position|role|job|vacanc|stelle|poste|puesto|plaza|vaga|posto|functie|vacature)(?:[\w-]{2,24} ){1,2}?"
+    r"(?:(?:is|are|will be|stays|remains|takes|ist|sind|bleibt|hat|macht|est|sera|reste|está|estará|permanece\w*"
+    r"|resta|rimane|è"
+    r"|sarà|blijft|gaat|zijn)\b(?:[^.!?\n]|\d\.){0,40})?(?:closed|shut|geschlossen|pause|ferien|urlaub|fermé|cerrad"
+    r"|encerrad|fechad"
     r"|chius|gesloten|dicht\b|on (?:a )?break)",
     re.IGNORECASE,
 )
@@ -97,7 +97,8 @@ _SAYS_AUTOMATIC = re.compile(
     r"\b(?:ik ben|ich bin|je suis|soy|sou|sono)\b[^.!?\n]{0,30}\b\w*(?:robot|bot|assistente? virtual\w*"
     r"|assistant virtuel)\b|"
     r"\bi(?:'m| am)\b[^.!?\n]{0,60}\b(?:bot|\w*bot|\w*robot|chatbot|virtual assistant|digital assistant|robot)\b|"
-    r"\b(?:this is an )?auto(?:mated|matic|-?)[ -]?(?:reply|response|message|note|answer|e-?mail|acknowledg)"
+    r"\b(?:this is an )?auto(?:mated|matic|-?)[ -]?(?:reply|response|message|note|notice|notification|answer"
+    r"|e-?mail|acknowledg)"
     r"|\b(?:comes?|sent|written|generated|created) (?:from|by) (?:our|the|a) (?:system|machine|computer|robot|script)"
     r"|(?:unserem|vom|durch das|durch unser) system\b|généré\w* par|par (?:notre|le) système|(?:pelo|do nosso) sistema"
     r"|(?:por|de) (?:nuestro|el) sistema|del sistema\b|dal (?:nostro )?sistema|door (?:ons|het) systeem"
@@ -106,7 +107,10 @@ _SAYS_AUTOMATIC = re.compile(
 )
 _IS_A_ROBOT = re.compile(
     r"\b(?:ik ben|ich bin|je suis|soy|sou|sono|i(?:'m| am)) (?!not\b|no\b|geen\b|kein|pas\b)[^.!?\n]{0,60}\b\w{0,12}"
-    r"(?:robot|chatbot|bot|assistente? virtual\w*|assistant virtuel|virtual assistant|digital assistant)\b",
+    r"(?:robot|chatbot|bot|assistente? (?:virtual|digital)\w*|assistant (?:virtuel|numérique)|asistente (?:virtual"
+    r"|digital)"
+    r"|(?:virtual|digital|automated|ai) (?:assistant|helper|agent|receptionist)|digitale[rn]? (?:assistent\w*"
+    r"|assistant))\b",
     re.IGNORECASE,
 )
 """The writer says that it is a machine."""
@@ -139,6 +143,8 @@ def weigh(
     it. `answers`: the subject is that of an answer; `in_reply`: the header names a message of ours;
     `doubt`: how much its form speaks against a note, for which a text of no known words must be plainer."""
     text = re.sub(r"\s+", " ", said.replace("’", "'")).strip()
+    if intent is None and doubt <= 1 and _IS_A_ROBOT.search(text) and not _NO_MACHINE.search(text):
+        return Noted(automatic=4, impersonal=True)
     if intent is None:
         return Noted(automatic=_FAINT if doubt < _FAINT and _sounds_like_one(text) else 0)
     absent = intent in {Intent.AWAY, Intent.LEFT_COMPANY}
@@ -167,7 +173,7 @@ def weigh(
         (1, notices.LATER.search(text) is not None),
         (1, not absent and notices.PROMISED.search(text)),
         (1, _DATED.search(text)),
-        (1, absent and count <= 30 and not _GREETING.match(text)),
+        (1, absent and count <= 30 and not GREETING.match(text)),
         (1, not letter),
         (1, in_reply and not answers),
         (1, intent is Intent.LEFT_COMPANY),

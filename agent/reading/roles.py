@@ -122,6 +122,17 @@ MOVED_FROM = re.compile(
 )
 """Before a day from which something is moved to another."""
 
+ON_THE_BOARD = re.compile(
+    r"\b(?:applications?|registrations?|terms?|semesters?|trimestre|intakes?|enrol\w+|seasons?|vacanc(?:y|ies)"
+    r"|courses?"
+    r"|bewerbung\w*|anmeldung\w*|candidatures?|inscriptions?|inscripciones|inscrições|iscrizioni|aanmeld\w*)\b"
+    r"[^.;!?\n]{0,40}\b(?:clos|open|start|begin|end|run|due|until|by|schließ|endet|beginn|bis|ferm|clôtur|cierr|abr"
+    r"|acab"
+    r"|encerr|chiud|apr|sluit)\w*\b[^.;!?\n]{0,16}$",
+    re.IGNORECASE,
+)
+"""Before a day that is told to everybody: "applications close on", "the new term starts on"."""
+
 BETWEEN = re.compile(
     rf"^\s?,?{TO}(?:{WD},?\s?)?$|^\s{{0,2}}(?:bis einschließlich|bis einschl\.|until and including"
     rf"|up to and including|inclusive|and)\s(?:the |le |den )?$",

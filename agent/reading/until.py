@@ -42,7 +42,10 @@ _OUT_TODAY = re.compile(
     r" urlaub|en (?:congés?|vacances|déplacement|formation)"
     r"|fuori|in ferie|fuera|de vacaciones|fora|de férias|niet (?:aanwezig|op kantoor|bereikbaar)|op (?:cursus"
     r"|vakantie)|vrij"
-    r"|in (?:a )?(?:training|court|surgery|workshops?|class|theatre)|teaching|at (?:a|an|the) \w+"
+    r"|in (?:an? |my |our )?(?:[\w-]+ )?(?:training|meetings?|court|surgery|workshops?|class|theatre)|all day"
+    r"|the whole (?:of )?"
+    r"|the (?:entire )?day|ganztägig|den ganzen tag|toute la journée|todo el día|o dia todo|tutto il giorno"
+    r"|de hele dag|teaching|at (?:a|an|the) \w+"
     r"|krank|malade|enferm\w|doente|malat\w|ziek|on leave|on holiday|sick)\b",
     re.IGNORECASE,
 )

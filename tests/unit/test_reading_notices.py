@@ -19,6 +19,10 @@ NOTES = [
     ("away", "Our workshop closes for the spring break and reopens on 30 March."),
     ("left_company", "My time with Acme ended in May. Nobody reads this; write to hr@acme.example."),
     ("away", "You have reached me while I'm on sabbatical. Mail received before 1 June will be deleted."),
+    ("away", "The surgery is closed 09.03. - 20.03. and letters are opened afterwards."),
+    ("away", "Unsere Kanzlei bleibt vom 9. bis 14. März geschlossen. Post öffnen wir danach."),
+    ("left_company", "Kai has moved on from Acme. Mail sent to him is lost. This is an automatic notice."),
+    ("ack", "I'm Bo, the virtual helper of Acme. A colleague of flesh and blood has your words now."),
     ("away", "Annual leave. Back 24/3. Emergencies: 01632 960123."),
     ("away", "Ferien! Bis und mit 18. April (einschliesslich) lese ich keine Mails. Notfälle: Sekretariat."),
     ("away", "Ich bin zurzeit nicht am Platz. In dringenden Fällen wenden Sie sich bitte an Herrn Voss."),
@@ -139,6 +143,31 @@ def test_what_only_a_person_sends_is_a_persons(given):
 )
 def test_an_invitation_of_a_system_under_its_own_name_is_a_notification(sender, text):
     assert reads(text, sender=sender, subject="Acme invites you", answers=False)[0] == "notification"
+
+
+SYSTEMS = [
+    ("Stufenbahn <meldung@stufenbahn.example>", "Ihre Unterlagen wurden an die Fachabteilung übergeben."),
+    ("Tiertrack <log@tiertrack.example>", 'Your record has reached the tier "Panel". No action is needed.'),
+    ("Ruta <avisos@ruta.example>", "Su solicitud ha pasado a la fase de valoración."),
+    ("Calva <agenda@calva.example>", "When: Thursday 19 March, 14:00\nWith: Jo Lund\nLength: 45 minutes"),
+]
+
+
+@pytest.mark.parametrize(("sender", "text"), SYSTEMS)
+def test_what_reports_in_fields_with_nobody_greeting_or_signing_is_a_systems(sender, text):
+    assert reads(text, sender=sender, subject="Your interview", answers=False)[0] == "notification"
+
+
+@pytest.mark.parametrize(("sender", "text"), SYSTEMS)
+def test_the_same_from_somebody_with_a_name_or_with_a_greeting_is_no_systems(sender, text):
+    assert reads(text, subject="Your interview", answers=False)[0] != "notification"
+    assert reads(f"Hello Ada,\n\n{text}\n\nKim", sender=sender, subject="Interview", answers=False)[0] != "notification"
+    assert reads(text, sender=sender)[0] != "notification"
+
+
+def test_an_outcome_from_an_address_nobody_reads_is_no_acknowledgement_for_its_number():
+    text = "Your request, reference 8841/B: the vacancy has gone to another applicant. This mailbox is not monitored."
+    assert reads(text, sender="Acme <noreply@acme.example>", answers=False)[:2] == ("notification", "rejection")
 
 
 @pytest.mark.parametrize("role", ["Shop Operations Lead", "Holiday Cover Nurse", "Office Closing Clerk"])

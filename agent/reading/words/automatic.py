@@ -63,8 +63,10 @@ LEFT = phrases(
     r" contacto|novo contacto|nuovo contatto",
     r"an den nagel gehängt|(?:postfach|adresse|mailadresse|konto) (?:wird|ist) (?:\w+ )?(?:nicht mehr|stillgelegt"
     r"|abgeschaltet"
-    r"|gelöscht|deaktiviert)|(?:arbeitet|arbeite|ist|bin) (?:\w+ ){0,2}nicht (?:mehr|länger) (?:bei|für|in|hier|im|da)|"
-    r"(?:habe|hat) (?:\w+ ){0,4}(?:verlassen|gewechselt)|verabschiede\w* (?:ich )?mich|im (?:wohlverdienten )?ruhestand"
+    r"|gelöscht|deaktiviert)|(?:arbeitet|arbeite|ist|bin) (?:\w+ ){0,2}nicht (?:mehr|länger) (?:bei|für|in|hier|im"
+    r"|da)|"
+    r"(?:habe|hat) (?:\w+ ){0,4}(?:verlassen|gewechselt)|verabschiede\w* (?:ich )?mich"
+    r"|im (?:wohlverdienten )?ruhestand"
     r"|(?:pris|prends|prend) (?:ma|sa) retraite|plus partie (?:de|du)|(?:boîte|adresse|messagerie|compte)(?: \w+)?"
     r" n'est"
     r" plus|raccroché (?:mon|ma|mes|les)|colgado (?:la|el|los|las|mi|mis)|(?:buzón|dirección|cuenta|correo) ya no"
@@ -170,9 +172,11 @@ AWAY = phrases(
     r"|on the road|abroad|not (?:in|at (?:my desk|work)|available|working|checking))\b|^\W{0,3}(?:away"
     r"|out|off|absent|on holiday|on leave|closed|travel+ing)\b|(?:limited|no|little|intermittent"
     r"|sporadic|restricted|without) (?:or no )?access to (?:my )?(?:e-?mail|mail|internet|inbox)"
-    r"|(?:office|we|company|studio|shop|business) (?:is|are|will be) closed|closed (?:for|from|until"
+    r"|(?:our|the|this) (?!position|role|job|vacanc|post\b|search|round|case|ticket|file|request|application|process)"
+    r"[\w-]+ (?:\w+ )?(?:is|are|will be|stays|remains) (?:\w+ )?(?:closed|shut)\b|we (?:are|will be) (?:closed|shut)\b"
+    r"|in (?:\w+ )?meetings (?:all|the whole|until|till|today)|closed (?:for|from|until"
     r"|over|between|through)|shut ?down|not (?:be )?(?:reading|checking) (?:my )?(?:e-?mail|mail"
-    r"|messages)|slow to respond|when i (?:return|get back|am back|'m back)|(?:back"
+    r"|messages)|slow to respond|when i (?:return|get back|am back|'m back)|(?:(?<!ring )(?<!call )(?<!phone )back"
     r"|return(?:ing)?) (?:in the office |to the office |to work |at my desk )?(?:on|from) (?:monday"
     r"|tuesday|wednesday|thursday|friday|\d|the|[A-Z]\w+ \d)",
     r"\w{3,20}urlaub\b|im urlaub|verwaist|in (?:der )?kur\b|reha\b|feiertag\w*|befinde mich|gucke nicht|schaue nicht"
@@ -236,7 +240,7 @@ AWAY = phrases(
     r"|paternité|parental|maladie)|hors du bureau|en mon absence|de retour (?:le|au)|serai de retour"
     r"|indisponible|fermé(?:e|s)?",
     r"fuera de (?:la )?oficina|ausente|ausencia|de (?:vacaciones|baja|permiso|viaje)"
-    r"|no estaré (?:disponible|en)|estaré fuera|cerrad[oa]s?|fora do escritório|ausência|de férias"
+    r"|no estaré (?:disponible|en)|(?:estaré|estoy|estamos) fuera|cerrad[oa]s?|fora do escritório|ausência|de férias"
     r"|em (?:férias|viagem)|de licença|encerrad[oa]|estarei fora|fora da empresa|de baixa",
     r"fuori (?:ufficio|sede)|in (?:ferie|vacanza|malattia|trasferta|maternità|congedo)|assente|assenza"
     r"|chiusi|chiuso|non sono in ufficio|rientr(?:o|erò)|afwezig\w*|niet (?:op kantoor|aanwezig"

@@ -44,7 +44,8 @@ ELSEWHERE = phrases(
     r" sustitut\w+|(?:os|le|les|te) (?:atiende|ayuda)\w*|en mi ausencia|se (?:ocupa|encarga)|recepción|releva",
     r"urgên\w+|urgente\w*|contact\w+|escrev\w+|fal(?:e|em) com|dirij\w+|receção|recepção|substitu\w+|na minha ausência"
     r"|responde por mim|assume|fica (?:a|o) (?:meu|minha)|encaminh\w+",
-    r"urgen\w+|emergenz\w+|rivolger\w+|rivolget\w+|rivolga\w*|chiamare|scriv(?:ete|ere|a)\b|contattare|mi sostituisc\w+"
+    r"urgen\w+|emergenz\w+|rivolger\w+|rivolget\w+|rivolga\w*|chiamare|scriv(?:ete|ere|a)\b|contattare"
+    r"|mi sostituisc\w+"
     r"|segreteria|in mia assenza|centralino|si occupa|al mio posto|c'è (?:sempre )?[a-z]\w+\.|sentite",
     r"spoed\w*|dringend\w*|nood(?:geval\w*|gevallen)|neem (?:\w+ ){0,3}contact op|contact opnemen|vervang\w*"
     r"|neemt (?:\w+ ){0,5}(?:over|waar)|neemt waar|waarneming|receptie|mail naar|bel (?!ik|je|me)\w+|opvolger|terecht"
@@ -59,8 +60,10 @@ UNREAD = phrases(
     r" sera|não (?:é|são) lidas?|nicht gelesen|until further notice|i don't\.",
     r"(?:near|in front of) (?:a|my) (?:screen|computer|desk)|checking (?:my )?(?:inbox|mail|e-?mail) (?:from|only"
     r"|once|occasion|now)|slower than usual|odd hours|please be patient|not answering"
-    r"|(?:messages|mail|e-?mails?) (?:is|are) answered|not been (?:passed|forwarded|read)|from time to time",
-    r"(?:not|n't|never|nobody|no one|rarely|hardly|only|barely) (?:be |being |is |been )?(?:\w+ )?(?:check(?:s|ed|ing)?"
+    r"|(?:messages|mail|e-?mails?) (?:is|are|gets?) (?:answered|opened|read)|not been (?:passed|forwarded|read)"
+    r"|from time to time",
+    r"(?:not|n't|never|nobody|no one|rarely|hardly|only|barely) (?:be |being |is |been )?(?:\w+ )?(?:check(?:s|ed"
+    r"|ing)?"
     r"|read(?:s|ing)?|monitor\w*|pick(?:ing)? up|answer(?:ed|ing)?|see(?:ing)?\b(?! (?:an? \w+|any|how|us|this"
     r"|you))|forwarded|attended|look(?:ing)? at"
     r"|reply(?:ing)?|respond(?:ing)?)\b|no longer (?:read|in use|monitored|checked|active|attended)"
@@ -116,7 +119,8 @@ LATER = phrases(
     r"(?:will|'ll) (?:reply|respond|answer)(?: \w+){0,3} (?:on|from|when|after|once|next)|nous traiterons"
     r"|(?:responderé|contestaré) a la vuelta",
     r"(?:reply|respond|answer|read|deal|attend|catch up|work through|get back to|see|look at|pick|tackle)(?: \w+){0,6}"
-    r" (?:on|upon|after|when|once) (?:my |our |i |we |i'm |i am |we're )*(?:return|back|get back|home|am back|are back)"
+    r" (?:on|upon|after|when|once) (?:my |our |i |we |i'm |i am |we're )*(?:return|back|get back|home|am back"
+    r"|are back)"
     r"|(?:on|upon|after|before|until) (?:my|our) return|(?:then|afterwards|thereafter|in due course)\b[.!]?$"
     r"|(?:will|'ll) (?:\w+ )?(?:answer|reply|respond|read)(?: \w+){0,4} then\b|buried in|expect a (?:reply|response)"
     r"|delay(?:ed)? (?:in|repl|response)",

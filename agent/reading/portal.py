@@ -1,0 +1,78 @@
+"""Whether an unmarked message is in the voice of a system: it reports on a file, in fields, and nobody greets or signs.
+
+Portals nobody has heard of send mail without a header's mark from addresses that tell nothing. What they have in
+common is what they leave out: the answer to a message, a greeting, a closing, a sender with a name.
+"""
+
+import re
+import unicodedata
+
+from agent.reading.latest import Latest
+from agent.reading.notice import GREETING
+from providers.base import IncomingMessage
+
+_CLOSING = re.compile(
+    r"^\W{0,3}(?:(?:with |mit |con |com |med )?(?:\w+ ){0,2}(?:regards|wishes|grüße?n?|gruß|salutations|saludos?"
+    r"|cumprimentos|saluti|groeten?)|sincerely|yours|cheers|thanks|best|cordialement|bien à vous|abraços?|vg|lg|mfg"
+    r"|grtz"
+    r"|un saludo|cordialmente|abrazos?)\W{0,3}$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_FIELD = re.compile(r"^[^\W\d_][^:\n.!?]{1,28}:[ \t]+\S", re.MULTILINE)
+"""A line of a form: "When: Thursday", "Requisition: 3391"."""
+_FILE = (
+    r"(?:your|the|this|ihre?|deine?|votre|su|tu|a sua|o seu|la sua|il suo|la tua|il tuo|uw|je)"
+    r" (?:[\w-]{1,20} ){0,3}?(?:application|file|candidacy|profile|submission|record|interview|assessment|appointment"
+    r"|booking|letter|bewerbung|unterlagen|termin|\w{0,12}gespräch|akte|dossier|candidature|entretien|candidatura"
+    r"|solicitud|entrevista|proceso|inscrição|domanda|colloquio|pratica|sollicitatie|gesprek|afspraak)\b"
+)
+_REPORTS = re.compile(
+    rf"\b{_FILE}[^.!?\n]{{0,60}}\b(?:has|have|is|are|was|were|befinde[nt]|wurden?|ist|sind|wechselt|est|a été|passe"
+    rf"|está|ha|fue|foi|passou|è"
+    r"|wordt|staat|heeft)\b"
+    r"|\b(?:nothing|no (?:further )?action|aktion|aucune action|ninguna acción|nenhuma ação|nessuna azione"
+    r"|geen actie)\b"
+    r"[^.!?\n]{0,30}\b(?:required|needed|expected|erforderlich|nötig|attendue|requise|requerida|necessária|richiesta"
+    r"|vereist|nodig)\b|you (?:need not|(?:do not|don't) (?:need|have) to) (?:do|take)|sie müssen nichts|u hoeft niets"
+    r"|\b(?:has|have) (?:sent|requested|asked)\b[^.!?\n]{0,40}\b(?:you|for \w+ references)\b"
+    r"|\basks you to\b|\ba (?:new )?(?:task|message|document|form) is (?:waiting|ready)"
+    r"|\b(?:dashboard|task list|candidate (?:area|space|account)|espace (?:candidat|personnel)|área (?:personal"
+    r"|reservada)"
+    r"|area (?:personale|riservata)|bewerberkonto)\b"
+    r"|\b(?:change of|new|your|neuer|nouveau|nuevo|novo|nuovo|nieuwe) (?:stage|status|statut|estado|stato)\b"
+    r"|\b(?:status|stage) change\b|\b(?:change|delete|stop receiving|pause) (?:or \w+ )?(?:this|these) (?:alert"
+    r"|survey)s?"
+    r"|^(?:reminder|booked|confirmed|scheduled)\s?:"
+    r"|(?:inbox|mailbox) is (?:unattended|not monitored)|stop receiving",
+    re.IGNORECASE | re.MULTILINE,
+)
+_ANSWERS = re.compile(r"^\s*(?:re|aw|antw|sv|rif|res|r|ref|odp|fwd?|wg|tr|rv)\s?(?:\[\d+\])?\s?:", re.IGNORECASE)
+
+
+def of_system(message: IncomingMessage, latest: Latest) -> int:
+    """How much, from 0 to 5, a message that answers nothing is a system's by its form: 3 is enough for one."""
+    text = latest.text[:6_000].replace("’", "'")
+    if message.in_reply_to or latest.quoted or _ANSWERS.match(message.subject) or GREETING.match(text):
+        return 0
+    if _CLOSING.search(text) or _has_a_name(message, text):
+        return 0
+    told = 2 * bool(_REPORTS.search(text) or _REPORTS.search(message.subject)) + 2 * (len(_FIELD.findall(text)) >= 2)
+    return told and told + 1
+
+
+def _has_a_name(message: IncomingMessage, text: str) -> bool:
+    """Whether the sender is called by a name that its address has and its domain has not, or signs with it."""
+    if message.sender is None:
+        return True
+    local, _, domain = _plain(message.sender.email).partition("@")
+    names = [word for word in re.findall(r"[^\W\d_]+", _plain(message.sender.name)) if len(word) > 1]
+    own = [word for word in names if word not in domain]
+    if any(word in local for word in own if len(word) > 2) or local == "".join(word[0] for word in names):
+        return True
+    tail = set(re.findall(r"[^\W\d_]+", _plain(text[-60:].rpartition("\n")[2])))
+    return bool(names) and not tail.isdisjoint(own)
+
+
+def _plain(text: str) -> str:
+    """Small letters without accents."""
+    return "".join(one for one in unicodedata.normalize("NFD", text.casefold()) if not unicodedata.combining(one))
