@@ -28,8 +28,8 @@ _SAME_MAILBOX = ("gmail.com", "googlemail.com")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Connected:
-    """What came of it. `warning` is a sentence for the user, "" for none; `ends_at` is when the provider ends it whatever
-    is done, None where it does not."""
+    """What came of it. `warning` is a sentence for the user, "" for none; `ends_at` is when the provider ends it
+    whatever is done, None where it does not."""
 
     account: str
     email: str

@@ -8,7 +8,8 @@ from typing import Any
 
 from agent.domain.model import Interview, Step
 from agent.ports import AccountHealth, JournalEntry
-from agent.service.overview import Attention, Overview, Standing
+from agent.service.attention import Attention
+from agent.service.overview import Overview, Standing
 
 
 def instant(at: datetime | None) -> str | None:

@@ -11,7 +11,7 @@ from agent.credentials.keyring import ask
 from agent.doctor.finding import KEYRING_PATIENCE, Case, Finding, Level, told
 from agent.errors import StoreError
 from agent.places import zone_of
-from agent.service.overview import ENDS_SOON
+from agent.service.attention import ENDS_SOON
 from agent.signin import same_mailbox
 from providers.signin import Kept
 

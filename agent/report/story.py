@@ -11,7 +11,8 @@ from agent.domain.naming import state_words, title_of
 from agent.domain.recipients import hosts
 from agent.report import words
 from agent.report.values import Lane, Mark, Moment, Story
-from agent.service.overview import Attention, Standing, due_of, last_change
+from agent.service.attention import Attention
+from agent.service.overview import Standing, due_of, last_change
 
 _HELD = {Kind.PHONE: "by phone", Kind.VIDEO: "by video", Kind.ONSITE: "on site"}
 _PARTS = {

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from agent.domain.model import StepKind
 from agent.ports import AccountHealth
-from agent.service.overview import Attention
+from agent.service.attention import Attention
 
 
 class Mark(StrEnum):

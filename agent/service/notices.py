@@ -20,7 +20,8 @@ from agent.domain.naming import left_out_of, title_of
 from agent.domain.plan import THANKS
 from agent.places import zone_of
 from agent.ports import Operation, Tables
-from agent.service.overview import Attention, Overview, overview
+from agent.service.attention import Attention
+from agent.service.overview import Overview, overview
 from agent.told.questions import Letter, questions, reminder
 from providers.base import OutgoingMessage
 

@@ -20,7 +20,8 @@ from agent.domain.model import Contact, Debrief, Interview, Kind, Role, Step, St
 from agent.home import Home
 from agent.ports import Account, Operation
 from agent.service import commands
-from agent.service.overview import Attention, overview
+from agent.service.attention import Attention
+from agent.service.overview import overview
 from agent.service.planner import Planner
 from agent.service.turn import Agent
 from providers.base import (

@@ -37,7 +37,7 @@ from agent.domain.events import (
 )
 from agent.domain.meaning import Intent, MessageKind
 from agent.domain.model import ENDED, CallOutcome, Cause, Closing, Debrief, Phase, Role, StepKind, StepState, ThreadLink
-from agent.service.overview import needs
+from agent.service.attention import needs
 from tests.unit.matter import (
     AUTO,
     DANA,
