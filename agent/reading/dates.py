@@ -48,7 +48,7 @@ _OF_MONTHS = frozenset(
         *("in_month", "month_end_named", "mid_month", "week_of_month"),
     }
 )
-_OF_WEEKDAYS = frozenset(["range_wd", "weekday_day", "weekday_dotted", "weekday", "weekday_from"])
+_OF_WEEKDAYS = frozenset(["range_wd", "weekday_day", "weekday_dotted", "weekday", "weekday_from", "weekday_after"])
 _OF_UNITS = frozenset(["relative", "from_day", "from_date", "days_later"])
 
 
@@ -126,7 +126,10 @@ _ABBREVIATED = re.compile(r"\b(einschl|inkl|incl|excl|ca|approx|vsl|spät|max|tg
 def _with_role(found: Found, text: str) -> Found:
     before, behind = text[max(0, found.start - 60) : found.start], text[found.end : found.end + 60]
     stripped = re.match(
-        r"(?:by|before|until|till|in|within|from|through|on|the|am|zum|dem|den|after|até)\b", found.words, re.IGNORECASE
+        r"(?:by|before|until|till|in|within|from|through|on|the|am|zum|dem|den|after"
+        r"|até)\b",
+        found.words,
+        re.IGNORECASE,
     )
     if stripped:
         before += text[found.start : found.start + stripped.end()] + " "

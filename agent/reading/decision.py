@@ -36,7 +36,8 @@ _ANSWER = re.compile(
     r"|oui ou (?:un )?non|s[íì] o (?:un )?no|sim ou (?:um )?não|ja of nee|écri\w+|llam\w+|ligo|ligamos|scriv\w+"
     r"|schrijf\w*"
     r"|besluit|beslissing|beslissen|uitsluitsel|laten weten|hoor\w*|antwoord|reactie"
-    r"|expect|your (?:inbox|mailbox|letterbox|post|mail)|choices?|letters?|settled|in the dark|knoop|fal(?:o|amos)"
+    r"|expect|your (?:inbox|mailbox|letterbox|post|mail)|choices?|scelt[ae]|elección|escolha|choix|auswahl|keuze"
+    r"|letters?|settled|in the dark|knoop|fal(?:o|amos)"
     r"|before (?:we|i) can"
     r"|that(?:'s| is) when|on that (?:day|date)|that (?:same )?day)\b",
     re.IGNORECASE,
@@ -76,7 +77,7 @@ _ABSENT = re.compile(
 )
 _NOTHING_BEFORE = re.compile(
     r"[^.;!?\n]{0,12}\b(?:no|not|nothing|nobody|never|nichts?|rien|nada|niente|niets)\b[^.;!?\n]{0,30}"
-    r"\b(?:before|vorher|davor|avant|antes|prima|eerder|daarvoor)\b",
+    r"\b(?:before|sooner|earlier|früher|plus tôt|mais cedo|vroeger|vorher|davor|avant|antes|prima|eerder|daarvoor)\b",
     re.IGNORECASE,
 )
 """Behind a day: nothing happens sooner."""
@@ -86,7 +87,8 @@ _NO_ANSWER = re.compile(
     r"\b(?:no|any|without|kein\w*|pas (?:de|encore)|sin|sem|nessun\w*|geen) (?:\w+ )?\w+", re.IGNORECASE
 )
 _THEN = re.compile(
-    r"\b(?:that(?:'s| is| will be) when|(?:on )?that (?:same |very )?(?:day|date)|as soon as|at which point"
+    r"\b(?:that(?:'s| is| will be) when|(?:on )?that (?:same |very )?(?:day|date|evening|afternoon|night)"
+    r"|as soon as|at which point"
     r"|le (?:jour|soir) même"
     r"|ce jour-là|ese (?:mismo )?día|nesse dia|quel giorno|die dag|an diesem tag|nessa altura|then|afterwards"
     r"|straight after|right after|danach|dann|alors|ensuite|entonces|luego|então|allora|poi|dan"
@@ -181,7 +183,7 @@ def _points(one: Found, said: str) -> int:
         )
     )
     behind = said[one.end : one.end + 120]
-    then = bool(_THEN.search(behind) and _ANSWER.search(behind))
+    then = any(_THEN.search(piece) and _ANSWER.search(piece) for piece in re.split(r"[.!?]\s", behind))
     points += 8 * bool(_NOTHING_BEFORE.match(behind)) + 2 * bool(_ESTIMATE.search(one.words))
     points += 2 * then + 2 * bool(_COUNTED_ON.match(one.words))
     points -= 3 * bool(_ASIDE.search(clause) and not _ANSWER.search(clause) and not then)

@@ -214,6 +214,14 @@ EXPRESSIONS: dict[str, re.Pattern[str]] = {
             r"|daarna|erop))\b"
             r"(?! (?:next|of)\b|[^.,;!?\n]{0,30}\d)"
         ),
+        "weekday_after": (
+            rf"\b(?:the (?P<wd>{alternatives(WEEKDAYS)}) (?:after|following)(?: that)?|(?:am"
+            rf"|der) (?P<wd2>{alternatives(WEEKDAYS)})"
+            rf" (?:danach|darauf)|(?:le|el|il) (?P<wd3>{alternatives(WEEKDAYS)}) (?:suivant|siguiente|dopo|successivo)"
+            rf"|de (?P<wd4>{alternatives(WEEKDAYS)}) (?:erna|daarna|erop))\b(?! (?:next|the|our|your|easter"
+            rf"|christmas)\b"
+            rf"|[^.,;!?\n]{{0,30}}(?:\d|\b{WD}))"
+        ),
         "midweek": r"\bmid-?week\b(?!,? (?:next|of))|\bmitte der woche\b"
         r"|\b(?:en |au )?milieu de (?:la )?semaine\b(?! pro)"
         r"|\ba (?:mitad|mediados) de (?:la )?semana\b(?! que)|\ba metà settimana\b|\bhalverwege de week\b",
@@ -241,7 +249,8 @@ EXPRESSIONS: dict[str, re.Pattern[str]] = {
             rf"|coming |another |a |about |around |approximately |roughly |up to |at most |max\.? "
             rf"|maximum of |environ |etwa |unos |cerca de |circa |nächsten |prochains |próximos "
             rf"|le prossime |i prossimi |de komende )*(?:(?P<lo>\d{{1,2}}"
-            rf"|{alternatives(NUMBERS)})\s?(?:-|–|to|or|bis|à|a|o|of)\s?)?{_NUM}\s(?:more |further "
+            rf"|{alternatives(NUMBERS)})\s?(?:-|–|to|or|bis|à|a|o|of)\s?)?{_NUM}\s(?:petite |bonne |kleine |good "
+            rf"|more |further "
             rf"|full )?(?:of )?(?:(?P<work>business|working|work|full working) ?-?)?(?P<unit>days?"
             rf"|weeks?|hours?|tagen?|wochen?|stunden|werktagen?|arbeitstagen?|jours(?: ouvr[ée]s"
             rf"| ouvrables)?|semaines?|heures|d[ií]as(?: h[áa]biles| laborables| [úu]teis)?|semanas?"

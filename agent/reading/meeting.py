@@ -19,7 +19,7 @@ _TIME = re.compile(
     r"(?<![\d/.:£$€-])(?:(?P<h>\d{1,2})(?:[:.](?P<m>[0-5]\d))?\s?(?P<ap>[ap])\.?m\.?(?![a-z])"
     r"|(?P<h2>[01]?\d|2[0-4])[:](?P<m2>[0-5]\d)(?:\s?(?:uhr|h|uur|hrs|hours))?"
     r"|(?P<h3>[01]?\d|2[0-3])\s?(?:h\s?(?P<m3>[0-5]\d)?|uhr|uur|(?P<oclock>o'clock))(?![a-zé])"
-    r"|(?<=\bat )(?P<h4>[01]?\d|2[0-3])(?:\.(?P<m4>[0-5]\d))?(?![\d:/%]|\.\d|\s?(?:st|nd|rd|th|[ap]\.?m|%"
+    r"|(?<=\bat )(?P<h4>[01]?\d|2[0-3])(?:\.(?P<m4>[0-5]\d))?(?![\d:/%]|\.\d|\s?(?:(?:st|nd|rd|th)\b|[ap]\.?m\b|%"
     r"|people|[A-Z][a-z]+ (?:St|Street|Road|Rd|Ave|Lane|Ln|Way|Drive|Close|Court|Place|Square|Row|Hill|Quay|Yard"
     r"|Park)\b))"
     r"|(?P<h7>[01]?\d|2[0-3])\.(?P<m7>[0-5]\d)\s?(?:uhr|uur|hrs)\b"
@@ -49,7 +49,7 @@ _IN_WORDS = re.compile(
     rf"|(?P<hd>1[0-2]|[1-9])\b(?![:.]\d))"
     rf"|\b(?:um )?(?:(?P<halb>halb)|(?P<nach>viertel nach)|(?P<vor>viertel vor)) (?P<h2>{_HOUR_WORD}|1[0-2]|[1-9])\b"
     rf"|\b(?:om )?(?:(?P<over>kwart over)|(?P<voor>kwart voor)) (?P<h3>{_HOUR_WORD}|1[0-2]|[1-9])\b"
-    rf"|\b(?P<h5>{_HOUR_WORD}|1[0-2]|[1-9]) sharp\b"
+    rf"|\b(?P<h5>{_HOUR_WORD}|1[0-2]|[1-9])(?: sharp| o'clock| uhr| uur| heures)\b"
     rf"|\b(?:at|um|om|à|a las?|à|às|alle|all') ?(?P<h4>{_HOUR_WORD})\b(?: heures?| uhr| uur)?(?P<and>,? (?:et demie|y"
     rf" media|e meia|e mezza))?"
     r"(?! (?:different|of|days?|weeks?|people|places?|o'clock sharp))",
@@ -67,6 +67,8 @@ _AFTERNOON = re.compile(
     re.IGNORECASE,
 )
 """Behind an hour of the second half of the day."""
+_TO_AFTERNOON = re.compile(r"\s?(?:-|–|to|until|till)\s?(?P<h>\d{1,2})(?:[:.][0-5]\d)?\s?p\.?m\b", re.IGNORECASE)
+"""Behind the first of two hours: the second half of the day is that of both, "2:00-3:15 pm"."""
 _WINDOW = re.compile(r"\b(?:between|zwischen|entre|tussen|tra|any ?time)\b|\b(?:after|before)\s\d", re.IGNORECASE)
 _CHOICE = re.compile(r"\b(?:or|either|oder|ou|of|o)\b", re.IGNORECASE)
 _PLEASED = re.compile(
@@ -88,6 +90,12 @@ _NOT_THEN = re.compile(
     r"|meeting|interview) (?:on|last|of))\b",
     re.IGNORECASE,
 )
+_OTHER_BEHIND = re.compile(
+    r"\b(?:rather than|instead of|and not|statt|anstatt|au lieu d|en lugar d|en vez d|em vez d|anziché|invece d"
+    r"|in plaats)\b",
+    re.IGNORECASE,
+)
+"""Behind the day that is meant: the one that is not."""
 _ANY_BUT = re.compile(
     r"\b(?:any|every|anything|all|best|most)\b[^.;!?\n]{0,20}\b(?:but|except|bar|save)(?: on| for)? (?:the )?$",
     re.IGNORECASE,
@@ -176,8 +184,9 @@ def _is_proposed(said: str, at: Written, one: Found) -> bool:
     if one.form is Form.SPAN and not re.match(r"in\b", one.words, re.IGNORECASE):
         return False
     clause, sentence = clause_of(said, one), sentence_of(said, one)
+    rival = _OTHER_BEHIND.search(clause, clause.find(one.words) + len(one.words))
     if (
-        _NOT_THEN.search(clause)
+        _NOT_THEN.search(clause[: rival.start()] if rival else clause)
         or _ANY_BUT.search(said[max(0, one.start - 40) : one.start])
         or _REPLACES.search(said[max(0, one.start - 40) : one.start])
         or MOVED_FROM.search(said[max(0, one.start - 80) : one.start])
@@ -224,6 +233,9 @@ def _times(text: str) -> list[_Time]:
     for match in _TIME.finditer(text[:4_000]):
         clock = _clock(match.groupdict())
         if clock is not None and clock[0] < 12 and _AFTERNOON.match(text, match.end()):
+            clock = clock[0] + 12, clock[1]
+        end = _TO_AFTERNOON.match(text, match.end())
+        if clock is not None and end is not None and not match["ap"] and 0 < clock[0] <= int(end["h"]) % 12:
             clock = clock[0] + 12, clock[1]
         if clock is not None:
             times.append(_Time(start=match.start(), hour=clock[0], minute=clock[1], words=match.group().strip()))

@@ -46,6 +46,15 @@ _REPORTS = re.compile(
     r"|(?:inbox|mailbox) is (?:unattended|not monitored)|stop receiving",
     re.IGNORECASE | re.MULTILINE,
 )
+_SPEAKS = re.compile(
+    r"\bI\b(?! \w+i\b)|\b(?i:my|me|ich|mir|mich|meine?[mnrs]?|je|j'\w+|mon|moi|yo|eu|meu|minha|mio|mia|ik|mij|mijn)\b"
+)
+"""One person speaks."""
+_HOUSE_SPEAKS = re.compile(
+    r"\b(?:we|us|our|wir|uns|unser\w*|nous|notre|nos|nosotros|nuestr\w+|nós|noss\w+|noi|nostr\w+|ci|wij|we|ons|onze)\b"
+    r"|\b\w+(?:amos|emos|imos|iamo)\b|\?",
+    re.IGNORECASE,
+)
 _ANSWERS = re.compile(r"^\s*(?:re|aw|antw|sv|rif|res|r|ref|odp|fwd?|wg|tr|rv)\s?(?:\[\d+\])?\s?:", re.IGNORECASE)
 
 
@@ -54,9 +63,11 @@ def of_system(message: IncomingMessage, latest: Latest) -> int:
     text = latest.text[:6_000].replace("’", "'")
     if message.in_reply_to or latest.quoted or _ANSWERS.match(message.subject) or GREETING.match(text):
         return 0
-    if _CLOSING.search(text) or _has_a_name(message, text):
+    if _CLOSING.search(text) or _SPEAKS.search(text) or _has_a_name(message, text):
         return 0
     told = 2 * bool(_REPORTS.search(text) or _REPORTS.search(message.subject)) + 2 * (len(_FIELD.findall(text)) >= 2)
+    if not told and _is_a_house(message) and not _HOUSE_SPEAKS.search(text):
+        return 3
     return told and told + 1
 
 
@@ -71,6 +82,15 @@ def _has_a_name(message: IncomingMessage, text: str) -> bool:
         return True
     tail = set(re.findall(r"[^\W\d_]+", _plain(text[-60:].rpartition("\n")[2])))
     return bool(names) and not tail.isdisjoint(own)
+
+
+def _is_a_house(message: IncomingMessage) -> bool:
+    """Whether the sender is called as its domain is, and its address otherwise."""
+    if message.sender is None:
+        return False
+    local, _, domain = _plain(message.sender.email).partition("@")
+    name = re.sub(r"\W", "", _plain(message.sender.name))
+    return len(name) > 3 and name != local and name in re.sub(r"\W", "", domain)
 
 
 def _plain(text: str) -> str:

@@ -142,7 +142,8 @@ def _weekday_and_day(match: re.Match[str], read: Read) -> Days | None:
 
 
 _NEXT_WEEK_BEHIND = re.compile(
-    r",? (?:of |in |der |de la |da |della |van )?(?:the )?(?:next|following|nächste[rn]?|kommende[rn]?|próxima|prossima"
+    r",? (?:of |in |der |de la |da |della |van )?(?:the )?(?:next|following|nächste[rn]?|kommende[rn]?|próxima"
+    r"|prossima"
     r"|volgende) (?:week|woche|semana|settimana)|,? (?:de )?la (?:semaine prochaine|semana que viene)",
     re.IGNORECASE,
 )
@@ -253,6 +254,14 @@ def _week_after(_: re.Match[str], read: Read) -> Days | None:
     """ "The week after": the one behind the week of the day named before, or behind this one."""
     base = read.before if read.before and read.before >= read.day else read.day
     return _period(base + timedelta(days=11 - base.weekday()))
+
+
+def _weekday_after(match: re.Match[str], read: Read) -> Days | None:
+    """ "The Monday after": the first behind the day named before."""
+    if read.before is None or read.before < read.day:
+        return None
+    name = next(word for word in match.groups() if word)
+    return _one(next_weekday(read.before, WEEKDAYS[name.casefold()]))
 
 
 def _midweek(_: re.Match[str], read: Read) -> Days | None:
@@ -509,6 +518,7 @@ RESOLVERS: dict[str, Callable[[re.Match[str], Read], Days | None]] = {
     "weekday_pt": _weekday_portuguese,
     "day_after": _day_after,
     "week_after": _week_after,
+    "weekday_after": _weekday_after,
     "midweek": _midweek,
     "days_later": _days_later,
     "by_then": _by_then,

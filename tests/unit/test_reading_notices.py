@@ -149,6 +149,7 @@ SYSTEMS = [
     ("Stufenbahn <meldung@stufenbahn.example>", "Ihre Unterlagen wurden an die Fachabteilung übergeben."),
     ("Tiertrack <log@tiertrack.example>", 'Your record has reached the tier "Panel". No action is needed.'),
     ("Ruta <avisos@ruta.example>", "Su solicitud ha pasado a la fase de valoración."),
+    ("Tillwright <flow@tillwright.example>", "Upload a photo of the certificate to continue. Part 2 of 4."),
     ("Calva <agenda@calva.example>", "When: Thursday 19 March, 14:00\nWith: Jo Lund\nLength: 45 minutes"),
 ]
 

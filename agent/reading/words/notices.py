@@ -352,7 +352,8 @@ MATTER = phrases(
     r"|committee|offer\b|shortlist\w*|candidates?\b|second round|next round|case study"
     r"|portfolio|budget|(?:your|the) (?:interview|candidacy|cv|résumé|resume|portfolio|case study|notes|references"
     r"|work samples?|slides|test|talk|trial|presentation|profile|contract|"
-    r"form|start date|salary|visa|referees?)|our (?:decision|conversation|chat|talk|call)\b|the (?:role|position|team"
+    r"form|start date|salary|visa|referees?)|our (?:decision|conversation|chat|talk|call|meeting|appointment"
+    r"|visit)\b|new (?:date|time|day)\b|the (?:role|position|team"
     r" (?:said|liked|loved|met|wants))|my notes|applications?\b(?! desk)",
     r"(?:we|they) (?:met|spoke|talked|liked|enjoyed|loved|decided|agreed|discussed|vote[sd]?|thought|still|are still"
     r"|were|meet)\b|i (?:spoke|read|looked|enjoyed|liked|loved|forgot|wanted|think|"
