@@ -43,6 +43,8 @@ def spelt_like(text: str, label: str, not_names: Sequence[str]) -> str:
             if not re.fullmatch(r"[ ]+|, (?=&)", gap) or (end > start and tokens[end - 1][0].endswith(".")):
                 break
             owned = plain(joined + tokens[end][0]) == target and bool(re.search(r"['’]s$", tokens[end][0]))
+            if tokens[end][0] in {"&", "+"}:
+                joined += next((small for small in _AND if target.startswith(joined + small)), "")
             joined += plain(re.sub(r"['’]s?$", "", tokens[end][0]).translate(_UMLAUTS if umlauts else {}))
             joined += "s" if owned else ""
             initials = "".join(plain(t[0])[:1] for t in tokens[start : end + 1] if re.match(UP, t[0]))
@@ -54,7 +56,7 @@ def spelt_like(text: str, label: str, not_names: Sequence[str]) -> str:
             rest = target[len(joined) :] if len(joined) > 3 and target.startswith(joined) else ""
             following = "".join(plain(t[0])[:1] for t in tokens[end + 1 : end + 1 + len(rest)] if re.match(UP, t[0]))
             if rest and len(rest) > 1 and following == rest:
-                found[text[token.start() : tokens[end + len(rest)].end()]] += 1
+                found[text[token.start() : tokens[end + len(rest)].end()].rstrip(".")] += 1
                 break
             whole = joined == target or (
                 len(target) > 4 and joined.startswith(target) and len(joined) - len(target) < 12
@@ -155,7 +157,7 @@ def _run(text: str, tokens: list[re.Match[str]], end: int, barred: set[str]) -> 
         word = tokens[index][0].rstrip(".,")
         gap = text[tokens[index - 1].end() : tokens[index].start()]
         whole = plain(re.sub(r"['’]s?$", "", word))
-        if gap != " " or not re.match(UP, word) or tokens[index - 1][0].endswith("."):
+        if gap != " " or not re.match(UP, word) or tokens[index - 1][0].endswith(".") or _HOUR.fullmatch(word):
             break
         if whole in lists.NO_COMPANY | barred or _DEPARTMENT.fullmatch(word) or IS_TRADE.fullmatch(word):
             return end
@@ -179,6 +181,9 @@ _DEPARTMENT = re.compile(
 """What stands behind a company's name and is a part of it, or its place."""
 
 
+_AND = ("and", "und", "et", "en")
+"""What a domain has for "&"."""
+_HOUR = re.compile(r"\d{1,2}(?:[:.h]\d{2})?(?:[ap]m|h|u|uhr)?", re.IGNORECASE)
 _BEFORE = re.compile(rf", {UP}[^\W\d_]{{3,}} $")
 """One big word behind a comma, as before a company's name in a signature: "Ann Roy, Assurances Corail"."""
 
@@ -194,7 +199,10 @@ def _extended(text: str, tokens: list[re.Match[str]], start: int, end: int, barr
         if gap != " " or (not owned and re.search(r"[.'’]s?$", tokens[index - 1][0])):
             break
         if word == "&" or (
-            re.match(UP, word) and plain(word) not in lists.NO_COMPANY | barred and not HAS_JOB.fullmatch(word)
+            re.match(UP, word)
+            and not _HOUR.fullmatch(word)
+            and plain(word) not in lists.NO_COMPANY | barred
+            and not HAS_JOB.fullmatch(word)
         ):
             closes = index + 1 == len(tokens) or text[tokens[index].end()] in ",.;:\n)"
             if exact and not _ORGANISATION.match(word) and not (closes and text.count(tokens[start][0]) == 1):

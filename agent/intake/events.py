@@ -26,7 +26,7 @@ from agent.intake.evidence import judge
 from agent.intake.job import role_of
 from agent.intake.kind import kind_of
 from agent.intake.names import gone_people, named_people, same_person
-from agent.intake.people import complete, contacts_of, invited_people, passed_over
+from agent.intake.people import EMAIL, complete, contacts_of, invited_people, passed_over
 from agent.intake.persons import Company
 from agent.intake.setting import Setting
 from agent.intake.text import CANCELLED_TITLE, Text, text_of
@@ -65,9 +65,11 @@ def read_event(event: CalendarEvent, author: Author, correspondents: Iterable[Ad
     job is believed more readily."""
     own = Own(author)
     text = text_of(event)
-    company = invited_people(event, own)
+    company = invited_people(event, own, text)
     label, domain, agency = _domain(event, company, text)
     programs = [a for a in company.senders if _BOOKS.search(a.name) or _BOT.search(a.mailbox)]
+    if not label and not agency:
+        label, domain = _written_domain(text, own)
     if label and programs:
         label, domain = _of_the_company(text, label, domain, company)
     sender_names = [_sender_name(a.name) for a in company.senders if a not in programs]
@@ -79,6 +81,8 @@ def read_event(event: CalendarEvent, author: Author, correspondents: Iterable[Ad
     role = role_of(text, [*names, *named], own.name)
     head, of, employer_named = role.rpartition(" of ") if label else (role, "", "")
     role = head if of and plain(employer_named).startswith(plain(label)) else role
+    head, comma, behind = role.rpartition(", ") if label else (role, "", "")
+    role = head if comma and plain(behind).startswith(plain(label)) else role
     known = [
         *names,
         *gone_people(text),
@@ -99,6 +103,7 @@ def read_event(event: CalendarEvent, author: Author, correspondents: Iterable[Ad
             invited_at_work=_at_work(event, own),
             from_others=_from_others(event, own, correspondents),
             people=bool(company.people),
+            several=sum(Address(person.email).domain == domain for person in company.people if domain) > 1,
             own_in_title=plain(own.name.split()[-1]) in _words(text.title) if own.name else False,
             own_named=bool(own.words & _words(text.all)),
             recruits=any(_RECRUITS.search(f"{a.name} {a.email.partition('@')[0]}") for a in company.senders),
@@ -225,6 +230,16 @@ def _domain(event: CalendarEvent, company: Company, text: Text) -> tuple[str, st
     if agencies and employers:
         return domain_label(employers[0]), employers[0], False
     return domain_label(usable[0]), usable[0], agency_text or bool(agencies)
+
+
+def _written_domain(text: Text, own: Own) -> tuple[str, str]:
+    """The domain of an address in the text by which the text spells the company, where only a system invites."""
+    for email in EMAIL.findall(text.body):
+        domain = Address(email).domain
+        usable = not (own.is_address(email) or is_free_mail(domain) or is_system(domain))
+        if usable and spelt_like(f"{text.title}\n{text.place}", domain_label(domain), []):
+            return domain_label(domain), domain
+    return "", ""
 
 
 _BOOKS = re.compile(

@@ -73,6 +73,8 @@ def _against(text: Text, title: str, body: str, setting: Setting) -> str:
     """Why it is no job interview of the user's, "" when nothing says so."""
     both = f"{title}\n{body}"
     own = setting.own
+    if kin := _of_the_family(text.title, own):
+        return f"it is about {kin}, not about a job of yours"
     if other := _somebody_else(text, own):
         return f"{other} is the candidate, not you"
     if setting.invited_at_work and not words.INTERNAL.search(both):
@@ -106,7 +108,7 @@ def _of_another_kind(title: str, body: str, setting: Setting) -> str:
     selection = words.SELECTION.search(body)
     both = f"{title}\n{body}"
     recruiting = words.RECRUITING.search(both) or words.APPLIED.search(both)
-    invited = setting.from_others and recruiting
+    invited = recruiting and (setting.from_others or setting.company)
     job = words.OF_A_JOB.search(both) or selection or (setting.role and (invited or _for_a_post(title, body, setting)))
     interview = any(
         pattern.search(title) for pattern in (words.INTERVIEW, words.OF_A_JOB, words.STAGE)
@@ -116,7 +118,9 @@ def _of_another_kind(title: str, body: str, setting: Setting) -> str:
     given = setting.from_others or not words.INTERNAL.search(body)
     known = setting.role or setting.company_stated
     theirs = setting.company and words.INTERVIEW.search(title) and words.OPENING.search(body)
-    of_theirs = theirs and (weak := otherwise.OTHER_WEAK.search(title)) and plain(weak[0]) in plain(setting.company)
+    if theirs:
+        title = re.sub(re.escape(setting.company), " … ", title, flags=re.IGNORECASE)
+    bare = not (job or setting.role or recruiting or words.OPENING.search(both) or words.TERMS.search(both))
     attended = otherwise.ATTENDED.search(both)
     still_open = setting.role and words.UNDECIDED.search(body)
     for kind, pattern, in_title, in_body in (
@@ -137,7 +141,9 @@ def _of_another_kind(title: str, body: str, setting: Setting) -> str:
         ("it is a review by an employer", otherwise.REVIEW, True, not job),
         (_ANOTHER, otherwise.OTHER, not job, not job),
         (_ANOTHER, otherwise.ASKED_ABOUT, False, not (job or setting.role)),
-        (_ANOTHER, otherwise.OTHER_WEAK, not (job or setting.role or invited or of_theirs), not (job or known)),
+        (_ANOTHER, otherwise.PURPOSE, False, bare),
+        (_ANOTHER, otherwise.UNLIKELY, bare, bare),
+        (_ANOTHER, otherwise.OTHER_WEAK, not (job or setting.role or invited), not (job or known)),
     ):  # fmt: skip
         if in_title and (found := pattern.search(title)):
             return f"{kind}: {_said(found, 'title')}"
@@ -177,6 +183,21 @@ def _somebody_else(text: Text, own: Own) -> str:
         if any(_is_own(name, own) for name in re.split(r"[,(&/;]| and | und | et | y ", found[1]) if own.name):
             return "somebody else"
     return ""
+
+
+def _of_the_family(title: str, own: Own) -> str:
+    """Who of the user's surname a title names beside the user or instead, "" when nobody: a child whom a school sees,
+    the couple that a bank does."""
+    surname = re.escape(own.name.split()[-1]) if own.name else "¤"
+    if found := re.search(rf"\b(?i:the|famil\w+) {surname}s?$|\b(?i:famil\w+|mr\.? (?:&|and) mrs\.?) {surname}", title):
+        return found[0]
+    for found in re.finditer(rf"(?<!\w)({_GIVEN}) {surname}(?!\w)", title):
+        if plain(found[1]) in lists.GIVEN_NAMES - own.words:
+            return found[0]
+    return ""
+
+
+_GIVEN = r"[A-ZÀ-Þ][a-zà-ÿ'’-]+"
 
 
 def _is_own(name: str, own: Own) -> bool:
@@ -225,6 +246,8 @@ def _repeats(words_found: str, said: Sequence[str]) -> bool:
 
 def _enough(text: Text, title: str, body: str, setting: Setting) -> bool:
     """Whether words that only point to a selection point there together."""
+    if setting.from_others and _says_nothing(text, f"{title}\n{body}", setting):
+        return False
     if setting.from_others:
         together = _invited_to_one(title, body, setting)
     elif sees_one(text.title, f"{title}\n{body}", setting):
@@ -232,6 +255,24 @@ def _enough(text: Text, title: str, body: str, setting: Setting) -> bool:
     else:
         together = noted_as_one(title, f"{title}\n{body}", setting)
     return together or _called_one(title, f"{title}\n{body}", setting)
+
+
+def _says_nothing(text: Text, both: str, setting: Setting) -> bool:
+    """Whether an invitation is called an interview and has sentences, and neither they nor anything else is what an
+    employer writes: those to a broadcast, a study or a bank look so. Few words say nothing either way."""
+    if setting.role or setting.several or setting.recruits or len(text.body.split()) < _FEW:
+        return False
+    if any(sign.search(both) for sign in (words.RECRUITING, words.APPLIED, words.OPENING, words.TERMS, words.STAGE)):
+        return False
+    if any(sign.search(both) for sign in (words.FIT, words.WORK, words.EMPLOYER, _OF_A_FIRM)):
+        return False
+    at_it = rf"(?<!\w)(?:at|with|bei|chez|bij|presso|en|na|no|con|com|@)(?: the)? {re.escape(setting.company)}"
+    of_it = not setting.own_in_title and plain(setting.company) in plain(text.title)
+    return not (setting.company_stated and (of_it or re.search(at_it, text.title, re.IGNORECASE)))
+
+
+_FEW = 8
+_OF_A_FIRM = re.compile(rf"(?<!\w){POST}(?!\w)", re.IGNORECASE)
 
 
 def _invited_to_one(title: str, body: str, setting: Setting) -> bool:

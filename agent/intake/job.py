@@ -11,7 +11,7 @@ from agent.intake.trades import TRADES
 UP = r"[A-ZÀ-ÖØ-Þ0-9]"
 _EITHER = r"(?:/(?:a|as|o|in|e|ne|se|ora|euse|rice|trice)\b)?"
 """The other gender's ending: "Coordinador/a"."""
-_I = r"(?!I (?:am|will|would|have|need|look|can|want|hope|shall|think)\b)"
+_I = r"(?!I (?:am|will|would|have|need|look|can|want|hope|shall|think)\b|I['’])"
 CAP = rf"{_I}{UP}[^\s,;:()\[\]<>|\"“”„!?/.]*(?:\.[^\s,;:()\[\]<>|\"“”„!?/.]+)*{_EITHER}"
 LINK = r"(?:of|and|&|de|du|des|d['’]|la|für|der|the|en|y|e|di|da|in|projet|van|und|et)"
 PHRASE = rf"{CAP}(?:[ ](?:{LINK}[ ]){{0,3}}{CAP}|[ ]{LINK}[ ]projet[ ]\w+|/{CAP}){{0,8}}"
@@ -31,12 +31,13 @@ _JOBS = (
     r"\w*ingenieur(?:in)?|\w*analyst(?:in)?|\w*leiter(?:in)?|\w*leitung|\w*berater(?:in)?|\w*referent(?:in)?|"
     r"\w*administrator(?:in)?|\w*manager(?:in)?|\w*architekt(?:in)?|\w*sachbearbeiter(?:in)?|"
     r"\w*wissenschaftler(?:in)?|\w*spezialist(?:in)?|\w*assistent(?:in)?"
-    r"|ingénieure?|contrôleu(?:r|se)|analyste|développeu(?:r|se)|cheffe?|responsable|directeur|directrice|diretora?|chargée?|"
+    r"|ingénieure?|contrôleu(?:r|se)|analyste|développeu(?:r|se)|cheffe?|responsable|directeur|directrice|diretora?|"
+    r"chargée?|"
     r"consultante?|"
     r"architecte|technicienne?|gestionnaire|scientifique|statisticienne?|administrateur|administratrice"
     r"|ingenier[oa]|analista|desarrollador[a]?|jef[ea]|director[a]?|arquitect[oa]|técnic[oa]|consultor[a]?|"
     r"científic[oa]|especialista|gerente|engenheir[oa]|desenvolvedor[a]?|coordenador[a]?|cientista|arquitet[oa]|"
-    r"gestor[a]?|gestora|programador[a]?|programmierer(?:in)?|programmat(?:ore|rice)|programmeur|sistemista|"
+    r"hoofd|gestor[a]?|gestora|programador[a]?|programmierer(?:in)?|programmat(?:ore|rice)|programmeur|sistemista|"
     r"informatiker(?:in)?|"
     r"systeembeheerder|contable|comptable|contabile|buchhalter(?:in)?|boekhouder|redakteur(?:in)?|enfermer[oa]|"
     r"infirmi[eè]re?|"
@@ -76,7 +77,7 @@ _PRESENT_JOB = re.compile(
 """What the user does now: an answer in a booking form."""
 _NAMED_ROLE = re.compile(
     rf"({PHRASE}(?:, {CAP})?)\s+(?i:role|position|post|job|opening|vacancy|opportunity|gig|mandate|search|interview|"
-    r"assessment)\b"
+    r"assessment|application)\b"
 )
 _AS = re.compile(
     rf"(?i:(?<!your )(?<!my )(?<!his )(?<!her )(?:role|position|post|job|stelle|poste|puesto|vaga|functie|vacature|"
@@ -103,7 +104,8 @@ _AS_SMALL = re.compile(
 _LOWER = re.compile(
     rf"(?<!\w)(?:poste|puesto|vacante|plaza|posición|vaga|cargo|posição|função|posto|posizione|ruolo|functie|"
     rf"vacature|baan|"
-    rf"candidature|candidatura|postulación|bewerbung|sollicitatie|stelle|offre|oferta|offerta|annonce|anuncio|emploi|empleo|trabajo|emprego|lavoro)\s+"
+    rf"candidature|candidatura|postulación|bewerbung|sollicitatie|stelle|offre|oferta|offerta|annonce|anuncio|"
+    rf"emploi|empleo|trabajo|emprego|lavoro)\s+"
     rf"(?:(?:de|di|da|als|van|como|come|comme|para|pour|per|voor|für)\s+(?:(?:una?|une|een|eine?n?|uma?)\s+)?|d['’])?"
     rf"((?:{_JOBS}|{TRADES})(?!\w)(?:\s+(?:(?:de|du|des|di|en|in|da|do|van)\s+|d['’])?[\w'’-]+){{0,4}}?)"
     rf"(?=\s+(?:(?:en|in)(?= (?-i:{UP})| (?:el|la|los|las|una?|nuestr\w+|notre|onze|de)\b)|em|na|no|chez|presso|"
@@ -138,11 +140,13 @@ _SMALL = re.compile(
 _APPLIED_FOR = re.compile(
     rf"(?i:\b(?:candidacy|application|applied|applying|apply|interview(?:ing)?|considered|selection|recruitment|"
     rf"search|shortlist(?:ed|ing)?|(?:interview|consider|considering|see|meet|assess|pitch) you|put(?:ting)? (?:you|"
-    rf"your \w+) forward) (?:for|as|to(?: be(?:come)?)?) "
-    rf"(?:the |our |an? )?)({PHRASE}(?:, {PHRASE}(?=\s*(?:[.;(\n]|$)))?)"
+    rf"your \w+) forward) (?:for|as|to(?: be(?:come)?)?) |"
+    rf"\b(?:work(?:ing)?(?: with(?: us| them)?)?|join(?:ing)? us|start(?:ing)?) as )"
+    rf"(?i:(?:the |our |an? )?)({PHRASE}(?:, {PHRASE}(?=\s*(?:[.;(\n]|$)))?)"
 )
 _SOUGHT = re.compile(
-    rf"(?i:\b(?:busca|sucht|suchen|cherche|recherche|cerca|zoekt|zoeken|procura|seek(?:s|ing)?|hiring|looking for|"
+    rf"(?i:\b(?:buscamos?|sucht|suchen|cherch(?:e|ons)|recherch(?:e|ons)|cerca|cerchiamo|procuramos|zoekt|zoeken|"
+    rf"procura|seek(?:s|ing)?|hiring|looking for|"
     rf"tak(?:e|ing) on|bring(?:ing)? (?:on|in)|looking to (?:hire|add)|(?:choose|pick|appoint|find|hire|"
     rf"select)(?= (?:our|the) (?:next|new))) (?:an? |una? |eine[n]? |une |uma? |een |(?:our|the) (?:new|next) )?)"
     rf"({PHRASE}|(?:[a-z-]+ ){{1,3}}?(?:engineer|developer|analyst|designer|"
@@ -150,7 +154,8 @@ _SOUGHT = re.compile(
 )
 _SMALL_TITLE = re.compile(rf"\s*{UP}[\w/-]* (?:de|di|da|do)(?: la| los)?(?: [a-zà-ÿ][\w/-]*){{1,2}}\s*")
 _SMALL_TALK = re.compile(
-    r"\b(?:with|mit|avec|con|com|met|the|my|your|tu|su|sua|votre|ihre|je|como|comme|als|her|his|their|an?|from|by|call|ask|meet|then|is|"
+    r"\b(?:with|mit|avec|con|com|met|the|my|your|tu|su|sua|votre|ihre|je|como|comme|als|her|his|their|an?|from|by|"
+    r"call|ask|meet|then|is|"
     r"as|w/)\b",
     re.IGNORECASE,
 )
@@ -175,7 +180,8 @@ def role_of(text: Text, people: Sequence[str], own: str) -> str:
     hidden = re.sub(re.escape(own), "¤", hidden) if own else hidden
     for name in people:
         signed = (
-            rf"(?:^|(?<=[-–—] )|(?<=[-–—]))(?:{re.escape(name)}|{re.escape(name.split()[0])})(?:, |\s+[|•·]\s+)"
+            rf"(?:^|(?<=[-–—] )|(?<=[-–—])|(?<=[.!?] ))(?:{re.escape(name)}|{re.escape(name.split()[0])})(?:, |\s+[|"
+            rf"•·]\s+)"
             rf"(?![^\n]* {_DOES})[^\n]*"
         )
         hidden = re.sub(signed, "¤", hidden, flags=re.MULTILINE)
@@ -205,7 +211,8 @@ def _surely(hidden: str) -> Iterator[str]:
     """Where nothing but a job can stand, so that any word for somebody who does something is one."""
     yield from (found[1] for pattern in (_APPLIED_FOR, _SOUGHT, _TO_FILL) for found in pattern.finditer(hidden))
     for found in _BESIDE.finditer(hidden):
-        if (found[1][0].islower() or HAS_JOB.search(found[1])) and not _SMALL_TALK.search(found[1]):
+        trade = IS_TRADE.search(found[1]) and plain(found[1].split()[0]) not in lists.GIVEN_NAMES
+        if (found[1][0].islower() or trade) and not _SMALL_TALK.search(found[1]):
             yield found[1]
 
 
@@ -213,7 +220,7 @@ _TO_FILL = re.compile(rf"({PHRASE}) (?i:role|position|vacancy|post)\b(?! office|
 _BESIDE = re.compile(
     r"(?<!\w)(?:job interview|(?:\d(?:st|nd|rd|th)|first|second|third|final) interview|vorstellungsgespräch|"
     r"bewerbungsgespräch|entretien d['’]embauche|entrevista de trabajo|colloquio di lavoro|sollicitatiegesprek)"
-    r"[^\n().,;]{0,25}[(,]\s?"
+    r"(?:[^\n().,;!]{0,25}[(,]\s?|[.!]+ )"
     r"([^\n(),.;]{3,50})(?=[),.;\n]|$)",
     re.IGNORECASE,
 )
@@ -223,7 +230,7 @@ _AGENT = re.compile(
     r"(?!paper|letter|number|order|cent(?:er|re)|summer|winter|dinner|"
     r"tower|chapter|quarter|member|corner|water|power|offer|folder|flyer|cover|door|floor|error|tutor(?:ial)?|"
     r"restaurant|grant|plant|guardian|italian|canadian|indian|asian|christian|\w*newsletter|\w+ember\b|october)"
-    r"\w{3,}(?:er|or|ist|ian|eer))(?:, .+)?\Z",
+    r"\w{3,}(?:er|or|ist|ian|eer|ant))(?:, .+)?\Z",
     re.IGNORECASE,
 )
 """What somebody is called who does something: "Sorter", "Estimator, Commercial Roofing"."""
@@ -327,7 +334,7 @@ _NO_ROLE = re.compile(
     rf"{otherwise.CROWD.pattern}|^(?:team|dein|ihr|your|our|unser)\b|\b(?:herrn?|frau|mrs?|mme|madame|monsieur) \w|"
     rf"\b(?:mock|practi[cs]e(?! (?:manager|nurse|lead|head|director|administrator))|rehearsal|feedback|prep)\b|"
     r"\b(?:program(?:me)?|scheme|track|"
-    rf"academy)$",
+    rf"academy)$|^master(?:['’]?s)? (?:\d|of|in|en|de)\b",
     re.IGNORECASE,
 )
 _FIRM = re.compile(

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from agent.domain.model import plain
 from agent.intake import lists, sessions
@@ -81,9 +81,11 @@ def named_people(text: Text, not_names: Sequence[str]) -> list[str]:
     for titled in SURNAMED.finditer(text.title):
         both = plain(titled[1]) in lists.GIVEN_NAMES and titled[2]
         name = _spelt(text.title[titled.start() : titled.end(2 if both else 1)].rstrip("."))
-        if is_name(name) and not _barred(name, barred):
-            found.setdefault(name)
-    for line in (*_by_first_name(text), *_below(text.body), *sessions.hosts(text.body)):
+        beside = _BESIDE.search(text.title[: titled.start()])
+        for one in (beside[1] if beside else "", name):
+            if one and is_name(one) and not _barred(one, barred):
+                found.setdefault(one)
+    for line in (*_by_first_name(text), *_told_of(text), *_below(text.body), *sessions.hosts(text.body)):
         short = _cut(line, barred)
         if short and is_name(short) and not _barred(short, barred):
             found.setdefault(short)
@@ -96,6 +98,8 @@ def named_people(text: Text, not_names: Sequence[str]) -> list[str]:
     return [n for n in kept if not any(n != m and n in m.split() for m in kept)]
 
 
+_BESIDE = re.compile(rf"(?:^|[\s,:/(])({WORD}) (?:\+|&|and|und|et|y|e|en) $")
+"""One word joined to somebody with a title: "Iain + Mr Ferreira"."""
 _FIRST_NAME = re.compile(
     rf"(?:^|, )(?:[Jj]ust |[Oo]nly |[Ww]ith )?({WORD})(?= again\b| this time\b| and (?:me\b|one other)|"
     r"(?: [-–—]|,) (?:[Ss]?[Hh]e|[Tt]hey|I)['’ ](?:d|ll|would|will)\b)"
@@ -106,6 +110,27 @@ def _by_first_name(text: Text) -> Iterator[str]:
     """Whom a note of one's own calls by a first name alone: "Nadia again - she'd be my boss"."""
     for sentence in sentences(text.body):
         yield from (one[1] for one in _FIRST_NAME.finditer(sentence) if plain(one[1]) in lists.GIVEN_NAMES)
+
+
+_HOLDS = re.compile(
+    r"(?:he|she|they)(?: (?:will|is going to|are going to)|['’]ll) (?:then )?(?:conduct|lead|run|hold|host|interview|"
+    r"meet|see|call|ring|phone|talk|speak|chat|chair)|(?:er|sie) (?:wird|führt|leitet|ruft|spricht)|"
+    r"(?:il|elle) (?:mènera|conduira|animera|vous|t['’]|te )|(?:él|ella|ele|ela) (?:te |le |la |lhe |o |a )?"
+    r"(?:entrevist|llam|hará|fará|ligar|recib|receb)|(?:lui|lei) (?:la |ti |terrà|condurrà)|"
+    r"(?:hij|zij|ze) (?:voert|leidt|belt|ontvangt)",
+    re.IGNORECASE,
+)
+"""Begins a sentence about who holds the talk, whom the one before names."""
+_ONE = re.compile(rf"(?<![\w.])(?:{WORD}) (?:(?:{PARTICLE} )*{WORD})(?: {WORD})?(?![\w])")
+
+
+def _told_of(text: Text) -> Iterator[str]:
+    """The one somebody of a sentence behind which the next one says that he or she holds the talk."""
+    for before, said in pairwise(sentences(text.body)):
+        if _HOLDS.match(said):
+            named = [one[0] for one in _ONE.finditer(before) if is_name(one[0])]
+            if len(named) == 1:
+                yield named[0]
 
 
 def _placed(text: Text, name: str) -> bool:
@@ -136,9 +161,13 @@ def _of_sentence(sentence: str) -> Iterator[str]:
             yield from _joined(sentence[: act.start()])
         if HAS_JOB.search(act[0]) and re.search(rf"{WORD}, $", sentence[: act.start()]):
             continue
-        yield _TO_DO.sub("", next(group for group in act.groups() if group))
+        name = next(group for group in act.groups() if group)
+        if " " in name or not _ITS_POST.search(sentence[: act.start()]):
+            yield _TO_DO.sub("", name)
 
 
+_ITS_POST = re.compile(r"\b(?:ihre?|unsere?|deine?|die|der|eine?)(?: [a-zäöüß]+)? $", re.IGNORECASE)
+"""Before a German noun, which begins with a big letter as names do."""
 _JOINED = re.compile(rf"(?<![\w.])({NAME}){PAIRED},? (?:and|&|und|et|y|e|en) $")
 _LISTED = re.compile(rf"(?<![\w.])({NAME}){PAIRED}, $")
 
@@ -215,6 +244,11 @@ _HOUR = re.compile(r"\W*\d{1,2}[:.h]\d{2}\s*(?:[ap]\.?m\.?)?\b", re.IGNORECASE)
 _LINE_OF_ONE = re.compile(rf"[-–•*\s]*({NAME})\s*(?:$|[,(|:–—]|-\s)")
 
 
+def _of_a_firm(first: str, second: str) -> bool:
+    """Whether a given name stands before the firm: "w/ Bettany, Larkspur Radio"."""
+    return " " not in first and " " in second and plain(second.split(maxsplit=1)[0]) not in lists.GIVEN_NAMES
+
+
 _ARTICLE = re.compile(
     r"(?:prof\.|dr\.|dott\.|dott\.ssa|mevr\.|dhr\.|mw\.|[oa]|el|la|il|le|der|die|den|de|mit|com|con|avec|"
     r"met)\s+(?=[A-ZÀ-Þ])"
@@ -243,6 +277,8 @@ def _listed(rest: str, *, whole: bool = False) -> Iterator[str]:
             return
         apart = joint is not None and joint[0].strip() == "," and " " in last and " " not in match[1]
         if apart and not re.compile(r"\s*(?:,|and\b|&|und\b|et\b|y\b|e\b|en\b|\()").match(rest, match.end()):
+            return
+        if joint is not None and joint[0].strip() == "," and not number - 1 and _of_a_firm(last, match[1]):
             return
         last = match[1]
         if is_name(match[1]) or number == 0:

@@ -29,7 +29,7 @@ def noted_as_one(title: str, both: str, setting: Setting) -> bool:
         return True
     if setting.company and setting.people and _BY_CALL.search(title) and with_somebody and _THE_ROLE.search(title):
         return True
-    if setting.company and setting.people and _in_rounds(title, both, setting):
+    if setting.company and setting.people and (_in_turn(title, both) or _in_rounds(title, both, setting)):
         return True
     if setting.company and with_somebody and (_BY_CALL.search(title) and words.RECRUITING.search(title)):
         return True
@@ -42,6 +42,12 @@ def noted_as_one(title: str, both: str, setting: Setting) -> bool:
     ):
         return True
     return bool(setting.company and with_somebody and (_VACANT.search(title) or _APPLICATION.search(both)))
+
+
+def _in_turn(title: str, both: str) -> bool:
+    """Whether the title has one of several talks or a call, and somebody who recruits is spoken of."""
+    talk = any(pattern.search(title) for pattern in (words.SEQUENCE, words.STAGE, _BY_CALL))
+    return bool(talk and words.RECRUITING.search(both) and not _ON_PAPER.search(both))
 
 
 def _in_rounds(title: str, both: str, setting: Setting) -> bool:

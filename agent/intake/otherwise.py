@@ -3,6 +3,8 @@
 Only vocabulary lives here; what follows from a word is decided in `evidence`.
 """
 
+import re
+
 from agent.intake.words import words_of
 
 SALES = words_of(
@@ -37,6 +39,7 @@ OTHERS_SIDE = words_of(
     r"""
     kick-?off (?:with|for)|brief \w+ on the role|screening (?:cvs|resumes|résumés|applications|candidates)|headcount|
     backfill|
+    (?:\d|two|three|four|five|six) (?:people|applicants|candidates) to (?:see|meet|interview)|
     debrief(?:ing)?|scorecards?|candidates?\s*:\s*(?:\d|one|two|three|four|five|several)|
     interview (?:panel sync|kick-?off|feedback|calibration|planning|wrap[- ]?up|round-?up|retro|scheduling)|
     hiring (?:committee|sync|kick-?off|review|decision|debrief|stand-?up|meeting|plan|pipeline|panel sync)|
@@ -181,7 +184,7 @@ AFTER = words_of(
     congratulations|vertrags(?:gespräch|unterzeichnung|verhandlung)|angebots?(?:gespräch|besprechung)|
     vertragsangebot|arbeitsvertrag|gehaltsverhandlung|einarbeitung|referenz(?:gespräch|anruf)|onboarding-?gespräch|
     proposition d['’]embauche|(?:signature|négociation) (?:du|de) (?:contrat|salaire)|prise de références|
-    intégration|carta oferta|oferta económica|nuestra oferta|condiciones de la oferta|
+    intégration|carta oferta|oferta económica|nuestra oferta(?! de )|condiciones de la oferta|
     (?:hacer(?:te|le)|presentar(?:te|le)|aceptar|firmar|negociar|revisar|discutir) (?:la|una|tu|su) oferta|
     referencias|incorporación|
     proposta de (?:trabalho|emprego)|proposta di (?:lavoro|assunzione)|arbeidsvoorwaarden\w*|aanbod|
@@ -245,7 +248,8 @@ OTHER = words_of(
     (?:user|customer|market|ux|paid|academic|qualitative|consumer)[- ]?(?:research|interviews?|discovery|study|
     feedback)|
     research (?:interview|session|study|participant|project)|usability|user (?:test|testing|study)|focus group|
-    gift ?card|voucher|gutschein|aufwandsentschädigung|bon d['’]achat|cadeaubon|tarjeta regalo|
+    gift ?card|voucher|gutschein|petition|pre-?op(?:erative)?|nan['’]?s|aufwandsentschädigung|bon d['’]achat|
+    cadeaubon|tarjeta regalo|
     buono (?:regalo|amazon)|
     incentive|honorarium|share your feedback|(?:study|research) participants?|thesis|
     dissertation|masterarbeit|doktorarbeit|bachelorarbeit|oral history|nutzerforschung|nutzerbefragung|
@@ -300,6 +304,47 @@ ASKED_ABOUT = words_of(
     """
 )
 """What one is asked about who applies for nothing."""
+
+_HOUSE = (
+    r"interview|intervista|call|conversation|talk|meeting|chat|discussion|visit|session|round|day|hour|minutes?|moment|"
+    r"time|half|part|link|video|zoom|teams|role|position|job|post|vacancy|opening|team|panel|presentation|exercise|"
+    r"task|"
+    r"test|case|tour|parking|directions|way|journey|gespräch|termin|anfahrt|anreise|stelle|entretien|échange|accès|"
+    r"poste|"
+    r"rendez-vous|entrevista|cita|charla|puesto|conversa|vaga|reunião|colloquio|incontro|posizione|gesprek|afspraak|"
+    r"functie"
+)
+PURPOSE = re.compile(
+    rf"(?:^|[.!?;:,\n] *)(?:(?:it|this|the interview)(?: is|['’]s) |c['’]est |è |es |é )?"
+    rf"(?:(?:for (?:my|our|the|an?|next|this|(?-i:[A-Z])\w+['’]s)|für (?:meine|unsere|die|das|den|eine)n?|"
+    rf"pour (?:mon|ma|notre|le|la|un|une)|para (?:mi|nuestr[oa]|el|la|un|una|o|a|[oa] (?:meu|minha|noss[oa]))|"
+    rf"per (?:il|la|lo|un|una)(?: mi[oa]| nostr[oa])?|voor (?:mijn|ons|onze|de|het|een)) |"
+    rf"(?:pour|per) l['’]|dans le cadre d|en el marco d|nell['’]ambito d|im rahmen )"
+    rf"(?!(?:[\w'’-]+ ){{0,5}}(?:\w['’])?(?:{_HOUSE}))[^\W\d]",
+    re.IGNORECASE,
+)
+"""Says what an interview is for. It is no job where none is named."""
+
+UNLIKELY = words_of(
+    r"""
+    photographer|fotograf\w*|photographe|(?:features|news|picture|city) desk|\w*redaktion|rédaction|redacción|redação|
+    redazione|redactie|supplement|suplemento|supplément|\w*beilage|\w*bijlage|before (?:it (?:goes|is) |we )?
+    (?:to )?(?:print|publi\w+)|parution|
+    (?:your|the|any) quotes|headline|headset|microphones?|microfono|mikrofon|footage|film crew|filmed|
+    (?:we|i)(?:['’](?:d|ll))? (?:will |would |only )?(?:record|film)|is recorded|on after the|listeners|viewers|readers|
+    consent|einwilligung\w*|transcript\w*|anonym\w*|anónim\w*|anonim\w*|(?:for )?taking part|participants?|
+    (?:your )?(?:statement|account) (?:of|on)|
+    under caution|bank statements?|tax returns?|solicitor|interpreter|pay ?slips?|proof of income|income|borrow|
+    childhoods?|
+    (?:two|three|our|fellow|existing) members|join (?:the|our) (?:[\w-]+ )?(?:club|choir|society|lodge|guild|co-op)|
+    alumn\w+|former students|
+    (?:votre|ta) demande|(?:tu|su) solicitud(?! de (?:empleo|trabajo))|(?:sua|tua) domanda(?! di (?:lavoro|impiego))|
+    (?:ihr|dein)e?[mn]? antrag|(?:je|uw|jouw) aanvraag|(?:seu|teu) pedido|
+    your application for (?:an? |the |your )?(?-i:[a-zà-ÿ]+)(?! (?:role|position|job|post|vacancy))|
+    études|studium|estudios|estudos|studie(?:keuze)?
+    """
+)
+"""Points away from a job as long as nothing at all points to one."""
 
 OTHER_WEAK = words_of(
     r"""

@@ -18,30 +18,52 @@ from providers.base import Address, CalendarEvent, Participation
 from providers.ics import one_line
 
 MAX_CONTACTS = 20
-_EMAIL = re.compile(r"[A-Za-z0-9][\w.+'-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+EMAIL = re.compile(r"[A-Za-z0-9][\w.+'-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 
 
-def invited_people(event: CalendarEvent, own: Own) -> Company:
+def invited_people(event: CalendarEvent, own: Own, text: Text) -> Company:
     """Organiser and attendees, each once, those to whom nothing may be written set aside with the reason."""
     company = Company()
     declined = {
         a.address.mailbox for a in event.attendees if a.participation is Participation.DECLINED and a.address.email
     }
     if event.organizer:
-        why = unfit(event.organizer, own)
+        why = unfit(event.organizer, own) or _a_program(event.organizer, text)
         if event.organizer.mailbox in declined:
             why = "declined the invitation"
         _sort_in(company, event.organizer, why, organizer=True)
     for attendee in event.attendees:
-        _sort_in(company, attendee.address, unfit_attendee(attendee, own), organizer=False)
+        why = unfit_attendee(attendee, own) or _a_program(attendee.address, text)
+        _sort_in(company, attendee.address, why, organizer=False)
     return company
+
+
+_PROGRAM_TOLD = "a program, as the text says"
+_MADE = r"(?:automat\w+|virtu[ae]l\w*|digital\w*|numérique|ai|ki|ia)"
+_PROGRAM = (
+    rf"(?:{_MADE}[ -](?:scheduling )?(?:ass?istent|assistant|agent|scheduler)\w*|ass?ist[ea]nte? {_MADE}|"
+    r"(?:chat-?|ro)?bot)\b"
+)
+
+
+_SMALL = (
+    r"(?:is|ist|est|es|é|è|the|an?|our|your|\w+['’]s|unser\w*|ein\w*|une?|una|um|notre|el|la|tu|su|il|o|een|onze|"
+    r"de)"
+)
+
+
+def _a_program(address: Address, text: Text) -> str:
+    """Why nothing is written to one of whom the text says that it is a program: "I am Aria, an automated assistant"."""
+    name = plain_name(address.name)
+    said = rf"(?<!\w){re.escape(name)},? (?i:(?:{_SMALL} ){{1,4}}{_PROGRAM})"
+    return _PROGRAM_TOLD if name and re.search(said, text.body) else ""
 
 
 def _sort_in(company: Company, address: Address, why: str, *, organizer: bool) -> None:
     name = plain_name(address.name)
     if why:
         company.passed_over.append((name or one_line(address.email), why))
-        if why not in {"your own address", "declined the invitation", "a room"}:
+        if why not in {"your own address", "declined the invitation", "a room", _PROGRAM_TOLD}:
             company.senders.append(address)
         return
     for person in company.people:
@@ -99,7 +121,7 @@ def _add_named(company: Company, name: str) -> None:
 def _written_addresses(company: Company, text: Text, own: Own) -> None:
     """Addresses in the text, given to the person they are written beside or made of; others are nobody's we know."""
     known = {Address(person.email).mailbox for person in company.people if person.email}
-    for found in _EMAIL.finditer(text.body):
+    for found in EMAIL.finditer(text.body):
         email = found[0].rstrip(".-'")
         if Address(email).mailbox in known or own.is_address(email):
             continue

@@ -16,6 +16,8 @@ class Setting:
     """Somebody else than the user organised it or is invited."""
     people: bool
     """Somebody is named or invited to whom a note could go."""
+    several: bool
+    """Two or more from the same company are invited, or invite."""
     own_in_title: bool
     """The title has the user's surname, as those have that are made for a candidate."""
     own_named: bool

@@ -90,7 +90,8 @@ RECRUITING = words_of(
     (?:thanks|thank you) for applying|gesolliciteerd|
     beworben|postulé|hiring|hiring managers|candidates?|candidat[es]?|candidacy|pré-?qualification|présélection|
     vacanc(?:y|ies)|personalberat\w+|personalreferent\w*|
-    personalabteilung|bewerber(?:innen)?-?(?:interview|gespräch|tag)|recrutement|reclutador[ae]?|reclutamiento|recrutador[ae]?|recrutamento|
+    personalabteilung|bewerber(?:innen)?-?(?:interview|gespräch|tag)|recrutement|reclutador[ae]?|reclutamiento|
+    recrutador[ae]?|recrutamento|
     selezion(?:e|atrice|atore)|werving|vacature|(?:our|my) client|
     a client (?:in|of|who|that|looking|based|of mine|of ours)|unser(?:e[nm]?)? kunde[n]?|notre client|bewerbung|
     candidature|candidatura|sollicitatie|kandidatur|vacantes?|postula(?:ción|do|ste)|candidata(?:do|ste|r)|
@@ -130,6 +131,7 @@ APPLIED = words_of(
     deine) (?:bewerbung|kandidatur)|
     (?:votre|ta|tu|su|tua|sua) candidatur[ae]|(?:je|jouw|uw) sollicitatie|
     you(?:['’]ve| have)? (?:recently )?applied (?:to|for|with)|
+    (?:je|u) (?:hebt |heeft )?(?:solliciteerde|gereageerd op|reageerde op)|(?:apuntaste|inscribiste) (?:a|en|para)|
     gesprek(?:ken)? sollicitatie|\w*gesprek(?:ken)? (?:over|i\.?v\.?m\.?) (?:je|uw) sollicitatie|
     \w*gesprek sollicitatie|(?:danke|dank) für (?:ihre|deine|die) bewerbung|merci (?:pour|de) votre candidature|
     gracias por (?:tu|su) (?:candidatura|postulación|interés en)|gracias por (?:postular|aplicar)\w*|
@@ -243,6 +245,19 @@ FIT = words_of(
 )
 """Whether two sides suit each other."""
 
+EMPLOYER = words_of(
+    r"""
+    hr|people team|human resources|personal(?:abteilung|wesen)?|rh|drh|ressources humaines|recursos humanos|
+    risorse umane|p&o|hrm|reception|front desk|lobby|visitors?|receptie|empfang|pforte|accueil|recepción|recepção|
+    reception|portineria|ask for|parking|park(?:en|plätze)|our (?:offices?|site|premises|plant|shop|store|building)|
+    anreise|(?:look(?:ing)?) forward to (?:meeting|seeing|speaking|talking)|freuen uns|certificates?|zeugnisse?|
+    diplom\w*|
+    cv|résumé|resume|curriculum|lebenslauf|currículum|currículo|your (?:letter|questions|skills|qualifications)|
+    dress(?: code)?|interviewers|panell?ists?|panel(?: members)? ?:
+    """
+)
+"""Stands in what employers write to those they see, and seldom in what others do."""
+
 UNDECIDED = words_of(
     r"""
     before (?:we|they|i) (?:\w+ ){0,2}(?:shortlist|decide|choose|pick|select|appoint|hire|make)|bevor wir|
@@ -261,7 +276,8 @@ SELECTION = words_of(
     before (?:we make|making|they make) an offer|decides? (?:on|about) (?:the|a|your) hire|decides? whether to hire|
     (?:antes de|avant de|bevor wir|voordat we|prima di) \w+ (?:a )?(?:quién|qui|wen|wer|wie|chi|quem)|
     before we (?:pick|choose|select|hire|appoint) (?:some(?:one|body)|any(?:one|body)|a candidate)|
-    before we decide|between (?:two|three|the|our) (?:final )?candidates|
+    before we (?:decide|make (?:a|the|our|up our) (?:choice|decision|minds?))|
+    between (?:two|three|the|our) (?:final )?candidates|
     (?:he|she|they) (?:(?:will|can|has to|have to|must) )?(?:decides?|chooses?) whom? (?:to |they |he |she )?
     (?:hires?|takes?(?: on)?|employs?|appoints?)|
     (?:you are|you['’]re|as) (?:one of )?(?:the |our |a )?(?:\w+ )?finalists?|finalist candidates|

@@ -343,4 +343,29 @@ OTHERS = [
         "Async video: 5 questions for Copperleaf", "Upload by Friday", by="Copperleaf <no-reply@copperleaf.example>"
     ),
     not_one("Call with Greta: references", "she needs two names", by="Greta Moss <greta.moss@ridgeline.example>"),
+    not_one(
+        "Interview Ada Park",
+        "I collect how people got through the flood winter, and yours is a house I pass daily. Tea is on me. Corin",
+        by="Corin Hale <corin@hillroad.example>",
+    ),
+    not_one(
+        "Interview Frau Park",
+        "Für unsere Reihe über Nachbarinnen. Wir kommen zu zweit und bleiben eine Stunde. Imke Rau",
+        by="Imke Rau <imke@nordlicht.example>",
+    ),
+    not_one(
+        "Entretien Mme Park",
+        "Au sujet de votre demande de logement. Le dossier complet est à remettre sur place.",
+        by="Paul Roy <roy@habitat-sud.example>",
+    ),
+    not_one(
+        "Interview: Theo Park",
+        "Theo shows us what he likes to build while the two of you look round. Alder House",
+        by="Una Frost <una@alderhouse.example>",
+    ),
+    not_one(
+        "Interview Ada & Ben Park",
+        "We go through what comes in and goes out each month.",
+        by="Lou <lou@quaysave.example>",
+    ),
 ]
