@@ -3,7 +3,8 @@ sounds like one. What is called automatic has no word from one person to another
 
 import pytest
 
-from tests.unit.received import reads
+from agent.reading import read
+from tests.unit.received import parsed, reads
 
 NOTES = [
     (
@@ -182,3 +183,24 @@ def test_a_generated_refusal_is_no_absence_whatever_the_title_says(role):
         answers=False,
         headers=("Auto-Submitted: auto-generated",),
     )[:2] == ("notification", "rejection")
+
+
+@pytest.mark.parametrize(
+    ("comment", "kind"),
+    [
+        ("Dana Cole will not be attending.", "calendar"),
+        ("Dana Cole neemt niet deel.", "calendar"),
+        ("Dana Cole no asistirá.", "calendar"),
+        ("I will not be attending this time.", "human"),
+        ("Sorry, the whole team cannot attend.", "human"),
+    ],
+)
+def test_what_a_calendar_says_of_somebody_is_no_sentence_of_theirs(comment, kind):
+    raw = (
+        "From: Dana Cole <dana@acme.example>\nTo: ada.park@example.org\nSubject: Declined: Talk\n"
+        'MIME-Version: 1.0\nContent-Type: multipart/alternative; boundary="b"\n\n'
+        f"--b\nContent-Type: text/plain; charset=utf-8\n\n{comment}\n"
+        "--b\nContent-Type: text/calendar; method=REPLY\n\n"
+        "BEGIN:VCALENDAR\nMETHOD:REPLY\nBEGIN:VEVENT\nUID:1\nEND:VEVENT\nEND:VCALENDAR\n--b--\n"
+    )
+    assert read(parsed(raw.replace("\n", "\r\n").encode())).kind.value == kind
