@@ -46,6 +46,7 @@ _PROGRAM = (
 )
 
 
+_MAYBE_PROGRAM = re.compile(rf"\b{_PROGRAM}", re.IGNORECASE)
 _SMALL = (
     r"(?:is|ist|est|es|é|è|the|an?|our|your|\w+['’]s|unser\w*|ein\w*|une?|una|um|notre|el|la|tu|su|il|o|een|onze|"
     r"de)"
@@ -54,6 +55,8 @@ _SMALL = (
 
 def _a_program(address: Address, text: Text) -> str:
     """Why nothing is written to one of whom the text says that it is a program: "I am Aria, an automated assistant"."""
+    if not _MAYBE_PROGRAM.search(text.body):
+        return ""
     name = plain_name(address.name)
     said = rf"(?<!\w){re.escape(name)},? (?i:(?:{_SMALL} ){{1,4}}{_PROGRAM})"
     return _PROGRAM_TOLD if name and re.search(said, text.body) else ""
