@@ -63,6 +63,7 @@ _NO_NAMES = frozenset(
         *("leider", "außerdem", "danach", "heute", "morgen", "oui", "non", "demain", "sí", "vale", "claro", "sim"),
         *("domani", "allora", "ja", "nee", "prima", "mooi", "gut", "schön", "gerne", "candidate", "applicant"),
         *("madam", "madame", "monsieur", "sir", "student", "colleague", "friend", "mate", "all", "everyone"),
+        *("parfait", "perfekt", "perfetto", "perfecto", "perfeito", "bien", "bueno", "bene", "bom", "klasse", "genial"),
         *("team", "folks", "both", "apologies", "reminder", "update", "news", "notice", "attention"),
     }
 )
@@ -86,10 +87,13 @@ _HIRING = re.compile(
     r"\b(?:interview\w*|roles?|positions?|vacanc\w+|appl(?:y|ied|ication\w*|icant\w*)|candida\w+|cv|résumé|resume"
     r"|jobs?|hir(?:e|ed|ing)|recruit\w*|offer|shortlist\w*|panel|portfolio|salary|references?|kandidat\w*|bewerb\w+"
     r"|stelle|gespräch\w*|lebenslauf|gehalt|entretien\w*|poste|candidature|embauche|salaire|entrevista\w*|puesto"
-    r"|vacante|sueldo|vaga|emprego|currículo|colloqui\w*|posizione|posto|stipendio|sollicit\w+|gesprek\w*|functie|vacature|baan)\b",
+    r"|vacante|sueldo|vaga|emprego|currículo|colloqui\w*|posizione|posto|stipendio|sollicit\w+|gesprek\w*|functie"
+    r"|vacature|baan)\b",
     re.IGNORECASE,
 )
 """Of hiring: then the name may only be a slip."""
+_FULL_NAME = re.compile(r"[a-z]{2,}[._-][a-z]{2,}@", re.IGNORECASE)
+"""An address that holds its owner's names."""
 _FORWARDED = re.compile(r"\s*(?:fwd?|wg|tr|rv|enc|i|doorst|fs)\s?:", re.IGNORECASE)
 
 
@@ -112,7 +116,7 @@ def named_instead(message: IncomingMessage, said: str) -> str:
         found = _GREETED.match(said[:200])
     if found is None and not message.in_reply_to and not _HIRING.search(f"{message.subject}\n{said}"):
         found = _GREETED_BY_ANY.match(said[:200]) or _CALLED.match(said[:200])
-        if not any(one.name.strip() for one in message.to[:20]):
+        if not any(one.name.strip() or _FULL_NAME.match(one.email) for one in message.to[:20]):
             return ""
     if found is None or not _is_name(found["name"]):
         return ""
@@ -123,7 +127,9 @@ def named_instead(message: IncomingMessage, said: str) -> str:
 
 
 def _form_of(name: str, known: str) -> bool:
-    """Whether one may be a form of the other. A short form begins as the name does: "Addy" for Ada."""
+    """Whether one may be a form of the other. A short form begins as the name does: "Addy" for Ada, not "Adam"."""
+    if len(name) == len(known) + 1 and name.startswith(known) and name[-1] not in f"aehiosy{known[-1]}":
+        return False
     if len(known) < 4 <= len(name) - 1:
         return name.startswith(known)
     return name[:2] == known[:2]

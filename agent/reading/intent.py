@@ -63,10 +63,14 @@ _ENQUIRIES = re.compile(
     r"|(?:merci de|veuillez) (?:rappeler|mentionner|indiquer)[^.!?\n]{0,60}(?:référence|numéro|correspondance)"
     r"|(?:indique|indiquez|cite|mencione|indica|citi|indichi|vermeld|gelieve)\b[^.!?\n]{0,60}(?:referencia"
     r"|referência|riferimento"
-    r"|kenmerk|referentie|número|numero|nummer)[^.!?\n]{0,40}|(?:any|further) (?:questions|queries)[^.!?\n]{0,60}",
+    r"|kenmerk|referentie|número|numero|nummer)[^.!?\n]{0,40}|(?:any|further) (?:questions|queries)[^.!?\n]{0,60}"
+    r"|\b(?:needs?|necesit\w+|precis\w+|brauch\w+|benötig\w+|bisogno|besoin|servono|hebben|faut)(?: (?!your|tu\b|su\b"
+    r"|sua|sue|uw|je\b|ihre?|deine?|votre|vos|que|bis|by)[\w']+){0,3}? (?:weeks?|days?|time|semanas?|días?|dias|tiempo"
+    r"|tempo|wochen|tage|zeit|semaines?|jours|temps|settimane|giorni|weken|dagen|tijd)\b",
     re.IGNORECASE,
 )
-"""What is said of a number to name in letters, or of questions one may have: nothing is asked by it."""
+"""What is said of a number to name in letters, of questions one may have, or of the time one needs: nothing is asked
+by it."""
 
 
 _QUESTIONS = re.compile(r"[^.!?\n]*\?")
@@ -203,7 +207,10 @@ def _refused(text: str, heard: _Heard) -> tuple[Intent, str] | None:
 
 
 _TAG = re.compile(
-    r",? ¿?(?:viu|tá|tá bom|innit|hein|gell|gelle|hè|sí|vale|eh|neh) ?\?|(?:afgewezen|excluída|abgelehnt|rejected"
+    r"\b(?:honest(?:ly| answer)|the (?:short|honest|long|simple) (?:answer|version|truth)|the (?:good|bad) news|truth"
+    r"|result"
+    r"|verdict|upshot|reason|why|how come) ?\?(?= \w)|,? ¿?(?:viu|tá|tá bom|innit|hein|gell|gelle|hè|sí|vale|eh|neh)"
+    r" ?\?|(?:afgewezen|excluída|abgelehnt|rejected"
     r"|refusée?"
     r"|rechazad[ao]|scartat[ao]) ?\?(?= \w)",
     re.IGNORECASE,
@@ -211,6 +218,8 @@ _TAG = re.compile(
 """Asks nothing: "did you see?" behind a statement, or the other's word taken up."""
 _ASSENTS = re.compile(
     "[\U0001f600-\U0001f64f\U0001f900-\U0001f93e\U0001f970-\U0001f976\U0001f97a\U0001f440-\U0001f450\U0001f481-\U0001f487"
+    ""
+    ""
     "\U0001f493-\U0001f49f\U0001f4aa\U0001f4af\U0001f389\U0001f38a\U0001f680\U0001f525\U0001f31f\U0001f31e\U0001f308"
     "\U0001f37b\U0001f37e\U0001f942\U0001fa77\U0001faf0-\U0001faf8\u2600-\u27bf]"
 )
@@ -222,19 +231,22 @@ def _without_phrase(text: str, kind: MessageKind) -> tuple[Intent, str]:
     thanked = _first(manners.THANKS, text)
     if received := _first(manners.TAKEN_IN, text):
         return Intent.OTHER, received
-    if thanked and count <= 30 and "?" not in text:
+    if thanked and kind is MessageKind.NOTIFICATION:
+        return Intent.OTHER, thanked
+    appointed = None if days.BEHIND_US.search(text) else days.APPOINTED.search(text)
+    if thanked and count <= 30 and "?" not in text and not appointed:
         return Intent.THANKS, thanked
-    appointed = days.APPOINTED.search(text)
-    if appointed and not days.BEHIND_US.search(text):
-        return Intent.NEXT_STEP, appointed.group()
     if kind is MessageKind.HUMAN and (many := _GROUP.match(text)):
         return (Intent.THANKS, thanked) if thanked and "?" not in text else (Intent.OTHER, many.group().strip())
-    if (dated := days.ASKED_FOR_A_DAY.search(text)) and kind is MessageKind.HUMAN:
+    if appointed:
+        return Intent.NEXT_STEP, appointed.group()
+    asks = kind is MessageKind.HUMAN and not _first(questions.RHETORICAL, text)
+    if asks and (dated := days.ASKED_FOR_A_DAY.search(text)):
         return Intent.NEXT_STEP, dated.group()
     for intent, pattern in _FAINT.items():
         if words := _first(pattern, text, doubted=True):
             return intent, words
-    if "?" in _TAG.sub(".", text) and kind is MessageKind.HUMAN and not _first(questions.RHETORICAL, text):
+    if asks and "?" in _TAG.sub(".", text):
         return Intent.QUESTION, _asked(text)
     if not count and _ASSENTS.search(text):
         return Intent.THANKS, text.strip()[:20]
@@ -290,6 +302,12 @@ _WITHHELD = re.compile(
     r"\b(?:can't|cannot|couldn't|unable to|not able to|won't|wouldn't|not|didn't)(?: \w+){0,2} $", re.IGNORECASE
 )
 """Before an offer: it is not made."""
+_ANOTHERS = re.compile(
+    r"\b(?:her|his|else's|another's|(?:candidate|finalist|person|applicant|choice|colleague)s?\b[^.!?\n]{0,30}\btheir)"
+    r" (?:\w+ )?$",
+    re.IGNORECASE,
+)
+"""Before an offer: it is somebody else's."""
 _NONE = re.compile(r"\b(?:kein(?:e|en)?|geen|aucune?|ningún|ninguna|nenhuma?|nessuna?)\b", re.IGNORECASE)
 """In an offer: it is not made either."""
 
@@ -299,7 +317,10 @@ def _first(pattern: Phrases, text: str, *, doubted: bool = False) -> str:
     for match in pattern.finditer(text):
         before = text[max(0, match.start() - 40) : match.start()]
         if not doubted or not (
-            _UNLESS_BEFORE.search(before) or _WITHHELD.search(before) or _NONE.search(match.group())
+            _UNLESS_BEFORE.search(before)
+            or _WITHHELD.search(before)
+            or _ANOTHERS.search(text[max(0, match.start() - 70) : match.start()])
+            or _NONE.search(match.group())
         ):
             return re.sub(r"\s+", " ", match.group()).strip()
     return ""

@@ -18,7 +18,7 @@ from providers.base import IncomingMessage
 LIMIT = 8_000
 """Characters of the new text that are read for a meaning; what a person says stands before."""
 
-_ASKED_OF_ONE = frozenset({Intent.QUESTION, Intent.CALL, Intent.NEXT_STEP, Intent.THANKS})
+_ASKED_OF_ONE = frozenset({Intent.QUESTION, Intent.CALL, Intent.NEXT_STEP, Intent.WAIT, Intent.THANKS})
 """What means nothing for the candidate where it is said to somebody else."""
 
 

@@ -154,7 +154,9 @@ _ELSEWHERE = re.compile(
     r"\b(?:wrong (?:person|one|name|contact|address|candidate)|falsche\w* (?:person|name\w*)|car park|parking"
     r"|parkplatz|aparcamiento|estacionamento|parcheggio|parkeer\w*|garaje|newsletter"
     r"|mailing list|waiting list"
-    r"|supplier|vendor|caterer|hotel|restaurant\w*|termin|raum|lieferant\w*|lokal|salle|créneau|fournisseur"
+    r"|supplier|vendor|caterer|choir|(?:book|reading|quiz|running|bowls|chess|tennis|football|cricket|rowing|garden\w*)"
+    r" (?:group|club|team|circle|society)|allotment|chor|verein\w*|chorale|coro|koor|vereniging|hotel|restaurant\w*"
+    r"|termin|raum|lieferant\w*|lokal|salle|créneau|fournisseur"
     r"|prestataire|fecha|sala"
     r"|proveedor\w*|fornecedor\w*|orario|fornitor\w|ristorante|datum|zaal|leverancier)\b",
     re.IGNORECASE,

@@ -35,7 +35,7 @@ _REFUSED_FROM = {
     Intent.WAIT: 2.0,
     Intent.NEXT_STEP: 3.2,
     Intent.OFFER: 4.0,
-    Intent.CALL: _NEVER,
+    Intent.CALL: 3.5,
 }
 """By what the phrases said: the margin from which a text is a refusal all the same."""
 _ACT_FROM = {

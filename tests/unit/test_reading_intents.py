@@ -40,6 +40,9 @@ OFFERS = [
 ]
 
 CALLS = [
+    "Could you phone Mrs Lund at the depot on Friday?",
+    "Please give the bursar a ring at three.",
+    "La llamo el jueves por la tarde y le cuento.",
     "Can you call me? 0171 555 019",
     "I'll ring you around four.",
     "Are you free for a quick call this afternoon? Nothing formal.",
@@ -67,6 +70,8 @@ CALLS = [
 ]
 
 NEXT_STEPS = [
+    "Perfect, Monday at nine it is. Ask for Ines at the desk.",
+    "Please plan on seeing our brewer on 9 June.",
     "Hi Ada, the team would love to meet you again. How's next week looking?",
     "Would you be up for a final conversation with our CEO?",
     "We'd like to invite you to the second round. Please choose a time here: https://x.example/book",
@@ -108,6 +113,7 @@ NEXT_STEPS = [
 ]
 
 QUESTIONS = [
+    "Two gaps in our form: your tax number, and how long a notice you must give.",
     "Could you send over two references?",
     "What are your salary expectations?",
     "Please find attached our take-home task, due Monday.",
@@ -144,6 +150,9 @@ QUESTIONS = [
 ]
 
 WAITS = [
+    "Nothing will reach you before June 4, the trustees only meet then.",
+    "We'll settle this after Easter, promise.",
+    "Necesitamos tres semanas más.",
     "We're still making up our minds, sorry. More next week.",
     "No news yet I'm afraid!",
     "The team is meeting on Thursday to discuss.",
@@ -213,6 +222,7 @@ THANKS = [
 ]
 
 OTHERS = [
+    "Here is the leaflet I mentioned, purely for your viewing pleasure.",
     "FYI the office wifi password is on the board in reception.",
     "Here's the article I mentioned.",
     "Our new address is 5 High Street.",

@@ -11,6 +11,9 @@ import pytest
 from tests.unit.received import reads
 
 REFUSALS = [
+    "Our other finalist signed her offer letter yesterday, which ends the search.",
+    "You're not a head baker yet. Shame.",
+    "You're not ready yet. A pity.",
     (
         "Hi Ada, thanks for your patience. The team met this morning and we've decided to take things forward "
         "with another candidate."
@@ -234,6 +237,8 @@ REFUSALS = [
 ]
 
 NO_REFUSALS = [
+    "The role of treasurer at our book club has gone to Wim.",
+    "Please do not take the quiet for bad news.",
     "We haven't decided to go with anyone else yet.",
     "We've another candidate to see on Thursday, then we'll decide.",
     "I'm afraid we've not been able to reach a decision yet.",

@@ -5,8 +5,11 @@ from agent.reading.words.days import DAY as _DAY
 
 CALL = phrases(
     r"(?:can|could|would|will|please|pls|kindly|do|just|maybe|perhaps)(?: you)?(?: please| kindly"
-    r"| perhaps| maybe)? (?:\w+ )?(?:call|phone|ring|dial|telephone) (?:me|us|him|her|my|our|the office"
-    r"|in|back)\b",
+    r"| perhaps| maybe)? (?:(?!not\b|never\b)\w+ )?(?:call|phone|ring|dial|telephone) (?:me|us|him|her|my|our|his|the"
+    r"|in|back|(?:mrs?|ms|miss|dr|prof|sister)\.?|(?-i:[A-Z][a-z]+))\b(?! (?:off|shots|roll|meeting|bell|winner)\b)",
+    r"(?<!'ll )(?<!will )(?<!to )(?<!should )(?<!must )(?<!i )(?<!we )give (?!you\b|them\b)(?:[\w.']+ ){1,4}a"
+    r" (?:quick )?"
+    r"(?:call|ring|bell|buzz|tinkle)\b",
     r"(?:give|gimme|drop) (?:me|us|him|her) a (?:quick |short )?(?:call|ring|bell|buzz|shout on)"
     r"|(?:call|ring|phone) me (?:back|when|on|at|any ?time|tomorrow|today|asap|please|this|before"
     r"|after)|call back (?:at|on)",
@@ -26,7 +29,8 @@ CALL = phrases(
     r"|puoi|potrebbe|potresti|puede|puedes|podría|podrías|pode|podes|poderia)(?: \w+)? (?:chiamare"
     r"|telefonare|richiamare|llamar|telefonear|ligar|telefonar)|(?:pode|podes|poderia)(?: \w+)? (?:me"
     r" )?ligar",
-    r"(?:try|trying|tried|catch|reach|get) (?:you|me) (?:\w+ )?(?:tonight|tomorrow|later|this (?:afternoon"
+    r"(?:try|trying|tried|catch|(?:reach|get)(?= me)|(?:i|we|he|she)(?:'ll| will| can)? (?:reach|get)) (?:you|me)"
+    r" (?:\w+ )?(?:tonight|tomorrow|later|this (?:afternoon"
     r"|evening|morning)|at \d|after \d|before \d|around|again|between|any ?time|"
     + _DAY
     + r")|(?:best|right|good|current|your) (?:phone |mobile |cell )?number\b|(?:give|drop|shoot) (?:me|us"
@@ -52,10 +56,10 @@ CALL = phrases(
     r"|erreichen)|anzurufen|zurückrufen|durchklingeln)\b",
     r"(?:rappel(?:er|ez|le)|appelez|m'appeler|me rappeler|vous appel(?:le|ler|lerai)|t'appelle(?:rai)?"
     r"|passer? un coup de fil|par téléphone)",
-    r"(?:llám[ae]me|llamarme|me llam[ae]s?|te llam(?:o|aré)|le llam(?:o|aré)|llámanos"
+    r"(?:llám[ae]me|llamarme|me llam[ae]s?|(?:te|le|la|lo) (?:llam|telefone)(?:o|amos|aré|aremos)\b|llámanos"
     r"|devolver la llamada)|(?:ligue|ligar|liga|telefone|telefonar)[- ]?(?:me|lhe|te|para)|(?:ligo"
     r"|ligarei)[- ](?:te|lhe|para)",
-    r"(?:mi chiami|chiamami|chiamarmi|richiam\w+|la chiam(?:o|erò)|ti chiam(?:o|erò))"
+    r"(?:(?:chiamo|telefono) io\b|mi chiami|chiamami|chiamarmi|richiam\w+|la chiam(?:o|erò)|ti chiam(?:o|erò))"
     r"|(?:bel(?:len)? (?:me|mij|je|u)|bel je me|terugbellen|even bellen|kun je (?:me "
     r"|mij )?(?:\w+ )?bellen|bel ik (?:je|u)|ik bel)",
     # German

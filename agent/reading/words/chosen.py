@@ -4,6 +4,8 @@ from agent.reading.wording import ABROAD, Phrases, phrases
 from agent.reading.words.shared import WORDS
 
 CHOSEN: Phrases = phrases(
+    r"(?:someone|somebody|one of|colleague|member|deputy|assistant|temp|employee|trainee)\b[^.!?;\n]{0,40}? (?:has been"
+    r"|was|is being|is|gets|got) promoted (?:in)?to (?:the|this|that|it)\b",
     r"offer(?:'s| has| was)(?: now| just)?(?: been)? made to(?: (?:somebody|someone|another|one of)\b|,? and"
     r" (?:taken|accepted) by"
     r" (?!you\b))",

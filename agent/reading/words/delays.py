@@ -27,13 +27,15 @@ WAIT = phrases(
     r"|this|next|end|before)\b|(?:end|later|early|middle) (?:of )?(?:this|next) (?:week"
     r"|month)[, ]+(?:i |we )?(?:promise|hope|hopefully|latest|at the latest|with luck)|(?:let you know"
     r"|hear from us|tell you|inform you|find out)[^.]{0,60}(?:whether|if) (?:you|we|there)",
-    r"(?:on hold|paused|on ice|frozen|freeze|under (?:review|consideration)|in review"
+    r"(?:on hold|paused|on ice|frozen|freeze\b(?! (?:is|was|has been) (?:lifted|over))|under (?:review|consideration)"
+    r"|in review"
     r"|being (?:evaluated|reviewed|considered|assessed|processed|discussed)|on pause|put (?:\w+ )?off"
     r"|delayed|postponed the decision|slipped|running (?:late|behind)|taking longer|took longer"
     r"|behind schedule)",
     r"(?:no|any|not|n't|haven't|hasn't|without)(?: \w+){0,4} (?:decision|decided|news|update|answer"
     r"|verdict|word|final)(?: \w+){0,2} (?:yet|so far|at this (?:point|stage)|as of|today|for you"
-    r"|to share|until|from)|no (?:news|update|decision|verdict|word|answer) yet|not (?:quite )?(?:there"
+    r"|to share|until|from)|no (?:news|update|decision|verdict|word|answer) yet|(?<!you're )(?<!you are )not (?:quite"
+    r" )?(?:there"
     r"|decided|finished|done) yet|nearly there|almost there",
     r"(?:decision|answer|word(?!s)|news|outcome|result|verdict|feedback|response|update)s? (?:will|should|is|are"
     r"|would|can|to (?:you|come|follow)|by|within|next|in|may|expected|soon|comes?|from us|for you)\b|(?:expect"
@@ -59,6 +61,10 @@ WAIT = phrases(
     r"|interview|talk)|this week|next week|left|on|scheduled|still|in the)",
     r"nothing (?:can|will|is|gets?|happens|moves)\b|(?:does|do|will) not (?:meet|sit|convene) (?:over|until"
     r"|before|again)|goes before the|dodging you|ghosting you|not ignoring you",
+    r"(?:expect|look for|await) (?:his|her|its|their|our|my|a|the) (?:letter|note|line|message|mail|e-?mail|notice"
+    r"|outcome|decision)\b(?! of (?:offer|appoint))|(?:'ll|will|shall)(?: \w+){0,2} (?:sort|settle|wrap|finish"
+    r"|resolve|clear)"
+    r" (?:this|it|things|everything|that)(?: \w+){0,2} (?:out|up|in|after|once|when|by)\b",
     r"dither\w*|looking good|need (?:a|the|one|his|her|their)(?: \w+)? (?:signature|sign-?off|approval|nod"
     r"|ok|okay)\b|(?:vote|ballot|committee|board|panel) (?:is|meets|sits|votes|decides) (?:on|next|this"
     r"|tomorrow|"

@@ -49,7 +49,8 @@ GONE: Phrases = phrases(
     r"|budget|headcount)",
     r"(?:clos|end|finish|conclud|wrap)(?:e|ed|es|ing) (?:this|the|our) (?:one|search|process|round|role"
     r"|position)(?: \w+){0,2} without (?:a |making a |any |an )?(?:hire|hiring|appointment|appointing|offer)",
-    r"(?:not|n't|no longer) (?:be )?(?:hir|tak)(?:e|ing) on? ?(?:anybody|anyone|somebody|someone|people|staff)\b",
+    r"(?:not|n't|no longer) (?:be )?tak(?:e|ing) (?:anybody|anyone|somebody|someone|people|staff) on\b"
+    r"|(?:not|n't|no longer) (?:be )?(?:hir|tak)(?:e|ing) on? ?(?:anybody|anyone|somebody|someone|people|staff)\b",
     r"(?:do|does|did|will|would) ?(?:not|n't) need (?:this|the|a|an|that|any|another) (?:[\w-]+ ){0,2}<role>|no"
     r" longer need (?:this|the|a|an|that|any|another) (?:[\w-]+ ){0,2}<role>|(?:there )?(?:will not|won't|isn't"
     r" going to|is not going to|wouldn't) be an? (?:[\w-]+ ){0,2}<role>\b|<role>s? (?:are|is) void\b|<role>"

@@ -29,7 +29,8 @@ NEXT_STEP = phrases(
     r"|an|the|a|it|here|yourself)|scheduling link|\bslots?\b[^.]{0,20}https?:",
     r"interview (?:is |has been |was |now )?(?:confirmed|scheduled|booked|moved|rescheduled|set"
     r"|invitation|reminder|tomorrow|on|with|at)\b|(?:confirm\w*|remind\w*"
-    r"|resched\w*)[^.]{0,40}(?:interview|meeting|call with|conversation|appointment|chat)|(?:interview"
+    r"|resched\w*)(?! (?:each|every|all)\b)[^.]{0,40}(?:interview|meeting|call with|conversation|appointment|chat)"
+    r"|(?:interview"
     r"|meeting) (?:invitation|confirmation|reminder)|confirmed:",
     r"(?:need|have|like|want|going) to (?:reschedule|rearrange|postpone|move our|change our)"
     r"|could you (?:do|make) (?:monday|tuesday|wednesday|thursday|friday|\d|the|next|an?\b)"
@@ -195,7 +196,8 @@ NEXT_STEP = phrases(
     r"|te convidar)|(?:entrevista|reunião(?! (?:de|da|do|com) )|conversa|encontro|videochamada|visita)~5"
     r" (?:no|na|para|com|fica|está|será|confirmad\w|amanhã|às|dia|segunda|terça|quarta|quinta|sexta"
     r"|marcad\w)\b|(?:adiar|remarcar|reagendar|mudar|alterar|passar|antecipar)~3 (?:a|nossa|para|entrevista"
-    r"|reunião|conversa)|(?:disponib\w+\b(?! (?:de|para) (?:início|entrada))|disponível|dá-lhe jeito|dá-te jeito"
+    r"|reunião|conversa)|(?:disponib\w+\b(?! (?:de|para) (?:início|entrada|começar|viajar))|disponível|dá-lhe jeito"
+    r"|dá-te jeito"
     r"|convém|horário(?! (?:da|de) (?:manhã"
     r"|tarde|noite|trabalho)))[^.!;\n]{0,60}\?"
     r"|(?:pode\w*|consegue\w*|serve|funciona|teria)(?! (?:envi|mand|preench|partilh))[^.!;\n]{0,60}(?:"
@@ -233,7 +235,7 @@ FAINT = phrases(
     r" (?!you (?:on|last|yesterday))(?:me|us|our|the|[A-Z]\w+|my)|next (?:round|stage|step|conversation"
     r"|interview)"
     r"|https?://\S{0,40}(?:cal|book|sched|slot|meet|zoom)\S{0,40}|termin|entretien|entrevista|colloquio"
-    r"|gesprek|rendez-vous|afspraak|reunión|reunião"
+    r"|gesprek|rendez-vous|afspraak|reunión(?! del? )|reunião(?! d[aeo] )"
 )
 """Heard elsewhere too: asked where nothing plainer was said."""
 

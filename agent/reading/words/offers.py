@@ -11,7 +11,8 @@ OFFER = phrases(
     r"offer (?:letter|of employment)|(?:formal|written|revised|improved|verbal|job|employment|updated"
     r"|better|final|our|an|the|your) offer (?:is|for|attached|of|to you|enclosed|below|letter|with"
     r"|would|has been|and contract|includes?|remains|stands|expires)(?! (?:feedback|a call))",
-    r"mak(?:e|ing) you an offer|got the job|(?:everyone|they all|we all|the answer) (?:said|says"
+    r"it(?:'s| is) (?:all )?yours(?=[.,!]| if| from)(?! to)|mak(?:e|ing) you an offer|got the job|(?:everyone|they"
+    r" all|we all|the answer) (?:said|says"
     r"|is)(?: a)? (?:yes|unanimous)",
     r"we (?:offer|are offering|'re offering|can offer|would offer) you|you(?:'ve| have)? (?:got|get"
     r"|are getting) the (?:job|role|position)|the job(?: is|'s) yours|you're hired|want you (?:to join"

@@ -152,7 +152,8 @@ QUESTION = phrases(
 """Something is asked of the candidate."""
 
 RHETORICAL = phrases(
-    r"how are you\?|hope (?:you're|you are) well\?|isn't it\?|can (?:someone|anyone|somebody|anybody)|(?:does"
+    r"(?:is it|already) \w+day (?:already|again)\?|how are you\?|hope (?:you're|you are) well\?|isn't it\?|can"
+    r" (?:someone|anyone|somebody|anybody)|(?:does"
     r"|has|did|is) (?:anyone|anybody|someone)|, right\?|(?:wie geht|ça va|cómo estás"
     r"|come stai|tudo bem|hoe gaat)"
 )

@@ -28,7 +28,7 @@ LIKELY_REJECTION = phrases(
     r"|post|offer|nod))",
     r"(?:not|n't) the (?:news|outcome|answer|result|decision|message|e-?mail) (?:that )?(?:you|we|i"
     r"|anyone|any of us)\b|(?:isn't|not|wish (?:i|we) had|sorry (?:it's|this is|it is) not) (?:better"
-    r"|happier) news|(?<!no )(?<!not )(?<!n't )bad news\b(?! (?:is|about) )",
+    r"|happier) news|(?<!no )(?<!not )(?<!n't )(?<!for )(?<!as )bad news\b(?! (?:is|about) )",
     r"(?:did(?:n't| not)|haven't|have not) (?:quite )?ma(?:k|d)e (?:the cut|the shortlist|it (?:through"
     r"|to|this|past))|(?:just |narrowly |sadly |unfortunately )missed out|(?:fell|fall"
     r"|fallen) (?:just )?short|not (?:be )?(?:getting|joining) (?:the (?:job|role)|us)"

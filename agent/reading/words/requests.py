@@ -19,6 +19,14 @@ _WORDS: dict[str, str] = {
 }
 
 REQUESTS = phrases(
+    r"(?:an?|one|two|three|your|the|some)(?: [\w-]+){0,4} (?:statement|cop(?:y|ies)|photos?|scans?|letters?"
+    r"|references?|list"
+    r"|samples?|cv|paragraph|page|summary|plan|names?|number)(?: (?:of|from|for)(?: [\w']+){1,4})?,? please\b",
+    r"asks? for (?:sight of |a (?:copy|scan) of |the )?your|(?:sight|scans?|copies) of your\b",
+    r"(?:things?|bits?|items?|points?|gaps?|blanks?|facts?|details?|lines?|pieces?)\b[^.!?:\n]{0,40}: ?(?:your"
+    r" (?!side\b)|how"
+    r" (?:much|long|soon|many)|when you|whether you|date of|the (?:name|number|date|address)|a (?:copy|scan)\b)"
+    r"|for (?:the|our|my) (?:files?|records?|paperwork|forms?|contract|payroll)(?:, \w+)? ?: ?(?:your|the|date|full)\b",
     r"(?:wonders|wondering|asks|is asking|wants? to know|would like to know|needs? to know|curious) (?:me"
     r" )?(?:what|which"
     r"|until (?:when|which)|since when|how (?:long|much|many|soon|far)|where)\b[^.!?\n]{0,30}\b(?:you|your)\b",
@@ -88,7 +96,10 @@ REQUESTS = phrases(
     r" <task>|(?:voici|ci-joint) (?:un|l'|le|votre) ?<task>"
     r"|anbei~3 <task>|<task>~4 (?:a|da|para|por|à|zu|te) (?:consegnar\w*|resolver|entregar|rendre|remettre|lösen"
     r"|maken|risolvere)",
-    r"(?:mandami|mandaci|inviami|inviaci|mi mandi|ci mandi|mi servono|ci servono)\b|graag ontvangen (?:wij|we)\b"
+    r"(?:le|ti) chied(?:o|iamo)(?: \w+mente)? (?:un[ao]?|copia|due|tre|la|il|i)\b|(?:carica|carichi|alleghi"
+    r"|compili)(?: \w+)? (?:il|la|lo|i|le|gli|l'\w+) ?\w*\b(?= (?:entro|nel|sul|e |di|del))|(?:mandami|mandaci"
+    r"|inviami|inviaci|mi mandi|ci mandi|(?:mi|ci) servono(?! (?:altr|ancora|due|tre|un paio)\w*))\b|graag ontvangen"
+    r" (?:wij|we)\b"
     r"|(?:fehlt|fehlen) (?:uns|mir|noch)~3 <paper>|(?:andere|noch andere|weitere) (?:bewerbungen|angebote"
     r"|verfahren)[^.!\n]{0,60}\?|outros processos[^.!\n]{0,40}\?|otros procesos[^.!\n]{0,40}\?"
     r"|d'autres (?:pistes|processus|candidatures)[^.!\n]{0,40}\?|altri processi[^.!\n]{0,40}\?|andere"

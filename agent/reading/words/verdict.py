@@ -4,6 +4,9 @@ from agent.reading.wording import ABROAD, Phrases, phrases
 from agent.reading.words.shared import WORDS
 
 VERDICT: Phrases = phrases(
+    r"you(?:'re| are) not(?: quite| really)? (?:there|one|ready|at that (?:level|stage)|that person|senior enough|an?"
+    r" [\w-]+(?: \w+)?)"
+    r" yet(?=[.!;]|,(?! but| still)| (?:and|so|for)\b|$)",
     r"your (?:application|candidacy|candidature|profile|appointment)(?: \w+){0,2} (?:was|is|has"
     r"|were)(?: been)?(?: \w+)? ?(?:not|n't) (?:been )?(?:\w+ )?(?:endorsed|approved|supported|recommended|ratified"
     r"|upheld|confirmed|carried)\b(?! yet)",

@@ -25,10 +25,12 @@ VISITS = phrases(
     r" )?(?:just )?(?:freed"
     r"|opened) up|instead of (?:\d{1,2}[:.]\d\d|\d{1,2} ?(?:am|pm|o'clock))|\d{1,2}[:.]\d\d instead of",
     r"(?:(?:could|can|would|will) you|(?:do you )?(?:want|like|care|fancy) to|fancy|when (?:could|can|would)"
-    r" you)(?: (?:like|want|be able) to)? (?:come|coming|pop|popping|drop|dropping|visit|visiting"
+    r" you)(?: (?:like|want|be able) to)? (?:come|go (?:down|up|over|across|and|see)|travel|drive|coming|pop|popping"
+    r"|drop|dropping|visit|visiting"
     r"|stop|swing|see (?-i:[A-Z])|meet|another (?:chat|go|conversation))\b[^.!\n]{0,80}\?|get you in\b(?= (?:for"
     r"|on|next|this|tomorrow|at|to))|interested in (?:talking|meeting|chatting|another chat)"
-    r"|you(?:'re| are) (?:in|into|through to) the (?:final|last|next)\b|pencil (?:in|you)|(?:could|can) you"
+    r"|you(?:'re| are) (?:in|into|through to) the (?:final|last|next)\b(?! (?:two|three|few|\d)\b)|pencil (?:in|you)"
+    r"|(?:could|can) you"
     r" (?:give|spare|do|manage) (?:us|me) (?:an hour|ninety|half an hour|\d+ min|\w+ minutes)",
     r"(?:sample|demo|demonstration|trial|observed|mock|model) (?:lesson|class|shift|day|session|lecture"
     r"|seminar)\b(?! (?:was|went|showed|you"
@@ -61,7 +63,11 @@ VISITS = phrases(
     r"(?:restart|resume|reopen|pick up)(?: \w+)? (?:our|the|your) (?:conversations?|talks?|process|application"
     r"|discussions?)\b(?! (?:with|until))|(?:go deeper|dig deeper) |back in"
     r" the process|(?:process|role|position|search) (?:is|has) (?:back on|restarted|resumed)|were wrong to let you go",
-    r"want you in (?:for|on|at)\b|(?:welcome you|see you|have you|expect you|waiting for you)(?: \w+)? (?:to a"
+    r"(?:<day>)(?:,? (?:at )?[\w:.]+){0,5} it is(?=[.,!;]|$| then)|plan on (?:seeing|meeting|coming|joining"
+    r"|visiting)\b",
+    r"want you (?:in|back) (?:for|on|at|in)\b|(?:freeze|stop|ban|hold) (?:is|was|has been|'s) (?:lifted|over)\b"
+    r"|<day>,? (?:at )?(?:half past|quarter (?:to|past)|(?:[a-z]+ )o'clock)|(?:welcome you|see you|have you|expect"
+    r" you|waiting for you)(?: \w+)? (?:to a"
     r"|for a|at the|on|in|at) (?:campus|<day>|visit|interview|tour|\d)",
     ABROAD,
     r"(?:wollen|möchten|können|könnten|magst|willst|kannst|hast|hätten|würden)~8 (?:kommen|vorbeikommen"
@@ -125,7 +131,7 @@ RINGS = phrases(
     r" (?:me|you|us) (?:on|at|by) (?:\+|0\d|the phone|my|your)",
     r"(?:'ll|will|going to|gonna|can|shall|let me|i'd|could|might)(?: \w+)? (?:be )?(?:bell|ring|phone|phoning"
     r"|ringing|calling|buzz|telephone|telephoning|dial)\b(?! (?:round|off|is|number|has|round|for (?:a |your"
-    r" )?feedback|on (?:your|the) (?:experience|skills)|(?:the )?references?|bells?|true))",
+    r" )?feedback|on (?:your|the) (?:experience|skills)|(?:the )?references?|(?:the )?bells?|true))",
     r"(?:asks?|asked|wants?|would like|like|love|needs?)(?: that)?(?: for)? you (?:to )?(?:telephone|phone|ring"
     r"|call)(?: (?:her|him|me|us|them|back))?\b(?! it| yourself)|telephone (?:me|her|him|us|the)\b|(?:ring|phone"
     r"|bell)"
