@@ -155,8 +155,8 @@ TEST = words_of(
 
 ATTENDED = words_of(
     r"""
-    (?<!no )(?<!not )(?<!not a )(?:live|review|discuss(?:ion|ing)?|walk(?:ing)? (?:us|me|them) through|walk-?through|
-    present(?:ation|ing)?|interviewers?\s*:|with (?:our|the) (?:team|engineers?|panel))
+    (?<!no )(?<!not )(?<!not a )(?<!no live )(?:live|review|discuss(?:ion|ing)?|interviewers?\s*:|walk-?through|
+    walk(?:ing)? (?:us|me|them) through|present(?:ation|ing)?|with (?:our|the) (?:team|engineers?|panel))
     """
 )
 """Somebody is there although it is about a test."""
@@ -216,7 +216,8 @@ REVIEW = words_of(
 
 UNPAID = words_of(
     r"""
-    schüleraustausch\w*|austausch(?:jahr|programm)|
+    schüleraustausch\w*|austausch(?:jahr|programm)|(?:kita|krippen|kindergarten|schul|hort)pl(?:atz|ätze)\w*|
+    (?:nursery|childcare|daycare|school) places?|places? at (?:the|our) (?:nursery|school)|place en crèche|
     jury (?:duty|service|selection)|voir dire|voluntary|trustees?|pro bono|board role|volunteer(?:s|ing)?|unpaid|
     ehrenamt\w*|freiwillig\w*|bénévol\w*|
     voluntari\w*|voluntári\w*|vrijwillig\w*|volontari\w*

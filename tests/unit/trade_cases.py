@@ -57,6 +57,8 @@ NO_INTERVIEWS = [
     Case(title="Visita a Conservas Mar", body="presentar la oferta al encargado", by=LENA),
     Case(title="Una Shah and Ada Park", body="Event Name: UX-Interview (30 Minuten)\nWelche Rolle haben Sie im Betrieb?: Analystin", by=LENA),
     Case(title="Teilnahme Interviewreihe", body="45 Minuten, 40 Euro Gutschein", by=LENA),
+    Case(title="Vorstellungsgespräch", body="Vor der Vergabe der Krippenplätze lernen wir alle Familien kennen.", by=LENA),
+    Case(title="Video interview", body="Answer in your own time; no live interviewer: a film is enough.", by=LENA),
     Case(title="VHS-Kurs: Vorstellungsgespräch", body="Kursleitung Frau Aydin, Personalberaterin"),
     Case(title="In conversation: Una Shah interviewed by Ada", place="Town Library"),
     Case(title="Train EUS 07:10 - Crewe (Plover interview)"),
