@@ -48,7 +48,12 @@ _OF_MONTHS = frozenset(
         *("in_month", "month_end_named", "mid_month", "week_of_month"),
     }
 )
-_OF_WEEKDAYS = frozenset(["range_wd", "weekday_day", "weekday_dotted", "weekday", "weekday_from", "weekday_after"])
+_OF_WEEKDAYS = frozenset(
+    {
+        *("range_wd", "weekday_day", "weekday_dotted", "weekday", "weekday_from", "weekday_after"),
+        *("week_day", "week_on"),
+    }
+)
 _OF_UNITS = frozenset(["relative", "from_day", "from_date", "days_later"])
 
 
