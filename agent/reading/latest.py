@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from agent.reading.almanac import MONTHS, WEEKDAYS
-from agent.reading.lines import HEADER_FIRST, HEADER_SURE, ORIGINAL, QUOTED, RULE, lines_of, marks_of
+from agent.reading.lines import HEADER_DATED, HEADER_FIRST, HEADER_SURE, ORIGINAL, QUOTED, RULE, lines_of, marks_of
 from agent.reading.markup import visible_text
 
 _LEGAL = re.compile(
@@ -64,10 +64,12 @@ _CONTACT = re.compile(
 )
 _SPEAKS = re.compile(
     r"\s*(?!.*(?:unsubscribe|confidential|you (?:received|are receiving)))"
-    r"(?:we|you|i|i'\w+|ich|wir|nous|je|ik|please|let)\b.{20,}[.?!]\s*$",
+    r"(?:we|you|i|i'\w+|ich|wir|nous|je|ik|please|let)\b.{12,}[.?!]\s*$",
     re.IGNORECASE,
 )
 """A sentence in the first or second person."""
+_SENTENCE = re.compile(r"(?!.*(?:https?:|@|unsubscribe))\s*[A-ZÀ-Þ]\w*(?: [^\s|]+){6,18}[.?!]\s*$")
+_ITEM = re.compile(r"\s*(?:[-*•–]|\d{1,2}[.)])\s+\S")
 _NAME = re.compile(
     r"^\s*[-–—~*/ ]{0,3}(?:(?:Dr|Ing|Mr|Mrs|Ms|Prof"
     r"|Dipl)\.?\s+)?[A-ZÀ-ÞŁŠŽČ][\w'’.-]{0,20}(?:[ -]+(?:[A-ZÀ-ÞŁŠŽČ]|v(?:an|on)|de[rnl]?|da|di|la|le"
@@ -169,7 +171,12 @@ def _first_delimiter(lines: list[str], marks: str) -> int:
             continue
         below = [line for line, other in zip(lines[at + 1 :], marks[at + 1 :], strict=True) if other != "e"]
         written = marks[at + 1 :].lstrip("e").startswith("t") and "t" in marks[:at]
-        goes_on = _goes_on(below[:40]) or any(_SPEAKS.match(line[:400]) for line in below[:3])
+        goes_on = (
+            _goes_on(below[:40])
+            or any(map(_ITEM.match, below[:2]))
+            or bool(below and _SENTENCE.match(below[0]) and not _is_legal(below[0]) and not _MAIL.search(below[0]))
+            or any(_SPEAKS.match(line[:400]) for line in below[:3])
+        )
         if not (written and goes_on and RULE.match(lines[at][:200])):
             return at
     return -1
@@ -188,11 +195,13 @@ def _header_block(lines: list[str], marks: str) -> int | None:
         }
         block = lines[found.start() : found.end()]
         if len(fields) < 2 or not (
-            any(map(HEADER_FIRST.match, block)) and any(HEADER_SURE.search(line[:400]) for line in block)
+            any(map(HEADER_FIRST.match, block))
+            and any(HEADER_SURE.search(line[:400]) for line in block)
+            and any(HEADER_DATED.search(line[:400]) for line in block)
         ):
             continue
-        before = marks[: found.start()]
-        if "t" in before or "b" in before or "s" in before:
+        above = zip(lines[: found.start()], marks, strict=False)
+        if any(mark in "bs" or (mark == "t" and not ORIGINAL.match(line[:80])) for line, mark in above):
             return found.start()
     return None
 

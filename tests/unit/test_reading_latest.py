@@ -29,6 +29,30 @@ NEW = "Hi Ada,\n\nwe decide on Friday. More then!"
         "-----Original Message-----\nFrom: Ada Park\nTo: Dana\nSubject: x\n\nAny news?",
         "---------- Forwarded message ---------\nFrom: Ada <ada@example.org>\nSubject: x\n\nAny news?",
         "Begin forwarded message:\n\nFrom: Ada\nSubject: x\n\nAny news?",
+        "On Mon, Mar 9, 2026 at 1:54\u202fPM Ada Park\n<ada@example.org>\nwrote:\n\nAny news?",
+        "On Mon, Mar 9, 2026\nat 1:54 PM Ada\nPark <ada@example.org> wrote:\n\nAny news?",
+        "On Mon, 9 Mar 2026 13:54:17 +0100\nAda Park <ada@example.org> wrote:\n\nAny news?",
+        "On Mon, Mar 9, 2026, at 13:54, Wei He wrote:\n\nAny news?",
+        "Ada Park <ada@example.org> schrieb am Mo., 9.\nMärz 2026, 13:54:\n\n> Any news?",
+        "ma 9. maaliskuuta 2026 klo 13.54 Ada Park\n<ada@example.org> kirjoitti:\n\nAny news?",
+        "09.03.2026 13:54 пользователь Ada <\nada@example.org> написал:\n\n> Any news?",
+        "2026. 03. 09. 13:54 keltezéssel, Ada Park a következőt írta:\nAny news?",
+        '09.03.2026, 13.54, "Ada Park" <ada@example.org>:\n\nAny news?',
+        '1:54 PM, March 9, 2026, "Ada Park" <ada@example.org>:\n\nAny news?',
+        "Monday, 9 March 2026, 1:54 PM +0300 from Ada <ada@example.org>:\n\nAny news?",
+        "9. März 2026, 13:54 von ada@example.org:\n\nAny news?",
+        "пн, 9 мар. 2026 в 13:54, Ada Park <ada@example.org>:\n\nAny news?",
+        "---- On Mon, 09 Mar 2026 13:54:17 +0100 Ada Park <ada@example.org> wrote ---\n\nAny news?",
+        "Ada Park ---03/09/2026 01:54:17 PM---Dear Dana, any news?\n\nFrom: Ada Park\nTo: dana@acme.example\n\nNews?",
+        "From: Ada Park\n<ada@example.org>\nSent: Monday, March 9, 2026\nTo: Dana\nSubject: x\n\nAny news?",
+        "*Von:* Ada Park [mailto:\nada@example.org]\n*Gesendet:* 9. März 2026\n*An:* Dana\n*Betreff:* x\n\nNeu?",
+        "De : Ada <ada@example.org>\nRépondre à : Ada\nDate : 9 mars 2026\nÀ : Dana\nObjet : x\n\nDu nouveau ?",
+        "Date: Mon, 9 Mar 2026 13:54 From: ada@example.org To: Dana Subject: x\n\nAny news?",
+        "----- Mail original -----\nDe: Ada <ada@example.org>\nÀ: Dana\nEnvoyé: 9 Mars 2026\nObjet: x\n\nDu nouveau ?",
+        "-----Message d’origine-----\nDe : Ada\nEnvoyé : lundi 9 mars 2026\nÀ : Dana\n\nDu nouveau ?",
+        "-------- Wiadomość oryginalna --------\nOd: Ada <ada@example.org>\nData: 09.03.26\nTemat: x\n\nAny news?",
+        "-------- Isuri nga mensahe --------\nFrom: Ada <ada@example.org>\nDate: 3/9/26\nSubject: x\n\nAny news?",
+        "Forwarded message:\n\n> From: Ada <ada@example.org>\n> Subject: x\n>\n> Any news?",
     ],
 )
 def test_the_quote_goes_and_the_text_stays(quote):
@@ -71,6 +95,9 @@ def test_entities_and_tables_become_text():
         "\n\nGesendet von meinem iPhone",
         "\n\nEnvoyé de mon iPhone",
         "\n\nGet Outlook for iOS",
+        "\n\nOutlook voor iOS downloaden",
+        "\n\nSent from Front",
+        "\n\nPlease excuse typos, sent from my phone",
     ],
 )
 def test_marked_signatures_go_from_the_text(below):
@@ -134,6 +161,38 @@ def test_answers_between_quoted_lines_are_kept():
     assert "70k" in read.said
     assert "June" in read.said
     assert "Salary" not in read.said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hello,\n\non Friday 3 March 2026 at 14:31 I wrote:\nno answer yet. Are you still there?",
+        "Bonjour,\n\nle 3 mars, Marie vous a écrit :\nelle attend votre réponse.",
+        "Hi Ada,\n\nthe plan\n=======\n\n- 9:00 talk\n- 10:00 lunch\n\n-----\n\nWe look forward to it.",
+        "Hi Ada,\n\nthis is it:\n\n-----\n\nThe interview was moved to Friday the 13th of March.",
+        "Dear Ada,\n\nFrom: 9:00\nTo: 10:00\nSubject: Algorithms\n\nFrom: 10:00\nTo: 11:00\nSubject: Tests\n\nSee you!",
+        "Hi,\n\nwe meet here:\nvon meinem Handy aus gesendet wurde nur die Zusage.",
+        "Hi Ada,\n\nplease install Outlook for Windows before the call.",
+        "3 March 2026, 14:31, room 4\nplease tell Raj and write to\nAda Park <ada@example.org>:\nshe has the key.",
+        "> will you come to us in Berlin next week and bring the papers\nyes, gladly :(\n> and photo\nno (sorry)",
+    ],
+)
+def test_what_looks_like_a_quote_and_is_the_persons_own_is_kept(text):
+    assert latest(text, "").text == text
+
+
+def test_what_stands_in_the_line_of_the_attribution_is_kept():
+    assert latest("Friday it is. On Mon, Mar 9, 2026 at 1:54 PM, Ada Park wrote:\n> News?", "").text == "Friday it is."
+
+
+def test_a_dated_line_above_an_attribution_is_kept():
+    text = "We meet here:\n12.03.2026, 14:00 in Berlin"
+    assert latest(f"{text}\nOn Mon, 9 Mar 2026 at 14:31 Ada Park <ada@example.org> wrote:\n> x", "").text == text
+
+
+def test_the_rest_of_a_quoted_line_that_was_cut_belongs_to_the_quote():
+    quote = "> The talk is about how a company as large as ours finds those few people\nwho like the work.\n> Are you?"
+    assert latest(f"{NEW}\n\nOn Mon, Mar 9, 2026 at 1:54 PM Ada <ada@example.org> wrote:\n{quote}", "").text == NEW
 
 
 def test_an_answer_below_the_quote_is_kept():
