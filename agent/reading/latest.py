@@ -69,6 +69,7 @@ _SPEAKS = re.compile(
 )
 """A sentence in the first or second person."""
 _SENTENCE = re.compile(r"(?!.*(?:https?:|@|unsubscribe))\s*[A-ZÀ-Þ]\w*(?: [^\s|]+){6,18}[.?!]\s*$")
+_DASHED = re.compile(r"\s*(?:-{1,2}|[–*•])\s+\S")
 _ITEM = re.compile(r"\s*(?:[-*•–]|\d{1,2}[.)])\s+\S")
 _NAME = re.compile(
     r"^\s*[-–—~*/ ]{0,3}(?:(?:Dr|Ing|Mr|Mrs|Ms|Prof"
@@ -242,7 +243,7 @@ def without_signature(text: str) -> tuple[str, str]:
         if _CLOSING.match(line[:80]) and (at > 0 or rest) and len(rest) <= 14 and not _goes_on(rest):
             end = at
             break
-        if rest and (_HEADING.search(line[:80]) or _DATED.match(rest[0][:80])):
+        if (rest and (_HEADING.search(line[:80]) or _DATED.match(rest[0][:80]))) or _listed(lines, at):
             continue
         if _is_name(line) and at >= 1 and len(rest) <= 12 and not _goes_on(rest) and not _greets(lines, at):
             end = at
@@ -251,6 +252,12 @@ def without_signature(text: str) -> tuple[str, str]:
     while said and (not said[-1].strip() or (len(said) > 1 and _looks_like_contact(said[-1]))):
         said.pop()
     return "\n".join(said).strip(), "\n".join(lines[end:]).strip()
+
+
+def _listed(lines: list[str], at: int) -> bool:
+    """Whether a line is one of several items: a name in a list is no signature."""
+    beside = lines[max(0, at - 1) : at] + lines[at + 1 : at + 2]
+    return bool(_DASHED.match(lines[at])) and any(map(_DASHED.match, beside))
 
 
 def _stands_below(line: str) -> bool:

@@ -31,7 +31,7 @@ _DEVICE = (
 )
 _MOBILE = re.compile(
     r"^\s*[<(\[*_]{0,3}(?:"
-    rf"sent (?:from|via|with|by|using|through|on)\b[^.!?]{{0,60}}(?:{_DEVICE})"
+    rf"sent (?:wirelessly )?(?:from|via|with|by|using|through|on)\b[^.!?]{{0,60}}(?:{_DEVICE})"
     r"|sent (?:from|with) (?-i:[A-Z])[\w-]{1,20}(?: (?:for|on) [\w ]{1,15})?\W{0,3}$"
     rf"|(?:please )?(?:excuse|pardon|forgive|sorry for)\b[^.!?]{{0,60}}\bsent (?:from|via) my (?:{_DEVICE})\W{{0,3}}$"
     rf"|(?:enviad[oa]|envoy[ée]e?|inviat[oa]|verzonden|verstuurd|gesendet|sendt|skickat|wysłan[eoay]"
@@ -95,7 +95,7 @@ _BY_PRONOUN = re.compile(
 """Who speaks of writing: "on Friday I wrote:"."""
 _DATE_AND_MAILBOX = re.compile(
     r"[\s>*-]{0,8}(?:(?:19|20)\d\d[/-]\d\d?[/-]\d\d? .{0,120}<[^<>\s]{3,120}@[^<>\s]{1,120}>:?"
-    r"|(?=.{0,60}\b(?:19|20)\d\d\b)(?=.{0,60}\b\d{1,2}[:.h]\d\d)(?:[^\W\d]{2,12}[.,]{0,2} ){0,2}"
+    r"|(?=.{0,60}\b(?:19|20)\d\d(?!\d))(?=.{0,60}\b\d{1,2}[:.h]\d\d)(?:[^\W\d]{2,12}[.,]{0,2} ){0,2}"
     r"(?=\d)(?:[^<>\s]{1,60} ){2,10}(?:<[^<>\s]{1,120}@[^<>\s]{1,120}>"
     r"|\b(?:by|von|par|por|da|door|от) [^<>\s]{1,120}@[^<>\s]{1,120})[:\uff1a])\s*$",
     re.IGNORECASE,

@@ -151,6 +151,11 @@ def test_a_sentence_with_a_word_of_notices_is_kept(sentence):
     assert latest(f"Guten Tag,\n\n{sentence}\n\n{notice}", "").said == f"Guten Tag,\n\n{sentence}"
 
 
+def test_names_in_a_list_are_no_signature():
+    text = "You will meet:\n\n- Raj Malhotra\n- Mei Lin\n\nBoth decide by Friday"
+    assert latest(f"{text}\n\nBest,\nDana", "").said == text
+
+
 def test_a_closing_that_opens_a_mail_is_a_greeting():
     said = "Ciao,\nil posto è di un altro, mi dispiace."
     assert latest(f"{said}\n\nSaluti\nElena", "").said == said
