@@ -71,6 +71,7 @@ _NO_NAMES = frozenset(
 
 
 _CALLED = re.compile(r"\s*(?P<name>[A-ZÀ-Þ][a-zà-ÿ]{1,15}), (?=[a-zà-ÿ]|I\b|It\b)")
+_DASHED = re.compile(r"\s*(?P<name>[A-ZÀ-Þ][a-zà-ÿ]{2,15}) ?[-–—] (?=[a-zà-ÿ])")
 
 _GREETED = re.compile(
     r"\W{0,3}(?i:hi|hello|hey|dear|hallo|moin|servus|lieber?|salut|bonjour|chère?|coucou|hola|querid[oa]|olá|oi|ciao"
@@ -115,7 +116,7 @@ def named_instead(message: IncomingMessage, said: str) -> str:
     if found is None and _FORWARDED.match(message.subject):
         found = _GREETED.match(said[:200])
     if found is None and not message.in_reply_to and not _HIRING.search(f"{message.subject}\n{said}"):
-        found = _GREETED_BY_ANY.match(said[:200]) or _CALLED.match(said[:200])
+        found = _GREETED_BY_ANY.match(said[:200]) or _CALLED.match(said[:200]) or _DASHED.match(said[:200])
         if not any(one.name.strip() or _FULL_NAME.match(one.email) for one in message.to[:20]):
             return ""
     if found is None or not _is_name(found["name"]):

@@ -136,6 +136,7 @@ def decision(said: str, at: Written, intent: Intent) -> Moment:
             best = (points, order, one)
         ahead = one.last > at.day and one.form is not Form.RANGE
         ahead = ahead and not (one.role in {Role.UNTIL, Role.THROUGH} and _ABSENT.search(before))
+        ahead = ahead and not (one.role is Role.FROM and not _ANSWER.search(clause_of(said, one)))
         if points >= 0 and ahead and not _ASIDE.search(sentence_of(said, one)):
             likely.append(one)
     if best is None:
@@ -172,7 +173,10 @@ def _points(one: Found, said: str) -> int:
     )
     points += 2 * bool(
         re.search(
-            r"\b(?:(?:reckon|count|plan|bank) (?:on|with)|rechne\w*(?: sie)? mit|reken\w* op|cont(?:e|ad|ar"
+            r"\b(?:(?:let's|let us|we) say|sagen wir|disons|digamos|diciamo|laten we zeggen|zeg maar|(?:reckon|count"
+            r"|plan"
+            r"|bank|pencil+ed|planned|slated|scheduled|set) (?:on|with|for)|rechne\w*(?: sie)? mit|reken\w* op"
+            r"|cont(?:e|ad|ar"
             r"|are) (?:com|con|su)"
             r"|pencil in|need|takes?|give (?:us|me)|gimme|another|allow|expect|donn(?:e|ons|ez)|brauch\w*|benötig\w*"
             r"|dauert|comptez|faut"

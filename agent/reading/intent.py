@@ -109,14 +109,22 @@ class _Heard:
 def said_intent(said: str, kind: MessageKind) -> Said:
     """The intent of a person's or a system's text, and the evidence for it."""
     intent, words = by_phrases(said, kind)
-    if (intent is Intent.NEXT_STEP and _offered(_plain(said))) or (intent is Intent.OFFER and _raised(_plain(said))):
+    if (intent is Intent.NEXT_STEP and _offered(_plain(said))) or (
+        intent is Intent.OFFER and (_YOURS.search(words) or _raised(_plain(said)))
+    ):
         return Said(intent=intent, evidence=says(words))
     meant = weighed(said[:LIMIT], intent, words)
+    if kind is MessageKind.NOTIFICATION and intent is Intent.OTHER and words and meant.intent is not Intent.REJECTION:
+        return Said(intent=intent, evidence=says(words))
     if intent is Intent.REJECTION and meant.intent is Intent.NEXT_STEP and explains(_plain(said)):
         return Said(intent=intent, evidence=says(words))
     if meant.intent is Intent.REJECTION is not intent and (other := _beside(_plain(said), "")):
         return Said(intent=Intent.NEXT_STEP, evidence=says(other))
     return meant
+
+
+_YOURS = re.compile(r"(?:'s| is) yours\b", re.IGNORECASE)
+"""Of words of an offer: nothing else is meant by them."""
 
 
 def _beside(text: str, refusal: str) -> str:

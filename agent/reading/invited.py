@@ -9,7 +9,7 @@ import re
 
 from agent.reading.learned import sentences
 from agent.reading.wording import Phrases
-from agent.reading.words.days import NAMED
+from agent.reading.words.days import APPOINTED, NAMED
 
 _BUT = re.compile(
     r"\b(?:but|however|though|that said|good news|all the same|on the other hand|nevertheless|instead|meanwhile"
@@ -22,7 +22,8 @@ _BUT = re.compile(
 
 _STILL_OPEN = re.compile(
     r"\b(?:(?:another|different|second|similar|sister|own|new|same) (?:\w+ ){0,3}(?:role|post|job|team|department"
-    r"|branch|store|shop|site|office|school|ward|position|vacancy|opening|colleague|depot|unit|group|practice|contract)s?"
+    r"|branch|store|shop|site|office|school|ward|position|vacancy|opening|colleague|depot|unit|group|practice"
+    r"|contract)s?"
     r"|(?:read|saw|seen|liked|likes|noticed|admired|remembers?|mentioned|impressed by) (?:your|you|what|how)"
     r"|asked (?:for|about|after|whether|if|me about) you|(?:maternity|parental|sick) cover"
     r"|(?:person|one|candidate|man|woman|chap|colleague|choice)(?: who| whom| that)? (?:we|they|i)(?: had| have|'d)?"
@@ -75,6 +76,14 @@ _OF_THE_REFUSAL = re.compile(
 _AMONG_FRIENDS = re.compile(r"\b(?:coffee|drink|pint|beer|lunch|kaffee|café|koffie|caffè|bier)\b", re.IGNORECASE)
 
 
+_COME = re.compile(
+    r"\b(?:come|pop|drop|call|swing|look|meet|see you|talk|kommen sie|komm|venez|viens|venga|ven|pásate|venha|vem|venga"
+    r"|vieni|passi|kom)\b",
+    re.IGNORECASE,
+)
+"""Of a sentence with a day and an hour: it bids to come then."""
+
+
 def invited(text: str, refusal: str, meets: Phrases) -> str:
     """The words of `text` by which somebody who was refused for the sake of `refusal` is invited all the same, or "".
     `refusal` is "" where no words of it are known, `meets` are the phrases that propose a meeting."""
@@ -102,6 +111,8 @@ def _without(words: str, text: str) -> str:
 
 def _proposed(sentence: str, meets: Phrases) -> str:
     if sentence.endswith("?") and (asked := _ASKS_WHEN.search(sentence)):
+        return asked.group()
+    if (asked := _COME.search(sentence)) and APPOINTED.search(sentence):
         return asked.group()
     found = meets.search(sentence)
     return found.group() if found and (sentence.endswith("?") or NAMED.search(sentence)) else ""

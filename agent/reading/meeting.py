@@ -126,6 +126,13 @@ _RUNS_OUT = re.compile(
     re.IGNORECASE,
 )
 """Before a day: what one books with works no longer."""
+_LEAVES = re.compile(
+    r"\b(?:flies|leaves|travels|departs|retires|(?:he|she|they)(?:'s|'re| is| are) (?:away|off|out|gone|on leave)"
+    r"|fliegt"
+    r"|verreist|s'envole|vuela|se va|viaja|parte|vliegt|vertrekt)\b[^.;!?\n]{0,40}$",
+    re.IGNORECASE,
+)
+"""Before a day: somebody is gone from it on."""
 _ANSWER_BY = re.compile(
     r"\b(?:confirm|let (?:me|us) know|reply|respond|answer|book|choose|pick|rsvp|tell (?:me|us)|send"
     r"|get back|decision|hear)\b",
@@ -192,6 +199,7 @@ def _is_proposed(said: str, at: Written, one: Found) -> bool:
         or MOVED_FROM.search(said[max(0, one.start - 80) : one.start])
         or ON_THE_BOARD.search(said[max(0, one.start - 100) : one.start])
         or _RUNS_OUT.search(said[max(0, one.start - 100) : one.start])
+        or _LEAVES.search(clause[: clause.find(one.words)])
     ):
         return False
     if one.role in {Role.BY, Role.UNTIL} and (_ANSWER_BY.search(clause) or _ANSWER_BY.search(sentence)):

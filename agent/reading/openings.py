@@ -83,6 +83,8 @@ def _piece(phrase: str, at: int) -> tuple[int, str | list[str] | None, bool]:
         following = phrase[at + 1]
         if following in "bB":
             return at + 2, [], False
+        if following == "d":
+            return at + 2, list("0123456789"), True
         return at + 2, (None if following.isalnum() else [following]), True
     if letter == "[":
         whole = _set(phrase, at)

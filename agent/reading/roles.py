@@ -44,7 +44,7 @@ ROLE_BEFORE: dict[Role, re.Pattern[str]] = {
             r" office)| online"
             r"| to work)?(?: again)?(?: (?:on|from|by|as of|in))?|return(?:ing"
             r"|s)?(?: to (?:the )?(?:office|work|my desk))?(?: (?:on|by|from))?|re-?open(?:s"
-            r"|ing)?(?: (?:on|from))?|available again(?: (?:on|from|as of))?|resum(?:e"
+            r"|ing)?(?: (?:on|from))?|(?:available|(?:at|behind) my desk|online) again(?: (?:on|from|as of))?|resum(?:e"
             r"|ing)(?: work)?(?: on)?|reachable again(?: (?:on|from))?|ab(?: dem)?|wieder(?: (?:da"
             r"|erreichbar|im (?:büro|haus)|zurück|für sie da))?(?: (?:ab|am))?(?: dem)?|zurück(?: (?:am"
             r"|ab))?|de retour(?: (?:le|au bureau le|au bureau|à partir du|dès le))?|serai de retour"

@@ -10,6 +10,23 @@ from agent.reading.intent import by_phrases
 from agent.reading.wording import is_foreign
 
 HEARD = [
+    # what a system calls an application that is over
+    ("rejection", "The status of requisition 7712 (Kiln operator) is now: Not progressed."),
+    ("rejection", "Status: Position filled"),
+    ("rejection", "Statut de la candidature : non retenue"),
+    ("rejection", "Estado da candidatura: não selecionada"),
+    ("rejection", "Der Status Ihrer Bewerbung lautet jetzt: nicht berücksichtigt."),
+    ("wait", "The selection stage closed on Monday and the outcome will be sent in ten days."),
+    # placed behind another, no post left, others went on
+    ("rejection", "The jury placed you third. You may ask for your marks."),
+    ("rejection", "There isn't a vacancy left to offer, to you or to anyone."),
+    ("rejection", "Le comité a retenu une autre finaliste."),
+    ("rejection", "Passaram outras candidatas e a tua participação acaba aqui."),
+    # whose answer is missing
+    ("wait", "Falta-nos falar com a diretora. Até quinta dou-lhe notícias."),
+    ("question", "Falta-nos a cópia do seu diploma."),
+    ("call", "Would you mind ringing me about the hours?"),
+    ("question", "May we have the two forms back by noon on Friday?"),
     # the place went to somebody
     ("rejection", "The bench is going to him, I'm afraid."),
     ("rejection", "We have offered the apprenticeship to a school leaver from Hull."),

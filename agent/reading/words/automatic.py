@@ -137,7 +137,7 @@ AWAY = phrases(
     r" )?(?:mobile )?(?:signal|reception|wi-?fi|coverage"
     r"|connectivity)|(?:baby|little one|son|daughter|twins)(?: \w+)? ha(?:s|ve) arrived"
     r"|(?:caught|reached) (?:me|us) (?:on|while|during|at)|(?:don't|do not) work (?:on )?(?:mon|tues|wednes|thurs"
-    r"|fri)days?|(?:my|our) (?:normal )?(?:working|office) days|part[- ]time"
+    r"|fri)days?|(?:my|our) (?:normal )?(?:working|office) days|(?:i|i'm|am|work|working) part[- ]time"
     r"|normal service|(?:on|attending|doing) jury|jury (?:service|duty)|research stay|field ?work\b|(?:few|couple of"
     r"|some) days off|time off|(?:my )?(?:maternity|paternity|parental"
     r"|adoption|compassionate|study|carer's) leave|leave from|off sick|laptops? (?:is |are )?(?:banned|at home|locked"

@@ -47,7 +47,8 @@ CALL = phrases(
     r"(?:i'm|i am|reach me|find me|my (?:mobile|cell|number|direct line|phone)|number)(?: \w+){0,2} (?:on"
     r"|at|is|:) ?(?:\+|\(?0)?\d[\d ()./-]{6,}(?=[^\n]{0,60}(?:call|ring|phone|any ?time|talk|speak|reach))"
     r"|(?:call|ring|phone|dial|buzz|text) (?:\+|\(?0)\d[\d ()./-]{5,}",
-    r"(?:get on|jump on|hop on) the (?:phone|blower)|pick up the phone|phone (?:me|us|the office|her|him)\b"
+    r"mind (?:phoning|ringing|calling|giving) (?:me|us|him|her)\b(?! (?:an?|the|your) (?!call|ring|bell|buzz))"
+    r"|(?:get on|jump on|hop on) the (?:phone|blower)|pick up the phone|phone (?:me|us|the office|her|him)\b"
     r"|(?:have|had) a (?:phone|telephone) (?:chat|conversation|call)|on the phone (?:tomorrow|today|on|this"
     r"|at|" + _DAY + r")|(?:will|'ll|shall|going to|can|could|let me|gonna) (?:just |quickly |try and |try to )?(?:ring"
     r"|phone|call|dial|bell|telephone) (?:you|your)\b",

@@ -18,7 +18,7 @@ _TIME = (
 )
 CHOSEN_BY_LINK = re.compile(
     rf"\b(?:{_TAKE}\b[^.!?\n]{{0,60}}\b{_TIME}|{_TIME}\b[^.!?\n]{{0,80}}\b{_TAKE}|(?:you|i(?:f|s) you|you to)"
-    rf" (?:choose|pick))\b[^!?\n]{{0,80}}?https?://",
+    rf" (?:choose|pick))\b[^!?\n]{{0,80}}?https?://|\b{_TIME}\b[^!?\n]{{0,40}}?https?://\S+[^!?\n]{{0,40}}\b{_TAKE}\b",
     re.IGNORECASE,
 )
 """A time is to be chosen, and a link says where."""

@@ -147,6 +147,12 @@ OTHERS: Phrases = phrases(
     r"|obtient|prend)\b(?: \w+){0,2} ?(?:eu|obtenu|pris|retenue?|choisie?|été|emporté|poste|place|accepté|signé"
     r"|recrutée?"
     r"|prendre|occuper)\b|(?:parti|partie|allé|allée|revenu|revenue) à (?:une? autre|quelqu'un)",
+    r"(?:avançaram|seguem|seguiram|passaram|passam|avançam) (?:\w+ )?(?:outr[oa]s|quatro|três|duas|dois) (?:pessoas"
+    r"|candidat\w+|perfis|colegas)|(?:han pasado|pasan|pasaron|avanzan|avanzaron|siguen) (?:\w+ )?otr[oa]s (?:personas"
+    r"|candidat\w+|perfiles)|(?:passano|proseguono|sono passat\w|vanno avanti|accedono) (?:\w+ )?altr[ie] (?:persone"
+    r"|candidat\w|profili)|(?:deine|ihre|tua|sua|tu|su|votre|ta|la tua|la sua|uw|jouw|je) (?:teilnahme|participação"
+    r"|participación|participation|partecipazione|deelname)(?: \w+){0,3} (?:endet|termina|acaba|s'arrête|se termine"
+    r"|prend fin|finisce|stopt|eindigt)\b",
     r"otr[oa] (?:persona|candidat[oa]|chic[oa]|perfil|aspirante|finalista|compañer[oa]|candidatura)(?:"
     r" [\w]+){0,3} (?:llevado"
     r"|lleva|llevó|sido|fue|obtenido|obtuvo|conseguido|consiguió|encaja|encajaba|ocupa|ocupará|elegid[oa]"

@@ -59,7 +59,9 @@ WAIT = phrases(
     r"|will meet|is meeting|convenes|decides|has (?:yet|still))|(?:more|other|another|last|remaining"
     r"|few) (?:candidates?|interviews?|people|persons?|person|applicants?) (?:to (?:see|meet|speak"
     r"|interview|talk)|this week|next week|left|on|scheduled|still|in the)",
-    r"nothing (?:can|will|is|gets?|happens|moves)\b|(?:does|do|will) not (?:meet|sit|convene) (?:over|until"
+    r"nothing (?:can|will|is|gets?|happens|moves)\b|(?:announcements?|letters?|offers?|appointments?|verdicts?) (?:is"
+    r"|are)(?: \w+)? (?:pencil+ed|planned|scheduled|slated|set|down|due|expected)(?: in)? (?:for|to)\b|(?:does|do"
+    r"|will) not (?:meet|sit|convene) (?:over|until"
     r"|before|again)|goes before the|dodging you|ghosting you|not ignoring you",
     r"(?:expect|look for|await) (?:his|her|its|their|our|my|a|the) (?:letter|note|line|message|mail|e-?mail|notice"
     r"|outcome|decision)\b(?! of (?:offer|appoint))|(?:'ll|will|shall)(?: \w+){0,2} (?:sort|settle|wrap|finish"
@@ -238,7 +240,7 @@ WAIT = phrases(
 """No answer yet."""
 
 FAINT = phrases(
-    r"soon|shortly|in touch|patience|hear from|get back|let you know|decid(?!ed)\w+|decision (?!to\b)|waiting|on"
+    r"soon\b|shortly|in touch|patience|hear from|get back|let you know|decid(?!ed)\w+|decision (?!to\b)|waiting|on"
     r" hold|pending|later this week|in the (?:coming|next) (?:days|weeks)|bald|bientôt|pronto|em breve"
     r"|presto|binnenkort|entscheid\w*|décision|decisión|decisão|decisione|beslissing"
 )

@@ -55,6 +55,11 @@ GONE: Phrases = phrases(
     r" longer need (?:this|the|a|an|that|any|another) (?:[\w-]+ ){0,2}<role>|(?:there )?(?:will not|won't|isn't"
     r" going to|is not going to|wouldn't) be an? (?:[\w-]+ ){0,2}<role>\b|<role>s? (?:are|is) void\b|<role>"
     r" (?:stays|remains|will stay|will remain) (?:vacant|unfilled|empty)",
+    r"there(?: (?:is|was|are)|'s)? ?(?:not|n't) (?:an?|any) (?:[\w-]+ ){0,2}<role>s? (?:left|any ?more|to (?:fill|give"
+    r"|offer|go to))\b|(?:team|department|studio|branch|programme|division)(?: \w+){0,7} (?:stop(?:s|ped)?|ceases?d?)"
+    r" (?:existing|to exist)|(?:took|taken|takes|struck|strikes|cut|wrote|written) (?:the|your|our)(?: [\w-]+){0,4}"
+    r" (?:out"
+    r" of|off|from) the (?:plan|budget|books|chart|structure)\b",
     r"<role>(?: (?:for|in|at|of|you|as|with|on|the|this|our)(?: [\w-]+){1,4}?)? ?(?:has|have|had|was|were|is"
     r"|are|got|'s|'ve)(?: (?!not\b|to\b|yet\b|never\b|being\b|only\b|nearly\b|almost\b|usually\b"
     r"|normally\b|often\b)[\w-]+){0,3}? ?\b(?:filled|cancel+ed|withdrawn|pulled|eliminated|scrapped|axed|cut"

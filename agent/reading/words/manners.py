@@ -79,7 +79,8 @@ ASKS_FOR_REVIEW = phrases(
 """A survey of how the hiring went."""
 
 SURVEY = phrases(
-    r"survey|(?:rate|review|feedback (?:on|about)|share|tell us about) (?:your|the) (?:\w+ )?(?:experience"
+    r"survey|tell us how (?:it|we|you|things) (?:felt|went|was|were|did|found)|questions?,? (?:and )?[\w-]+ minutes?\b"
+    r"|(?:rate|review|feedback (?:on|about)|share|tell us about) (?:your|the) (?:\w+ )?(?:experience"
     r"|interview (?:experience|process))|how (?:did we do|was your|were we)|your (?:opinion|feedback)"
     r" (?:matters|counts|helps)"
     r"|umfrage|(?:deine|ihre) meinung|bewerte\w*(?: \w+){0,2} (?:deine|ihre)|sondage|votre avis|enquête"
@@ -99,7 +100,8 @@ SURVEY = phrases(
 """What hiring systems send to everybody."""
 
 RECEIVED = phrases(
-    r"(?:received|have|got|receipt of) your (?:job )?application|application (?:has been |was "
+    r"(?:received|have|got|receipt of) your (?:job )?application|your (?:job )?application(?: [\w-]+){0,8} is (?:now"
+    r" |safely )?(?:in\b(?! \w)|with us|logged|on (?:our|the) system)|application (?:has been |was "
     r"|is )?(?:successfully )?(?:received|submitted|complete)|(?:thank you|thanks) for (?:applying"
     r"|your application|your interest|submitting (?:your|an)|your submission)|gracias por (?:presentar|enviar"
     r"|postular|inscribir|tu (?:candidatura|interés|solicitud)|su (?:candidatura|interés|solicitud))"

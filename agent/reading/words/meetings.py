@@ -192,7 +192,7 @@ NEXT_STEP = phrases(
     r" (?:entrevista|fase|paso|ronda|etapa|reunión|charla)",
     # Portuguese
     r"(?:(?<!prazer )(?<!prazer em )conhecê-l[oa]|conhecer-te|conhecer você|recebê-l[oa]|convidá-l[oa]|vê-l[oa]"
-    r"|te conhecer|te receber"
+    r"|(?<!gostei de )(?<!gostámos de )(?<!gostamos de )(?<!prazer )(?<!bom )te (?:conhecer|receber)"
     r"|te convidar)|(?:entrevista|reunião(?! (?:de|da|do|com) )|conversa|encontro|videochamada|visita)~5"
     r" (?:no|na|para|com|fica|está|será|confirmad\w|amanhã|às|dia|segunda|terça|quarta|quinta|sexta"
     r"|marcad\w)\b|(?:adiar|remarcar|reagendar|mudar|alterar|passar|antecipar)~3 (?:a|nossa|para|entrevista"

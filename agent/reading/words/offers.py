@@ -71,8 +71,7 @@ OFFER = phrases(
     r"|for)|hired)|(?:we|they|panel|team|board) (?:have )?(?:chose|chosen|picked|selected|want) you\b(?! (?:in"
     r"|back|over|round) (?:for|on|at|to)| on \w+day| to"
     r" (?!join|be our|work for|work with|start|have the|accept))|it's a yes|the answer is yes|(?:it's"
-    r"|that's|a|unanimous|resounding"
-    r"|big|clear) yes from",
+    r"|that's|(?<!were )(?<!was )(?<!been )a|unanimous|resounding|big|clear) yes from",
     ABROAD,
     r"freuen uns[^.]{0,40}(?:stelle|position|zusage|anzubieten|angebot)|(?:möchten|wollen"
     r"|würden) (?:ihnen|dir|wir ihnen|wir dir) (?:\w+ ){0,3}(?:die stelle|stelle|position|ein angebot"

@@ -106,7 +106,8 @@ QUESTION = phrases(
     r"|referenze|preavviso|(?:kun je|kunt u|zou je|zou u|graag|wil je|wilt u)(?: \w+){0,8} (?:sturen"
     r"|opsturen|invullen|doorgeven|mailen|aanleveren|delen|laten weten wat)|(?:salarisindicatie"
     r"|opzegtermijn|referenties)",
-    r"il (?:y |nous |me )?manque|(?:demeure|est|reste) incomplet|(?:à|sont à|est à) (?:transmettre|fournir"
+    r"il (?:y |nous |me )?manque\b(?!~2 (?:avis|accord|décision|feu vert|signature|validation|entendre))|(?:demeure"
+    r"|est|reste) incomplet|(?:à|sont à|est à) (?:transmettre|fournir"
     r"|renvoyer|compléter|remettre|retourner)\b",
     r"(?:abbiamo|avremmo|avrei|ho|avremo) bisogno (?:di|del|dei|della)\b|necesitar(?:íamos|emos) (?:tu|su"
     r"|que|el|la|los|las|una|dos|copia)|precisar(?:íamos|emos) (?:de|da|do|dos|que)",
@@ -114,33 +115,38 @@ QUESTION = phrases(
     r"(?:bitte|könn(?:test|ten|en)|kannst|würde(?:st|n)|mögen|magst)~8 (?:schick\w*|send\w*|zusend\w*"
     r"|zuschick\w*|nachreich\w*|mitteil\w*|ausfüll\w*|hochlad\w*|einreich\w*|angeb\w*|nenn\w*|übermitt\w*"
     r"|zukommen|bestätig\w*|beantwort\w*|unterschr\w*|zurücksend\w*|sagen|verraten|ergänz\w*)|(?:uns|mir)"
-    r" (?:fehlen|fehlt) noch|(?:fehlen|fehlt) uns|(?:wir|ich) (?:benötig|brauch)\w*~4 (?:von ihnen|von"
+    r" (?:fehlen|fehlt) noch\b(?!~2 (?:zustimmung|entscheidung|freigabe|rückmeldung|unterschrift d))|(?:fehlen|fehlt)"
+    r" uns|(?:wir|ich) (?:benötig|brauch)\w*~4 (?:von ihnen|von"
     r" dir|ihre|deine)|(?:gehalt\w*|kündigungsfrist|eintritts\w*|referenz\w*|zeugnis\w*|arbeitserlaubnis"
     r"|führerschein|arbeitsprobe\w*|fallstudie|probeaufgabe)[^.!\n]{0,80}(?:\?|bitte|bis|schick|send)",
     # French
     r"(?:pourriez|pouvez|pourrais|peux|merci de|veuillez|prière de|serait-il possible|auriez|aurais|avez"
     r"|as)(?:-vous|-tu)?~8 (?:envoy\w*|transm\w*|rempl\w*|communiqu\w*|fourn\w*|préciser|parvenir"
     r"|complét\w*|indiqu\w*|renvoy\w*|retourn\w*|sign\w*|confirm\w*|dire|donner|référen\w*|copie\w*"
-    r"|adresser|joindre)|il (?:nous|me) manque|(?:nous|j')~2 (?:avons|ai|aurions) besoin (?:de|d')"
+    r"|adresser|joindre)|(?:nous|j')~2 (?:avons|ai|aurions) besoin (?:de|d')"
     r"|(?:prétentions|préavis|références|permis|diplôme\w*|justificatif\w*|pièces?)\b[^.!\n]{0,80}(?:\?"
     r"|avant|merci|envoy)",
     # Spanish
     r"(?:podrías|podría|puedes|puede|por favor|necesit\w+|haz el favor|te importaría|le importaría|me"
     r" (?:puedes|podrías))~8 (?:envi\w+|mand\w+|rellen\w+|complet\w+|facilit\w+|indic\w+|compart\w+"
-    r"|decir\w*|adjunt\w+|firm\w+|confirm\w+|pasar\w*|remit\w+|aportar)|(?:nos|me) faltan?|necesit(?:amos"
+    r"|decir\w*|adjunt\w+|firm\w+|confirm\w+|pasar\w*|remit\w+|aportar)|(?:nos|me) faltan?\b(?!~2 (?:oír|hablar|ver"
+    r"|decidir|saber|cerrar|respuesta|decisión|aprobación|visto))|necesit(?:amos"
     r"|o) (?:tu|su|que|el|la|los|las|una|dos)|(?:expectativa\w*|referencias|permiso|título|preaviso"
     r"|disponibilidad para (?:viajar|trasladarte|empezar))\b[^.!\n]{0,80}(?:\?|antes|por favor|envi)",
     # Portuguese
     r"(?:poderia|pode|podes|podias|consegue|consegues|por favor|solicit\w+|pedimos|peço|precis\w+"
     r"|agradec\w+|seria possível)~8 (?:envi\w+|mand\w+|preench\w+|partilh\w+|compartilh\w+|indic\w+"
     r"|inform\w+|remet\w+|complet\w+|assin\w+|confirm\w+|fornec\w+|dizer\w*|encaminh\w+|o envio|devolv\w+)"
-    r"|(?:faltam?|falta)[- ](?:nos|me)|precis(?:amos|o) (?:de|da|do|dos|das|que)|(?:pretensão"
+    r"|(?:faltam?|falta)[- ](?:nos|me)\b(?!~2 (?:ouvir|falar|reunir|decidir|fechar|saber|ver|resposta|decisão"
+    r"|aprovação|acordo"
+    r"|assinatura d[aoe]))|precis(?:amos|o) (?:de|da|do|dos|das|que)|(?:pretensão"
     r"|expectativa\w*|referências|aviso prévio|visto)\b[^.!\n]{0,80}(?:\?|até|por favor|envi)",
     # Italian
     r"(?:potrebbe|può|puoi|potresti|per favore|per cortesia|la prego|si prega di|le chiedo di|ti chiedo di"
     r"|chiediamo di|avremmo bisogno|gentilmente)~8 (?:invi\w+|mand\w+|compil\w+|forn\w+|indic\w+"
     r"|condivid\w+|dir\w+|trasmett\w+|firm\w+|conferm\w+|complet\w+|far\w* avere|restitu\w+|alleg\w+)|(?:ci"
-    r"|mi) (?:manca|mancano|serve|servono)|abbiamo bisogno (?:di|del|dei)|(?:pretes\w+|aspettativ\w+"
+    r"|mi) (?:manca|mancano|serve|servono)\b(?!~2 (?:sentire|parere|decisione|risposta|conferma d|firma d|ok d))"
+    r"|abbiamo bisogno (?:di|del|dei)|(?:pretes\w+|aspettativ\w+"
     r"|referenze|preavviso|ral)\b[^.!\n]{0,80}(?:\?|entro|invi)",
     # Dutch
     r"(?:kun|kunt|kan|zou|wil|wilt|graag|gelieve|svp)~8 (?:kunnen (?:sturen|mailen|geven|bezorgen)|stur\w+"

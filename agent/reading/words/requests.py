@@ -55,7 +55,12 @@ REQUESTS = phrases(
     r"|curious about|value) your"
     r" (?:thoughts|view|opinion|take) on|like to (?:receive|have|see) (?:a|an|your|some|two|three)(?: \w+){0,2}"
     r" (?:letter|sample|statement|portfolio|copy|certificate|example|plan|proposal|work)\w*\b|outstanding task"
-    r"|write up your|could we have (?:a|an|your|the) (?:\w+ )?(?:sample|copy|list|portfolio|reference|scan"
+    r"|write up your|(?:can|could|may|might) (?:i|we)(?: please| kindly)? have (?:an?|the|your|one|two"
+    r"|three|another|both|some|it|them|those|that)\b(?! (?:word|chat|call|chance|quick|moment|minute|meeting|hour"
+    r"|coffee"
+    r"|phone|talk|proper|second (?:chat|meeting|conversation)))[^.?!\n]{0,50}?\b(?:by|before|no later than|as (?:an?"
+    r" )?(?:pdfs?|files?|attachments?))\b|could we have (?:a|an|your|the) (?:\w+ )?(?:sample|copy|list|portfolio"
+    r"|reference|scan"
     r"|letter|statement)|share your last\b|(?:adjustments|dietary|allerg\w+|access) (?:needs|requirements|or is"
     r" there)",
     r"do you (?:require|need) (?:any )?(?:adjustments|sponsorship|a visa|help|support)\b|(?:how|why|what) (?:do"

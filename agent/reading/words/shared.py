@@ -95,7 +95,8 @@ WORDS: dict[str, str] = {
     # French
     "pas": r"(?:pas|plus|point|guère)",
     "autre": (
-        r"(?:(?:(?:un|une|l'|d'|à|vers|sur|pour) ?(?:une? )?)?(?:autres?) (?:candidat\w*|profil\w*|personne\w*"
+        r"(?:(?:(?:un|une|l'|d'|à|vers|sur|pour) ?(?:une? )?)?(?:autres?) (?:candidat\w*|finaliste\w*|postulante?s?"
+        r"|profil\w*|personne\w*"
         r"|piste\w*)|une? "
         r"(?:candidat\w*|profil|personne|collègue|collaborat\w+)\b|quelqu'une?\b|en interne|candidature interne"
         r"|d'autres (?:candidat\w*|profils?|personnes)|des (?:candidat\w*|profils))"
@@ -115,14 +116,14 @@ WORDS: dict[str, str] = {
     # Italian
     "altro": (
         r"(?:(?:con |per |a |su |di )?(?:un'|un |una |l'|gli )? ?(?:altr[oaie]|divers[oaie]) (?:candidat\w*"
-        r"|person\w*|profil\w*|risors\w*)"
+        r"|person\w*|profil\w*|risors\w*|finalist\w*)"
         r"|qualcun(?:o|'altr[oa]| altr[oa])|(?:un'|un |una )?altr[oaie]? ?(?:ragazz\w*|collega|signor\w*|tipo)"
         r"|un(?:a|o|')? ?(?:candidat\w*|profilo|risorsa|persona|collega)\b|intern(?:amente"
         r"|o|a)\b|candidat\w+ intern\w+)"
     ),
     # Dutch
     "ander": (
-        r"(?:(?:een |de )?andere? (?:[\w-]+ )?(?:kandida\w+|sollicitant\w*|person\w*|profiel\w*)|(?:een |de"
+        r"(?:(?:een |de )?andere? (?:[\w-]+ )?(?:kandida\w+|finalist\w*|sollicitant\w*|person\w*|profiel\w*)|(?:een |de"
         r" )?(?:andere )?(?:man|vrouw|jongen|meisje|collega) (?:die|uit|met)|iemand(?: anders| intern| met"
         r"| die|\b)|een (?:interne |collega|kandida)\w*|intern\b|een ander\b)"
     ),

@@ -3,6 +3,18 @@
 from agent.reading.wording import ABROAD, Phrases, phrases
 from agent.reading.words.shared import WORDS
 
+OUT = (
+    r"(?:(?:not|no longer) (?:selected|appointed|successful|progress\w+|shortlisted|taken|under|considered|in"
+    r" consideration)|unsuccessful|rejected|declined|regret\w*|closed|(?:withdrawn|cancelled) by (?:the )?(?:employer"
+    r"|recruiter|company)|(?:position|role|vacancy|job|post) (?:filled|cancelled|closed)|nicht (?:ausgewählt"
+    r"|berücksichtigt|erfolgreich)|abgelehnt|absage|abgesagt|besetzt|(?:non|pas) (?:retenue?|sélectionnée?)|refusée?"
+    r"|pourvu|rejetée?|clôturée?|no (?:apt|seleccionad|continúa|admitid)\w*|descartad[oa]|rechazad[oa]|cerrad[oa]"
+    r"|não (?:selecionad|aprovad|apurad)\w+|recusad[oa]|rejeitad[oa]|excluíd[oa]|encerrad[oa]|non (?:idone|selezionat"
+    r"|ammess)\w|respint[oa]|scartat[oa]|chius[oa]|rifiutat[oa]|niet (?:geselecteerd|weerhouden|doorgegaan)|afgewezen"
+    r"|vervuld|gesloten)\b"
+)
+"""What a system calls an application that is over."""
+
 VERDICT: Phrases = phrases(
     r"you(?:'re| are) not(?: quite| really)? (?:there|one|ready|at that (?:level|stage)|that person|senior enough|an?"
     r" [\w-]+(?: \w+)?)"
@@ -25,7 +37,8 @@ VERDICT: Phrases = phrases(
     r"|right for|what (?:we|they))",
     r"(?<!nobody )(?<!one )(?:said|saying|voted|decided|it's|is|was) (?:a )?no\b(?=[.!,]|$)(?! (?:idea|problem))"
     r"|(?:came|come) back"
-    r" (?:negative|as a no)|no luck (?:this (?:time|round)|i'm afraid|sadly)|ranked you second|not the end of"
+    r" (?:negative|as a no)|no luck (?:this (?:time|round)|i'm afraid|sadly)|(?:rank|plac|put|scor)(?:ed)? you"
+    r" (?:a (?:\w+ )?)?(?:second|third)\b|not the end of"
     r" the road for you but",
     r"(?:you|your (?:application|candidacy|candidature|interview|bid|profile))(?: \w+){0,3}? (?:has|have|was"
     r"|were|is|are|'ve|had|'re)(?: \w+){0,2}?(?: been)? ?(?:unsuccessful|declined|rejected|turned down|(?:not"
@@ -34,14 +47,13 @@ VERDICT: Phrases = phrases(
     r"|preferred)|through to|among(?:st)?|one of (?:the|those)|our (?:choice|first|preferred)|moving|advancing"
     r"|continuing|proceeding|approved|considered|retained|recommended|what (?:we|they)))",
     r"your (?:application|candidacy|candidature|profile|status)(?: \w+){0,3}? (?:closed|archived|inactive|no"
-    r" longer active|rejected|declined|discontinued|unsuccessful|not selected)\b|(?:status|outcome|result"
-    r"|decision|stage|ergebnis|résultat|resultado|esito"
-    r"|uitslag) ?: ?[^.!?\n]{0,40}\b(?:not (?:appointed|successful|progressed|shortlisted|taken)|unsuccessful"
-    r"|rejected|declined"
-    r"|no apt[oa]|nicht ausgewählt|abgelehnt|non retenue?|no seleccionad[oa]|não selecionad[oa]|non idone[oa]"
-    r"|afgewezen)\b"
-    r"|status ?: ?(?:not selected"
-    r"|rejected|declined|unsuccessful|closed|no longer under)",
+    r" longer active|rejected|declined|discontinued|unsuccessful|not selected)\b",
+    r"(?:(?:status|statut|estado|stato|outcome)\b[^.!?\n:]{0,70}?\b(?:is|to|ist|auf|lautet|est|es|é|è|a|à|in|naar)(?:"
+    r" now"
+    r"| nun| jetzt| désormais| ahora| agora| ora| nu)? ?:? ?[\"'»«„]?|(?:status|statut|estado|stato|stage|outcome"
+    r"|result"
+    r"|decision|ergebnis|résultat|resultado|esito|uitslag)(?: [\w-]+)? ?: ?[^.!?\n]{0,40}?\b)<out>(?! (?:for|to new|by"
+    r" you))",
     r"(?:did not|didn't|not) go (?:your|our) way|(?:wasn't|was not|isn't|not) (?:quite )?enough\b(?= (?:on this"
     r"|this time|in the end|to)|[.!,])|no good news|(?:don't|do not|haven't|have no) (?:have )?(?:any )?good"
     r" news|vetoed (?:it|you|this|the)",
@@ -197,6 +209,6 @@ VERDICT: Phrases = phrases(
     r"|valt af\b|niet (?:met jou|met u)\b",
     r"(?:sollicitatie|kandidatuur)(?: \w+){0,3}? (?:niet (?:succesvol|geslaagd|doorgegaan|gehonoreerd|verder)"
     r"|afgewezen|afgesloten)",
-    words=WORDS,
+    words={**WORDS, "out": OUT},
 )
 """The candidate is out, whatever became of the rest."""
