@@ -41,7 +41,7 @@ def call(
 
     After `no-answer` there is one more call, five working days later at the earliest, and no third. What they said
     counts as an answer does: it stops, waits, or goes on. Told again, the newest outcome stands, and what the first one
-    stopped is as it was.
+    stopped waits for your word.
 
     \b
     Example:
@@ -80,11 +80,10 @@ def _say_taken_back(interview: Interview, session: Session) -> None:
     ]  # fmt: skip
     if gone:
         titles = " and ".join(title_of(interview, one) for one in gone)
-        drafts = "The untouched draft" if len(gone) == 1 else "The untouched drafts"
-        back = "comes" if len(gone) == 1 else "come"
+        alone = len(gone) == 1
         terminal.say(
-            f"{drafts} of the {titles} {'is' if len(gone) == 1 else 'are'} taken back at the next turn, and {back} "
-            "back when you tell another outcome.",
+            f"The untouched draft{'' if alone else 's'} of the {titles} {'is' if alone else 'are'} taken back at the "
+            f"next turn. If it was otherwise, tell it again, and {'it waits' if alone else 'they wait'} for your word.",
             indent=2,
             hang=2,
         )

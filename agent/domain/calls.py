@@ -6,7 +6,7 @@ than `APART` after the last time; a call they agreed to is not counted.
 
 from datetime import date, datetime
 
-from agent.domain import answers, commands, plan, undoing
+from agent.domain import answers, plan, undoing
 from agent.domain.cadence import Duration, Unit
 from agent.domain.course import Course
 from agent.domain.events import Answered, Called, Reading
@@ -30,15 +30,14 @@ SAID = {
 
 def called(course: Course, event: Called) -> None:
     """Record the outcome, and let it count. Told again, the newest word stands: what the first one brought is taken
-    back, as if it had not been said."""
+    back, unless something has come since that ended it as well."""
     step = course.interview.step(event.key)
     if step.kind is not StepKind.CALL or step.outcome is event.outcome:
         return
     corrected = step.outcome is not None
-    if corrected and not undoing.take_back(course, step.key):
-        ended = course.interview.phase is Phase.CLOSED and course.interview.closing in commands.MISREAD_PERHAPS
-        if ended:
-            commands.open_again(course)
+    if corrected and not undoing.take_back(course, step.key) and course.interview.phase is Phase.CLOSED:
+        course.put(step, outcome=event.outcome, why=_called(event))
+        return
     before = course.interview
     _record(course, step, event)
     course.change(aftermath=undoing.aftermath(before, course.interview, step.key, course.now))
@@ -50,7 +49,7 @@ def _record(course: Course, step: Step, event: Called) -> None:
         outcome=event.outcome,
         state=StepState.SENT,
         sent_at=step.sent_at or course.now,
-        why=f"you called: {event.outcome.value.replace('_', ' ')}",
+        why=_called(event),
         due_at=None,
         remedy="",
     )
@@ -71,6 +70,10 @@ def _record(course: Course, step: Step, event: Called) -> None:
         by_phone=True,
     )
     answers.told_by_phone(course, said)
+
+
+def _called(event: Called) -> str:
+    return f"you called: {event.outcome.value.replace('_', ' ')}"
 
 
 def _moment(course: Course, until: date | datetime | None) -> date | datetime | None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from agent.domain import due, plan, release, undoing
+from agent.domain import due, plan, release
 from agent.domain.actions import Locate, Withdraw
 from agent.domain.course import Course
 from agent.domain.events import Debriefed, InterviewEvent, Rescheduled, Resumed, Skipped
@@ -108,12 +108,7 @@ def _resume_all(course: Course) -> None:
     if course.interview.paused:
         course.change(paused=False, why="you resumed it")
     if course.interview.closing in MISREAD_PERHAPS:
-        told = course.interview.aftermath
-        if told is None or undoing.stand_of(course.interview) != told.after:
-            open_again(course)
-        else:  # the end came by the telephone, and nothing since
-            undoing.take_back(course, told.key)
-            course.change(why=TAKEN_UP)
+        open_again(course)
     for step in course.interview.steps:
         if step.state is StepState.DRAFTED and step.stale and step.missing_since is None:
             rewrite(course, step, why="being written again with what is known now")
@@ -169,13 +164,14 @@ def _take_up(course: Course, step: Step, **changes: Any) -> Step:
 
 
 def _want_again(course: Course, step: Step) -> None:
-    """As if they had not left it out: what has come up since, and a low rating, stop it still. Only that the hour has
-    passed meanwhile is not held against it. A draft they had edited is where they left it."""
+    """As if they had not left it out, but that it leaves by their hand alone: an answer and a low rating stop it still,
+    and only that the hour has passed meanwhile is not held against it. A draft they had edited is where they left
+    it."""
     if step.draft_ref and not step.withdrawn:
         course.put(step, state=StepState.HANDS_OFF, why=EDITED_WHY)
         course.act(Locate(key=step.key))
         return
-    step = plan.set_date(course, _take_up(course, step))
+    step = plan.set_date(course, _take_up(course, step, yours=True))
     unwanted = due.rated_low(course.interview) and step.kind in ONLY_IF_IT_WENT_WELL
     if not unwanted and not plan.overtaken(course.interview, step) and plan.is_too_late(course, step):
         course.put(step, approved_late=True)
@@ -186,13 +182,17 @@ MISREAD_PERHAPS = frozenset({Closing.REJECTED, Closing.OFFERED, Closing.ANSWERED
 
 
 def open_again(course: Course) -> None:
-    """What the answer stopped goes on where it was, unless the conversation was rated too low to be followed up; a last
-    note nobody touched is taken back."""
-    course.change(phase=Phase.OVER, closing=None, answered_at=None, why=TAKEN_UP)
+    """What the answer stopped goes on where it was, unless the conversation was rated too low to be followed up, or the
+    user has thanked them meanwhile; a last note nobody touched is taken back."""
+    interview = course.interview
+    thanked = {t.contact_id for t in interview.touches if t.by_user and t.at >= interview.ends_at}
+    course.change(phase=Phase.OVER, closing=None, answered_at=None, aftermath=None, why=TAKEN_UP)
     rated_low = due.rated_low(course.interview)
     for step in course.interview.steps:
         if step.kind is StepKind.CLOSING:
             plan.stop(course, step, Cause.NOT_INVOLVED, "you took the interview up again")
+        elif step.kind in plan.THANKS and step.contact_id in thanked:
+            continue
         elif step.state is StepState.CANCELLED and step.cause is Cause.ANSWERED:
             again = _take_up(course, step, approved_late=True)
             if rated_low and step.kind in ONLY_IF_IT_WENT_WELL and not (step.fixed or step.asked_for):

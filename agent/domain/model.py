@@ -308,6 +308,8 @@ class Step:
     """What the bounce said, when the note was sent and did not arrive."""
     outcome: CallOutcome | None = None
     """What came of a call, once the user has told it."""
+    yours: bool = False
+    """Taken up again after the user left it out: what came meanwhile was not heard, so it leaves by their hand only."""
     may_have_left: bool = False
     """The user left it out when nobody knew whether it was sent: it is never written again."""
 
@@ -331,13 +333,16 @@ class Stand:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Aftermath:
     """What the outcome of a call changed, so that another word on it can take that back. `key` is the call's, `at` when
-    it was told; `steps` are those it stopped, as they were before, `made` the keys of those it added."""
+    it was told; `touches` and `heard` are what had passed before and with it, `stopped` and `made` the keys of the
+    steps it ended and added."""
 
     key: str
     at: datetime
     before: Stand
     after: Stand
-    steps: tuple[Step, ...] = ()
+    touches: tuple["Touch", ...] = ()
+    heard: tuple["Touch", ...] = ()
+    stopped: tuple[str, ...] = ()
     made: tuple[str, ...] = ()
 
 

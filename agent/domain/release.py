@@ -17,7 +17,9 @@ def send_due(interview: Interview, step: Step, rules: Rules) -> datetime | None:
     quiet = step.changed_at + QUIET
     if step.kind is StepKind.CALL:
         return max(step.changed_at, step.due_at or step.changed_at, step.not_before or step.changed_at)
-    if not rules.auto or step.kind is StepKind.CLOSING or not step.personal or step.cause is Cause.OVERDUE:
+    if not rules.auto or step.kind is StepKind.CLOSING or step.yours:
+        return None
+    if not step.personal or step.cause is Cause.OVERDUE:
         return None
     if crossed(interview, step) is not None or outdated(interview, step):
         return None

@@ -222,11 +222,20 @@ def called(
             )
         if outcome in NEEDS_A_TIME and until is None:
             raise UsageProblem("Say when they expect your call: add --at 'tue 15:00'.")
-        untold = [s for s in calls if s.outcome is None] or calls
-        call = max(untold, key=lambda s: (s.state is StepState.SENT, s.is_open, s.ordinal))
+        call = _call_meant(interview, calls, now)
         told = Called(key=call.key, outcome=outcome, until=until)
         after = planner.apply(tables, interview, told, now, "you told of the call")
         return after, after.step(call.key)
+
+
+def _call_meant(interview: Interview, calls: Sequence[Step], now: datetime) -> Step:
+    """The latest that nothing was told of, but for one that the last outcome planned and whose time has not come: then
+    that outcome is corrected."""
+    planned = interview.aftermath.made if interview.aftermath is not None else ()
+    to_come = [s.key for s in calls if s.key in planned and (s.agreed_at or s.due_at or now) > now]
+    untold = [s for s in calls if s.outcome is None and s.key not in to_come]
+    told = [s for s in calls if s.outcome is not None]
+    return max(untold or told or calls, key=lambda s: (s.state is StepState.SENT, s.is_open, s.ordinal))
 
 
 def reschedule(

@@ -18,7 +18,8 @@ def interview_named(tables: Tables, given: str) -> Interview:
     if exact is not None:
         return exact
     known = list(tables.interviews())
-    found = [one for one in known if one.interview_id.startswith(wanted)] or _at(wanted, known)
+    found = [one for one in known if one.interview_id.startswith(wanted) or one.company.casefold() == wanted]
+    found = found if any(one.interview_id.startswith(wanted) for one in found) else _at(wanted, known)
     if len(found) == 1:
         return found[0]
     if not found:
@@ -78,7 +79,8 @@ def _narrowed(interview: Interview, steps: Sequence[Step], words: Sequence[str])
     by_key = [step for step in interview.steps if step.key == words[0]]
     if by_key:
         return by_key
-    of_kind = [step for step in steps if _is_kind(step.kind, words[0])]
+    named = any(words[0] in interview.contact(step.contact_id).name.casefold().split() for step in steps)
+    of_kind = [] if named else [step for step in steps if _is_kind(step.kind, words[0])]
     name = " ".join(words[1:] if of_kind else words)
     found = of_kind or list(steps)
     return [step for step in found if not name or is_for(interview, step, name)]

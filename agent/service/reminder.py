@@ -47,15 +47,16 @@ def call_reminder(interview: Interview, step: Step, rules: Rules, now: datetime)
 
 def _begins(step: Step, rules: Rules, theirs: str, now: datetime) -> datetime:
     """The agreed hour; of an agreed day, and where nothing was agreed of the next working hours, ten o'clock, or the
-    hour nearest to it at which both work; where there is none, at which one works and the other is awake."""
+    hour nearest to it at which both work; where there is none, at which they work, or at least both are awake."""
     own, cadence = rules.home_zone, rules.cadence
     if step.agreed_at is not None and not is_day_alone(step.agreed_at, own):
         return step.agreed_at
-    earliest = cadence.next_working_moment(
-        max(now, step.agreed_at - timedelta(hours=12)) if step.agreed_at else now, own
-    )
+    if step.agreed_at is not None and step.agreed_at > now:
+        earliest, most = step.agreed_at, 1
+    else:
+        earliest, most = cadence.next_working_moment(now, own), MOST_DAYS
     first = earliest.astimezone(zone_of(own)).date()
-    days = [first + timedelta(days=n) for n in range(MOST_DAYS)]
+    days = [first + timedelta(days=n) for n in range(most)]
     hours = sorted(range(24), key=lambda hour: abs(hour - USUAL_HOUR))
     to_come = [
         at
@@ -65,5 +66,5 @@ def _begins(step: Step, rules: Rules, theirs: str, now: datetime) -> datetime:
     works, rests = cadence.is_working_moment, cadence.is_night
     both = (at for at in to_come if works(at, theirs) and works(at, own))
     they_work = (at for at in to_come if works(at, theirs) and not rests(at, own))
-    awake = (at for at in to_come if works(at, own) and not rests(at, theirs))
+    awake = (at for at in to_come if not rests(at, own) and not rests(at, theirs))
     return next(both, None) or next(they_work, None) or next(awake, earliest)

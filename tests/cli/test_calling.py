@@ -17,8 +17,22 @@ def test_the_sheet_is_shown_before_the_call(cli: Cli):
 def test_after_no_answer_the_second_call_is_told_and_no_third(cli: Cli):
     cli.said(*ENDED)
     assert "nobody answered; once more 5 working days after that" in flat(cli.said("call", "--outcome", "no-answer"))
+    cli.said("call", "--outcome", "no-answer")  # of the second there is nothing to tell yet
+    assert [step["outcome"] for step in cli.only()["steps"] if step["kind"] == "call"] == ["no_answer", None]
+    cli.clock.move(timedelta(days=10))
+    cli.run("run", "--once")
     assert "once more" not in flat(cli.said("call", "--outcome", "no-answer"))
-    assert sum(step["kind"] == "call" for step in cli.only()["steps"]) == 2
+    assert [step["outcome"] for step in cli.only()["steps"] if step["kind"] == "call"] == ["no_answer", "no_answer"]
+
+
+def test_a_call_that_was_agreed_by_mistake_is_taken_back(cli: Cli):
+    cli.said(*ENDED)
+    cli.said("call", "--outcome", "call-back", "--at", "fri 15:00")
+    cli.said("run", "--once")
+    cli.said("call", "--outcome", "no-answer")
+    first, *_ = [step for step in cli.only()["steps"] if step["kind"] == "call"]
+    assert first["outcome"] == "no_answer"
+    assert step_of(cli.only(), "follow_up")["state"] == "held"
 
 
 def test_the_day_they_named_is_told_back(cli: Cli):
@@ -32,7 +46,7 @@ def test_the_day_they_named_is_told_back(cli: Cli):
 def drafts(cli: Cli) -> list[str]:
     """The subjects in Drafts, after a turn a minute later."""
     cli.clock.move(timedelta(minutes=1))
-    cli.said("run", "--once")
+    cli.run("run", "--once")
     paths = [path for path in (cli.folder / "mail" / ".Drafts").rglob("*") if path.is_file()]
     texts = [path.read_text() for path in paths if path.parent.name in ("cur", "new")]
     return [line.removeprefix("Subject: ") for text in texts for line in text.splitlines() if line[:8] == "Subject:"]
@@ -40,7 +54,7 @@ def drafts(cli: Cli) -> list[str]:
 
 @pytest.mark.parametrize("outcome", ["rejected", "offer"])
 @pytest.mark.parametrize("turn_between", [True, False])
-def test_told_wrongly_the_thank_you_is_in_drafts_again(cli: Cli, outcome, turn_between):
+def test_told_wrongly_the_thank_you_comes_back_at_the_users_word(cli: Cli, outcome, turn_between):
     cli.said(*ENDED)
     before = drafts(cli)
     said = flat(cli.said("call", "--outcome", outcome))
@@ -48,8 +62,9 @@ def test_told_wrongly_the_thank_you_is_in_drafts_again(cli: Cli, outcome, turn_b
     if turn_between:
         assert drafts(cli) != before
     cli.said("call", "--outcome", "no-answer")
+    assert step_of(cli.only(), "thank_you")["state"] == "held"
+    cli.said("resume", cli.only()["id"], "thank_you")
     assert drafts(cli) == before
-    assert step_of(cli.only(), "thank_you")["state"] == "drafted"
     cli.said("notes", "--rating", "1")
     for _ in range(4 * 6):
         cli.clock.move(timedelta(hours=4))

@@ -166,6 +166,14 @@ def test_a_company_stands_for_its_interview(cli):
     assert cli.json("show", "birch")["id"] == by_role["04"]
 
 
+def test_a_name_that_is_also_the_beginning_of_an_id_is_asked_about(cli):
+    cli.said(*ENDED)
+    one = cli.only()["id"]
+    cli.said("add", "--with", "Li <li@b.example>", "--company", one[:2].upper(), "--at", "2026-03-04 9:00")
+    assert f"may be {one} " in cli.refused("forget", one[:2], "--yes", code=2)
+    assert len(cli.json("status")["interviews"]) == 2
+
+
 def test_the_journal_is_the_latest_oldest_first(cli):
     assert "Nothing has happened yet" in cli.said("journal")
     cli.said(*ENDED)

@@ -44,6 +44,13 @@ def thanks(cli: Cli, field: str) -> dict[str, str]:
     return {step["to"]: step[field] for step in cli.only()["steps"] if step["kind"] == "thank_you"}
 
 
+def test_a_short_name_is_somebody_before_it_is_the_beginning_of_a_kind(cli):
+    cli.said(*ENDED, "--with", "Cal Ito <cal@acme.example>")
+    cli.said("skip", str(cli.only()["id"]), "Cal")
+    assert thanks(cli, "state")["cal@acme.example"] == "skipped"
+    assert step_of(cli.only(), "call")["state"] == "waiting"
+
+
 def test_several_are_told_apart_by_name(cli, three):
     told = cli.refused("skip", three, "thank_you", code=2)
     assert "'thank_you' may be thank_you Dana Whitfield, thank_you Raj Patel or thank_you Li Wu: say which" in told

@@ -1,4 +1,4 @@
-"""The hour of a call that nobody named: one at which both are at work, or else one at which one is and the other is
+"""The hour of a call that nobody named: one at which both are at work, or else one at which they are, or both are
 awake."""
 
 from dataclasses import replace
@@ -49,6 +49,8 @@ def test_what_was_agreed_stands():
     assert begins("Asia/Tokyo", agreed_at=datetime(2026, 3, 18, 20, 30, tzinfo=UTC)) == "Wed 21:30"
     agreed_day = day_alone(date(2026, 3, 19), BERLIN)
     assert begins("America/New_York", agreed_at=agreed_day) == "Thu 14:00"
+    their_holiday = day_alone(date(2026, 7, 3), BERLIN)
+    assert begins("America/New_York", agreed_at=their_holiday) == "Fri 13:00"
 
 
 @pytest.mark.parametrize(

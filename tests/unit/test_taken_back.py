@@ -1,14 +1,13 @@
 """What the user takes back: the outcome of a call, a step they left out, an answer that was misread; and how a rating
 given before or after stands to it."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from agent.domain.events import Called, Debriefed, DraftEdited, OutcomeLost, Paused, Rescheduled, Resumed, Skipped
+from agent.domain.events import Called, Debriefed, DraftEdited, OutcomeLost, Rescheduled, Resumed, Skipped
 from agent.domain.meaning import Intent
-from agent.domain.model import CallOutcome, Cause, Closing, Debrief, Phase, Step, StepKind, StepState
+from agent.domain.model import CallOutcome, Cause, Closing, Debrief, Phase, StepKind, StepState
 from agent.domain.undoing import stand_of
 from tests.unit.matter import AUTO, DANA, DAY, END, HOUR, LEE, MINUTE, REX, RULES, Matter, an_interview, answer
 from tests.unit.test_decide import wrote
@@ -37,35 +36,41 @@ def corrected(matter: Matter, outcome: CallOutcome) -> Matter:
     return matter.tell(told(CallOutcome.NO_ANSWER), at=matter.now + 10 * MINUTE)
 
 
-def as_it_stands(step: Step) -> Step:
-    """Without what a draft that was written once more has of its own."""
-    own: dict[str, Any] = {"since": None, "why": "", "drafted_at": None, "changed_at": None, "first_drafted_at": None}
-    return replace(step, **own, draft_version="", due_at=step.due_at if step.state is S.WAITING else None)
-
-
 # --- the outcome of a call ----------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("outcome", SAID)
 @pytest.mark.parametrize("rules", [RULES, AUTO], ids=["draft", "auto"])
-def test_corrected_it_is_as_if_the_first_outcome_had_not_been_told(outcome, rules):
-    people = an_interview(contacts=(DANA, LEE, REX))
-    one = corrected(Matter(people, rules).until(END + MINUTE), outcome)
-    other = Matter(people, rules).until(END + MINUTE)
-    other.tell(told(CallOutcome.NO_ANSWER), at=END + 11 * MINUTE)
-    ours = {s.key: as_it_stands(s) for s in one.interview.steps if s.kind in (THANKS, LOOP, FOLLOW_UP)}
-    assert ours == {s.key: as_it_stands(s) for s in other.interview.steps if s.kind in (THANKS, LOOP, FOLLOW_UP)}
-    assert stand_of(one.interview) == stand_of(other.interview)
-    assert one.interview.touches == ()
-    assert set(one.drafts) - set(one.sent) == set(other.drafts)  # a call sheet that was put before the user stays
-    open_calls = [s for s in one.interview.steps if s.kind is CALL and s.is_open]
+def test_corrected_the_matter_stands_where_it_stood_and_what_was_stopped_waits_for_the_user(outcome, rules):
+    matter = Matter(an_interview(contacts=(DANA, LEE, REX)), rules).until(END + MINUTE)
+    before, stood = matter.interview, stand_of(matter.interview)
+    matter.tell(told(outcome, matter.now + 3 * DAY))
+    stopped = [s.key for s in before.steps if matter.interview.step(s.key).state is S.CANCELLED]
+    matter.tell(told(CallOutcome.NO_ANSWER), at=matter.now + 10 * MINUTE)
+    assert stand_of(matter.interview) == stood
+    assert matter.interview.touches == ()
+    for step in (matter.interview.step(one) for one in stopped):
+        assert (step.state, step.why) == (S.HELD, "it was stopped, and you corrected what came of the call")
+        assert f"`afterword resume {step.key}`" in step.remedy
+    open_calls = [s for s in matter.interview.steps if s.kind is CALL and s.is_open and s.key not in stopped]
     assert [s.why for s in open_calls] == ["nobody answered; once more 5 working days after that"]
+    matter.until(END + 20 * DAY)
+    assert not set(stopped) & {*matter.sent, *matter.drafts}
+
+
+def test_what_was_stopped_goes_on_at_the_users_word():
+    matter = corrected(Matter(rules=AUTO).until(END + MINUTE), CallOutcome.REJECTED)
+    matter.tell(Resumed(key=key(THANKS))).tell(Resumed(key=key(FOLLOW_UP))).until(END + 20 * DAY)
+    assert matter.sent[:2] == [key(THANKS), key(FOLLOW_UP)]
 
 
 @pytest.mark.parametrize("outcome", ENDS_IT)
-@pytest.mark.parametrize("rules", [RULES, AUTO], ids=["draft", "auto"])
-def test_a_rating_after_the_correction_decides(outcome, rules):
-    matter = corrected(Matter(rules=rules).until(END + MINUTE), outcome).tell(rated(1))
+@pytest.mark.parametrize("first", ["rated", "released"])
+def test_a_rating_after_the_correction_decides(outcome, first):
+    matter = corrected(Matter(rules=AUTO).until(END + MINUTE), outcome)
+    words = [rated(1), Resumed(key=key(FOLLOW_UP))]
+    for word in words if first == "rated" else words[::-1]:
+        matter.tell(word)
     matter.until(END + 20 * DAY)
     assert matter.step(FOLLOW_UP).cause is Cause.LOW_RATING
     assert key(FOLLOW_UP) not in matter.sent + list(matter.drafts)
@@ -85,41 +90,6 @@ def test_a_rating_before_the_correction_decides(outcome, when):
     assert matter.sent == []
 
 
-def test_a_date_the_user_chose_is_theirs_again():
-    at = END + 5 * DAY
-    matter = Matter().until(END + MINUTE).tell(Rescheduled(key=key(FOLLOW_UP), at=at))
-    corrected(matter, CallOutcome.REJECTED)
-    assert (matter.state(FOLLOW_UP), matter.due(FOLLOW_UP)) == (S.WAITING, at)
-
-
-def test_a_doubt_that_was_there_before_is_there_again():
-    matter = Matter().until(END + MINUTE).tell(answer(Intent.OTHER, who=None, at=END + MINUTE))
-    assert matter.state(FOLLOW_UP) is S.HELD
-    before = matter.step(FOLLOW_UP)
-    corrected(matter, CallOutcome.REJECTED)
-    assert replace(matter.step(FOLLOW_UP), since=before.since) == before
-    assert matter.state(THANKS) is S.DRAFTED
-
-
-def test_a_held_draft_that_was_taken_back_waits_for_the_users_word():
-    """Made and held before the call, it is not in Drafts any more, and its remedy does not speak of it."""
-    matter = Matter().until(END + MINUTE).tell(answer(Intent.THANKS, at=END + MINUTE, certain=False))
-    assert (matter.state(THANKS), list(matter.drafts)) == (S.HELD, [key(THANKS)])
-    corrected(matter, CallOutcome.REJECTED)
-    assert (matter.state(THANKS), list(matter.drafts)) == (S.HELD, [])
-    assert "writes it again" in matter.step(THANKS).remedy
-    matter.tell(Resumed(key=key(THANKS)))
-    assert list(matter.drafts) == [key(THANKS)]
-
-
-def test_in_a_pause_the_draft_comes_back_when_it_is_over():
-    matter = Matter().until(END + MINUTE).tell(Paused())
-    corrected(matter, CallOutcome.REJECTED)
-    assert (matter.state(THANKS), list(matter.drafts)) == (S.WAITING, [])
-    matter.tell(Resumed())
-    assert list(matter.drafts) == [key(THANKS)]
-
-
 def test_a_draft_the_user_had_edited_stays_theirs_throughout():
     matter = Matter().until(END + MINUTE)
     matter.tell(DraftEdited(key=key(THANKS), draft_ref="d", draft_version="9", thread_ref=""))
@@ -128,18 +98,39 @@ def test_a_draft_the_user_had_edited_stays_theirs_throughout():
     assert matter.step(THANKS) == before
 
 
-def test_what_is_said_between_the_outcome_and_its_correction_still_counts():
-    matter = Matter(an_interview(contacts=(DANA, LEE)), AUTO).until(END + MINUTE)
-    matter.tell(told(CallOutcome.REJECTED))
-    matter.tell(wrote(END + HOUR, who="lee"), at=END + HOUR)
-    matter.tell(answer(Intent.OTHER, at=END + HOUR), at=END + HOUR)
-    matter.tell(told(CallOutcome.NO_ANSWER), at=END + 2 * HOUR)
-    assert (matter.state(THANKS, "lee"), matter.step(THANKS, "lee").why) == (
-        S.CANCELLED,
-        "you wrote to Lee Wong yourself on 3 March",
-    )
-    assert (matter.state(FOLLOW_UP), matter.step(FOLLOW_UP).why) == (S.CANCELLED, "Dana Fox wrote on 3 March")
-    assert key(FOLLOW_UP) not in matter.until(END + 20 * DAY).sent
+@pytest.mark.parametrize("who", ["dana", "lee", None])
+@pytest.mark.parametrize("intent", [Intent.OFFER, Intent.REJECTION, Intent.NEXT_STEP, Intent.QUESTION])
+def test_what_has_come_since_ends_it_as_well_so_that_all_stays(intent, who):
+    matter = Matter(an_interview(contacts=(DANA, LEE)), AUTO).until(END + MINUTE).tell(told(CallOutcome.REJECTED))
+    matter.tell(answer(intent, who=who, at=END + HOUR), at=END + HOUR)
+    phase = matter.interview.phase
+    matter.tell(told(CallOutcome.NO_ANSWER), at=END + 2 * HOUR).until(END + 20 * DAY)
+    assert (phase, matter.interview.phase) == (Phase.CLOSED, Phase.CLOSED)
+    assert matter.step(CALL).outcome is CallOutcome.NO_ANSWER
+    assert key(FOLLOW_UP) not in [*matter.sent, *matter.drafts]
+
+
+def test_a_letter_of_the_users_own_that_is_seen_later_is_not_followed_by_ours():
+    matter = Matter(rules=AUTO).until(END + MINUTE).tell(told(CallOutcome.OFFER), at=END + HOUR)
+    matter.tell(wrote(END + HOUR - MINUTE), at=END + 2 * HOUR)
+    matter.tell(told(CallOutcome.NO_ANSWER), at=END + 3 * HOUR).until(END + 20 * DAY)
+    assert matter.sent == []
+
+
+def test_a_day_that_was_taken_back_is_not_asked_after():
+    matter = Matter(rules=AUTO).until(END + MINUTE).tell(told(CallOutcome.WAIT, END + 3 * DAY)).until(END + 6 * DAY)
+    nudges = [s for s in matter.interview.steps if s.kind is K.NUDGE and s.is_open]
+    assert nudges
+    matter.tell(told(CallOutcome.NO_ANSWER)).until(END + 20 * DAY)
+    assert not {s.key for s in nudges} & {*matter.sent, *matter.drafts}
+
+
+def test_a_last_note_that_the_user_sent_ends_it():
+    matter = Matter(rules=AUTO).until(END + MINUTE).tell(told(CallOutcome.REJECTED)).send(CLOSING)
+    matter.tell(told(CallOutcome.NO_ANSWER), at=matter.now + HOUR).until(END + 20 * DAY)
+    assert matter.interview.phase is Phase.CLOSED
+    assert matter.state(CLOSING) is S.SENT
+    assert key(FOLLOW_UP) not in [*matter.sent, *matter.drafts]
 
 
 def test_a_refusal_by_mail_stands_when_the_one_by_telephone_is_taken_back():
@@ -163,14 +154,14 @@ def test_told_wrongly_twice_nothing_of_either_stays():
     assert matter.interview.closing is Closing.OFFERED
     matter.tell(told(CallOutcome.NO_ANSWER), at=END + 2 * HOUR)
     assert (matter.interview.phase, matter.interview.touches) == (Phase.OVER, ())
-    assert (matter.state(THANKS), matter.state(FOLLOW_UP)) == (S.DRAFTED, S.WAITING)
+    assert (matter.state(THANKS), matter.state(FOLLOW_UP)) == (S.HELD, S.HELD)
 
 
-def test_resumed_an_end_by_telephone_is_taken_back_the_same_way():
+def test_an_end_by_telephone_is_taken_up_again_like_one_by_mail():
     matter = Matter(rules=AUTO).until(END + MINUTE).tell(told(CallOutcome.REJECTED)).tell(Resumed(), at=END + HOUR)
     assert (matter.interview.phase, matter.state(THANKS)) == (Phase.OVER, S.DRAFTED)
     matter.tell(rated(1)).until(END + 20 * DAY)
-    assert matter.step(FOLLOW_UP).cause is Cause.LOW_RATING
+    assert matter.state(FOLLOW_UP) is S.CANCELLED
 
 
 # --- an answer that was misread -----------------------------------------------------------------------------------
@@ -225,6 +216,18 @@ def test_a_step_left_out_by_mistake_is_where_it_was(kind):
     matter.tell(Skipped(key=key(kind))).tell(Resumed(key=key(kind)), at=END + HOUR)
     assert (matter.state(kind), matter.due(kind), set(matter.drafts)) == (before.state, before.due_at, drafts)
     assert not matter.step(kind).approved_late
+
+
+def test_taken_up_again_it_leaves_by_the_users_hand_alone():
+    matter = Matter(rules=AUTO).until(END + MINUTE).tell(Skipped(key=key(THANKS))).tell(Resumed(key=key(THANKS)))
+    matter.until(END + 20 * DAY)
+    assert (matter.state(THANKS), matter.sent) == (S.DRAFTED, [])
+
+
+def test_who_was_thanked_by_hand_is_not_thanked_again_when_the_interview_is_taken_up():
+    matter = Matter(rules=AUTO).until(END + MINUTE).tell(answer(Intent.REJECTION, at=END + HOUR), at=END + HOUR)
+    matter.tell(wrote(END + 2 * HOUR), at=END + 2 * HOUR).tell(Resumed(), at=END + 3 * HOUR).until(END + 20 * DAY)
+    assert key(THANKS) not in matter.sent + list(matter.drafts)
 
 
 def test_taken_up_late_it_is_written_all_the_same():
