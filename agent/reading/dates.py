@@ -55,6 +55,10 @@ _OF_WEEKDAYS = frozenset(
     }
 )
 _OF_UNITS = frozenset(["relative", "from_day", "from_date", "days_later"])
+_OF_WEEKS = frozenset(
+    ["week", "week_end", "week_rom", "week_de", "week_after", "week_after_next", "midweek", "week_day", "week_of"]
+)
+_WEEK = re.compile(r"week|wk|w/|eow|woche|semain|seman|settiman", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +106,7 @@ def _hopeless(text: str) -> frozenset[str]:
     for needed, names in ((MONTH_WORDS, _OF_MONTHS), (WEEKDAY_WORDS, _OF_WEEKDAYS), (UNIT_WORDS, _OF_UNITS)):
         if words.isdisjoint(needed):
             missing |= names
-    return missing
+    return missing if _WEEK.search(text) else missing | _OF_WEEKS
 
 
 def _resolved(name: str, match: re.Match[str], read: Read) -> Found | None:

@@ -10,6 +10,14 @@ from agent.reading.intent import by_phrases
 from agent.reading.wording import is_foreign
 
 HEARD = [
+    # it is another who sits there, or signed
+    ("rejection", "Nadia has the licence, so it's her who'll be standing at that bench in May."),
+    ("rejection", "Piotr signed for the forge job last night."),
+    ("rejection", "Es wird Mara, sie fängt im Juni an."),
+    ("rejection", "Het is Joost geworden. Hij begint in juni."),
+    ("rejection", "The candidate placed first has accepted, which ends the competition."),
+    ("next_step", "It's Omar who'll take the second interview with you; which morning suits you?"),
+    ("next_step", "The trial shift will be run by Ines from our Quay branch, on Thursday at 9am."),
     # what a system calls an application that is over
     ("rejection", "The status of requisition 7712 (Kiln operator) is now: Not progressed."),
     ("rejection", "Status: Position filled"),

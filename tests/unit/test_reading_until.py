@@ -16,6 +16,9 @@ BERLIN = "Tue, 10 Mar 2026 10:00:00 +0100"
 CHICAGO = "Tue, 10 Mar 2026 10:00:00 -0500"
 
 DAYS = [
+    ("wait", "One reference is still out, so let's say mid next week.", "2026-03-18"),
+    ("wait", "Letters are pencilled for the week of 16 March.", "2026-03-20"),
+    ("away", "Out with the herd. At my desk again March 19.", "2026-03-19"),
     ("wait", "u'll hear by wed", "2026-03-11"),
     ("wait", "Expect an answer tues or so", "2026-03-17"),
     ("wait", "Look for something from me early next week.", "2026-03-17"),
@@ -128,6 +131,8 @@ HOURS = [
 ]
 
 NO_DAY = [
+    ("wait", "Two of the owners are sailing from tomorrow, so we pick this up in the new year."),
+    ("next_step", "Take a time in her calendar. She leaves for Bergen on 20 March, so anything ahead of that."),
     ("wait", "We'll be in touch soon."),
     ("wait", "After the holidays we'll decide."),
     ("wait", "I met you on Tuesday and still think about it."),

@@ -59,7 +59,7 @@ GONE: Phrases = phrases(
     r"|offer|go to))\b|(?:team|department|studio|branch|programme|division)(?: \w+){0,7} (?:stop(?:s|ped)?|ceases?d?)"
     r" (?:existing|to exist)|(?:took|taken|takes|struck|strikes|cut|wrote|written) (?:the|your|our)(?: [\w-]+){0,4}"
     r" (?:out"
-    r" of|off|from) the (?:plan|budget|books|chart|structure)\b",
+    r" of|off|from) the (?:plan|budget|books|chart|structure)(?=[.,;!]|$| with it| and\b| for (?:next|this))",
     r"<role>(?: (?:for|in|at|of|you|as|with|on|the|this|our)(?: [\w-]+){1,4}?)? ?(?:has|have|had|was|were|is"
     r"|are|got|'s|'ve)(?: (?!not\b|to\b|yet\b|never\b|being\b|only\b|nearly\b|almost\b|usually\b"
     r"|normally\b|often\b)[\w-]+){0,3}? ?\b(?:filled|cancel+ed|withdrawn|pulled|eliminated|scrapped|axed|cut"

@@ -59,7 +59,10 @@ NEXT_STEP = phrases(
     + _DAY
     + r"|next|this|tomorrow|later)|wants? a look at you",
     r"(?:let's|let us|shall we|why don't we|how about we|can we|could we|i suggest we|we should|suggest we)"
-    r" (?:\w+ )?(?:do|meet|have|make it|say|go for|grab|talk|speak|schedule|book|get together|sit down|aim"
+    r" (?:\w+ )?(?:do|meet|have(?= (?:an?|another|our|the|that) (?:[\w-]+ ){0,2}(?:chat|word|call|talk|meeting"
+    r"|conversation|coffee|look|session"
+    r"|interview|catch|discussion)|[^.!?\n]{0,20} you\b)|make it|say|go for|grab|talk|speak|schedule|book|get"
+    r" together|sit down|aim"
     r" for|plan|find|set|try|move|switch|push|shift|catch up|chat|discuss)\b(?! (?:you|the|it|this|that)?"
     r" ?(?:know|decid|posted))",
     r"(?:got|found|have|blocked|reserved|booked|secured|arranged|scheduled|organi[sz]ed|set up|fixed)(?:"

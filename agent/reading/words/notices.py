@@ -64,7 +64,8 @@ UNREAD = phrases(
     r"|from time to time",
     r"(?:not|n't|never|nobody|no one|rarely|hardly|only|barely) (?:be |being |is |been )?(?:\w+ )?(?:check(?:s|ed"
     r"|ing)?"
-    r"|read(?:s|ing)?|monitor\w*|pick(?:ing)? up|answer(?:ed|ing)?|see(?:ing)?\b(?! (?:an? \w+|any|how|us|this"
+    r"|read(?:s|ing)?|monitor\w*|pick(?:ing)? up|answer(?:ed|ing)?\b(?! yet)|see(?:ing)?\b(?! (?:an? \w+|any|how|us"
+    r"|this"
     r"|you))|forwarded|attended|look(?:ing)? at"
     r"|reply(?:ing)?|respond(?:ing)?)\b|no longer (?:read|in use|monitored|checked|active|attended)"
     r"|won't be able to (?:reply|respond|answer|read)|unable to (?:reply|respond|answer|read)|slow (?:to|in)"
@@ -242,7 +243,8 @@ DESK = phrases(
     r" (?:wie|es)"
     r"|rückfragen|ein mensch|eine? kolleg\w+ (?:meldet|wird)|kümmern uns|(?:ihre|jede) (?:anfrage|anliegen)|ihr"
     r" (?:anliegen|schreiben)|geschäftszeiten|öffnungszeiten|eingegangen",
-    r"(?:le |sous le |porte le )?numéro|n°|référence\b(?! professionnelle)|meilleurs délais|plus (?:vite|rapidement"
+    r"(?:le |sous le |porte le )?(?<!votre )(?<!ton )numéro|n°|référence\b(?! professionnelle)|meilleurs délais|plus"
+    r" (?:vite|rapidement"
     r"|brefs)|dès que possible"
     r"|dans les plus brefs|par ordre d'arrivée|votre (?:demande|requête)|horaires|accusé de réception|vous"
     r" parviendra"

@@ -106,7 +106,8 @@ QUESTION = phrases(
     r"|referenze|preavviso|(?:kun je|kunt u|zou je|zou u|graag|wil je|wilt u)(?: \w+){0,8} (?:sturen"
     r"|opsturen|invullen|doorgeven|mailen|aanleveren|delen|laten weten wat)|(?:salarisindicatie"
     r"|opzegtermijn|referenties)",
-    r"il (?:y |nous |me )?manque\b(?!~2 (?:avis|accord|décision|feu vert|signature|validation|entendre))|(?:demeure"
+    r"il (?:y |nous |me )?manque\b(?![^.!?\n]{0,12}\b(?:avis|accord|décision|feu vert|signature d|validation"
+    r"|réponse))|(?:demeure"
     r"|est|reste) incomplet|(?:à|sont à|est à) (?:transmettre|fournir"
     r"|renvoyer|compléter|remettre|retourner)\b",
     r"(?:abbiamo|avremmo|avrei|ho|avremo) bisogno (?:di|del|dei|della)\b|necesitar(?:íamos|emos) (?:tu|su"

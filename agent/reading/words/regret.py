@@ -24,8 +24,8 @@ LIKELY_REJECTION = phrases(
     r"|things) (?:any )?(?:further|forward))(?=[^.!?]{0,30}(?:this time|afraid|sorry|with (?:us|you)"
     r"|for (?:this|you)|here)|\s?[.!])(?! on\b)",
     r"(?-i:(?!I\b|We\b|You\b|Just\b|Already\b|And\b|They\b|Thanks\b)[A-Z][a-z]+) (?:got|has got|took"
-    r"|has taken|landed|accepted|has accepted|was offered|is taking) (?:it\b|the (?:job|role|position"
-    r"|post|offer|nod))",
+    r"|has taken|landed|accepted|has accepted|was offered|is taking|(?:has )?signed (?:up )?for|signs for) (?:it\b|the"
+    r" (?:[\w'-]+ ){0,3}?(?:job|role|position|post|offer|nod|vacancy)\b(?! (?:in|of|advert|description|away|to)\b))",
     r"(?:not|n't) the (?:news|outcome|answer|result|decision|message|e-?mail) (?:that )?(?:you|we|i"
     r"|anyone|any of us)\b|(?:isn't|not|wish (?:i|we) had|sorry (?:it's|this is|it is) not) (?:better"
     r"|happier) news|(?<!no )(?<!not )(?<!n't )(?<!for )(?<!as )bad news\b(?! (?:is|about) )",
@@ -48,6 +48,11 @@ LIKELY_REJECTION = phrases(
     r"(?:another|other|different) (?:candidate|applicant|person)s? (?:has|have|was|were|is|are"
     r"|who) (?:been |better |more |just )?(?:accepted|selected|chosen|offered|hired|appointed|edged"
     r"|closer|closely|stronger|a (?:closer|better)|experience|further|preferred|signed|suited)",
+    r"(?:person|candidate|one|applicant|finalist|name)(?: who (?:was|came))? (?:placed|ranked|put)? ?first (?:has "
+    r"|have )?(?:\w+ )?"
+    r"(?:accepted|said yes|signed)|which (?:concludes|ends|closes|completes) (?:the|this|our) (?:recruitment|search"
+    r"|process"
+    r"|competition|selection|procedure)\b",
     r"(?:lost out|pipped|edged out|beaten|came (?:a )?(?:very )?close second|runner[- ]up|second choice"
     r"|very close call but)",
 )
@@ -201,6 +206,8 @@ FIGURE: Phrases = phrases(
 """Figures of speech for an end, which are said of other things as well: refusals where nothing else was said."""
 
 SOFT_REFUSAL = phrases(
+    r"(?:pull|tak|took)(?:ing|en|ed)? (?:the|this|our) (?:[\w-]+ )?(?:posting|advert\w*|ad|listing|vacancy) (?:down|off"
+    r"line)\b|another [\w-]+'s signed (?:letter|contract|acceptance|offer)\b",
     r"money (?:isn't|is not|just isn't) there|i'm calling it\b|rather than string you along|files? (?:have|has)"
     r" been returned",
     r"search is over|closing this out|end of the road|leave it (?:here|there|at that)(?! for now)|call(?:ing)?"

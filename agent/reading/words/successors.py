@@ -34,6 +34,12 @@ _WORDS: dict[str, str] = {
 }
 
 SUCCEEDED: Phrases = phrases(
+    r"it(?:'s| is|'ll be| will be) (?:him|her|<name>) who(?:'ll| will|'s going to| is going to)? (?:be )?(?:sit|sitt"
+    r"|stand"
+    r"|tak|start|runn?|join"
+    r"|fill|gets?|do|work|carry)(?:s|e|es|ing)?\b(?! (?:with|opposite|beside|next to|care|part|you|the (?:<meeting>"
+    r"|minutes|notes))"
+    r"|(?: \w+){0,3} <meeting>)",
     r"the other (?:gal|guy|girl|chap|lad|lady|bloke|fellow|woman|man|candidate|applicant)"
     r" (?:just |simply |already )?(?:had|has|got|knows|knew|brought|edged|pipped|starts)\b(?! (?:asked|been|cancel"
     r"|withdrawn|dropped|declined|to\b))",
@@ -131,6 +137,9 @@ SUCCEEDED: Phrases = phrases(
 """Somebody else does the work, or there is none: unless something shows that the matter goes on."""
 
 SUCCEEDED_SOFT: Phrases = phrases(
+    r"will be (?:run|managed|looked after|covered|taken over) by <titled>(?: \w+)? from (?:our|the) (?:[\w-]+"
+    r" ){0,3}(?:place|bar"
+    r"|shop|branch|hotel|store|house|site|kitchen|yard|depot|office|side|restaurant|ward)\b",
     r"(?:class|group|work|job|post|role|place|round|desk|patch)(?: will| is going to)? (?:stays?|remains?|going)"
     r" with <titled>"
     r"(?! (?:until|till|for now))|<name>(?: \w+)? from (?:the |our )[\w -]{2,25} (?:starts|begins|takes over|will"
@@ -167,7 +176,11 @@ SUCCEEDED_SOFT: Phrases = phrases(
     r"(?:übernimmt|übernehmen|leitet|führt|gestaltet|betreut|macht|spielt|bekommt)~2 (?:künftig|ab (?!\d|sofort)\w+"
     r"|in der (?:kommenden|nächsten) \w+|nächstes jahr|nächste saison)~2 <herr>",
     r"(?:leitung|regie|führung|werkstatt|verantwortung|aufgabe|stelle) liegt~3 bei <herr>",
-    r"es (?:wird|wurde) <name>,? (?:weil|denn|da) (?:sie|er)\b(?! (?:krank|verreist|sie\b|ihn))",
+    r"es (?:wird|wurde|ist) <name>(?: geworden)?(?:,|\.| und)? (?:(?:weil|denn|da) )?(?:sie|er)\b(?! (?:krank"
+    r"|verreist|sie\b"
+    r"|ihn|dich|ruft|meldet|wird (?:sie|dich)))|será <name>(?: \w+)? (?:quien|quem|el que|la que) (?!te\b|le\b|lo\b"
+    r"|la\b|o\b|a\b"
+    r"|entrevist|conduz|llam|lig)",
     r"(?:künftig|ab (?!\d|sofort|wann)\w+) (?:wird|[\w]+t) (?:bei uns (?:der|die|ein\w*|unser\w*|<herr>)|(?:herr"
     r"|frau)"
     r" [\w-]+ bei uns) (?!ihr|gespräch|termin)",
@@ -178,7 +191,7 @@ SUCCEEDED_SOFT: Phrases = phrases(
     r"ce sera <name>,? (?:parce qu'|car |puisqu')(?:elle|il)\b|será <name>,? (?:porque|ya que|pues) (?:también |ya"
     r" )?(?:habla|tiene|sabe|conoce|vive|lleva|puede)|vai ser [ao] <name>,? (?:porque|pois) (?:também |já )?(?:fala"
     r"|tem|sabe|conhece|pode)|sarà <name>,? perché (?:parla|ha|sa|conosce|può)|het (?:wordt|is|werd) <name>"
-    r"(?: geworden)?,? (?:omdat|want) (?:ze|zij|hij)\b",
+    r"(?: geworden)?[.,]? (?:(?:omdat|want) )?(?:ze|zij|hij)\b(?! (?:belt|je\b|u\b|ontvangt|leidt))",
     r"(?:le|la|les|l') ?(?!entretien|visite|rencontre|rendez|réunion|accueil|jury|dossier|suite|séance|journée)[\w-]+"
     r"(?: (?:du|de la|des|de) \w+)? (?:sera|seront) (?:confiée?s?|assurée?s?|reprise?s?|tenue?s?) (?:à|par)"
     r" (?:m\b|mme"
