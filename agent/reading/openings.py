@@ -16,6 +16,9 @@ _GROUP = re.compile(r"\((?:\?(?:P<\w+>|[a-z]*(?:-[a-z]+)?:|<?[=!])|(?!\?))")
 _COUNT = re.compile(r"(\?|\*|\+|\{(\d*)(,?)(\d*)\})[?+]?")
 _SET = re.compile(r"\[(\^?)((?:[^\]\\]|\\.)+)\]")
 
+_DIGITS = list("0123456789")
+"""What a digit may be: told at the beginning only, as behind other letters it would make ten of each opening."""
+
 _Told = frozenset[tuple[str, bool]]
 """Openings, each with whether more letters may be told of it."""
 
@@ -84,7 +87,7 @@ def _piece(phrase: str, at: int) -> tuple[int, str | list[str] | None, bool]:
         if following in "bB":
             return at + 2, [], False
         if following == "d":
-            return at + 2, list("0123456789"), True
+            return at + 2, _DIGITS, True
         return at + 2, (None if following.isalnum() else [following]), True
     if letter == "[":
         whole = _set(phrase, at)
@@ -105,6 +108,9 @@ def _longer(told: _Told, piece: str | list[str] | None) -> _Told:
         return frozenset(done | {(letters, False) for letters, _ in going})
     if isinstance(piece, str):
         return frozenset(done | _of_alternatives(piece, going))
+    if piece is _DIGITS:
+        begun = {(letters, False) for letters, _ in going if letters}
+        return frozenset(done | begun | {(one, False) for one in piece if len(begun) < len(going)})
     return frozenset(done | {(letters + one, len(letters) + 1 < LETTERS) for letters, _ in going for one in piece})
 
 
