@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from agent import intake
-from agent.domain.model import Author, Interview
+from agent.domain.model import Author, Closing, Interview, StepState
 from agent.errors import UsageProblem
 from agent.places import zone_of
 from agent.ports import Account, Store, Tables
@@ -176,6 +176,10 @@ def meant(finds: Sequence[Find], given: str, zone: str) -> Find:
     )
 
 
+_REFUSED = frozenset({StepState.DECLINED, StepState.SKIPPED})
+"""A note that the user wanted not: picked again, it would be drafted anew."""
+
+
 def kept_of(find: Find) -> tuple[str, ...]:
     """What is known of it beyond what its event says, in words, and would be lost if it were none."""
     kept: dict[str, None] = {}
@@ -189,6 +193,12 @@ def kept_of(find: Find) -> tuple[str, ...]:
             kept["what was sent, and what came of calls"] = None
         if known.touches:
             kept["what you wrote to each other"] = None
+        if known.closing is Closing.SKIPPED or any(step.state in _REFUSED for step in known.steps):
+            kept["what you left out or deleted"] = None
+        if known.paused:
+            kept["that you paused it"] = None
+        if any(step.state is StepState.HANDS_OFF or step.fixed for step in known.steps):
+            kept["what you changed of its notes"] = None
         fresh = intake.interview_of(one.finding, one.event, one.account, known.known_at)
         if not _details(known) <= _details(fresh):
             kept["details of its people"] = None

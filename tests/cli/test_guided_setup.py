@@ -390,6 +390,26 @@ def test_what_was_told_is_forgotten_by_a_flag_only_with_yes(told):
     assert told.json("status")["interviews"] == []
 
 
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        (["skip", "thank_you", "--yes"], "what you left out or deleted"),
+        (["skip", "--yes"], "what you left out or deleted"),
+        (["pause"], "that you paused it"),
+    ],
+)
+def test_a_no_of_the_users_is_not_forgotten_unasked(busy, said, kept):
+    unasked(busy)
+    busy.clock.move(timedelta(days=3))
+    busy.run("run", "--once")
+    [one] = [one for one in busy.json("status")["interviews"] if one["starts_at"][:10] == "2026-03-05"]
+    keys = [step["key"] for step in one["steps"] if step["kind"] in said]
+    busy.said(said[0], *(keys or [one["id"]]), *said[len(keys) + 1 :])
+    result = busy.run("setup", "--no-autostart", given="1\nn\n\n")
+    assert f"Then Afterword forgets {kept}." in flat(result.stderr)
+    assert "It stays an interview: " in flat(result.stdout)
+
+
 def test_a_person_the_user_has_corrected_is_not_forgotten_unasked(busy):
     unasked(busy)
     busy.said("run", "--once")
