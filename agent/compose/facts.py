@@ -18,6 +18,7 @@ from agent.errors import UnknownPlace
 from agent.places import is_day_alone, zone_of
 from agent.proofread import CLOSINGS, LEAVE_OUT, WEEKDAYS, unwelcome
 from agent.proofread import Facts as Known
+from agent.reading.dates import find
 
 VARIABLES = frozenset(
     {
@@ -373,9 +374,11 @@ class _Gathering:
         if not text:
             whose = "our" if self.contact.took_part else "the"
             return (f"{whose} next conversation{on_day}" if at is not None else ""), ""
+        text = wording.dated_as(text, self.register)
         if own := wording.own_step(text):
-            over = self._day_is_over(own)
-            return "", ("" if over or unwelcome(own, self.known) else own)
+            return "", ("" if self._day_is_over(own) else self._fitting("the next step", text, wording.Fit(text=own)))
+        if at is None and self._is_over(text):
+            return "", ""
         named = _named_weekday(text)
         if at is not None and named and named != WEEKDAYS[at.astimezone(self.reader).weekday()]:
             self.needs.append(f'the next step: "{text}" does not fit its date')
@@ -395,6 +398,12 @@ class _Gathering:
         held = self.interview.starts_at.astimezone(self.reader).date()
         days = (WEEKDAYS.index(named) - held.weekday()) % 7 or 7
         return self.now.astimezone(self.reader).date() >= held + timedelta(days=days)
+
+    def _is_over(self, text: str) -> bool:
+        """Whether the days that a next step names itself, "between 9 and 12 March", have all come since they talked."""
+        held = self.interview.starts_at.astimezone(self.reader).date()
+        named = find(text, held, month_first=self.register is Register.US)
+        return bool(named) and max(one.last for one in named) < self.now.astimezone(self.reader).date()
 
     def _when_next(self, at: datetime) -> str:
         """The date of the next step; of a panel one person hears it, so that their notes do not end alike."""

@@ -10,6 +10,9 @@ import unicodedata
 from dataclasses import dataclass
 from enum import Enum
 
+from agent.domain.model import Register
+from agent.proofread import MONTHS, breaks_off
+
 
 def _words(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
@@ -236,15 +239,38 @@ def appointment(text: str, when: str, *, of_others: bool = False) -> Fit:
         step = f"the {step[0].lower()}{step[1:]}"
     elif _ENDS_IN_STEP.match(step):
         step = f"the {step}"
+    if last := breaks_off(step):
+        return Fit(fault=f'breaks off behind "{last}"')
     return Fit(text=f"{step} on {when}" if when else step)
 
 
+_NUMBER = r"\d{1,2}(?:st|nd|rd|th)?"
+_NUMBERS = rf"(?:{_NUMBER}\s*(?:and|to|or|until|[-–—])\s*(?:the )?)?{_NUMBER}"
+_MONTH = "|".join(MONTHS)
+_UK_DATE = re.compile(rf"(?<![\d:.])\b(?:the )?({_NUMBERS}) (?:of )?({_MONTH})\b")
+_US_DATE = re.compile(rf"\b({_MONTH}) (?:the )?({_NUMBERS})\b(?![:.]\d)")
+
+
+def dated_as(text: str, register: Register) -> str:
+    """The dates that a text names, "between 9 and 12 March", as that English writes them: "between March 9 and 12"."""
+    return (_UK_DATE if register is Register.US else _US_DATE).sub(r"\2 \1", text)
+
+
+_DAY = (
+    r"(?:today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month)"
+    r"(?:\s+(?:morning|afternoon|evening))?"
+)
+_BEFORE_DAY = (
+    r"(?:(?:on|this|next|coming|by|between|from|either|after|before|until|till|within|during|in|early|late|later|the"
+    r"|sometime|some time|probably|maybe|perhaps|starting)\s+)*"
+)
+
+
 def without_day(text: str) -> str:
-    """A next step without "on Friday", "tomorrow", "next week" at its end, which are true for a day or two only."""
+    """A next step without "on Friday", "tomorrow", "between Monday and Wednesday", "next week" at its end, which are
+    true for a day or two only."""
     return re.sub(
-        r"[\s,]+(?:(?:on|this|next|coming|by)\s+)*(?:today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|"
-        r"sun)day|week|month)"
-        r"(?:\s+(?:morning|afternoon|evening))?$",
+        rf"[\s,(]+{_BEFORE_DAY}{_DAY}(?:\s*(?:,|to|and|or|until|till|through|[-–—/])\s*{_BEFORE_DAY}{_DAY})*$",
         "",
         text.rstrip(" .;,:!"),
         flags=re.IGNORECASE,

@@ -19,6 +19,7 @@ from agent.proofread.galley import (
     Facts,
     Proof,
     body_of,
+    breaks_off,
     four_grams,
     greeting_and_body,
     line_count,
@@ -41,6 +42,7 @@ __all__ = [
     "Facts",
     "Finding",
     "body_of",
+    "breaks_off",
     "four_grams",
     "proofread",
     "sentences",
@@ -91,7 +93,8 @@ def unwelcome(words: str, facts: Facts) -> str:
     ):
         if found := pattern.search(plain):
             return f'{what} ("{found[0]}")'
-    return ""
+    last = next(filter(None, map(breaks_off, sentences(words))), "")
+    return f'breaks off behind "{last}"' if last else ""
 
 
 def too_long(text: str, facts: Facts) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from agent.domain.model import Kind, Register, StepKind
-from agent.proofread.words import CLOSING, COMMON, GREETING
+from agent.proofread.words import CLOSING, COMMON, GOVERNS, GREETING, NEVER_LAST, SELDOM_LAST
 
 CLOSINGS = {
     Register.US: ("Best regards,", "Sincerely,"),
@@ -103,6 +103,13 @@ def sentences(text: str) -> tuple[str, ...]:
         )
         found.extend(sentence.strip() for sentence in rest if sentence.strip())
     return tuple(found)
+
+
+def breaks_off(words: str) -> str:
+    """The word behind which a sentence or a part of one lacks something ("between", "with the"), "" for none."""
+    bare = words.rstrip(' .,;:!?…–-"”’)(')
+    found = NEVER_LAST.search(bare) or (SELDOM_LAST.search(bare) if not GOVERNS.search(bare) else None)
+    return found[0] if found and found.start() else ""
 
 
 def subject_fits(subject: str) -> bool:

@@ -35,6 +35,7 @@ from agent.proofread.words import (
     FIRM,
     GREETING,
     MONTHS,
+    NEVER_LAST,
     PAY,
     PHRASES,
     PLACEHOLDER,
@@ -260,6 +261,9 @@ def clean(proof: Proof) -> Iterator[str]:
         yield f'it shows a rating ("{found[0]}")'
     if ".." in masked(without(proof.body, facts.said), facts):
         yield "it has two full stops in a row"
+    for sentence in () if facts.own_words else sentences(proof.body):  # in German "an" may end one
+        if NEVER_LAST.search(sentence.rstrip(" .,;:?!")):
+            yield f'a sentence breaks off: "... {" ".join(sentence.split()[-4:])}"'
     if "  " in proof.text:
         yield "it has two spaces in a row"
     if unicodedata.normalize("NFC", proof.text) != proof.text or UNSAFE.search(proof.text.replace("\n", "")):

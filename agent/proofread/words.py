@@ -41,6 +41,23 @@ _MONTH = "|".join(MONTHS)
 DATED = re.compile(rf"\b({'|'.join(WEEKDAYS)}),? (?:({_MONTH}) (\d{{1,2}})|(\d{{1,2}}) ({_MONTH}))\b")
 US_DATE = re.compile(rf"\b(?:{_MONTH}) \d{{1,2}}\b")
 UK_DATE = re.compile(rf"\b\d{{1,2}} (?:{_MONTH})\b")
+_NEVER_LAST = "the|an?|and|or|but|nor|between|than|your|our|my|their|every|versus|per|via|into|onto|because|although|if"
+_SELDOM_LAST = (
+    "about|after|against|among|around|as|at|before|behind|beside|besides|beyond|by|during|following|for|from|in|inside"
+    "|like|near|of|on|outside|since|starting|throughout|till|to|toward|towards|under|until|upon|with|within|without"
+)
+NEVER_LAST = re.compile(rf"(?<![\w'’-])(?:{_NEVER_LAST})$")
+"""A word behind which a sentence cannot end."""
+SELDOM_LAST = re.compile(
+    r"(?<!\bcheck )(?<!\bdrop )(?<!\blog )(?<!\bsign )(?<!\bopt )(?<!\bbuy )(?<!\bplug )(?<!\bwalk )(?<!\bfollow )"
+    r"(?<!\bhands )(?<!\bgoing )(?<!\bcarry )(?<!\bstand )(?<!\bweek )(?<!\bday )(?<!\bmonth )(?<!\byear )(?<!\bever )"
+    rf"(?<![\w'’-])(?:{_SELDOM_LAST})$"
+)
+"""A word behind which only a clause of its own can end ("what they work on", "tools to work with")."""
+GOVERNS = re.compile(
+    r"\b(?:what|which|who|whom|whose|where|when|why|how|that|to (?!the\b|an?\b|my\b|your\b|our\b|their\b)[a-z]+)\b"
+    rf"|(?<=\s)(?:I|we|they|he|she|(?:you|it)(?= (?!(?:{_SELDOM_LAST})\b)\w))\b"
+)
 COMMON = re.compile(
     r"""(?x:
     about | after | again | also | been | before | being | between | could | does | doing | from |

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from agent.compose import Templates, Unfit, reply_subject
+from agent.compose import Templates, Unfit, reply_subject, wording
 from agent.domain.model import Author, Contact, Debrief, Kind, Register, Role, StepKind, Topic
 from agent.proofread import body_of, four_grams, sentences
 from agent.resources import templates_dir
@@ -331,6 +331,57 @@ class TestWords:
         done = note(THANK_YOU, of=interview(debrief=debrief(next_step="second interview on Friday")))
         assert "Friday" not in done.text
         assert any("does not fit" in need for need in done.needs)
+
+    @pytest.mark.parametrize("typed", ["second interview between 11 and", "second interview with the", "send it to"])
+    @pytest.mark.parametrize("at", [None, datetime(2026, 5, 12, 8, 0, tzinfo=UTC)])
+    def test_a_next_step_that_breaks_off_is_asked_for(self, typed, at):
+        done = note(THANK_YOU, of=interview(debrief=debrief(next_step=typed, next_step_at=at)))
+        assert typed not in done.text
+        assert any(f'"{typed}" breaks off behind' in need for need in done.needs)
+
+    @pytest.mark.parametrize(
+        ("typed", "soon"),
+        [
+            ("second interview between 11 and 13 May", "the second interview between 11 and 13 May"),
+            ("second interview in the week of 11 May", "the second interview in the week of 11 May"),
+            ("second interview from Tuesday to Thursday", "the second interview from Tuesday to Thursday"),
+        ],
+    )
+    def test_several_days_are_named_whole_and_not_once_they_are_over(self, typed, soon):
+        of = interview(debrief=debrief(next_step=typed, next_step_at=None))
+        author = replace(ADA, register=Register.UK)
+        assert soon in note(THANK_YOU, of=of, author=author).text
+        assert (
+            "second interview" not in note(FOLLOW_UP, of=of, author=author, now=datetime(2026, 5, 18, tzinfo=UTC)).text
+        )
+
+    @pytest.mark.parametrize(
+        ("uk", "us"),
+        [
+            ("second interview between 9 and 12 June", "second interview between June 9 and 12"),
+            ("second interview on 13 June at 10", "second interview on June 13 at 10"),
+            ("second interview in the week of 8 June", "second interview in the week of June 8"),
+            ("second interview 9-12 June", "second interview June 9-12"),
+        ],
+    )
+    def test_a_date_in_a_next_step_is_written_in_the_english_of_the_note(self, uk, us):
+        for typed in (uk, us):
+            of = interview(debrief=debrief(next_step=typed, next_step_at=None))
+            assert f"the {us}" in note(THANK_YOU, of=of).text
+            assert f"the {uk}" in note(THANK_YOU, of=of, author=replace(ADA, register=Register.UK)).text
+
+    @pytest.mark.parametrize(
+        ("typed", "left"),
+        [
+            ("interview from Tuesday to Thursday", "interview"),
+            ("interview between Monday and Wednesday", "interview"),
+            ("onsite, Monday or Tuesday morning", "onsite"),
+            ("call next week or the week after", "call next week or the week after"),
+            ("call early next week", "call"),
+        ],
+    )
+    def test_days_go_whole(self, typed, left):
+        assert wording.without_day(typed) == left
 
     def test_a_next_step_that_is_over_is_not_looked_forward_to(self):
         text = note(FOLLOW_UP, now=datetime(2026, 5, 13, tzinfo=UTC)).text

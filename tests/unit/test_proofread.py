@@ -86,6 +86,8 @@ def test_there_are_twenty_rules():
         ("clean", "It was 4 of 5 for me."),
         ("clean", "It was good.. And so on."),
         ("clean", "It was  good."),
+        ("clean", "I look forward to the interview with the team between 9 and."),
+        ("clean", "We spoke about the."),
         ("clean", "It was goo\u0301d."),
         ("clean", "It was \u202egood."),
     ],
