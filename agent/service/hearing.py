@@ -86,7 +86,11 @@ def _restored(
 def _teller(author: Author, written: datetime) -> Teller:
     listed = (author.email, author.work_email, *author.aliases)
     return Teller(
-        now=written, zone=author.zone, own=frozenset(one.casefold() for one in listed if one), phone=author.phone
+        now=written,
+        zone=author.zone,
+        own=frozenset(one.casefold() for one in listed if one),
+        phone=author.phone,
+        name=author.name,
     )
 
 

@@ -14,6 +14,7 @@ from agent.domain.meaning import Intent
 from agent.domain.model import Contact, Debrief, Interview, Topic
 from agent.errors import UsageProblem
 from agent.places import country_of_zone, day_alone, zone_of
+from agent.proofread import breaks_off
 from agent.reading.dates import find
 from agent.reading.until import until
 from agent.reading.written import Written
@@ -59,6 +60,19 @@ _ABBREVIATED = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"(?:we|i|i've|they|they'll|she|he|the team|the next|next)\b", re.IGNORECASE)
+_BEFORE_A_DATE = re.compile(r"[\s,;(\[–—-]+(?:(?:due|on|at|by|for|this|next|coming)\b)?$", re.IGNORECASE)
+_CLOCK = r"\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\b\.?|h\b|o'clock)?"
+_AT_AN_HOUR = re.compile(
+    rf"[\s,]+(?:(?:at|@)\s*{_CLOCK}|(?:from|between)\s+{_CLOCK}\s*(?:to|and|until|[-–—])\s*{_CLOCK})$", re.IGNORECASE
+)
+"""The hour in front of its day: "interview at 10 on Thursday"."""
+_LOOSELY = re.compile(
+    r"\b(?:from|between|either|or|than|around|about|roughly|approximately|approx|circa|starting|beginning|probably"
+    r"|possibly|likely|maybe|perhaps|not|before|after|until|till|since|through|sometime|soonest|earliest|latest)\W*$"
+    r"|\b(?:between|from|either)\s[^,;]*\d[^,;]*$",
+    re.IGNORECASE,
+)
+"""What makes the date behind it one of several, or an uncertain one."""
 _TRAILING = re.compile(r"[\s…\U0001F000-\U0001FAFF\u2600-\u27bf\ufe0f\u200d]+$")
 """What a telephone adds to a sentence, and a note does not carry."""
 _LEAD_IN = re.compile(
@@ -91,7 +105,9 @@ class Told:
 def read(text: str, html: str, interview: Interview, teller: Teller) -> Told:
     """What this answer tells. Never raises for what somebody wrote."""
     heard = _Heard(interview, teller)
-    for one in sorted(fields(text, html), key=lambda one: one.field is not Field.PERSON):  # topics name people
+    for one in sorted(
+        fields(text, html, teller.name), key=lambda one: one.field is not Field.PERSON
+    ):  # topics name people
         if one.doubtful:
             heard.doubts(one.words)
         elif one.field is None:
@@ -205,22 +221,31 @@ class _Heard:
 
     def _talked_about(self, words: str) -> None:
         for part in filter(str.strip, words.split(";")):
-            self.topics += people.topics(part.strip().rstrip("."), self.interview, tuple(self.contacts.values()))
+            try:
+                self.topics += people.topics(part.strip().rstrip("."), self.interview, tuple(self.contacts.values()))
+            except UsageProblem:
+                self.unplaced.append(_line(part))
 
     def _next_step(self, words: str) -> None:
         """ "an interview with the team on Thursday at 10": without its date, where enough is left."""
         words = _ABBREVIATED.sub(lambda day: _DAYS[day[0].casefold().rstrip(".")[:3]], words)
         step = re.sub(r"\bw/\s*(?=\w)", "with ", _tidy(words))
         at = moment(words, Intent.NEXT_STEP, self.teller)
-        self.next_step_at = at or self.next_step_at
         found = find(step, self._today.date(), month_first=is_month_first(self.teller))
-        if found:
-            head = re.sub(r"[\s,;–-]+(?:due|on|at|by|for|this|next)?$", "", step[: found[0].start].rstrip())
-            head = re.sub(r"\s+(?:due|on|at|by|for|this|next)$", "", head)
-            step = head if head and at is not None else step
-            if at is not None and not re.sub(r"(?:on|at|by|this|next|\W)+", "", step[: found[0].start]):
-                return  # nothing but a date: "our next conversation" on that day
-        self.texts.setdefault(Field.NEXT_STEP, []).append(step)
+        if found and at is not None:
+            head = _BEFORE_A_DATE.sub("", step[: found[0].start].rstrip())
+            head = _AT_AN_HOUR.sub("", _BEFORE_A_DATE.sub("", head))
+            if not re.sub(r"(?:on|at|by|this|next|\W)+", "", head):
+                step = ""  # nothing but a date: "our next conversation" on that day
+            elif breaks_off(head) or _LOOSELY.search(head):
+                at = None  # "between 9 and 12 March", "after Thursday": a day of several, carried as it was written
+            else:
+                step = head
+        self.next_step_at = at or self.next_step_at
+        if last := breaks_off(step):
+            raise UsageProblem(f"The next step breaks off behind {last!r}.")
+        if step:
+            self.texts.setdefault(Field.NEXT_STEP, []).append(step)
 
     def _decide_by(self, words: str) -> None:
         at = moment(f"We will decide by {words}", Intent.WAIT, self.teller)

@@ -13,12 +13,12 @@ from agent.intake.job import HAS_JOB
 from agent.reading.latest import latest
 from agent.told import answers, whom
 from agent.told.by_hand import ByHand, interview_of
+from agent.told.closings import CLOSING
 from agent.told.given import Person, person, prose
 from agent.told.layout import MOST, sentence
 from agent.told.numbered import numbered, plain
 from agent.told.people import EMAIL, PHONE
 from agent.told.said import Teller
-from agent.told.written import CLOSING
 
 LENGTH = timedelta(minutes=30)
 HOW = (

@@ -5,10 +5,11 @@ import itertools
 import re
 from dataclasses import dataclass
 
+from agent.told.closings import ends, without_closing
 from agent.told.numbered import ITEM, Numbered, goes_on, is_unfinished, numbered, parts
 from agent.told.people import EMAIL, PHONE
 from agent.told.questions import LABELS, Field
-from agent.told.written import CLOSING, MOST, Group, groups
+from agent.told.written import MOST, Group, groups
 
 __all__ = ["MOST", "Piece", "fields", "sentence"]
 
@@ -41,7 +42,6 @@ _SENTENCES = (
 """What people write instead of a number. Lower case is compared; the words are taken as they were written."""
 
 _BARE = re.compile(r"[1-5](?:\s*(?:/\s*5|(?:out )?of (?:5|five)))?\s*[.!]*$", re.IGNORECASE)
-_OF_A_CLIENT = re.compile(r"(?:sent|gesendet|von meinem|envoyé|enviado|get outlook|--)", re.IGNORECASE)
 GREETING = re.compile(
     r"(?:(?i:hi|hello|hey|dear|hallo|bonjour)\b\W*(?:[^\W\d_][\w'-]+)?|(?:Afterword|[A-Z][\w'-]+)(?=,)"
     r"|(?i:ok|okay|thanks|thank you|thx|danke|merci|done|yes|will do))?\W*"
@@ -63,14 +63,14 @@ class Piece:
     doubtful: bool = False
 
 
-def fields(text: str, html: str) -> list[Piece]:
-    """The answers, in the order in which they stand."""
+def fields(text: str, html: str, own: str = "") -> list[Piece]:
+    """The answers, in the order in which they stand. `own` is the user's name."""
     pieces: list[Piece] = []
     for group in groups(text, html):
         if group.doubtful:
             pieces.append(Piece(None, " ".join(group.lines), doubtful=True))
             continue
-        layout = _Layout(group, {one.field for one in pieces if one.field is not None})
+        layout = _Layout(group, {one.field for one in pieces if one.field is not None}, own)
         for line in group.lines:
             layout.read(line)
         known = {one.field for one in pieces} if group.again else set()
@@ -88,8 +88,9 @@ def sentence(words: str) -> tuple[Field, str] | None:
 class _Layout:
     """Goes through the lines of a group. `answered` are the questions that those before it answer."""
 
-    def __init__(self, group: Group, answered: set[Field]) -> None:
+    def __init__(self, group: Group, answered: set[Field], own: str) -> None:
         self._below = group.below
+        self._own_name = own
         found = [one for line in group.lines if (one := numbered(line)) is not None]
         self._surely = len(found) > 1
         bare = sum(not one.words for one in found)
@@ -105,13 +106,12 @@ class _Layout:
         if not line:
             if self._below is None:
                 self._end()
-        elif (
-            self._over
-            or ((self._below or not self._first) and CLOSING.match(line))
-            or (self._below and _OF_A_CLIENT.match(line))
-        ):
+        elif self._over:  # what stands below the closing is a signature
+            if numbered(line) is not None or _labelled(line) is not None or sentence(line) is not None:
+                self._found.append(Piece(None, line, doubtful=True))
+        elif (self._below or not self._first) and ends(line, self._own_name):
             self._end()
-            self._over = True  # what stands below the closing is a signature
+            self._over = True
         elif self._below is not None:
             self._under(line, self._below)
         else:
@@ -189,7 +189,8 @@ class _Layout:
 
     def _end(self) -> None:
         if self._words:
-            self._found.append(Piece(self._current, _joined(self._words, self._current)))
+            said = without_closing(_joined(self._words, self._current), self._own_name)
+            self._found.append(Piece(self._current, said))
         self._words = []
         self._current = None
 

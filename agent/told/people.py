@@ -8,6 +8,7 @@ from agent.errors import UsageProblem
 from agent.intake import same_number
 from agent.told import said
 from agent.told.given import prose
+from agent.told.mentioned import mentioned
 from agent.told.said import Teller
 
 EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
@@ -84,6 +85,8 @@ def topics(words: str, interview: Interview, added: tuple[Contact, ...]) -> list
         start = match.end()
         for name in re.findall(one, match[1], re.IGNORECASE):
             contact = contact_meant(interview, name, "") or _among(added, name)
+            if contact is not None and text and mentioned(text, interview, added, of=contact):
+                raise UsageProblem(f"{text!r} names somebody else.")
             if contact is not None and text:
                 found.append(Topic(text=text, contact_id=contact.contact_id))
     rest = words[start:].strip(" ,")

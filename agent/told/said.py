@@ -9,6 +9,7 @@ from agent.domain.naming import contact_meant
 from agent.errors import UsageProblem
 from agent.places import NOON
 from agent.told.given import instant, person, prose
+from agent.told.mentioned import mentioned
 
 A_DAY = timedelta(days=1)
 
@@ -26,6 +27,8 @@ class Teller:
     own: frozenset[str]
     phone: str = ""
     """The user's own number, which is nobody else's."""
+    name: str = ""
+    """The user's own name, which signs an answer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,6 +144,11 @@ def topic(interview: Interview, added: Iterable[Contact], text: str) -> Topic:
             f"--contact '{who.strip()} <address>'."
         )
     words = prose(rest if known else text, "--talked-about")
+    if names := mentioned(words, interview, added, of=known):
+        raise UsageProblem(
+            f"{words!r} names {' and '.join(names)}: say with whom it was, as in 'Dana: the migration', and leave out "
+            "other names."
+        )
     if not words:
         raise UsageProblem("A topic is empty: say what you talked about.")
     return Topic(text=words, contact_id=known.contact_id if known else None)

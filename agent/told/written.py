@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from agent.reading.latest import latest
 from agent.reading.lines import lines_of, marks_of
+from agent.told.closings import CLOSING
 from agent.told.numbered import is_unfinished, numbered, plain
 from agent.told.page import as_lines
 from agent.told.questions import HOW_TO_ANSWER, OURS, QUESTIONS, Field
@@ -16,11 +17,6 @@ MOST = 20_000
 """Characters of an answer that are read."""
 
 _QUOTED = re.compile(r"^\s*(?:[>|]\s*)+")
-CLOSING = re.compile(
-    r"(?:best|kind regards|regards|cheers|thanks|thank you|many thanks|sincerely|yours|lg|vg|viele grüße|liebe grüße"
-    r"|danke|merci|cordialement)(?:[,!. ]+[^\W\d_][\w'.-]*){0,3}[,!.]*$",
-    re.IGNORECASE,
-)
 _WROTE_ON = re.compile(r"\s*(?:on|am|le|el|il|op|den)\b.{0,80}\d", re.IGNORECASE)
 """The first half of "On Tue, 3 Mar 2026 at 14:31, Ada Park <ada@example.org> wrote:" in two lines."""
 _SHORTEST_PIECE = 16

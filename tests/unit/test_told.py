@@ -128,11 +128,77 @@ def test_nothing_says_nothing(text):
         ("5 second round Thursday", "second round", "2026-03-05"),
         ("5 Thursday", "", "2026-03-05"),
         ("5 take home test, due Monday", "take home test", "2026-03-09"),
+        ("5 second interview (Thursday at 10)", "second interview", "2026-03-05"),
+        ("5 interview at 10 on Thursday", "interview", "2026-03-05"),
+        ("5 call between 10 and 12 on Thursday", "call", "2026-03-05"),
+        *(
+            (f"5 {whole}", whole, "None")
+            for whole in (
+                "interview with the team between 9 and 12 March",
+                "interview with the team 9 to 12 March",
+                "interview in the week of 9 March",
+                "interview from Tuesday to Thursday",
+                "interview on 9 or 12 March",
+                "call on Tuesday the 9th or the 10th of March",
+                "interview with the team after 9 March",
+                "onsite around 9 March",
+                "a call no later than Thursday",
+                "onsite, probably on Thursday",
+                "demo of the 9 March release",
+            )
+        ),
     ],
 )
 def test_a_next_step_and_its_day(text, step, day):
     debrief = told(text).debrief
     assert (debrief.next_step, str(debrief.next_step_at)[:10]) == (step, day)
+
+
+@pytest.mark.parametrize("step", ["interview with the", "meet Lee at his office in", "interview between 9 and"])
+def test_a_next_step_that_breaks_off_goes_into_no_note(step):
+    debrief = told(f"1 4\n5 {step}", TWO).debrief
+    assert (debrief.next_step, debrief.next_step_at, debrief.unplaced) == ("", None, step)
+
+
+@pytest.mark.parametrize(
+    "topic",
+    [
+        "on-call with Bob Miller and Lee",
+        "on-call with Bob",
+        "on-call with Zubin Qandil",
+        "testing with Dana Wong",
+        "Lee's rota",
+        "what Bob Miller builds",
+        "the rota of Mr Qandil",
+        "how Maria leads",
+        "Dana: on-call with Bob Miller",
+        "on-call with Bob, with Dana",
+    ],
+)
+def test_a_topic_that_names_somebody_else_goes_into_no_note(topic):
+    debrief = told(f"1 4\n2 the rota; {topic}", TWO).debrief
+    assert [t.text for t in debrief.talked_about] == ["the rota"]
+    assert debrief.unplaced == topic
+
+
+@pytest.mark.parametrize(
+    "topic",
+    [
+        "working with Google Cloud",
+        "the move from Jenkins to Docker",
+        "Dana: how Lee's team deploys",
+        "pairing with Kafka",
+        "Visual Studio and Spring Boot",
+        "Monday releases at Acme",
+        "Lean and Six Sigma",
+        "Bill of materials",
+        "Scrum with Jira",
+    ],
+)
+def test_what_is_capital_and_nobody_stays_a_topic(topic):
+    debrief = told(f"2 {topic}", TWO).debrief
+    assert [t.text for t in debrief.talked_about] == [topic.removeprefix("Dana: ")]
+    assert not debrief.unplaced
 
 
 def test_the_own_address_is_nobody_elses():

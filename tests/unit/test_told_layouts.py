@@ -3,6 +3,7 @@
 import itertools
 import re
 import textwrap
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -309,3 +310,52 @@ def test_a_day_is_a_day_in_any_language(text):
 def test_every_client_s_answer_is_the_same_with_nothing_of_the_letter():
     assert answers.read(f"{GMAIL}{QUOTE}", "", ONE, TELLER).is_empty
     assert answers.read(f"{OUTLOOK}{WRAPPED}", "", ONE, TELLER).is_empty
+
+
+SIGNED = replace(TELLER, name="Ada Park")
+CLOSED = (
+    "All the best\nAda", "Best", "Best, Ada", "Cheers", "Thanks!", "Thanks a lot, Ada", "Thx", "Many thanks in advance",
+    "All the best 🙂", "Kind regards,\nAda Park", "LG", "LG Ada", "VG Ada", "Gruß", "Liebe Grüße aus Berlin", "Bises",
+    "Bien à vous", "À bientôt", "Saludos", "Un abrazo", "Muchas gracias", "Abraços", "Obrigada", "Cordiali saluti",
+    "Grazie mille", "Met vriendelijke groet", "Groetjes", "Bedankt", "Sent from my iPhone", "Envoyé de mon iPhone",
+    "Inviato da iPhone", "Verstuurd vanaf mijn iPhone", "Enviado desde mi iPhone", "Enviado do meu iPhone",
+    "Von meinem iPhone gesendet", "Typed with thumbs, excuse typos", "Please excuse brevity", "Ada", "ada park",
+    "- Ada", "Ada P.", "AP",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("closed", CLOSED)
+@pytest.mark.parametrize(
+    "around",
+    [
+        f"1 4\n3 they have four teams\n{{}}\n\n{GMAIL}{QUOTE}",
+        QUOTE.replace("1 to 5?", "1 to 5?\n4").replace("clearer?", "clearer?\nthey have four teams\n{}"),
+        "1 4\n3 they have four teams\n{}",
+    ],
+    ids=["above", "between", "alone"],
+)
+def test_what_closes_an_answer_is_none(around, closed):
+    debrief = answers.read(around.format(closed), "", TWO, SIGNED).debrief
+    assert (debrief.rating, debrief.learned, debrief.unplaced) == (4, "they have four teams", "")
+
+
+@pytest.mark.parametrize(
+    ("said", "learned"),
+    [
+        ("they ship daily. All the best, Ada", "they ship daily."),
+        ("they ship daily. Thanks! Ada", "they ship daily."),
+        ("they ship daily, thanks!", "they ship daily"),
+        ("they ship daily\nBest practices are written down", "they ship daily. Best practices are written down"),
+        ("they ship daily\nsent by a queue to every team", "they ship daily sent by a queue to every team"),
+        ("they ship daily\nThanks to the rota nobody is tired", "they ship daily. Thanks to the rota nobody is tired"),
+        ("they work with Ada", "they work with Ada"),
+    ],
+)
+def test_a_closing_on_the_line_of_an_answer(said, learned):
+    assert answers.read(f"1 4\n3 {said}", "", TWO, SIGNED).debrief.learned == learned
+
+
+def test_what_looks_like_an_answer_below_a_closing_is_shown():
+    between = QUOTE.replace("clearer?", "clearer?\nthey have four teams\nAll the best\n5 Elm Road")
+    debrief = answers.read(between, "", TWO, SIGNED).debrief
+    assert (debrief.learned, debrief.next_step, debrief.unplaced) == ("they have four teams", "", "5 Elm Road")
