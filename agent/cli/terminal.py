@@ -31,11 +31,11 @@ _PLAIN = {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-"
     "\u0131": "i", "Þ": "Th", "þ": "th", "ð": "d",
 }  # fmt: skip
 
-_WIDE = re.compile(
+_WIDE = (
     "[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6"
     "\U0001f300-\U0001faff\U00020000-\U0003fffd]"
 )
-"""What takes two columns (Unicode Standard Annex 11, with emoji)."""
+"""What takes two columns (Unicode Standard Annex 11, with emoji). Made a pattern when there is any: that takes time."""
 
 _SECOND = "\ue000"
 """Stands for the second column while lines are broken."""
@@ -93,7 +93,7 @@ def say(text: str = "", *, indent: int = 0, hang: int = 0, style: str = "", to_e
 
 def _wrapped(text: str, columns: int, first: str = "", rest: str = "") -> list[str]:
     lines = textwrap.wrap(
-        _WIDE.sub(rf"\g<0>{_SECOND}", text),
+        re.sub(_WIDE, rf"\g<0>{_SECOND}", text) if _may_be_wide(text) else text,
         columns,
         initial_indent=first,
         subsequent_indent=rest,
@@ -104,7 +104,11 @@ def _wrapped(text: str, columns: int, first: str = "", rest: str = "") -> list[s
 
 
 def _columns(text: str) -> int:
-    return len(text) + len(_WIDE.findall(text))
+    return len(text) + (len(re.findall(_WIDE, text)) if _may_be_wide(text) else 0)
+
+
+def _may_be_wide(text: str) -> bool:
+    return max(text, default="") >= "\u1100"
 
 
 def show(text: str = "") -> None:
