@@ -61,7 +61,7 @@ def country_of(text: str) -> str:
         if wanted in {code.casefold(), name.casefold()}:
             return code
     codes = {name: f"{code} ({name})" for code, name in names.items()}
-    near = nearest(text, codes, alike=0.7)  # of 250 names one is always a little alike: Bahrain for "Bayern"
+    near = nearest(text, codes, alike=0.8)  # of 250 names one is always a little alike: Bahrain for "Bayern"
     hint = "use its two letters, such as DE, US or GB."
     raise UnknownPlace("country", text, tuple(codes[name] for name in near), hint)
 

@@ -289,8 +289,8 @@ class _Reader:
             learned=self._of(by_label, LEARNED, self._prose) or "",
             thought=self._of(by_label, THOUGHT, self._prose) or "",
             next_step=self._of(by_label, NEXT_STEP, self._prose) or "",
-            next_step_at=self._of(by_label, NEXT_STEP_AT, self._day),
-            decide_by=self._of(by_label, DECIDE_BY, self._day),
+            next_step_at=self._of(by_label, NEXT_STEP_AT, lambda text: self._to_come(text, "The next step on")),
+            decide_by=self._of(by_label, DECIDE_BY, lambda text: self._to_come(text, "The day of the decision")),
         )
 
     def contact(self, line: Line) -> Contact | None:
@@ -320,8 +320,8 @@ class _Reader:
     def _prose(self, text: str) -> str:
         return prose(text, "this line")
 
-    def _day(self, text: str) -> datetime | None:
-        return said.day(text, self._session.teller)
+    def _to_come(self, text: str, what: str) -> datetime | None:
+        return said.to_come(text, what, self._session.teller)
 
 
 def _capital(text: str) -> str:

@@ -30,7 +30,7 @@ from agent.proofread.galley import (
     usual_words,
 )
 from agent.proofread.rules import HARD, RULES
-from agent.proofread.words import APOLOGY, EMOJI, MONTHS, PAY, PHRASES, RATING, UNFILLED, WEEKDAYS
+from agent.proofread.words import APOLOGY, EMOJI, MONTHS, OTHER_OFFERS, PAY, PHRASES, RATING, UNFILLED, WEEKDAYS
 
 __all__ = [
     "CLOSINGS",
@@ -83,6 +83,7 @@ def unwelcome(words: str, facts: Facts) -> str:
     plain = masked(words, facts)
     for pattern, what in (
         (PAY, "speaks of pay"),
+        (OTHER_OFFERS, "speaks of money or of another offer"),
         (APOLOGY, "apologises"),
         (PHRASES, "has a stock phrase in it"),
         (EMOJI, "has an emoji in it"),

@@ -24,6 +24,11 @@ PAY = re.compile(
     r"|dollars?|euros?)\b|[$€£¥]|\b\d{2,3}k\b",
     re.IGNORECASE,
 )
+OTHER_OFFERS = re.compile(
+    r"\b(?:competing|other|another|counter|second|better|rival)[ -]?offers?\b"
+    r"|\boffers? (?:on the table|elsewhere|in hand)\b|^the money$",
+    re.IGNORECASE,
+)
 APOLOGY = re.compile(r"\b(?:sorry|apolog\w*|unfortunately)\b", re.IGNORECASE)
 THANKS = re.compile(r"\bthank\w*", re.IGNORECASE)
 EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u203c\u2049]")

@@ -58,7 +58,8 @@ OURS = (
 
 HOW_TO_ANSWER = (
     "Answer this mail from anywhere, with a line for each thing you want to say and its number in front, in any order: "
-    '"1 4" says that it was good. Leave out what you like; your rating is told to nobody.'
+    '"1 4" says that it was good. Leave out what you like. What you talked about, learned and would add is put to them '
+    "in your words; your rating is told to nobody."
 )
 
 

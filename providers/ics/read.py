@@ -68,10 +68,13 @@ def read_events(content: bytes | str, *, ref: str, home_zone: ZoneInfo, since: d
     left_out: list[str] = []
     if len(content) > MAX_BYTES:
         left_out.append("The calendar file is larger than 10 MB: what comes after that was not read.")
-    components = _components(decode(content))
+    text = decode(content)
+    components = _components(text)
     blocks, zones = _file(components, home_zone)
     if not blocks and not any(block.name == "VCALENDAR" for block in components):
         raise BrokenCalendar("This is not a calendar file." if content.strip() else "The calendar file is empty.")
+    if not blocks and "END:VCALENDAR" not in text.upper():
+        raise BrokenCalendar("The calendar file breaks off before its first event ends.")
     written: list[_Written] = []
     broken: list[str] = []
     for block, method in blocks:

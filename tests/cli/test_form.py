@@ -109,6 +109,7 @@ def test_a_person_is_completed(session, one):
     [
         ("Rating: 7", "'7' is no rating"),
         ("Next step on: sometime", "no date and time"),
+        ("They decide by: 2020-01-01", "'2020-01-01' has passed"),
         ("Person: Me <ada@example.org>", "your own address"),
         ("Person: Li <li@>", "expected an address"),
         ("Learned: with \u202e turned", "invisible control character"),

@@ -61,6 +61,12 @@ class TestComplete:
         assert any("speaks of pay" in need for need in done.needs)
         assert not re.search(r"\b5\b(?!, at)", done.text)
 
+    @pytest.mark.parametrize("thought", ["I have a competing offer.", "There are other offers on the table."])
+    def test_keeps_other_offers_to_itself(self, thought):
+        done = note(THANK_YOU, of=interview(debrief=debrief(thought=thought)))
+        assert "offer" not in done.text
+        assert any("another offer" in need for need in done.needs)
+
     def test_is_signed_once_with_the_name(self):
         assert note(THANK_YOU).text.endswith("\n\nBest regards,\nAda Park\n")
         assert note(THANK_YOU, author=replace(ADA, register=Register.UK)).text.endswith("\n\nKind regards,\nAda Park\n")

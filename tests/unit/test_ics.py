@@ -282,6 +282,7 @@ def test_the_newest_version_of_an_event_counts():
         (b"", "empty"),
         (b"  \r\n", "empty"),
         (b"hello", "not a calendar"),
+        (b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n", "breaks off"),
         (b"\x00\xff" * 5000, "not a calendar"),
         (b"%PDF-1.7 BEGIN", "not a calendar"),
         (b"BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:No start\nEND:VEVENT\nEND:VCALENDAR", "No start"),
