@@ -74,7 +74,7 @@ def call(
 
 
 def _say_taken_back(interview: Interview, session: Session) -> None:
-    """Which drafts the outcome takes away, and that another word on it brings them back."""
+    """Which drafts the outcome takes away, and that they wait for the user should they have another word on it."""
     gone = [
         s for s in interview.steps if s.state is StepState.CANCELLED and s.since == session.now and s.draft_ref
     ]  # fmt: skip

@@ -40,7 +40,7 @@ def called(course: Course, event: Called) -> None:
         return
     before = course.interview
     _record(course, step, event)
-    course.change(aftermath=undoing.aftermath(before, course.interview, step.key, course.now))
+    course.change(aftermath=undoing.aftermath(before, course.interview, step.key))
 
 
 def _record(course: Course, step: Step, event: Called) -> None:

@@ -108,7 +108,7 @@ def _resume_all(course: Course) -> None:
     if course.interview.paused:
         course.change(paused=False, why="you resumed it")
     if course.interview.closing in MISREAD_PERHAPS:
-        open_again(course)
+        _open_again(course)
     for step in course.interview.steps:
         if step.state is StepState.DRAFTED and step.stale and step.missing_since is None:
             rewrite(course, step, why="being written again with what is known now")
@@ -148,9 +148,6 @@ def resumed(course: Course, event: Resumed) -> None:
         _want_again(course, step)
 
 
-TAKEN_UP = "you took it up again"
-
-
 def _take_up(course: Course, step: Step, **changes: Any) -> Step:
     """Let it wait for its hour again; where no rule knows that, for the one it had, or now."""
     now, hour = course.now, None
@@ -181,12 +178,12 @@ MISREAD_PERHAPS = frozenset({Closing.REJECTED, Closing.OFFERED, Closing.ANSWERED
 """Ends that an answer brought: the user may know better what it said."""
 
 
-def open_again(course: Course) -> None:
+def _open_again(course: Course) -> None:
     """What the answer stopped goes on where it was, unless the conversation was rated too low to be followed up, or the
     user has thanked them meanwhile; a last note nobody touched is taken back."""
     interview = course.interview
     thanked = {t.contact_id for t in interview.touches if t.by_user and t.at >= interview.ends_at}
-    course.change(phase=Phase.OVER, closing=None, answered_at=None, aftermath=None, why=TAKEN_UP)
+    course.change(phase=Phase.OVER, closing=None, answered_at=None, aftermath=None, why="you took it up again")
     rated_low = due.rated_low(course.interview)
     for step in course.interview.steps:
         if step.kind is StepKind.CLOSING:

@@ -332,12 +332,11 @@ class Stand:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Aftermath:
-    """What the outcome of a call changed, so that another word on it can take that back. `key` is the call's, `at` when
-    it was told; `touches` and `heard` are what had passed before and with it, `stopped` and `made` the keys of the
+    """What the outcome of a call changed, so that another word on it can take that back. `key` is the call's;
+    `touches` and `heard` are what had passed before and with it, `stopped` and `made` the keys of the
     steps it ended and added."""
 
     key: str
-    at: datetime
     before: Stand
     after: Stand
     touches: tuple["Touch", ...] = ()

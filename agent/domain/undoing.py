@@ -4,11 +4,11 @@ The interview stands where it stood, and each step that was stopped waits for th
 not asked for because the matter was over, may speak against it. Where something is known to have come, all stays.
 """
 
-from datetime import datetime
+from dataclasses import asdict
 
 from agent.domain import plan
 from agent.domain.course import Course
-from agent.domain.model import IN_DRAFTS, Aftermath, Cause, Interview, Stand, StepKind, StepState
+from agent.domain.model import Aftermath, Cause, Interview, Stand, StepKind, StepState
 from agent.domain.plan import UNDER_WAY
 
 CORRECTED = "you corrected what came of the call"
@@ -18,13 +18,12 @@ def stand_of(interview: Interview) -> Stand:
     return Stand(**{name: getattr(interview, name) for name in Stand.__dataclass_fields__})
 
 
-def aftermath(before: Interview, after: Interview, key: str, at: datetime) -> Aftermath:
-    """What the outcome of the call `key`, told `at`, has changed."""
+def aftermath(before: Interview, after: Interview, key: str) -> Aftermath:
+    """What the outcome of the call `key` has changed."""
     known = {step.key for step in before.steps}
     stopped = [s for s in before.steps if s.is_open and after.step(s.key).state is StepState.CANCELLED]
     return Aftermath(
         key=key,
-        at=at,
         before=stand_of(before),
         after=stand_of(after),
         touches=before.touches,
@@ -41,16 +40,7 @@ def take_back(course: Course, key: str) -> bool:
     if told is None or told.key != key or not _is_as_told(course.interview, told):
         return False
     before = told.before
-    course.change(
-        phase=before.phase,
-        closing=before.closing,
-        why=before.why,
-        answered_at=before.answered_at,
-        promised_at=before.promised_at,
-        promised_words=before.promised_words,
-        touches=told.touches,
-        aftermath=None,
-    )
+    course.change(**asdict(before), touches=told.touches, aftermath=None)
     for step in course.interview.steps:
         waits_for_a_day = step.kind is StepKind.NUDGE and before.promised_at is None
         if step.key in told.made or waits_for_a_day:
@@ -69,6 +59,6 @@ def _is_as_told(interview: Interview, told: Aftermath) -> bool:
     same = (now.phase, now.closing, now.answered_at, now.promised_at) == (
         then.phase, then.closing, then.answered_at, then.promised_at,
     )  # fmt: skip
-    left = {StepState.SENT, *UNDER_WAY, *(IN_DRAFTS - {StepState.DRAFTED})}
+    left = {StepState.SENT, StepState.HANDS_OFF, *UNDER_WAY}
     closed = [s for s in interview.steps if s.key in told.made and s.kind is not StepKind.CALL and s.state in left]
     return same and interview.touches == told.heard and not closed
