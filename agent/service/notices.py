@@ -122,7 +122,8 @@ def sum_up(tables: Tables, author: Author, rules: Rules, accounts: Sequence[str]
     in_drafts = list(_ready(everything, just_asked))
     named = {one.key for one in attention}
     ready = [item for item in in_drafts if item.mark.split()[1] not in named]
-    brought_up = [mark for mark in told if mark in _open_marks(everything)]
+    still_open = _open_marks(everything)
+    brought_up = [mark for mark in told if mark in still_open]
     there = list(dict.fromkeys([*brought_up, *(item.mark for item in (*in_drafts, *needed))]))
     new = [item for item in (*ready, *needed) if item.mark not in told]
     at_once = any(item.urgent or _cannot_wait(item, author.zone, now) for item in new)
