@@ -17,7 +17,6 @@ from hashlib import blake2b
 from typing import Any
 
 from providers.base import Address, Attachment, OutgoingMessage
-from providers.mime import root_id
 from providers.outlook.markup import page_of, reply_of, substance, written_part
 from providers.outlook.parse import Item, thread_ref
 
@@ -129,10 +128,6 @@ def is_untouched_reply(item: Item) -> bool:
 def thread_of(item: Item, message: OutgoingMessage) -> str:
     """The thread a note of ours is in."""
     return thread_ref(item.conversation, item.message_id, message.in_reply_to, message.references)
-
-
-def root_of(message: OutgoingMessage) -> str:
-    return root_id(message.message_id, message.in_reply_to, message.references)
 
 
 def _common(message: OutgoingMessage, sender: Address | None) -> Json:

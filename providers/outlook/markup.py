@@ -78,10 +78,6 @@ def substance(markup: str) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def substance_of_text(text: str) -> str:
-    return substance(_lines(text, ""))
-
-
 def _lines(text: str, markup: str) -> str:
     if markup:
         return markup.replace("<div>", _LINE)

@@ -20,8 +20,6 @@ _NUMBER = re.compile(r"AADSTS(\d{4,8})")
 _FOR_WORK_ONLY = re.compile(r"not enabled for consumers", re.IGNORECASE)
 _FOR_PERSONAL_ONLY = re.compile(r"'userAudience' configuration", re.IGNORECASE)
 
-PASSING = frozenset({"temporarily_unavailable", "server_error", "slow_down", "request_timeout"})
-"""Trouble on Microsoft's side."""
 FINAL = frozenset(
     {
         "invalid_grant", "interaction_required", "consent_required", "login_required", "invalid_client",
