@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-from agent.doctor.finding import Case, Finding, Level, counted, sized, told
+from agent.doctor.finding import Case, Corner, Finding, counted, sized, told
 from agent.errors import HomeError, StoreError
 from agent.store.statements import migrations
 
 COMPLAINTS = 3
 """So many of what SQLite finds are shown."""
+
+_DATABASE = Corner("database")
 
 
 def database(case: Case) -> Iterator[Finding]:
@@ -28,11 +30,11 @@ def database(case: Case) -> Iterator[Finding]:
         with case.store().reading() as tables:
             interviews = list(tables.interviews())
     except StoreError as error:
-        yield _finding(*told(error, "put back your last backup"))
+        yield _DATABASE.fault(*told(error, "put back your last backup"))
         return
     size = sum(one.stat().st_size for one in path.parent.glob(f"{path.name}*"))
     what = f"whole, schema {len(migrations())}, {sized(size)}, {counted(len(interviews), 'interview')}"
-    yield Finding(check="database", level=Level.OK, what=what)
+    yield _DATABASE.ok(what)
 
 
 def _fault(path: Path) -> Finding | None:
@@ -43,11 +45,9 @@ def _fault(path: Path) -> Finding | None:
         with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
             version = int(connection.execute("pragma user_version").fetchone()[0])
             if 0 < version < len(migrations()):
-                return Finding(
-                    check="database",
-                    level=Level.WARNING,
-                    what=f"it is from an older Afterword (schema {version} of {len(migrations())})",
-                    remedy="`afterword run --once` brings it up to date",
+                return _DATABASE.warning(
+                    f"it is from an older Afterword (schema {version} of {len(migrations())})",
+                    "`afterword run --once` brings it up to date",
                 )
             complaints = [row[0] for row in connection.execute(f"pragma integrity_check({COMPLAINTS})")]
             astray = connection.execute("pragma foreign_key_check").fetchall()
@@ -62,8 +62,4 @@ def _fault(path: Path) -> Finding | None:
 
 def _damaged(path: Path, complaints: list[str]) -> Finding:
     said = " ".join("; ".join(complaints).split())
-    return _finding(f"{path} is damaged ({said})", "move it aside and put back your last backup")
-
-
-def _finding(what: str, remedy: str) -> Finding:
-    return Finding(check="database", level=Level.FAULT, what=what, remedy=remedy)
+    return _DATABASE.fault(f"{path} is damaged ({said})", "move it aside and put back your last backup")

@@ -38,6 +38,30 @@ class Finding:
     account: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Corner:
+    """Where a look looks: the check and the account that all it finds there is about."""
+
+    check: str
+    account: str = ""
+
+    def ok(self, what: str) -> Finding:
+        return self.found(Level.OK, what)
+
+    def note(self, what: str, remedy: str = "") -> Finding:
+        return self.found(Level.NOTE, what, remedy)
+
+    def warning(self, what: str, remedy: str) -> Finding:
+        return self.found(Level.WARNING, what, remedy)
+
+    def fault(self, what: str, remedy: str) -> Finding:
+        return self.found(Level.FAULT, what, remedy)
+
+    def found(self, level: Level, what: str, remedy: str = "") -> Finding:
+        """A finding whose level depends on more than what was found."""
+        return Finding(check=self.check, level=level, what=what, remedy=remedy, account=self.account)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
     """What is looked at, and when. `settings` is None when config.toml cannot be used; `network` says whether the
@@ -67,10 +91,10 @@ class Case:
 Told = tuple[str, str]
 
 
-def told(error: Exception, otherwise: str) -> Told:
-    """An error's sentence as what is wrong and what to do, which our messages have behind the first colon; `otherwise`
-    is the remedy of one that names none."""
-    what, colon, remedy = str(error).partition(": ")
+def told(trouble: Exception | str, otherwise: str) -> Told:
+    """An error, or its sentence, as what is wrong and what to do, which our messages have behind the first colon;
+    `otherwise` is the remedy of one that names none."""
+    what, colon, remedy = str(trouble).partition(": ")
     return (what, remedy.rstrip(".")) if colon else (what.rstrip("."), otherwise)
 
 

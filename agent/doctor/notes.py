@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 from agent.bootstrap import author_of
 from agent.compose import BrokenTemplate, Templates, Unfit, compose
-from agent.doctor.finding import Case, Finding, Level
+from agent.doctor.finding import Case, Corner, Finding
 from agent.domain.model import Author, Contact, Debrief, Interview, Kind, Phase, Role, Step, StepKind, Topic
 from agent.resources import templates_dir
 
@@ -35,6 +35,8 @@ INVENTED = Interview(
     ),
 )
 
+_TEMPLATES = Corner("templates")
+
 
 def templates(case: Case) -> Iterator[Finding]:
     held = Templates(templates_dir(), case.home.templates)
@@ -48,15 +50,11 @@ def templates(case: Case) -> Iterator[Finding]:
         except BrokenTemplate as problem:
             broken.setdefault(problem.path, problem)
         except Unfit as problem:
-            unfit.append(_finding(Level.WARNING, f"{kind.value.replace('_', ' ')}: {problem}", problem.remedy))
+            unfit.append(_TEMPLATES.warning(f"{kind.value.replace('_', ' ')}: {problem}", problem.remedy))
     for found in broken.values():
-        yield _finding(Level.FAULT, str(found).rstrip("."), found.remedy.rstrip("."))
+        yield _TEMPLATES.fault(str(found).rstrip("."), found.remedy.rstrip("."))
     yield from unfit
     if not broken and not unfit:
         own = sum(held.of(kind).own for kind in StepKind)
         yours = f", {own} of them by templates of yours" if own else ""
-        yield _finding(Level.OK, f"all {len(StepKind)} kinds of note can be written{yours}")
-
-
-def _finding(level: Level, what: str, remedy: str = "") -> Finding:
-    return Finding(check="templates", level=level, what=what, remedy=remedy)
+        yield _TEMPLATES.ok(f"all {len(StepKind)} kinds of note can be written{yours}")

@@ -10,24 +10,22 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from agent import __version__
-from agent.config import load_settings
-from agent.doctor.finding import Case, Finding, Level, counted, sized, told
+from agent.config import AccountSettings, load_settings
+from agent.doctor.finding import Case, Corner, Finding, Level, counted, sized, told
 from agent.errors import AfterwordError, HomeError
 
 ROOM = 50_000_000
 """Bytes that should be free: a full disk stops everything."""
 
-
 PATIENCE_S = 5
+
+_HOME, _SETTINGS = Corner("home"), Corner("settings")
 
 
 def program(_case: Case) -> Iterator[Finding]:
     python = ".".join(map(str, sys.version_info[:3]))
-    yield Finding(
-        check="program",
-        level=Level.OK,
-        what=f"Afterword {__version__}, Python {python}, SQLite {sqlite3.sqlite_version}, {sys.platform}",
-    )
+    what = f"Afterword {__version__}, Python {python}, SQLite {sqlite3.sqlite_version}, {sys.platform}"
+    yield Corner("program").ok(what)
 
 
 def home(case: Case) -> Iterator[Finding]:
@@ -37,12 +35,12 @@ def home(case: Case) -> Iterator[Finding]:
         case.home.check_writable()
     except HomeError as error:
         what, remedy = told(error, "run `afterword setup`, or name another folder with --home")
-        yield Finding(check="home", level=Level.FAULT, what=what, remedy=remedy)
+        yield _HOME.fault(what, remedy)
         return
     faults = [*_rights(case), *_whereabouts(folder)]
     yield from faults
     if not faults:
-        yield Finding(check="home", level=Level.OK, what=f"{folder}, for you alone")
+        yield _HOME.ok(f"{folder}, for you alone")
 
 
 def _rights(case: Case) -> Iterator[Finding]:
@@ -51,11 +49,8 @@ def _rights(case: Case) -> Iterator[Finding]:
     home = case.home
     state = home.folder.stat()
     if state.st_uid != os.getuid():
-        yield Finding(
-            check="home",
-            level=Level.FAULT,
-            what=f"{home.folder} belongs to another user",
-            remedy="run Afterword as its owner, or choose another folder with --home",
+        yield _HOME.fault(
+            f"{home.folder} belongs to another user", "run Afterword as its owner, or choose another folder with --home"
         )
     if state.st_mode & 0o077:
         yield _open_to_others(home.folder, state.st_mode, Level.WARNING, "700")
@@ -66,39 +61,27 @@ def _rights(case: Case) -> Iterator[Finding]:
             yield _open_to_others(path, mode, Level.FAULT, "700" if path.is_dir() else "600")
     mode = home.config.stat().st_mode
     if mode & 0o002:  # it says which program is run to send mail; a group is often the user's own
-        yield Finding(
-            check="home",
-            level=Level.FAULT,
-            what=f"others may change {home.config} (rights {mode & 0o777:o})",
-            remedy=f"`chmod 600 {shlex.quote(str(home.config))}`",
+        yield _HOME.fault(
+            f"others may change {home.config} (rights {mode & 0o777:o})", f"`chmod 600 {shlex.quote(str(home.config))}`"
         )
 
 
 def _open_to_others(path: Path, mode: int, level: Level, wanted: str) -> Finding:
-    return Finding(
-        check="home",
-        level=level,
-        what=f"others on this machine may look into {path} (rights {mode & 0o777:o})",
-        remedy=f"`chmod {wanted} {shlex.quote(str(path))}`",
-    )
+    what = f"others on this machine may look into {path} (rights {mode & 0o777:o})"
+    return _HOME.found(level, what, f"`chmod {wanted} {shlex.quote(str(path))}`")
 
 
 def _whereabouts(folder: Path) -> Iterator[Finding]:
     free = shutil.disk_usage(folder).free
     if free < ROOM:
-        yield Finding(
-            check="home",
-            level=Level.FAULT,
-            what=f"the disk of {folder} has {sized(free)} left",
-            remedy="make room; what was not yet done is done then",
+        yield _HOME.fault(
+            f"the disk of {folder} has {sized(free)} left", "make room; what was not yet done is done then"
         )
     above = next((place for place in (folder, *folder.parents) if (place / ".git").exists()), None)
     if above is not None and not _ignored(folder, above):
-        yield Finding(
-            check="home",
-            level=Level.WARNING,
-            what=f"it lies in {above}, which git keeps: your interviews could be pushed somewhere",
-            remedy=f"have git ignore it, in {above / '.gitignore'}, or move the home folder elsewhere",
+        yield _HOME.warning(
+            f"it lies in {above}, which git keeps: your interviews could be pushed somewhere",
+            f"have git ignore it, in {above / '.gitignore'}, or move the home folder elsewhere",
         )
 
 
@@ -118,23 +101,16 @@ def settings(case: Case) -> Iterator[Finding]:
     except HomeError:
         return  # said already
     except AfterwordError as error:
-        yield Finding(
-            check="settings",
-            level=Level.FAULT,
-            what=str(error).rstrip("."),
-            remedy="correct it there; config.example.toml shows every setting",
-        )
+        yield _SETTINGS.fault(str(error).rstrip("."), "correct it there; config.example.toml shows every setting")
         return
     try:
         found.working_days.check()
     except AfterwordError as error:
         what, remedy = told(error, f"correct {case.home.config}")
-        yield Finding(check="settings", level=Level.FAULT, what=what, remedy=remedy)
+        yield _SETTINGS.fault(what, remedy)
         return
     mode = "notes leave after the grace time" if found.mode == "auto" else "notes wait in Drafts"
-    yield Finding(
-        check="settings", level=Level.OK, what=f"{counted(len(found.accounts), 'account')}, {mode}, {found.time_zone}"
-    )
+    yield _SETTINGS.ok(f"{counted(len(found.accounts), 'account')}, {mode}, {found.time_zone}")
 
 
 def local_accounts(case: Case) -> Iterator[Finding]:
@@ -142,42 +118,31 @@ def local_accounts(case: Case) -> Iterator[Finding]:
     for account in case.accounts:
         if account.provider != "local":
             continue
-        faults = [*_folders(account.mail, account.calendar, account.name), *_way_out(account.command, account.name)]
+        here = Corner("mailbox", account.name)
+        faults = [*_folders(account, here), *_way_out(account.command, here)]
         yield from faults
         if not faults:
             way = {"folder": "nothing leaves this machine", "smtp": f"sent by {account.smtp_host}"}
             sent = way.get(account.transport) or f"sent by {account.command[0]}"
-            yield Finding(
-                check="mailbox", level=Level.OK, what=f"embedded, in {account.mail}; {sent}", account=account.name
-            )
+            yield here.ok(f"embedded, in {account.mail}; {sent}")
 
 
-def _folders(mail: Path, calendar: Path, name: str) -> Iterator[Finding]:
-    for path, what in ((mail, "mail"), (calendar, "calendar")):
+def _folders(account: AccountSettings, here: Corner) -> Iterator[Finding]:
+    for path, what in ((account.mail, "mail"), (account.calendar, "calendar")):
         if not path.is_dir():
-            yield Finding(
-                check="mailbox",
-                level=Level.FAULT,
-                what=f"its {what} folder {path} is not there",
-                remedy="mount or make it, or name another in config.toml",
-                account=name,
+            yield here.fault(
+                f"its {what} folder {path} is not there", "mount or make it, or name another in config.toml"
             )
-        elif not os.access(path, os.R_OK | os.X_OK | (os.W_OK if path is mail else 0)):
-            yield Finding(
-                check="mailbox",
-                level=Level.FAULT,
-                what=f"you have no right to use its {what} folder {path}",
-                remedy="change its rights, or name another in config.toml",
-                account=name,
+        elif not os.access(path, os.R_OK | os.X_OK | (os.W_OK if path is account.mail else 0)):
+            yield here.fault(
+                f"you have no right to use its {what} folder {path}",
+                "change its rights, or name another in config.toml",
             )
 
 
-def _way_out(command: tuple[str, ...], name: str) -> Iterator[Finding]:
+def _way_out(command: tuple[str, ...], here: Corner) -> Iterator[Finding]:
     if command and shutil.which(command[0]) is None:
-        yield Finding(
-            check="mailbox",
-            level=Level.FAULT,
-            what=f"the program {command[0]} that sends its mail is not to be found",
-            remedy="install it, or give its whole path as the first word of `command` in config.toml",
-            account=name,
+        yield here.fault(
+            f"the program {command[0]} that sends its mail is not to be found",
+            "install it, or give its whole path as the first word of `command` in config.toml",
         )

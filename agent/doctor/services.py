@@ -11,7 +11,7 @@ import providers
 from agent.bootstrap import connect_command, open_account
 from agent.clock import Clock
 from agent.config import AccountSettings
-from agent.doctor.finding import Case, Finding, Level, told
+from agent.doctor.finding import Case, Corner, Finding, told
 from providers.base import AuthRequired, ProviderError
 from providers.web.endpoints import is_loopback
 
@@ -20,15 +20,15 @@ PATIENCE = timedelta(seconds=10)
 ASTRAY = timedelta(minutes=2)
 """A clock that is off by more than this writes thank-yous late, or refuses certificates and is refused tokens."""
 
+_CLOCK = Corner("clock")
+_LATER = "see that the network is there; it goes on by itself when it is"
+
 
 @runtime_checkable
 class Closes(Protocol):
     """What keeps connections open until it is told not to."""
 
     def close(self) -> None: ...
-
-
-_LATER = "see that the network is there; it goes on by itself when it is"
 
 
 def services(case: Case) -> Iterator[Finding]:
@@ -45,34 +45,36 @@ def services(case: Case) -> Iterator[Finding]:
 def _answers(case: Case, account: AccountSettings) -> Iterator[Finding]:
     """Mailbox and calendar are read once, as the agent reads them."""
     assert case.settings is not None  # noqa: S101 - there is an account
+    here = Corner("service", account.name)
     opened = open_account(account, case.home, case.settings, case.clock)
     try:
         opened.mailbox.identity()
-        yield _finding(account, Level.OK, "its mailbox answers")
+        yield here.ok("its mailbox answers")
         page = opened.calendar.changes(None, case.now, case.now + timedelta(days=1))
-        yield from (_finding(account, Level.NOTE, *told(ValueError(what), "")) for what in page.broken[:1])
+        yield from (here.note(*told(what, "")) for what in page.broken[:1])
         if page.absent:
-            yield _finding(account, Level.WARNING, *told(ValueError(page.absent), "mail is read without it"))
+            yield here.warning(*told(page.absent, "mail is read without it"))
         elif not page.broken:
-            yield _finding(account, Level.OK, "its calendar answers")
+            yield here.ok("its calendar answers")
     except AuthRequired as error:
-        yield _finding(account, Level.FAULT, *told(error, f"run {connect_command(account)}"))
+        yield here.fault(*told(error, f"run {connect_command(account)}"))
     except ProviderError as error:
-        yield _finding(account, Level.FAULT, *told(error, _LATER))
+        yield here.fault(*told(error, _LATER))
     finally:
         if isinstance(opened.mailbox, Closes):
             opened.mailbox.close()
 
 
 def _takes_mail(account: AccountSettings) -> Iterator[Finding]:
+    here = Corner("service", account.name)
     server = f"{account.smtp_host}:{account.smtp_port}"
     try:
         socket.create_connection((account.smtp_host, account.smtp_port), PATIENCE.total_seconds()).close()
     except OSError as error:
         why = error.strerror or "no answer"
-        yield _finding(account, Level.FAULT, f"{server}, which sends its mail, cannot be reached ({why})", _LATER)
+        yield here.fault(f"{server}, which sends its mail, cannot be reached ({why})", _LATER)
         return
-    yield _finding(account, Level.OK, f"{server}, which sends its mail, answers")
+    yield here.ok(f"{server}, which sends its mail, answers")
 
 
 def clock(case: Case) -> Iterator[Finding]:
@@ -84,22 +86,18 @@ def clock(case: Case) -> Iterator[Finding]:
     before = case.clock.now()
     there = _date_at(root)
     if there is None:
-        yield Finding(
-            check="clock", level=Level.NOTE, what=f"{urlsplit(root).hostname} did not say what time it is there"
-        )
+        yield _CLOCK.note(f"{urlsplit(root).hostname} did not say what time it is there")
         return
     off = _off(there, before, case.clock)
     if abs(off) <= ASTRAY:
-        yield Finding(check="clock", level=Level.OK, what=f"right, by {urlsplit(root).hostname}")
+        yield _CLOCK.ok(f"right, by {urlsplit(root).hostname}")
         return
     minutes = round(abs(off) / timedelta(minutes=1))
     by = f"{minutes} minutes" if minutes < 120 else f"{minutes // 60} hours" if minutes < 2880 else "days"
     side = "ahead of" if off > timedelta(0) else "behind"
-    yield Finding(
-        check="clock",
-        level=Level.FAULT,
-        what=f"this machine's clock is {by} {side} that of {urlsplit(root).hostname}",
-        remedy="have the system set it (on Linux `timedatectl set-ntp true`)",
+    yield _CLOCK.fault(
+        f"this machine's clock is {by} {side} that of {urlsplit(root).hostname}",
+        "have the system set it (on Linux `timedatectl set-ntp true`)",
     )
 
 
@@ -127,7 +125,3 @@ def _date_at(root: str) -> datetime | None:
     finally:
         session.close()
     return found.astimezone(UTC) if found.tzinfo is not None else found.replace(tzinfo=UTC)
-
-
-def _finding(account: AccountSettings, level: Level, what: str, remedy: str = "") -> Finding:
-    return Finding(check="service", level=level, what=what, remedy=remedy, account=account.name)

@@ -8,7 +8,7 @@ from agent.bootstrap import connect_command, token_file
 from agent.config import AccountSettings
 from agent.credentials import NoSecret, NotConnected, password
 from agent.credentials.keyring import ask
-from agent.doctor.finding import KEYRING_PATIENCE, Case, Finding, Level, told
+from agent.doctor.finding import KEYRING_PATIENCE, Case, Corner, Finding, Level, told
 from agent.errors import StoreError
 from agent.places import zone_of
 from agent.service.attention import ENDS_SOON
@@ -33,15 +33,15 @@ def keyring(case: Case) -> Iterator[Finding]:
         name = ask("name", "", "", plain=plain, patience=KEYRING_PATIENCE)
     except NoSecret as error:
         what, remedy = told(error, "install a keyring, such as gnome-keyring or KWallet")
-        yield Finding(check="keyring", level=Level.FAULT, what=what, remedy=remedy)
+        yield Corner("keyring").fault(what, remedy)
         return
-    yield Finding(check="keyring", level=Level.OK, what=f"{name}")
+    yield Corner("keyring").ok(name)
     for account in passwords:
         try:
             password(account.name, account.smtp_username)
         except NoSecret as error:
             what, remedy = told(error, "unlock the keyring")
-            yield Finding(check="keyring", level=Level.FAULT, what=what, remedy=remedy, account=account.name)
+            yield Corner("keyring", account.name).fault(what, remedy)
 
 
 def signins(case: Case) -> Iterator[Finding]:
@@ -50,9 +50,7 @@ def signins(case: Case) -> Iterator[Finding]:
         yield from found
         if account.key_in != "keyring":
             where = "a file beside it" if account.key_in == "file" else "a keyring that hides nothing"
-            yield _finding(
-                account, Level.NOTE, f"its key lies in {where}: whoever can read your files can read your mail"
-            )
+            yield _of(account).note(f"its key lies in {where}: whoever can read your files can read your mail")
 
 
 def _signin(case: Case, account: AccountSettings) -> Iterator[Finding]:
@@ -60,19 +58,19 @@ def _signin(case: Case, account: AccountSettings) -> Iterator[Finding]:
     try:
         kept = _kept(case, account)
     except NotConnected as error:
-        yield _finding(account, Level.FAULT, told(error, again)[0], again)
+        yield _of(account).fault(told(error, again)[0], again)
         return
     except NoSecret as error:
-        yield _finding(account, Level.FAULT, *told(error, again))
+        yield _of(account).fault(*told(error, again))
         return
     except ValueError:
-        yield _finding(account, Level.FAULT, "what is kept of the sign-in is of another version", again)
+        yield _of(account).fault("what is kept of the sign-in is of another version", again)
         return
     faults = [*_faults(account, kept, again), *_end(case, account, kept), *_idle(case, account)]
     yield from faults
     if not any(fault.level > Level.NOTE for fault in faults):
         since = f" since {_day(kept.given_at, case)}" if kept.given_at is not None else ""
-        yield _finding(account, Level.OK, f"signed in as {kept.email or account.email}{since}, with all it needs")
+        yield _of(account).ok(f"signed in as {kept.email or account.email}{since}, with all it needs")
 
 
 def _kept(case: Case, account: AccountSettings) -> Kept:
@@ -83,16 +81,12 @@ def _kept(case: Case, account: AccountSettings) -> Kept:
 
 def _faults(account: AccountSettings, kept: Kept, again: str) -> Iterator[Finding]:
     if kept.missing:
-        yield _finding(
-            account,
-            Level.FAULT,
+        yield _of(account).fault(
             f"you did not allow all it needs ({', '.join(kept.missing)})",
             f"{again}, and tick every box",
         )
     if kept.email and not same_mailbox(kept.email, account.email):
-        yield _finding(
-            account,
-            Level.WARNING,
+        yield _of(account).warning(
             f"it is signed in as {kept.email}, and in config.toml it is {account.email}",
             f"correct config.toml, or {again} as {account.email}",
         )
@@ -103,10 +97,10 @@ def _end(case: Case, account: AccountSettings, kept: Kept) -> Iterator[Finding]:
         return
     client = "this Google client is in Testing" if account.provider == "gmail" else "it is limited in time"
     if kept.ends_at <= case.now:
-        yield _finding(account, Level.FAULT, f"{client}: your sign-in ended on {_day(kept.ends_at, case)}", kept.remedy)
+        yield _of(account).fault(f"{client}: your sign-in ended on {_day(kept.ends_at, case)}", kept.remedy)
         return
     level = Level.WARNING if kept.ends_at - case.now <= ENDS_SOON else Level.NOTE
-    yield _finding(account, level, f"{client}: your sign-in ends on {_weekday(kept.ends_at, case)}", kept.remedy)
+    yield _of(account).found(level, f"{client}: your sign-in ends on {_weekday(kept.ends_at, case)}", kept.remedy)
 
 
 def _idle(case: Case, account: AccountSettings) -> Iterator[Finding]:
@@ -116,9 +110,7 @@ def _idle(case: Case, account: AccountSettings) -> Iterator[Finding]:
     except StoreError:
         return  # said elsewhere
     if account.provider == "gmail" and heard_at is not None and case.now - heard_at > UNUSED:
-        yield _finding(
-            account,
-            Level.WARNING,
+        yield _of(account).warning(
             f"not used since {_day(heard_at, case)}: Google deletes a client that nobody uses for six months",
             "`afterword run --once` uses it",
         )
@@ -137,5 +129,5 @@ def _weekday(at: datetime, case: Case) -> str:
     return f"{_DAYS[_there(at, case).weekday()]}, {_day(at, case)}"
 
 
-def _finding(account: AccountSettings, level: Level, what: str, remedy: str = "") -> Finding:
-    return Finding(check="sign-in", level=level, what=what, remedy=remedy, account=account.name)
+def _of(account: AccountSettings) -> Corner:
+    return Corner("sign-in", account.name)

@@ -9,7 +9,7 @@ from agent.bootstrap import connect_command
 from agent.config import AccountSettings
 from agent.credentials import NoSecret
 from agent.desktop import has_browser
-from agent.doctor.finding import Case, Finding, Level, told
+from agent.doctor.finding import Case, Corner, Finding, told
 from agent.errors import AfterwordError
 from agent.signin import SignIn
 from providers.base import ProviderError
@@ -23,6 +23,7 @@ def way_in(case: Case) -> Iterator[Finding]:
 
 def _beginning(case: Case, account: AccountSettings) -> Iterator[Finding]:
     assert case.settings is not None  # noqa: S101 - there is an account
+    here = Corner("way in", account.name)
     guide = f"`afterword connect {account.provider} --guide` says how to make one"
     try:
         signing = SignIn(
@@ -36,17 +37,13 @@ def _beginning(case: Case, account: AccountSettings) -> Iterator[Finding]:
             unused=lambda _: False,
         )
         if not signing.use_client({}):
-            yield _finding(account, Level.NOTE, f"no client of yours is known yet: {guide}")
+            yield here.note(f"no client of yours is known yet: {guide}")
             return
         if case.network:
             with signing.begin():
                 pass
-            yield _finding(account, Level.OK, f"the way is open for {connect_command(account)}")
+            yield here.ok(f"the way is open for {connect_command(account)}")
     except (AfterwordError, ProviderError, NoSecret) as error:
-        yield _finding(account, Level.FAULT, *told(error, guide))
+        yield here.fault(*told(error, guide))
     if not has_browser():
-        yield _finding(account, Level.NOTE, "no browser opens here: `connect` prints the address for another machine's")
-
-
-def _finding(account: AccountSettings, level: Level, what: str, remedy: str = "") -> Finding:
-    return Finding(check="way in", level=level, what=what, remedy=remedy, account=account.name)
+        yield here.note("no browser opens here: `connect` prints the address for another machine's")

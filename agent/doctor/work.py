@@ -11,7 +11,7 @@ from agent.autostart.here import starter_of
 from agent.autostart.starter import AutostartProblem, Starter, State, Whose
 from agent.bootstrap import rules_of
 from agent.daemon import who_runs
-from agent.doctor.finding import Case, Finding, Level, counted, told
+from agent.doctor.finding import Case, Corner, Finding, Level, counted, told
 from agent.errors import StoreError
 from agent.places import moment
 from agent.ports import AccountHealth
@@ -30,6 +30,8 @@ FAULTS_READ = 200
 INSTALL = "`afterword autostart install`"
 PROXIES = ("https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY")
 
+_AUTOSTART, _AGENT, _NOTES = Corner("autostart"), Corner("agent"), Corner("notes")
+
 
 def autostart(case: Case) -> Iterator[Finding]:
     try:
@@ -39,16 +41,16 @@ def autostart(case: Case) -> Iterator[Finding]:
             return  # nothing was set up yet
         if found.whose is Whose.NOBODYS:
             level = Level.NOTE if _read_within(case, LATELY) else Level.WARNING
-            yield _finding("autostart", level, "nothing starts the agent when you log in", INSTALL)
+            yield _AUTOSTART.found(level, "nothing starts the agent when you log in", INSTALL)
         elif found.whose is Whose.FOREIGN:
-            yield _finding("autostart", Level.NOTE, f"{found.place} is none of ours and was left as it is")
+            yield _AUTOSTART.note(f"{found.place} is none of ours and was left as it is")
         else:
             if found.whose is Whose.OURS and case.settings is not None and not found.current:
-                yield _finding("autostart", Level.WARNING, f"{found.place} is out of date", INSTALL)
+                yield _AUTOSTART.warning(f"{found.place} is out of date", INSTALL)
             yield from _started(starter, found.place)
     except AutostartProblem as problem:
         what, remedy = told(problem, "have whatever starts your programs at login run `afterword run`")
-        yield _finding("autostart", Level.NOTE, what, remedy)
+        yield _AUTOSTART.note(what, remedy)
         return
     if case.connected and found.whose in (Whose.OURS, Whose.CHANGED):
         yield from _proxy()
@@ -59,13 +61,11 @@ def _started(starter: Starter, place: str) -> Iterator[Finding]:
     if standing.state is State.FAILED:
         why = f": {standing.told}" if standing.told else ""
         hint = starter.hints()[0].rstrip(".")
-        yield _finding(
-            "autostart", Level.FAULT, f"the service does not stay up{why}", f"mend what is told here; {hint}"
-        )
+        yield _AUTOSTART.fault(f"the service does not stay up{why}", f"mend what is told here; {hint}")
     elif not standing.at_login:
-        yield _finding("autostart", Level.WARNING, f"{place} is there and not started when you log in", INSTALL)
+        yield _AUTOSTART.warning(f"{place} is there and not started when you log in", INSTALL)
     else:
-        yield _finding("autostart", Level.OK, place)
+        yield _AUTOSTART.ok(place)
 
 
 def _proxy() -> Iterator[Finding]:
@@ -73,7 +73,7 @@ def _proxy() -> Iterator[Finding]:
     if set_here:
         host = urlsplit(set_here if "//" in set_here else f"//{set_here}").hostname
         what = f"your terminal goes through the proxy {host}, which a service is not told of"
-        yield _finding("autostart", Level.NOTE, what, "docs/faq.md says how it is")
+        yield _AUTOSTART.note(what, "docs/faq.md says how it is")
 
 
 def running(case: Case) -> Iterator[Finding]:
@@ -81,14 +81,12 @@ def running(case: Case) -> Iterator[Finding]:
         return
     holder = who_runs(case.home)
     if holder:
-        yield _finding("agent", Level.OK, f"it runs ({holder})")
+        yield _AGENT.ok(f"it runs ({holder})")
     elif not _installed(case) and _read_within(case, DAILY):
         level = Level.NOTE if _read_within(case, LATELY) else Level.WARNING
-        yield _finding("agent", level, "no daemon runs; your mailboxes were read all the same", INSTALL)
+        yield _AGENT.found(level, "no daemon runs; your mailboxes were read all the same", INSTALL)
     else:
-        yield _finding(
-            "agent", Level.FAULT, "it does not run: nothing is written or sent", f"`afterword run`, or {INSTALL}"
-        )
+        yield _AGENT.fault("it does not run: nothing is written or sent", f"`afterword run`, or {INSTALL}")
     for health in _healths(case):
         yield _heard(case, health, runs=bool(holder))
 
@@ -103,7 +101,7 @@ def _heard(case: Case, health: AccountHealth, *, runs: bool) -> Finding:
         level, what = Level.NOTE, f"{last}; {why}, so it is left alone until {moment(until, zone)}"
     elif health.trouble:
         since = moment(health.trouble_since, zone) if health.trouble_since is not None else "a while"
-        why, remedy = told(ValueError(health.trouble), "it is tried again by itself")
+        why, remedy = told(health.trouble, "it is tried again by itself")
         level = Level.FAULT if health.needs_user else Level.WARNING
         what = f"{last}; not since {since}, {why[:1].lower()}{why[1:]}"
     elif health.heard_at is None:
@@ -114,7 +112,7 @@ def _heard(case: Case, health: AccountHealth, *, runs: bool) -> Finding:
     elif runs and case.now - health.heard_at > SILENT:
         level, what = Level.FAULT, f"{last}, though the agent runs"
         remedy = f"end it and start it again ({INSTALL} does both)"
-    return Finding(check="read", level=level, what=what, remedy=remedy, account=health.account)
+    return Corner("read", health.account).found(level, what, remedy)
 
 
 def waiting(case: Case) -> Iterator[Finding]:
@@ -130,11 +128,11 @@ def waiting(case: Case) -> Iterator[Finding]:
         return  # said already
     if seen.attention:
         what = f"{counted(len(seen.attention), 'thing needs', 'things need')} you"
-        yield _finding("notes", Level.WARNING, what, "`afterword status` says what, and how to go on")
+        yield _NOTES.warning(what, "`afterword status` says what, and how to go on")
     if seen.waiting:
-        yield _finding("notes", Level.NOTE, f"{counted(seen.waiting, 'draft waits', 'drafts wait')} in your Drafts")
+        yield _NOTES.note(f"{counted(seen.waiting, 'draft waits', 'drafts wait')} in your Drafts")
     if not seen.attention and not seen.waiting:
-        yield _finding("notes", Level.OK, "nothing waits for you")
+        yield _NOTES.ok("nothing waits for you")
 
 
 def _healths(case: Case) -> Sequence[AccountHealth]:
@@ -156,7 +154,3 @@ def _installed(case: Case) -> bool:
 def _read_within(case: Case, span: timedelta) -> bool:
     times: list[datetime] = [health.heard_at for health in _healths(case) if health.heard_at is not None]
     return any(case.now - at < span for at in times)
-
-
-def _finding(check: str, level: Level, what: str, remedy: str = "") -> Finding:
-    return Finding(check=check, level=level, what=what, remedy=remedy)
