@@ -35,7 +35,7 @@ def keyring(case: Case) -> Iterator[Finding]:
         what, remedy = told(error, "install a keyring, such as gnome-keyring or KWallet")
         yield Corner("keyring").fault(what, remedy)
         return
-    yield Corner("keyring").ok(name)
+    yield Corner("keyring").ok(f"{name}")
     for account in passwords:
         try:
             password(account.name, account.smtp_username)
