@@ -19,7 +19,8 @@ from tests.bench.homes import NOW, Place, make_place
 from tests.bench.process import idle_daemon
 from tests.bench.report import Report
 from tests.contract.gmail_world import entry_of
-from tests.crash.google import TOKEN, account_at, sign_in
+from tests.crash.google import account_at, sign_in
+from tests.crash.served import TOKEN
 from tests.simulators.google import GoogleSimulator
 
 DAY = timedelta(days=1)

@@ -1,54 +1,34 @@
-"""A life at Gmail: the simulator of Google serves from the process of the test and survives each kill; the player has
-the hands of the user and of the other side on the same state. What the engine and Google say passes a socket.
-"""
+"""A life at Gmail."""
 
 import hashlib
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from agent.bootstrap import token_file
-from agent.clock import MovingClock
-from agent.config import Settings, load_settings
+from agent.config import load_settings
 from agent.home import Home
+from providers.crashpoints import NAMES
 from providers.gmail import SCOPES
 from providers.gmail.auth.client import Client
 from providers.gmail.auth.grant import Grant
-from tests.crash.life import USER, Ground, set_up, untimed
-from tests.simulators.google import GoogleSimulator
+from tests.crash.life import USER, untimed
+from tests.crash.matrix import Provider
+from tests.crash.served import TOKEN, Served, ServedGround
+from tests.simulators.google import GoogleSimulator, Switches
 from tests.simulators.letters import body_text, header
 from tests.stories.gmail_life import AtGmail
 
-TOKEN = "bearer-of-the-lives"
 FOREVER = datetime(2099, 1, 1, tzinfo=UTC)
 _CHANCE = re.compile(r"(?P<draft>r-?\d{19} [0-9a-f]{32}) \d+|CA\+[0-9a-f]{20}@mail\.gmail\.com|\b[0-9a-f]{16}\b")
 """A draft's version up to where it lies in the history, a Message-ID of Google's, the id of a message or thread."""
 
 
-class ToldClock(MovingClock):
-    """A moving clock that another process can read off a file."""
-
-    def __init__(self, start: datetime, told: Path) -> None:
-        super().__init__(start)
-        self._told = told
-        self.move_to(start)
-
-    def move(self, by: timedelta) -> datetime:
-        return self.move_to(self.now() + by)
-
-    def move_to(self, instant: datetime) -> datetime:
-        self._told.write_text(instant.isoformat())
-        return super().move_to(instant)
-
-
-class GoogleGround(AtGmail, Ground):
+class GoogleGround(AtGmail, ServedGround):
     """The stage of one life, with an engine that goes the whole way from config.toml and token file to the socket."""
 
-    def __init__(self, home: Home, settings: Settings, clock: MovingClock) -> None:
-        place = home.folder / "google"
-        super().__init__(home, settings, ToldClock(clock.now(), place / "now"))
-        self.simulator = GoogleSimulator(place, USER["email"], token=TOKEN, clock=self.clock.now).open()
+    kind = GoogleSimulator
 
     def neutral(self, text: str) -> str:
         """Google counts: what was written once more than in another life has another id. Here each is called by what
@@ -72,32 +52,17 @@ class GoogleGround(AtGmail, Ground):
         return [self.neutral(letter).encode() for part in (lying, left) for letter in sorted(part)]
 
 
-class Google:
-    """A `tests.crash.matrix.Far`. `switches` are those of the simulator."""
+class Google(Served):
+    """Gmail beside a life."""
 
-    def __init__(self, **switches: Any) -> None:
-        self._switches = switches
-        self._simulator: GoogleSimulator | None = None
+    kind = GoogleSimulator
 
-    def leave(self) -> None:
-        if self._simulator is not None:
-            self._simulator.close()
-        self._simulator = None
+    def account(self, url: str) -> dict[str, Any]:
+        return account_at(url)
 
-    def attend(self, home: Path) -> dict[str, Any]:
-        self.leave()
-        place = home / "google"
-        told = place / "now"
-
-        def now() -> datetime:
-            return datetime.fromisoformat(told.read_text()) if told.exists() else datetime(2026, 3, 1, tzinfo=UTC)
-
-        self._simulator = GoogleSimulator(place, USER["email"], token=TOKEN, clock=now, **self._switches).start()
-        self._simulator.set_send_as(USER["email"], name=USER["name"])
-        account = account_at(self._simulator.url)
-        set_up(home, account)
-        sign_in(Home(home), self._simulator.url)
-        return account
+    def furnish(self, home: Path, simulator: GoogleSimulator) -> None:
+        simulator.set_send_as(USER["email"], name=USER["name"])
+        sign_in(Home(home), simulator.url)
 
 
 def account_at(url: str) -> dict[str, Any]:
@@ -120,3 +85,12 @@ def sign_in(home: Home, url: str) -> None:
         scopes=SCOPES,
     )
     token_file(account, home).save(grant.to_text())
+
+
+PROVIDER = Provider(
+    name="gmail",
+    make=lambda _, switch: Google(**Switches.turned(*filter(None, [switch]))),
+    answered=tuple(name for name in NAMES if name.startswith("gmail.")),
+    sample=("gmail.draft.updated", "gmail.send.dated", "gmail.send.accepted"),
+    switches=Switches.disputed(),
+)

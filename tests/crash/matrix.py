@@ -2,11 +2,10 @@
 
 The home as it lay before each turn is copied; a process plays the turn and is ended by SIGKILL, another begins with the
 same turn and plays on to the end. What of the life lies outside the home (a server that letters go to, a provider) is a
-`Far`: it runs in the process of the test and survives the kill. A provider joins by one more `Far`, and by a stage in
-`tests.crash.life.open_stage`.
+`Far`: it runs in the process of the test and survives the kill. A provider joins by one more `Provider`, and by a stage
+in `tests.crash.life.open_stage`.
 """
 
-import asyncio
 import json
 import os
 import shutil
@@ -14,20 +13,14 @@ import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
-from aiosmtpd.controller import Controller
-from aiosmtpd.smtp import SMTP, Envelope, Session
-
 from agent.domain.model import StepState
+from providers.crashpoints import NAMES
 from tests.crash.life import LIVES, set_up, uncertain
 from tests.crash.player import Player
-
-SENDMAIL = """#!/bin/sh
-# What msmtp or postfix is in life: takes a letter on standard input, and it has left.
-letter=$(mktemp "$1/letter.XXXXXX") && cat > "$letter" && mv "$letter" "$letter.eml"
-"""
 
 
 class Far(Protocol):
@@ -39,64 +32,52 @@ class Far(Protocol):
     def attend(self, home: Path) -> dict[str, Any]:
         """Serve this home from now on; the settings of its account."""
 
-
-class Folder:
-    """Letters are put into a folder of the home, and the mailbox is one: there is nothing outside."""
-
-    def leave(self) -> None:
-        return
-
-    def attend(self, home: Path) -> dict[str, Any]:
-        return {}
+    def close(self) -> None:
+        """Serve nobody any more."""
 
 
-class Sendmail(Folder):
-    """A program that takes letters."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Provider:
+    """Where a life is played, and what is asked of it there."""
 
-    def __init__(self, place: Path) -> None:
-        self._program = place / "sendmail"
-        self._program.write_text(SENDMAIL)
-        self._program.chmod(0o700)
+    name: str
+    make: Callable[[Path, str], Far]
+    """Given a folder and how: by which transport, with which switch turned round, "" for what is usual."""
+    answered: tuple[str, ...]
+    """Its own points killed at which the next turn finds a row whose answer was lost."""
+    elsewhere: tuple[str, ...] = ()
+    """How its points begin that are only passed when it is made another way."""
+    sample: tuple[str, ...] = ()
+    """A few points of its own round its writes."""
+    unknowable: frozenset[str] = frozenset()
+    """Killed there nobody can know what became of the note: it ends otherwise than undisturbed."""
+    switches: tuple[str, ...] = ()
+    """The points on which the sources about it disagree."""
 
-    def attend(self, home: Path) -> dict[str, Any]:
-        return {"transport": "sendmail", "command": [str(self._program), str(_ledger(home)), "-t"]}
+    @property
+    def points(self) -> list[str]:
+        """Those that its undisturbed life passes, by name."""
+        mine = {name for name in NAMES if self._owns(name) and not name.startswith(self.elsewhere)}
+        return sorted(mine | {name for name in NAMES if name.partition(".")[0] not in OWNERS} - AFTER_A_CRASH)
 
+    @property
+    def claimed(self) -> tuple[str, ...]:
+        """Killed there, the next turn finds a row whose answer was lost."""
+        return (*CLAIMED, *self.answered)
 
-class Smtp(Folder):
-    """A server that takes letters, and writes each into the ledger of the life being played."""
+    @property
+    def writing(self) -> list[str]:
+        """Those round its writes."""
+        return [name for name in NAMES if self._owns(name) or name.startswith(("send.", "draft."))]
 
-    def __init__(self) -> None:
-        self._ledger = Path()
-        self._taken = 0
-        self.server = _Server(self, hostname="127.0.0.1", port=0)
-        self.server.start()
-
-    def attend(self, home: Path) -> dict[str, Any]:
-        self._ledger = _ledger(home)
-        where = {"smtp_host": "127.0.0.1", "smtp_port": self.server.port}
-        return {"transport": "smtp", "smtp_security": "none", **where}
-
-    async def handle_DATA(self, _server: SMTP, _session: Session, envelope: Envelope) -> str:  # noqa: N802
-        self._taken += 1
-        content = envelope.content
-        assert isinstance(content, bytes)
-        (self._ledger / f"{self._taken}.eml").write_bytes(content)
-        return "250 taken"
-
-
-class _Server(Controller):
-    """Listens on whatever port is free."""
-
-    def _trigger_server(self) -> None:
-        assert isinstance(self.server, asyncio.Server)
-        self.port = self.server.sockets[0].getsockname()[1]
-        super()._trigger_server()
+    def _owns(self, name: str) -> bool:
+        return name.startswith(f"{self.name}.")
 
 
-def _ledger(home: Path) -> Path:
-    ledger = home / "ledger"
-    ledger.mkdir(parents=True, exist_ok=True)
-    return ledger
+OWNERS = ("local", "gmail", "outlook")
+AFTER_A_CRASH = {name for name in NAMES if name.startswith("recover")}
+CLAIMED = ("draft.claimed", "draft.made", "withdraw.claimed", "withdraw.made", "send.claimed", "send.made")
+"""The points of the engine killed at which the next turn finds a row whose answer was lost."""
 
 
 class Matrix:
@@ -115,7 +96,7 @@ class Matrix:
         self.end = self._ask("tell", home)
 
     def close(self) -> None:
-        self._far.leave()
+        self._far.close()
         self._player.close()
 
     def cases(self, name: str) -> Iterator[tuple[int, str]]:
@@ -148,29 +129,29 @@ class Matrix:
 
 
 @contextmanager
-def shelf(make: Callable[..., Far], elsewhere: Path) -> Iterator["Shelf"]:
-    """Matrices, each made when it is first asked for; `make` is given a folder and what the matrix is asked for by."""
+def shelf(elsewhere: Path) -> Iterator["Shelf"]:
+    """Matrices, each made when it is first asked for."""
     in_memory = Path("/dev/shm")  # what SIGKILL leaves behind is the same there, and nothing waits for a disk
     place = Path(tempfile.mkdtemp(dir=in_memory if os.access(in_memory, os.W_OK) else elsewhere))
-    matrices = Shelf(make, place)
+    matrices = Shelf(place)
     yield matrices
     for matrix in matrices.values():
         matrix.close()
     shutil.rmtree(place)
 
 
-class Shelf(dict[tuple[str, str], Matrix]):
-    """(life, how) -> its matrix."""
+class Shelf(dict[tuple[str, Provider, str], Matrix]):
+    """(life, provider, how) -> its matrix."""
 
-    def __init__(self, make: Callable[..., Far], place: Path) -> None:
+    def __init__(self, place: Path) -> None:
         super().__init__()
-        self._make, self._place = make, place
+        self._place = place
 
-    def __missing__(self, key: tuple[str, str]) -> Matrix:
-        life, how = key
-        place = self._place / "-".join(key)
+    def __missing__(self, key: tuple[str, Provider, str]) -> Matrix:
+        life, provider, how = key
+        place = self._place / f"{life}-{provider.name}-{how}"
         place.mkdir()
-        self[key] = Matrix(life, self._make(place, how), place)
+        self[key] = Matrix(life, provider.make(place, how), place)
         return self[key]
 
 

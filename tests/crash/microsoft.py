@@ -1,36 +1,27 @@
-"""A life at Outlook: the simulator of Microsoft serves from the process of the test and survives each kill; the player
-has the hands of the user and of the other side on the same state. What the engine and Graph say passes a socket.
-"""
+"""A life at Outlook."""
 
 import hashlib
 from dataclasses import replace
-from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
-from agent.clock import MovingClock
-from agent.config import Settings
 from agent.demo.stage import Stage
-from agent.home import Home
 from agent.service.turn import Agent
-from tests.contract.outlook_world import TOKEN, connect
-from tests.crash.google import ToldClock
-from tests.crash.life import USER, Ground, set_up, untimed
-from tests.simulators.microsoft import MicrosoftSimulator
+from providers.crashpoints import NAMES
+from tests.contract.outlook_world import connect
+from tests.crash.life import USER, untimed
+from tests.crash.matrix import Provider
+from tests.crash.served import Served, ServedGround
+from tests.simulators.microsoft import MicrosoftSimulator, Switches
 from tests.stories.outlook_life import FOLDERS, AtOutlook
 
-PLACE = "microsoft"
 CLIENT = "00000000-0000-4000-8000-000000000001"
 
 
-class MicrosoftGround(AtOutlook, Ground):
+class MicrosoftGround(AtOutlook, ServedGround):
     """The stage of one life, with an engine whose mailbox is at the other end of a socket. How it is signed in is not
     part of this life: it has a bearer that does not run out."""
 
-    def __init__(self, home: Home, settings: Settings, clock: MovingClock) -> None:
-        place = home.folder / PLACE
-        super().__init__(home, settings, ToldClock(clock.now(), place / "now"))
-        self.simulator = MicrosoftSimulator(place, USER["email"], token=TOKEN, clock=self.clock.now).open()
+    kind = MicrosoftSimulator
 
     def engine(self) -> Agent:
         agent = Stage.engine(self)
@@ -62,32 +53,22 @@ class MicrosoftGround(AtOutlook, Ground):
         return [letter.encode() for part in (lying, left) for letter in sorted(part)]
 
 
-class Microsoft:
-    """A `tests.crash.matrix.Far`. `switches` are those of the simulator."""
+class Microsoft(Served):
+    """Outlook beside a life."""
 
-    def __init__(self, **switches: Any) -> None:
-        self._switches = switches
-        self._simulator: MicrosoftSimulator | None = None
+    kind = MicrosoftSimulator
 
-    def leave(self) -> None:
-        if self._simulator is not None:
-            self._simulator.close()
-        self._simulator = None
-
-    def attend(self, home: Path) -> dict[str, Any]:
-        self.leave()
-        place = home / PLACE
-        told = place / "now"
-
-        def now() -> datetime:
-            return datetime.fromisoformat(told.read_text()) if told.exists() else datetime(2026, 3, 1, tzinfo=UTC)
-
-        self._simulator = MicrosoftSimulator(place, USER["email"], token=TOKEN, clock=now, **self._switches).start()
-        account = account_at(self._simulator.url)
-        set_up(home, account)
-        return account
+    def account(self, url: str) -> dict[str, Any]:
+        return {"provider": "outlook", "email": USER["email"], "endpoint": url, "client_id": CLIENT, "key_in": "file"}
 
 
-def account_at(url: str) -> dict[str, Any]:
-    """The settings of an account at this Microsoft."""
-    return {"provider": "outlook", "email": USER["email"], "endpoint": url, "client_id": CLIENT, "key_in": "file"}
+UNKNOWABLE = frozenset({"outlook.send.marked"})
+"""Killed after a draft was marked as handed over and before it was, nobody can know that it did not leave."""
+PROVIDER = Provider(
+    name="outlook",
+    make=lambda _, switch: Microsoft(**Switches.turned(*filter(None, [switch]))),
+    answered=tuple(name for name in NAMES if name.startswith("outlook.") and name not in UNKNOWABLE),
+    sample=("outlook.reply.begun", "outlook.draft.updated", "outlook.send.accepted"),
+    unknowable=UNKNOWABLE,
+    switches=Switches.disputed(),
+)

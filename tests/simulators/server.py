@@ -19,7 +19,8 @@ MOST_BYTES = 160 * 1024 * 1024
 
 
 class Server(ThreadingHTTPServer):
-    """Serves on 127.0.0.1 until it is closed; then no thread and no connection of it is left."""
+    """Takes connections on 127.0.0.1, serves them from `begin` until it is closed; then no thread and no connection of
+    it is left."""
 
     daemon_threads = False
     block_on_close = True
@@ -32,6 +33,8 @@ class Server(ThreadingHTTPServer):
         self._guard = threading.Lock()
         super().__init__(("127.0.0.1", port), Handler)
         self._thread = threading.Thread(target=self.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
+
+    def begin(self) -> None:
         self._thread.start()
 
     def close(self) -> None:

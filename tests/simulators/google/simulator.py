@@ -1,16 +1,12 @@
 """The simulator as a test or a person holds it: a server, what the other side and the user do, and what was seen."""
 
-import contextlib
-import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from email.message import EmailMessage
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
-from agent.clock import SystemClock
 from tests.simulators import letters
 from tests.simulators.faults import Broken, Instead
 from tests.simulators.google.api import Apis, Request, refusal
@@ -30,9 +26,8 @@ from tests.simulators.google.tables import TABLES
 from tests.simulators.google.units import Budget
 from tests.simulators.google.uploads import Uploads
 from tests.simulators.http import Incoming, Reply
-from tests.simulators.server import Server
-from tests.simulators.spool import waiting
-from tests.simulators.state import State, milliseconds
+from tests.simulators.simulator import Simulator
+from tests.simulators.state import milliseconds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,14 +41,11 @@ class Draft:
     mail: EmailMessage
 
 
-class GoogleSimulator:
-    """Gmail, Calendar and OAuth of one account, on one loopback port while the `with` block lasts.
+class GoogleSimulator(Simulator[Request]):
+    """Gmail, Calendar and OAuth of one account. `units_per_minute` is the user's quota by that `table` of units (2025
+    or 2026), 0 for none; `switches` are those of `Switches`."""
 
-    All it knows lies in `home`, and is there again when a simulator is started on it. With `port` 0 it takes the port
-    it had there before, or any. `token` is a bearer it accepts for everything beside those it issues. Without a
-    `clock` its time is the machine's. `units_per_minute` is the user's quota by that `table` of units (2025 or 2026),
-    0 for none; `switches` are those of `Switches`.
-    """
+    tables, refusal, invitation = TABLES, ApiError, events
 
     def __init__(
         self,
@@ -67,28 +59,15 @@ class GoogleSimulator:
         table: int = 2026,
         **switches: Any,
     ) -> None:
-        self.home, self.email = home, email
-        self.url = ""
+        super().__init__(home, email, faults(), token=token, port=port, clock=clock)
         self.client_secret = home / "client_secret.json"
         self.switches = Switches(**switches)
         self.project = Project()
-        self.requests: list[Request] = []
-        self.faults = faults()
         self.meanwhile: Callable[[str, str], None] = lambda method, when: None
         """Done before and after each call to a method of an API: what others do at that very moment."""
-        self._port, self._token = port, token
         self._budget, self._table = Budget(units_per_minute), table
-        self._clock = clock or SystemClock().now
-        self._server: Server | None = None
 
-    # --- the server -----------------------------------------------------------------------------------------------
-
-    def open(self) -> Self:
-        """What it knows, without a server: for the hands of the user and of the other side in another process than the
-        one that serves. To be closed."""
-        self.home.mkdir(parents=True, exist_ok=True)
-        (self.home / "incoming").mkdir(exist_ok=True)
-        self.state = State(self.home / "state.db", self._clock, TABLES)
+    def _furnish(self) -> None:
         self.store = MailStore(self.state, self.switches)
         ledger = self.home / "delivered"
         self.post = PostOffice(self.state, self.store, self.switches, ledger, self.email)
@@ -109,48 +88,8 @@ class GoogleSimulator:
             self._record,
             self._interpose,
         )
-        return self
-
-    def start(self) -> Self:
-        """Raises OSError when the port is taken."""
-        self.open()
-        self._server = self._bound()
-        port = self._server.server_address[1]
-        with self.state.transaction():
-            self.state.note("port", port)
-        self.url = f"http://127.0.0.1:{port}"
-        self.oauth.write_client_file(self.client_secret, self.url)
-        return self
-
-    def close(self) -> None:
-        """The port is free, the connections are closed; what was known is on disk. Raises RuntimeError when a request
-        met a fault of the simulator's own: what was tested then was not Google."""
-        server, self._server = self._server, None
-        if server is None:
-            self.state.close()
-            return
-        server.close()
-        self.state.close()
-        if server.failures:
-            raise RuntimeError("the simulator itself failed") from server.failures[0]
-
-    def __enter__(self) -> Self:
-        return self.start()
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
-    def _bound(self) -> Server:
-        before = self._port or int(self.state.fact("port", 0))
-        try:
-            return Server(before, self._answer, self._clock)
-        except OSError:
-            if self._port or not before:
-                self.state.close()
-                raise
-            return Server(0, self._answer, self._clock)
+        if self.url:
+            self.oauth.write_client_file(self.client_secret, self.url)
 
     # --- what was seen --------------------------------------------------------------------------------------------
 
@@ -204,18 +143,6 @@ class GoogleSimulator:
         with self.state.transaction():
             self.calendars.put_calendar(entry)
 
-    def take_in(self) -> None:
-        """What lies in `incoming` arrives; this also happens before each request is answered. A file that is no letter
-        and no calendar is taken and forgotten."""
-        with self.state.lock:
-            for path, content in waiting(self.home / "incoming"):
-                with contextlib.suppress(ApiError, ValueError, KeyError):
-                    if path.suffix == ".ics":
-                        for event in events(content):
-                            self.put_event(event)
-                    else:
-                        self.arrive(content)
-
     # --- the user -------------------------------------------------------------------------------------------------
 
     def edit_draft(
@@ -267,11 +194,6 @@ class GoogleSimulator:
 
     # --- what goes wrong ------------------------------------------------------------------------------------------
 
-    def fault(self, method: str, what: str, *, when: str = "before", times: int = 1) -> None:
-        """The next `times` requests to `method` (an id, or a pattern of such) meet `what`, one of `faults.WHATS`,
-        before or after they are carried out. Raises ValueError for what there is not."""
-        self.faults.add(method, what, when=when, times=times)
-
     def grant(self, *scopes: str) -> dict[str, Any]:
         """A grant without the pages: the values of an "authorized user" file, with token and refresh token."""
         with self.state.transaction():
@@ -301,11 +223,6 @@ class GoogleSimulator:
         """Every syncToken handed out is too old."""
         with self.state.transaction():
             self.state.run("delete from sync_tokens")
-
-    def hang_up(self) -> None:
-        """Google closes the connections that are open and idle."""
-        if self._server is not None:
-            self._server.hang_up()
 
     # --- answering ------------------------------------------------------------------------------------------------
 
@@ -346,10 +263,5 @@ class GoogleSimulator:
             )
         return reply
 
-    def _record(self, request: Request) -> None:
-        """Beside the list, a line in `requests.tsv`, for whoever counts from another process."""
-        self.requests.append(request)
-        at = self._clock().isoformat(timespec="milliseconds")
-        params = json.dumps(request.params, ensure_ascii=False)
-        with (self.home / "requests.tsv").open("a", encoding="utf-8") as log:
-            log.write(f"{at}\t{request.method}\t{request.status}\t{request.units}\t{params}\n")
+    def _columns(self, request: Request) -> tuple[object, ...]:
+        return request.method, request.status, request.units, request.params

@@ -1,11 +1,13 @@
 """What the sources dispute about Gmail, each a switch of its own. The defaults are what the better evidence says."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import timedelta
+
+from tests.simulators.simulator import Turnable
 
 
 @dataclass(slots=True, kw_only=True)
-class Switches:
+class Switches(Turnable):
     """May be set while the simulator runs; each takes effect with the next request."""
 
     rewrite_message_id: bool = True
@@ -60,8 +62,3 @@ class Switches:
     """The OAuth client is in Testing: a grant ends after seven days."""
     lag: timedelta = timedelta(minutes=15)
     """How far the lagging parts lag behind."""
-
-    @classmethod
-    def disputed(cls) -> tuple[str, ...]:
-        """The names of all that can be turned round."""
-        return tuple(field.name for field in fields(cls) if isinstance(field.default, bool))

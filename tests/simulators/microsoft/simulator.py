@@ -1,17 +1,13 @@
 """The simulator as a test or a person holds it: a server, what the other side and the user do, and what was seen."""
 
-import contextlib
-import json
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import datetime
 from email.message import EmailMessage
 from pathlib import Path
 from threading import Semaphore
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
-from agent.clock import SystemClock
 from tests.simulators import letters
 from tests.simulators.http import Incoming, Reply
 from tests.simulators.microsoft import composing
@@ -35,20 +31,15 @@ from tests.simulators.microsoft.post import PostOffice
 from tests.simulators.microsoft.sign_in import SignIn
 from tests.simulators.microsoft.switches import Switches
 from tests.simulators.microsoft.tables import TABLES
-from tests.simulators.server import Server
-from tests.simulators.spool import waiting
-from tests.simulators.state import State
+from tests.simulators.simulator import Simulator
 
 
-class MicrosoftSimulator:
-    """Graph mail and calendar, and the identity platform, of one account, on one loopback port while the `with` block
-    lasts: Graph at `url` + "/v1.0", signing in at `url` + "/{tenant}/oauth2/v2.0/...".
+class MicrosoftSimulator(Simulator[Request]):
+    """Graph mail and calendar, and the identity platform, of one account: Graph at `url` + "/v1.0", signing in at
+    `url` + "/{tenant}/oauth2/v2.0/...". `switches` are those of `Switches`; what is wrong with the account is set on
+    `account`."""
 
-    All it knows lies in `home`, and is there again when a simulator is started on it. With `port` 0 it takes the port
-    it had there before, or any. `token` is a bearer it accepts for everything beside those it issues. Without a
-    `clock` its time is the machine's. `switches` are those of `Switches`; what is wrong with the account is set on
-    `account`.
-    """
+    tables, refusal, invitation = TABLES, GraphError, events
 
     def __init__(
         self,
@@ -60,41 +51,12 @@ class MicrosoftSimulator:
         clock: Callable[[], datetime] | None = None,
         **switches: Any,
     ) -> None:
-        self.home, self.email = home, email
-        self.url = ""
+        super().__init__(home, email, faults(), token=token, port=port, clock=clock)
         self.switches = Switches(**switches)
         self.account = Account(email)
         self.directory = Directory()
-        self.requests: list[Request] = []
-        self.faults = faults()
-        self._port, self._token = port, token
-        self._clock = clock or SystemClock().now
-        self._server: Server | None = None
 
-    # --- the server -----------------------------------------------------------------------------------------------
-
-    def start(self) -> Self:
-        """Raises OSError when the port is taken."""
-        self._remember()
-        self._server = self._bound()
-        port = self._server.server_address[1]
-        self.url = f"http://127.0.0.1:{port}"
-        with self.state.transaction():
-            self.state.note("port", port)
-        return self._furnish()
-
-    def open(self) -> Self:
-        """What it knows, without a server: for the hands of the user and of the other side in another process than the
-        one that serves. To be closed."""
-        self._remember()
-        return self._furnish()
-
-    def _remember(self) -> None:
-        self.home.mkdir(parents=True, exist_ok=True)
-        (self.home / "incoming").mkdir(exist_ok=True)
-        self.state = State(self.home / "state.db", self._clock, TABLES)
-
-    def _furnish(self) -> Self:
+    def _furnish(self) -> None:
         self.store = ItemStore(self.state, FolderStore(self.state, self.switches), self.switches)
         self.events = EventStore(self.state, self.switches, self.account)
         self.post = PostOffice(
@@ -130,35 +92,6 @@ class MicrosoftSimulator:
             },
             record=self._record,
         )
-        return self
-
-    def close(self) -> None:
-        """The port is free, the connections are closed; what was known is on disk. Raises RuntimeError when a request
-        met a fault of the simulator's own: what was tested then was not Microsoft."""
-        server, self._server = self._server, None
-        if server is not None:
-            server.close()
-        self.state.close()
-        if server is not None and server.failures:
-            raise RuntimeError("the simulator itself failed") from server.failures[0]
-
-    def __enter__(self) -> Self:
-        return self.start()
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
-    def _bound(self) -> Server:
-        before = self._port or int(self.state.fact("port", 0))
-        try:
-            return Server(before, self._answer, self._clock)
-        except OSError:
-            if self._port or not before:
-                self.state.close()
-                raise
-            return Server(0, self._answer, self._clock)
 
     # --- what was seen --------------------------------------------------------------------------------------------
 
@@ -218,17 +151,10 @@ class MicrosoftSimulator:
             self.events.remove_calendar(calendar)
 
     def take_in(self) -> None:
-        """What lies in `incoming` arrives, and what is due lies in Sent Items; this also happens before each request is
-        answered. A file that is no letter and no calendar is taken and forgotten."""
+        """Besides, what is due lies in Sent Items."""
         with self.state.transaction():
             self.post.move_on()
-            for path, content in waiting(self.home / "incoming"):
-                with contextlib.suppress(GraphError, ValueError, KeyError):
-                    if path.suffix == ".ics":
-                        for event in events(content):
-                            self.put_event(event)
-                    else:
-                        self.arrive(content)
+        super().take_in()
 
     # --- the user -------------------------------------------------------------------------------------------------
 
@@ -271,12 +197,6 @@ class MicrosoftSimulator:
 
     # --- what goes wrong ------------------------------------------------------------------------------------------
 
-    def fault(self, operation: str, what: str, when: str = "before", times: int = 1) -> None:
-        """The next `times` requests to `operation` (a name of `routes.OPERATIONS` or of the identity platform, or a
-        pattern of such) meet `what`, one of `faults.WHATS`, before or after they are carried out. Raises ValueError for
-        what there is not."""
-        self.faults.add(operation, what, when=when, times=times)
-
     def hold(self, operation: str) -> AbstractContextManager[Semaphore]:
         """Requests to that operation wait until the block ends, and count against the four at once; the semaphore has
         one for each that has come."""
@@ -317,11 +237,6 @@ class MicrosoftSimulator:
         with self.state.transaction():
             self.identity.expire_access_tokens()
 
-    def hang_up(self) -> None:
-        """Microsoft closes the connections that are open and idle."""
-        if self._server is not None:
-            self._server.hang_up()
-
     # --- answering ------------------------------------------------------------------------------------------------
 
     def _answer(self, request: Incoming) -> Reply:
@@ -329,10 +244,5 @@ class MicrosoftSimulator:
         graph = request.path.startswith("/v1.0/")
         return self.graph.answer(request) if graph else self._sign_in.answer(request)
 
-    def _record(self, request: Request) -> None:
-        """Beside the list, a line in `requests.tsv`, for whoever counts from another process."""
-        self.requests.append(request)
-        at = self._clock().isoformat(timespec="milliseconds")
-        params = json.dumps(request.params, ensure_ascii=False)
-        with (self.home / "requests.tsv").open("a", encoding="utf-8") as log:
-            log.write(f"{at}\t{request.operation}\t{request.status}\t{params}\n")
+    def _columns(self, request: Request) -> tuple[object, ...]:
+        return request.operation, request.status, request.params

@@ -3,12 +3,14 @@
 The defaults are what the better evidence says; where there is none, what is harder on the client.
 """
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import timedelta
+
+from tests.simulators.simulator import Turnable
 
 
 @dataclass(slots=True, kw_only=True)
-class Switches:
+class Switches(Turnable):
     """May be set while the simulator runs; each takes effect with the next request."""
 
     new_id_on_send: bool = False
@@ -89,8 +91,3 @@ class Switches:
     """A refresh answers without a new refresh token."""
     lag: timedelta = timedelta(minutes=15)
     """How far the lagging parts lag behind."""
-
-    @classmethod
-    def disputed(cls) -> tuple[str, ...]:
-        """The names of all that can be turned round."""
-        return tuple(field.name for field in fields(cls) if isinstance(field.default, bool))
