@@ -45,18 +45,21 @@ _OF_DIGITS = frozenset(
 _OF_MONTHS = frozenset(
     {
         *("iso_word", "range_dm", "range_md", "dm", "md", "word_of_month", "month_word", "vague_month"),
-        *("in_month", "month_end_named", "mid_month", "week_of_month"),
+        *("in_month", "month_end_named", "mid_month", "weekday_of_month"),
     }
 )
 _OF_WEEKDAYS = frozenset(
     {
         *("range_wd", "weekday_day", "weekday_dotted", "weekday", "weekday_from", "weekday_after"),
-        *("week_day", "week_on"),
+        *("week_day", "week_on", "weekday_of_month"),
     }
 )
 _OF_UNITS = frozenset(["relative", "from_day", "from_date", "days_later"])
 _OF_WEEKS = frozenset(
-    ["week", "week_end", "week_rom", "week_de", "week_after", "week_after_next", "midweek", "week_day", "week_of"]
+    [
+        *("week", "week_end", "week_rom", "week_de", "week_after", "week_after_next", "midweek"),
+        *("week_day", "week_of", "week_of_month"),
+    ]
 )
 _WEEK = re.compile(r"week|wk|w/|eow|woche|semain|seman|settiman", re.IGNORECASE)
 

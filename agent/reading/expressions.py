@@ -150,7 +150,8 @@ EXPRESSIONS: dict[str, re.Pattern[str]] = {
             rf"|final do mês|fine mese|einde van de maand),?\s(?:of |de |di |d'|im |do )?{_MON}{_YEAR}"
         ),
         "month_end": (
-            rf"\b(?:the )?(?:end of|end-of-|last day of|month[- ]end|ende|fin|fine|finales de|final de"
+            rf"\b(?:the )?(?:end of|end-of-|last day of|month[- ]end|(?:second|zweite[nr]?) (?:half|hälfte)(?: of|"
+            rf" des)?|ende|fin|fine|finales de|final de"
             rf"|final do|fim do|eind|einde)\s?(?:(?:the |this |current |the current |dieses |des |ce "
             rf"|du |de |del |este |deste |questo |deze |van )*(?P<m0>month|monats?|mois|mes|mês|mese"
             rf"|maand)|(?P<m1>next month|nächsten monats|mois prochain|próximo mes|volgende maand)"
@@ -161,7 +162,10 @@ EXPRESSIONS: dict[str, re.Pattern[str]] = {
             r"|second|third|fourth) quarter|(?P<tq>this|the) quarter))(?: (?:of )?(?P<y>20\d\d))?"
         ),
         "mid_month": (
-            rf"\b(?:mid|middle of|mitte|mi|mediados de|meados de|metà|half|medio|midden)(?:[ -]{{1,2}}|-)(?:de |di |d'"
+            rf"\b(?:mid|middle of|mitte|mi|mediados de|meados de|metà|half|medio|midden|(?:first|erste[nr]?) (?:half"
+            rf"|hälfte)(?: of|"
+            rf" des)?|première quinzaine|primera quincena|primeira quinzena|prima metà|eerste helft)(?:[ -]{{1,2}}|-)"
+            rf"(?:de |di |d'"
             rf"|of )?{_MON}{_YEAR}(?!\s\d)"
         ),
         "week_of_month": (
@@ -173,11 +177,20 @@ EXPRESSIONS: dict[str, re.Pattern[str]] = {
             r"|ultima|laatste))"
             rf" (?:full |vollen |kalender)?(?:week|woche|semaine|semana|settimana) (?:of|in|im|de|di|du mois de|van"
             rf"|d')\s?{_MON}{_YEAR}"
+            rf"|\b(?:(?P<w6>ersten?)|(?P<w7>zweiten?)|(?P<w8>dritten?)|(?P<w9>letzten?)) (?P<mon2>januar|februar"
+            rf"|märz|april|mai"
+            rf"|juni|juli|august|september|oktober|november|dezember)woche\b"
         ),
         "vague_month": (
             rf"\b(?:mid|early|late|beginning of|start of|middle of|anfang|mitte|début"
             rf"|mi)[ -]{{1,2}}{_MON}(?!\s\d)"
         ),
+        "weekday_of_month": (
+            rf"\b(?:the )?(?:(?P<w1>first|1st|ersten?)|(?P<w2>second|2nd|zweiten?)|(?P<w3>third|3rd|dritten?)"
+            rf"|(?P<w4>fourth|4th|vierten?)|(?P<w5>last|letzten?)) (?P<wd>{alternatives(WEEKDAYS)}) (?:in|of|im)"
+            rf" {_MON}{_YEAR}"
+        ),
+        "weekday_unclear": rf"\b(?:the )?{WD} after next\b|\b(?:de )?hoy en (?:ocho|quince)\b",
         "in_month": (
             rf"\b(?:in|during|im|en|em|in het|during the month of"
             rf"|sometime in|be)\s{_MON}(?!\s\d{{1,2}}(?!\d))(?:\s(?P<y>20\d\d))?"

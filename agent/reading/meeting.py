@@ -23,6 +23,7 @@ _TIME = re.compile(
     r"|people|[A-Z][a-z]+ (?:St|Street|Road|Rd|Ave|Lane|Ln|Way|Drive|Close|Court|Place|Square|Row|Hill|Quay|Yard"
     r"|Park)\b))"
     r"|(?P<h7>[01]?\d|2[0-3])\.(?P<m7>[0-5]\d)\s?(?:uhr|uur|hrs)\b"
+    r"|(?P<h8>0?[7-9]|1\d|2[0-2])\.(?P<m8>[0-5][05])(?=\s(?:on\b|tomorrow\b|this\b|next\b|sharp\b|start\b))"
     r"|(?:\b(?:around|about)\s)(?P<h6>[01]?\d|2[0-3])[.:](?P<m6>[0-5]\d)(?![\d%])"
     r"|(?<=\bat )(?P<noon>noon|midday)|(?P<noon2>\b12 noon|\bnoon\b)|(?:\b(?:um|om|ore|alle|às|a las"
     r"|à)\s)(?P<h5>[01]?\d|2[0-3])(?:\s?[:.h]\s?(?P<m5>[0-5]\d))?(?!\d|[:/%]|\.\d))",
@@ -109,6 +110,16 @@ _ANOTHER_DAY = re.compile(
 """Behind a day of a month: another to choose from, "the 17th, 18th or 19th"."""
 _DAY_OR = re.compile(r"\d{1,2}\.?\s(?:or|oder|ou|of|o|u)\s(?:the |am |le |el |den |dem |il |dia )?$", re.IGNORECASE)
 """Before a day of a month: one of two, "17 or 18 March"."""
+_HOUR_BEFORE = re.compile(
+    r"\b(?:(?:push|mov|shift|chang|bring|bump|reschedul|slid"
+    r"|nudg)\w*\b[^.;!?\n]{0,40}?\bfrom\s[^.;!?\n]{0,14}?(?=\sto\b)"
+    r"|von\s[^.;!?\n]{0,14}?(?=\sauf\b)"
+    r"|(?:instead of|rather than|not|no longer|statt|anstatt|au lieu de|en vez de|em vez d[aeo]s?|anziché|in plaats"
+    r" van)"
+    r"\s(?:at |um |a las |às |alle |à |om )?\d{1,2}(?:[:.]\d\d)?(?:\s?[ap]\.?m\b|\s?(?:uhr|uur|h)\b)?)",
+    re.IGNORECASE,
+)
+"""The hour that a meeting is moved away from."""
 _OPENING_HOURS = re.compile(
     r"\b(?:opens?|opening|closes?|closing|hours|lines?|öffne\w+|geöffnet|öffnungszeit\w*|ouvr\w+|ouvert\w*"
     r"|abr[eimo]\w*"
@@ -167,6 +178,7 @@ def meeting(said: str, at: Written) -> Moment:
     words = re.sub(r"\s+", " ", one.words).strip(" .,")
     whole_day = Moment(at=one.last, words=words)
     sentence = " ".join(dict.fromkeys(sentence_of(said, other) for other in proposed))
+    sentence = _HOUR_BEFORE.sub(" ", sentence)
     times = _times(sentence) or (_times(_OPENING_HOURS.sub(" ", said)) if len(proposed) == 1 else [])
     distinct = {(time.hour, time.minute) for time in times}
     if len(distinct) > 1 and not _is_span(sentence, times):
@@ -275,8 +287,8 @@ def _clock(groups: dict[str, str | None]) -> tuple[int, int] | None:
     """Hour and minute of a match of `_TIME`; "at 3" in a sentence about meeting is three in the afternoon."""
     if groups["noon"] or groups["noon2"]:
         return 12, 0
-    hour = next(int(text) for name in ("h", "h2", "h3", "h4", "h5", "h6", "h7") if (text := groups[name]))
-    minute = next((int(text) for name in ("m", "m2", "m3", "m4", "m5", "m6", "m7") if (text := groups[name])), 0)
+    hour = next(int(text) for name in ("h", "h2", "h3", "h4", "h5", "h6", "h7", "h8") if (text := groups[name]))
+    minute = next((int(text) for name in ("m", "m2", "m3", "m4", "m5", "m6", "m7", "m8") if (text := groups[name])), 0)
     half = (groups["ap"] or "").casefold()
     if half:
         if not 1 <= hour <= 12:

@@ -288,8 +288,8 @@ def _mid_month(match: re.Match[str], read: Read) -> Days | None:
 
 def _week_of_month(match: re.Match[str], read: Read) -> Days | None:
     """ "The first week of May": the first Friday of the month, as weeks end on theirs; "the last": the last."""
-    month = MONTHS[match["mon"].casefold()]
-    number = next(at for at in range(1, 6) if match[f"w{at}"])
+    month = MONTHS[(match["mon"] or match["mon2"]).casefold()]
+    number = next(number for at, number in enumerate((1, 2, 3, 4, 5, 1, 2, 3, 5), 1) if match[f"w{at}"])
     for year in (read.day.year, read.day.year + 1):
         if number == 5:
             last = last_of_month(year, month)
@@ -298,6 +298,21 @@ def _week_of_month(match: re.Match[str], read: Read) -> Days | None:
             friday = next_weekday(date(year, month, 1) - timedelta(days=1), 4) + timedelta(weeks=number - 1)
         if friday >= read.day and _year(match) in {None, year}:
             return _period(friday)
+    return None
+
+
+def _weekday_of_month(match: re.Match[str], read: Read) -> Days | None:
+    """ "The first Monday in April", "the last Friday of May"."""
+    month, weekday = MONTHS[match["mon"].casefold()], WEEKDAYS[match["wd"].casefold()]
+    number = next(at for at in range(1, 6) if match[f"w{at}"])
+    for year in (read.day.year, read.day.year + 1):
+        if number == 5:
+            last = last_of_month(year, month)
+            day = last - timedelta(days=(last.weekday() - weekday) % 7)
+        else:
+            day = next_weekday(date(year, month, 1) - timedelta(days=1), weekday) + timedelta(weeks=number - 1)
+        if day >= read.day and _year(match) in {None, year}:
+            return _one(day)
     return None
 
 
@@ -511,6 +526,8 @@ RESOLVERS: dict[str, Callable[[re.Match[str], Read], Days | None]] = {
     "mid_month": _mid_month,
     "week_of_month": _week_of_month,
     "vague_month": _no_day,
+    "weekday_of_month": _weekday_of_month,
+    "weekday_unclear": _no_day,
     "in_month": _in_month,
     "year_end": _year_end,
     "after_tomorrow": _after_tomorrow,

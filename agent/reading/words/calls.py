@@ -38,9 +38,10 @@ CALL = phrases(
     r"(?:try|catch|get|reach|grab|buzz|ring|telephone|phone|talk to|speak to|speak with|have|bother|contact"
     r"|hear from)(?: hold of)? (?:you|me|us|him|her)(?: \w+){0,3}? (?:on|by|over|via) (?:the |your |my |his"
     r" |her )?(?:phone|mobile|cell|telephone|landline|work phone|number|handset)",
-    r"(?:expect|look out for|keep an eye out for|watch for|pick up)(?: \w+){0,4}? (?:call|ring|phone"
+    r"(?:expect|look out for|keep an eye out for|watch for|pick up)(?! to make)(?: \w+){0,4}? (?:call|ring|phone"
     r"|number)\b|leave (?:you |me )?a (?:voicemail|message on)|voicemail|(?:got|went|goes) (?:straight )?to"
-    r" (?:your )?voice ?mail|answering machine|couldn't (?:get|reach) you|missed each other",
+    r" (?:your )?voice ?mail|answering machine|couldn't (?:get|reach) you\b(?! (?:over|across|an?|the|in|through"
+    r"|past|to|more|any)\b)|missed each other",
     r"(?:quicker|easier|better|best|rather|simpler|faster|nicer)(?: \w+){0,4}? (?:by phone|on the phone"
     r"|over the phone|to (?:talk|speak|call|explain) (?:by|on|over)|to call|voice to voice|on a call)"
     r"|(?:five|ten|two|a few|couple of|\d+) minutes (?:on|by|over|for) the phone|quick word (?:on|by|over)",

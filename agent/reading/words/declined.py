@@ -31,6 +31,15 @@ DECLINED: Phrases = phrases(
     r"(?:did not|didn't|does not|doesn't|do not|don't|failed to) (?:\w+ )?(?:reach|meet|clear|hit|attain) the"
     r" (?:required"
     r" |necessary |minimum )?(?:bar|threshold|standard|pass mark|mark|cut-?off|level|score)\b",
+    r"(?:did not|didn't|do not|don't|won't|will not|have not|haven't|has not|hasn't) (?:choose|pick|select|appoint"
+    r"|vote for"
+    r"|go for|chosen|picked|selected|appointed|voted for|gone for) you\b(?! (?:a|an|the|your|yet|for (?:the|your)"
+    r" (?:next|interview|call))\b)",
+    r"(?:did not|didn't|failed to|do not|don't) (?:\w+ ){0,2}(?:score|rank|perform|rate|place) (?:\w+ )?(?:highly"
+    r"|high|well|strongly"
+    r"|near the top)(?: enough)?\b|(?:not|n't) (?:\w+ ){0,6}enough(?: \w+){0,5} to (?:go|get|move|progress|put you"
+    r"|take you)"
+    r" (?:through|forward|on|further) (?:to|into|in)\b",
     ABROAD,
     # a denial, and a verb of going on or taking
     r"no (?:te |le |lo |la |se )?(?:vamos a|va a|van a|voy a|podemos|puede|pueden|puedo|quiere|quieren|desea"

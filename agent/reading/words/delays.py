@@ -19,7 +19,8 @@ WAIT = phrases(
     r"|\bshall) (?:\w+ )?(?:answer|reply|revert|respond|decide|be in touch|let you|get back|come back"
     r"|update you|look (?:at|into) (?:it|this))|(?:nothing|not|no (?:decision|news|answer)) before\b"
     r"|(?:to see|to meet|to interview)\s?[,.].{0,20}(?:afraid|then|first)",
-    r"(?:making|make|reach|reaching|taking|take) (?:a|the|our|its|their) (?:final )?decision"
+    r"(?:making|make|reach|reaching|taking|take) (?:a|the|our|its|their) (?:final )?(?:decision|call\b(?! (?:to|with"
+    r"|at)\b))"
     r"|still in the (?:running|mix|process)|(?:not|n't) (?:yet )?(?:filled|made up|finished|concluded"
     r"|completed|closed|heard(?: back)?)\b|a (?:little|bit|while) longer|(?:candidate|person"
     r"|interview)s? to (?:see|interview|meet|speak)|i'll chase|chas(?:e|ing) (?:them|it|him|her|this)"

@@ -129,7 +129,8 @@ NEXT_STEP = phrases(
     r"|seeing|meeting|welcoming|hosting|having you)",
     r"(?:time|ready|good|up|game) for (?:round|stage|step|interview|part|chapter|a second|another|the next"
     r"|the final|a final)|(?:round|stage|part|step|interview) (?:two|three|four|2|3|4|ii|iii)\b(?! (?:is"
-    r"|are) (?:decided|full|over))|one (?:last|final|more) (?:hurdle|step|person for you|chat|conversation"
+    r"|are) (?:decided|full|over)| (?:more|others?|further|people|candidates|applicants|of)\b)|one (?:last|final"
+    r"|more) (?:hurdle|step|person for you|chat|conversation"
     r"|hoop|round|meeting with|interview with|thing: )",
     ABROAD,
     r"(?:zweite[sn]?|nächste[ns]?|weitere[sn]?|letzte[sn]?) (?:runde|gespräch|interview|termin"
