@@ -10,6 +10,7 @@ import unicodedata
 from dataclasses import dataclass
 from enum import Enum
 
+from agent.domain import ahead
 from agent.domain.model import Register
 from agent.proofread import MONTHS, breaks_off
 
@@ -297,18 +298,11 @@ _ENDS_IN_STEP = re.compile(
     re.IGNORECASE,
 )
 """A step whose noun comes later: "demo lesson", "HR interview with Jo"."""
-OWN_STEP = re.compile(
-    r"^(?:i(?:'ll|’ll| will| am to| should)?\s+)?(send|submit|finish|complete|prepare|provide|share|write|do)\s+(.+)$",
-    re.IGNORECASE,
-)
-"""A next step that is the candidate's own to do: "send the portfolio by Friday"."""
 
 
 def own_step(text: str) -> str:
     """ "send the portfolio by Friday" out of a next step that is the candidate's own, else ""."""
-    found = OWN_STEP.match(cleaned(text).rstrip(" .;,:!"))
-    theirs = found is not None and re.match(r"(?:me|us)\b", found[2], re.IGNORECASE)
-    return f"{found[1].lower()} {found[2]}" if found and not theirs and len(found[2].split()) <= 14 else ""
+    return ahead.own_step(cleaned(text))
 
 
 def _names_something(phrase: str) -> bool:

@@ -7,7 +7,7 @@ from agent.domain import due, plan, release
 from agent.domain.actions import Locate, Withdraw
 from agent.domain.course import Course
 from agent.domain.events import Debriefed, InterviewEvent, Rescheduled, Resumed, Skipped
-from agent.domain.model import ENDED, Cause, Closing, Contact, Phase, Role, Step, StepKind, StepState, step_key
+from agent.domain.model import ENDED, Cause, Closing, Contact, Debrief, Phase, Role, Step, StepKind, StepState, step_key
 from agent.domain.plan import ONLY_IF_IT_WENT_WELL
 from agent.domain.rewriting import rewrite, write_again
 from agent.domain.steps import EDITED_WHY
@@ -22,8 +22,7 @@ def debriefed(course: Course, event: Debriefed) -> None:
     course.change(debrief=debrief, contacts=people)
     if {c.address.mailbox for c in people} != {c.address.mailbox for c in interview.contacts}:
         course.change(looked_at=None)  # what passed with them before they were known is looked for
-    if debrief.decide_by is not None:
-        course.change(promised_at=debrief.decide_by)
+    _look_ahead(course, event.debrief)
     if due.rated_low(course.interview) and not due.rated_low(interview):
         _take_approval_back(course)
     if not changed:
@@ -32,6 +31,18 @@ def debriefed(course: Course, event: Debriefed) -> None:
     for step in course.interview.steps:
         if step.state is StepState.HELD and step.cause is Cause.UNFIT:
             course.put(step, state=StepState.WAITING, cause=Cause.NONE, due_at=course.now, remedy="")
+
+
+def _look_ahead(course: Course, told: Debrief) -> None:
+    """A day that they newly tell of, by which a decision comes or on which the next step is: it takes the place of one
+    known before, and of their word that let a step go."""
+    if told.decide_by is not None and told.decide_by != course.interview.promised_at:
+        course.change(promised_at=told.decide_by, promised_words="")
+        for step in course.interview.steps:
+            if step.kind is StepKind.NUDGE and step.state is StepState.DRAFTED:
+                plan.stop(course, step, Cause.MOVED, "they named another date")
+    if told.decide_by is not None or told.next_step_at is not None:
+        _take_approval_back(course)
 
 
 def _take_approval_back(course: Course) -> None:

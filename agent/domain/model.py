@@ -96,6 +96,7 @@ class Cause(StrEnum):
     UNSURE = "unsure"
     ANSWERED = "answered"
     WAIT = "wait"
+    AGREED = "agreed"
     AWAY = "away"
     GONE = "gone"
     UNDELIVERED = "undelivered"

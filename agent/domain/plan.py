@@ -7,7 +7,7 @@ mission; when each is due is `due`'s, and when a draft leaves by itself `release
 
 from datetime import datetime, time, timedelta
 
-from agent.domain import due, release
+from agent.domain import ahead, due, release
 from agent.domain.actions import Draft, Locate, Look, Notice, Tell, Withdraw
 from agent.domain.course import OUTER_LIMIT, Course, Rules
 from agent.domain.meaning import Intent
@@ -220,8 +220,10 @@ def passed_by(interview: Interview, step: Step) -> str:
 
 
 def may_take_up(interview: Interview, step: Step) -> bool:
-    """Whether the user may take up again what an answer stopped: the answer may have been about something else."""
-    stopped = step.state is StepState.CANCELLED and step.cause is Cause.ANSWERED
+    """Whether the user may take up again what an answer stopped, or what they told: the answer may have been about
+    something else, and they may have more to say before the day that was named."""
+    asked_to_wait = step.cause is Cause.WAIT and step.kind is StepKind.FOLLOW_UP
+    stopped = step.state is StepState.CANCELLED and (step.cause in (Cause.ANSWERED, Cause.AGREED) or asked_to_wait)
     return stopped and step.kind in ONLY_IF_IT_WENT_WELL | THANKS and interview.phase is Phase.OVER
 
 
@@ -261,7 +263,14 @@ def _set_due(course: Course) -> None:
         was_rated_low = step.state is StepState.CANCELLED and step.cause is Cause.LOW_RATING
         if was_rated_low and not rated_low and not overtaken(course.interview, step):
             step = course.put(step, state=StepState.WAITING, cause=Cause.NONE)
+        spared = ahead.needless(course.interview, step, course.rules.home_zone)
+        was_spared = step.state is StepState.CANCELLED and step.cause is Cause.AGREED
+        if was_spared and spared is None and not overtaken(course.interview, step):
+            step = course.put(step, state=StepState.WAITING, cause=Cause.NONE)
         by_will = step.fixed or step.approved_late or step.asked_for
+        if spared is not None and not by_will:
+            stop(course, step, *spared)
+            step = course.interview.step(step.key)
         if rated_low and step.kind in ONLY_IF_IT_WENT_WELL and not by_will:
             stop(course, step, Cause.LOW_RATING, RATED_LOW)
             step = course.interview.step(step.key)
