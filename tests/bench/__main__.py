@@ -2,15 +2,18 @@
 
 import argparse
 import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from tests.bench import corpora, engine, gmail, outlook, process
+from tests.bench import corpora, costs, engine, process
+from tests.bench.accounts import GMAIL, OUTLOOK
 from tests.bench.report import Figure, Report
 
-PARTS = {
+PARTS: dict[str, Callable[[Report], None]] = {
     "engine": engine.measure,
-    "gmail": gmail.measure,
-    "outlook": outlook.measure,
+    "gmail": partial(costs.measure, GMAIL),
+    "outlook": partial(costs.measure, OUTLOOK),
     "process": process.measure,
     "corpora": corpora.measure,
 }

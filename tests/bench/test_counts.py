@@ -1,5 +1,6 @@
 """What must not grow with the number of interviews or messages, as counts: never a time."""
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -9,8 +10,8 @@ import pytest
 from agent.domain.events import Debriefed, Woke
 from agent.domain.model import Cause, Debrief, StepKind, StepState, Topic
 from providers.gmail import CALENDAR_BEAT
+from tests.bench.accounts import GMAIL, Cost, at_google, cost
 from tests.bench.engine import BEAT, idle_minute, settled
-from tests.bench.gmail import at_google, cost
 from tests.bench.homes import NOW, Place, fill_calendar, interview_of, make_place
 from tests.bench.meter import Counts, counted, counting, watching
 from tests.bench.post import fill_mailbox
@@ -46,10 +47,10 @@ def test_an_idle_minute_at_gmail_is_one_request_a_turn_whatever_is_open(intervie
         agent = place.agent()
         for _ in range(3):
             agent.turn(place.clock.move(CALENDAR_BEAT))  # what is asked of oneself goes out and comes in
-        cost(google)
+        cost(GMAIL, google)
         for _ in range(2):
             agent.turn(place.clock.move(BEAT))
-        assert cost(google) == ({"gmail.users.history.list": 2}, 4)
+        assert cost(GMAIL, google) == Cost(made=Counter({"gmail.users.history.list": 2}), units=4)
 
 
 def test_taking_up_an_interview_costs_the_same_whatever_is_open(tmp_path: Path):

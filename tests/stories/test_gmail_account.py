@@ -9,7 +9,8 @@ import pytest
 from agent.domain.model import StepKind, StepState
 from agent.ports import FOR_YOUR_INFORMATION, AccountHealth, JournalEntry
 from agent.service.overview import overview
-from tests.bench.gmail import at_google, letter
+from tests.bench.accounts import at_google
+from tests.bench.costs import letter
 from tests.bench.homes import NOW, Place
 
 MINUTE = timedelta(minutes=1)
