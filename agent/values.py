@@ -96,6 +96,14 @@ def _email(written: Any) -> str:
     return address
 
 
+def _email_elsewhere(written: Any) -> str:
+    address = _email(written)
+    domain = address.rpartition("@")[2]
+    if "." not in domain and domain.casefold() not in LOOPBACK_HOSTS:
+        raise WrongValue("there is no dot behind the @")
+    return address
+
+
 def _email_or_none(written: Any) -> str:
     return _email(written) if written != "" else ""
 
@@ -218,6 +226,8 @@ LINE = Sort("one line of text", _line)
 FILLED_LINE = Sort("one line of text that is not empty", _filled_line)
 PARAGRAPH = Sort("text", _paragraph)
 EMAIL = Sort("an address such as ada@example.org", _email)
+EMAIL_ELSEWHERE = Sort(EMAIL.expected, _email_elsewhere)
+"""One that mail finds from another machine, as people type it: "ada@exmaple" is a slip."""
 EMAIL_OR_NONE = Sort('an address such as ada@example.org, or ""', _email_or_none)
 EMAILS = Sort('a list of addresses such as ["ada@example.org"]', _list_of(_email))
 WORDS = Sort('a list of words such as ["msmtp", "-t"]', _list_of(_filled_line))

@@ -23,7 +23,8 @@ from agent.domain.sightings import in_a_calendar
 from agent.errors import CalendarFileError, UsageProblem
 from agent.service.overview import next_of
 from agent.told.by_hand import ByHand, interview_of
-from agent.told.given import Person, checked, instant, person, prose
+from agent.told.given import Person, checked, person, prose
+from agent.told.moments import instant
 from providers.base import CalendarEvent
 
 if TYPE_CHECKING:
@@ -54,7 +55,9 @@ def add(
     ] = None,
     company: Annotated[str, typer.Option(metavar="NAME", help="The employer.")] = "",
     role: Annotated[str, typer.Option(metavar="NAME", help="The position.")] = "",
-    at: Annotated[str, typer.Option(metavar="WHEN", help="When it begins: '2026-03-03 14:30', 'tomorrow 9:00'.")] = "",
+    at: Annotated[
+        str, typer.Option(metavar="WHEN", help="When it begins: '2026-03-03 14:30', 'tomorrow 9', 'next mon 2 pm'.")
+    ] = "",
     minutes: Annotated[int, typer.Option(min=1, max=LONGEST_MINUTES, metavar="N", help="How long it takes.")] = 30,
     kind: Annotated[Held | None, typer.Option(help="How it is held.")] = None,
     phone: Annotated[str, typer.Option(metavar="NUMBER", help="The phone number of the first person.")] = "",
@@ -245,7 +248,7 @@ def _when(session: Session, at: str, minutes: int, zone: str, *, just_ended: boo
     if at:
         starts_at = instant(at, zone, now)
     else:
-        question = "When does or did it begin? 2026-03-03 14:30, tomorrow 9:00"
+        question = "When does or did it begin? 2026-03-03 14:30, tomorrow 9, in 20 min"
         starts_at = ask(question, lambda text: instant(text, zone, now), flag="--at, or --just-ended")
     if not now - FAR_BACK < starts_at < now + FAR_AHEAD:
         raise UsageProblem(f"{at or starts_at.date()} is too far away to be meant: look at the year.")

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
+from agent import values
 from agent.bootstrap import open_store
 from agent.cli import terminal
 from agent.cli.session import Session
@@ -15,7 +16,7 @@ from agent.config import Settings, load_settings, parse_settings, render_config
 from agent.errors import HomeError, UsageProblem
 from agent.home import Home, write_private
 from agent.setup import guesses
-from agent.told.given import typed
+from agent.told.given import checked, typed
 
 EMBEDDED = "local"
 
@@ -91,6 +92,8 @@ def init(
         flags = " and ".join(f"--{key.replace('_', '-')}" for key in missing)
         raise UsageProblem(f"Something is missing: give {flags}, or be asked by `afterword setup`.")
     text = render_config({k: v for k, v in user.items() if v}, [{"name": provider, "provider": provider}])
+    for address in filter(None, (email, *(alias or ()), work_email)):
+        checked(values.EMAIL_ELSEWHERE, address)
     if exists and not _says_the_same(home, text):
         raise _is_there(home)
     _tell(home, make_home(home, text, session.now, {provider: provider}), {provider: provider})

@@ -19,7 +19,8 @@ from agent.errors import UsageProblem
 from agent.places import zone_of
 from agent.service import commands
 from agent.service.lookup import interview_named, is_step_kind, step_named
-from agent.told.given import instant, prose
+from agent.told.given import prose
+from agent.told.moments import NoMoment, instant
 
 WHAT = "An interview, a step's key, or the beginning of either."
 KIND = "With an interview: the kind of step, such as follow_up, or whom it is for, or both."
@@ -108,7 +109,7 @@ def reschedule(
     ctx: typer.Context,
     what: Annotated[str, typer.Argument(metavar="KEY", help="The step's key, or an interview and the kind of step.")],
     when: Annotated[
-        list[str], typer.Argument(metavar="[KIND] [NAME] WHEN", help="'2026-03-05 09:30', 'tomorrow 9:00'.")
+        list[str], typer.Argument(metavar="[KIND] [NAME] WHEN", help="'2026-03-05 09:30', 'tomorrow 9', 'in 2 hours'.")
     ],
 ) -> None:
     """Choose the date of a step yourself. No rule moves it then; an answer still stops it.
@@ -189,7 +190,7 @@ def _moment_behind_names(session: Session, words: list[str]) -> tuple[datetime, 
     for number in range(len(words)):
         try:
             return instant(" ".join(words[number:]), session.zone, session.now), words[:number]
-        except UsageProblem as error:
+        except NoMoment as error:
             problem = problem or error
     raise problem or UsageProblem("When?")
 

@@ -1,20 +1,17 @@
-"""What the user types, read and checked: people, topics, instants. What cannot be read raises `UsageProblem` with the
-form it should have."""
+"""What the user types, read and checked: people and words (when something is: `moments`). What cannot be read raises
+`UsageProblem` with the form it should have."""
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from agent import values
 from agent.domain.model import Role
 from agent.errors import UsageProblem
-from agent.places import zone_of
 
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm)?")
-_NUMERIC = re.compile(r"(\d{1,2})([./])(\d{1,2})\2(\d{4})")
 _PERSON = re.compile(r"(?P<name>[^<>]*?)\s*(?:<(?P<email>[^<>]*)>)?\s*(?P<phone>[+(]?\d[\d\s()/.-]{4,}\d)?\s*")
+_BARE = re.compile(r"""[\s,;(\["']*(?:mailto:)?(?P<email>[^\s,;()\[\]"]*@[^\s,;()\[\]"']*)[\s,;)\]"']*""")
+"""An address without angle brackets, and what parts it from a name."""
 _MODEL = "'Dana Whitfield <dana@acme.example>'"
 
 
@@ -32,13 +29,22 @@ def person(text: str) -> Person:
     """A person typed as "Dana Fox <dana@acme.example> +49 30 1234:hiring_manager"; one of name and address is
     enough. Raises `UsageProblem`."""
     body, role = _role(text.strip())
-    bare = re.fullmatch(r"\S+@\S+", body)
-    found = _PERSON.fullmatch(f"<{body}>" if bare and "<" not in body else body)
-    if not found or not (found["email"] or any(sign.isalpha() for sign in found["name"])):
+    found = _PERSON.fullmatch(_bracketed(body))
+    if not found or "@" in found["name"] or not (found["email"] or any(sign.isalpha() for sign in found["name"])):
         raise UsageProblem(f"{text!r} is no person: write {_MODEL}.")
     name = checked(values.LINE, found["name"].strip(" \"'"), text)
-    email = checked(values.EMAIL, found["email"].strip(), text) if found["email"] is not None else ""
+    email = checked(values.EMAIL_ELSEWHERE, found["email"].strip(), text) if found["email"] is not None else ""
     return Person(name=name, email=email, phone=" ".join((found["phone"] or "").split()), role=role)
+
+
+def _bracketed(text: str) -> str:
+    """The text with its one address in angle brackets, behind the name."""
+    bare = _BARE.search(text)
+    if bare is None or "<" in text or text.count("@") > 1:
+        return text
+    before, behind = text[: bare.start()], text[bare.end() :]
+    name, rest = (before, behind) if before.strip() or not behind[:1].isalpha() else (behind, "")
+    return f"{name} <{bare['email']}> {rest}".strip()
 
 
 def _role(text: str) -> tuple[str, Role]:
@@ -78,78 +84,3 @@ def typed(text: str) -> str:
 def prose(text: str, flag: str) -> str:
     """A sentence or two of the user's: one line, without characters that cannot be seen."""
     return str(checked(values.LINE, " ".join(text.split()), flag))
-
-
-def instant(text: str, zone: str, now: datetime, *, at: time | None = None) -> datetime:
-    """A moment on the clock of `zone`, typed as "2026-03-05 09:30", "5.3.2026 9:30", "tomorrow 9:00", "fri 10:00",
-    "17:30" or in ISO 8601 with an offset; `at` is the time of a day given without one (None: then it is asked for).
-
-    Raises `UsageProblem` for anything else, for a day that may be two ("3/5/2026"), and for a time that the clock
-    skips.
-    """
-    words = text.strip().casefold()
-    if re.fullmatch(r"\d{4}-\d\d-\d\d[t ].*(?:z|[+-]\d\d:?\d\d)", words):
-        try:
-            return datetime.fromisoformat(words.upper().replace(" ", "T", 1).replace(" ", "")).astimezone(UTC)
-        except (ValueError, OverflowError):
-            raise _no_moment(text) from None
-    here = now.astimezone(zone_of(zone))
-    head, _, rest = words.replace("t", " ", 1).partition(" ") if re.match(r"\d{4}-", words) else words.partition(" ")
-    day = _day(head.rstrip(","), here.date())
-    if day is None:
-        day, rest = here.date(), words
-    clock = _clock(rest.strip()) if rest.strip() else at
-    if clock is None:
-        raise _no_moment(text)
-    try:
-        wall = datetime.combine(day, clock, zone_of(zone))
-        moment = wall.astimezone(UTC)
-    except (ValueError, OverflowError):
-        raise _no_moment(text) from None
-    if moment.astimezone(zone_of(zone)).replace(tzinfo=None) != wall.replace(tzinfo=None):
-        raise UsageProblem(f"{text!r} does not exist in {zone}: the clocks go forward over it; give another time.")
-    return moment
-
-
-def _day(word: str, today: date) -> date | None:
-    if word in ("yesterday", "today", "tomorrow"):
-        return today + timedelta(days=("yesterday", "today", "tomorrow").index(word) - 1)
-    named = [number for number, name in enumerate(_WEEKDAYS) if len(word) >= 3 and name.startswith(word)]
-    if named:
-        return today + timedelta(days=(named[0] - today.weekday() - 1) % 7 + 1)
-    try:
-        found = _NUMERIC.fullmatch(word)
-        return _of_numbers(found) if found else date.fromisoformat(word)
-    except ValueError:
-        return None
-
-
-def _of_numbers(found: re.Match[str]) -> date:
-    """The day of "20.11.2026", and of a date with slashes that is the same in America and elsewhere. Raises ValueError
-    for none, `UsageProblem` for two."""
-    first, second, year = int(found[1]), int(found[3]), int(found[4])
-    if found[2] == "." or first > 12:
-        return date(year, second, first)
-    month_first = date(year, first, second)
-    if second > 12 or first == second:
-        return month_first
-    raise UsageProblem(
-        f"{found[0]} may be {month_first:%-d %B} or {date(year, second, first):%-d %B}: write {month_first} or "
-        f"{date(year, second, first)}."
-    )
-
-
-def _clock(text: str) -> time | None:
-    found = _CLOCK.fullmatch(text.removeprefix("at ").strip())
-    if not found or not (found[2] or found[3]):
-        return None
-    hour, minute = int(found[1]), int(found[2] or 0)
-    if found[3]:
-        if not 1 <= hour <= 12:
-            return None
-        hour = hour % 12 + (12 if found[3] == "pm" else 0)
-    return time(hour, minute) if hour < 24 and minute < 60 else None
-
-
-def _no_moment(text: str) -> UsageProblem:
-    return UsageProblem(f'{text!r} is no date and time: write "2026-03-05 09:30", "tomorrow 9:00" or "fri 14:30".')

@@ -8,8 +8,9 @@ from agent.domain.model import Contact, Debrief, Interview, Role, Topic, contact
 from agent.domain.naming import contact_meant
 from agent.errors import UsageProblem
 from agent.places import NOON
-from agent.told.given import instant, person, prose
+from agent.told.given import person, prose
 from agent.told.mentioned import mentioned
+from agent.told.moments import instant
 
 A_DAY = timedelta(days=1)
 

@@ -220,9 +220,10 @@ def test_flags_of_another_mailbox_or_without_one(bare):
 
 
 def test_a_question_explains_itself_and_is_asked_until_it_is_answered(bare):
-    given = ("?", "nobody", "ada@example.org", "?", "hotmail", "local")
+    given = ("?", "nobody", "ada@exmaple", "ada@example.org", "?", "hotmail", "local")
     told = " ".join(bare.run("setup", given="".join(f"{text}\n" for text in given)).stderr.split())
-    assert told.count("Your address") == 3
+    assert told.count("Your address") == 4
+    assert "there is no dot behind the @" in told
     assert "The one that your applications have on them" in told
     assert "expected an address such as ada@example.org, got 'nobody'" in told
     assert "local (a folder on this machine, to try it without an account)" in told

@@ -76,6 +76,17 @@ def test_a_wrong_value_makes_nothing(bare, flag, value, told):
     assert not bare.folder.exists()
 
 
+@pytest.mark.parametrize("flag", ["--email", "--alias", "--work-email"])
+def test_an_address_that_no_mail_would_find_is_a_slip(bare, flag):
+    told = bare.refused("init", *ADA, flag, "ada@exmaple", code=2)
+    assert "got 'ada@exmaple'; there is no dot behind the @" in told
+    assert not bare.folder.exists()
+
+
+def test_a_mailbox_of_this_machine_is_none(bare):
+    bare.said("init", *ADA, "--email", "ada@localhost")
+
+
 def test_the_same_again_changes_nothing(cli):
     before = {path: path.read_bytes() for path in cli.folder.iterdir() if path.is_file()}
     assert "nothing was changed" in cli.said("init", *ADA)

@@ -219,7 +219,7 @@ def _answered(question: Question, answers: Answers, given: _Given) -> None:
 def _take(answers: Answers, given: _Given) -> None:
     """What is not asked: further addresses of the mailbox, and flags without a question."""
     own = [answers.get("email").casefold()]
-    wanted = (*answers.get("aliases", ()), *(checked(values.EMAIL, alias) for alias in given.aliases))
+    wanted = (*answers.get("aliases", ()), *(checked(values.EMAIL_ELSEWHERE, alias) for alias in given.aliases))
     found = (one for one in answers.get("mailbox", {}).get("addresses", ()) if _is_address(one))
     aliases = [one for one in dict.fromkeys((*wanted, *found)) if one.casefold() not in own]
     if aliases != answers.get("aliases", []):

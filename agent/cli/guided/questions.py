@@ -106,7 +106,7 @@ def _guess_provider(answers: Answers) -> str | None:
 
 
 def _read_email(text: str, answers: Answers) -> Kept:
-    email = checked(values.EMAIL, text.strip())
+    email = checked(values.EMAIL_ELSEWHERE, text.strip())
     if email == answers.get("email") or "provider" not in answers:
         return {"email": email}
     return {"email": email, **_another_mailbox(answers["provider"])}
@@ -245,7 +245,7 @@ def _read_employer(text: str, answers: Answers) -> Kept:
 
 
 def _read_work_email(text: str, _answers: Answers) -> Kept:
-    return {"work_email": "" if text.strip().casefold() == NONE else checked(values.EMAIL, text.strip())}
+    return {"work_email": "" if text.strip().casefold() == NONE else checked(values.EMAIL_ELSEWHERE, text.strip())}
 
 
 QUESTIONS = (
