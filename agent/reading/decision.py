@@ -119,6 +119,14 @@ _THANKED = re.compile(
 """Before a day that lies behind the two."""
 
 
+_FAREWELL = re.compile(
+    r"\b(?:happy|see you|enjoy|have an?|wish\w*|till|until then|bis|schöne\w*|bon(?:ne)?|buen\w*|boa?|bom|fijne?|thanks"
+    r"|thank you|sorry|away|out|off|weekend|back)\b",
+    re.IGNORECASE,
+)
+"""In a short sentence with a day: it says when, but not when there is an answer."""
+
+
 def decision(said: str, at: Written, intent: Intent) -> Moment:
     """The day by which `said` promises an answer: the likeliest, of two the first."""
     best: tuple[int, int, Found] | None = None
@@ -190,6 +198,7 @@ def _points(one: Found, said: str) -> int:
     then = any(_THEN.search(piece) and _ANSWER.search(piece) for piece in re.split(r"[.!?]\s", behind))
     points += 8 * bool(_NOTHING_BEFORE.match(behind)) + 2 * bool(_ESTIMATE.search(one.words))
     points += 2 * then + 2 * bool(_COUNTED_ON.match(one.words))
+    points += 2 * (len(sentence.split()) <= len(one.words.split()) + 4 and not _FAREWELL.search(sentence))
     points -= 3 * bool(_ASIDE.search(clause) and not _ANSWER.search(clause) and not then)
     points -= 4 * bool(_STARTING.search(said[max(0, one.start - 50) : one.start]))
     points += bool(re.search(r"at the latest", said[one.end : one.end + 20], re.IGNORECASE))

@@ -190,7 +190,10 @@ EXPRESSIONS: dict[str, re.Pattern[str]] = {
             rf"|(?P<w4>fourth|4th|vierten?)|(?P<w5>last|letzten?)) (?P<wd>{alternatives(WEEKDAYS)}) (?:in|of|im)"
             rf" {_MON}{_YEAR}"
         ),
-        "weekday_unclear": rf"\b(?:the )?{WD} after next\b|\b(?:de )?hoy en (?:ocho|quince)\b",
+        "weekday_unclear": (
+            rf"\b(?:the )?{WD} after next\b|\b(?:on a|on any|an einem|un|um|een) {WD}(?! (?:in|of|im|de)\b)"
+            r"|\b(?:de )?hoy en (?:ocho|quince)\b"
+        ),
         "in_month": (
             rf"\b(?:in|during|im|en|em|in het|during the month of"
             rf"|sometime in|be)\s{_MON}(?!\s\d{{1,2}}(?!\d))(?:\s(?P<y>20\d\d))?"

@@ -41,7 +41,7 @@ _SYSTEM_LOCAL = re.compile(
     r"|scheduler|bot"
     r"|robot|ats|workday|interviews?|booking|bookings|reminder|reminders|esign|signature|docusign|dse"
     r"|invites?|invitations?|messages?|mail|email|automail|events?|feedback|survey"
-    r"|candidates?)(?:[._+-].*)?$",
+    r"|candidates?|status|results?|progress|decisions?|tracker)(?:[._+-].*)?$",
     re.IGNORECASE,
 )
 _DESK_LOCAL = re.compile(
@@ -69,7 +69,8 @@ _SYSTEM_HOST = re.compile(
 )
 _ROLE_NAME = re.compile(
     r"\b(?:team|hiring|careers?|recruit(?:ing|ment)|notifications?|portal|jobs?|support|desk|talent"
-    r"|system|no-?reply|alerts?|interviews|scheduling|candidate|people ops|assessments?|screening|verification"
+    r"|system|no-?reply|alerts?|interviews|scheduling|candidate|applicants?|cent(?:re|er)|people ops|assessments?"
+    r"|screening|verification"
     r"|background|checks|human resources|hr"
     r"|personalabteilung|service|workday|app|bot|assistant|calendar)\b",
     re.IGNORECASE,

@@ -149,6 +149,8 @@ def _cut(lines: list[str], marks: str) -> tuple[list[str], bool]:
     delimiter = _first_delimiter(lines, marks)
     if delimiter >= 0 and ("t" in marks[:delimiter] or "b" in marks[:delimiter] or "q" in marks[:delimiter]):
         lines, marks = lines[:delimiter], marks[:delimiter]
+    elif delimiter >= 0 and _only_signed(lines[delimiter:], marks[delimiter:]):
+        return [], "b" in marks or "q" in marks
     elif delimiter >= 0:
         lines, marks = lines[delimiter + 1 :], marks[delimiter + 1 :]
     keep = [at for at, mark in enumerate(marks) if mark != "s"]
@@ -163,6 +165,20 @@ def _cut(lines: list[str], marks: str) -> tuple[list[str], bool]:
         if "t" in marks[:end]:
             lines, marks, quoted = lines[:end], marks[:end], True
     return lines, quoted
+
+
+def _only_signed(lines: list[str], marks: str) -> bool:
+    """Whether a delimiter (RFC 3676, section 4.3) above which nothing stands has nothing but a signature below it."""
+    end = min((at for at, mark in enumerate(marks) if mark in "bqh"), default=len(marks))
+    below = [line for line in lines[1:end] if line.strip()]
+    return (
+        lines[0].rstrip() == "--"
+        and 0 < len(below) <= 8
+        and not any(
+            _SPEAKS.match(line[:400]) or _SENTENCE.match(line[:400]) or line.rstrip().endswith(("?", "!", "."))
+            for line in below
+        )
+    )
 
 
 def _first_delimiter(lines: list[str], marks: str) -> int:

@@ -51,6 +51,12 @@ GREETING = re.compile(
 _TICKET_SUBJECT = re.compile(
     r"\[.{0,20}#?\d{3,}\]|ticket|request received|received your|eingangsbestätigung|eingang ihrer"
     r"|accusé de réception|acuse de recibo|ontvangstbevestiging|conferma di ricezione"
+    r"|^(?:thank you|thanks) for (?:contacting|writing|getting in touch|your (?:e-?mail|message|enquiry|inquiry))"
+    r"|^(?:vielen )?dank für (?:ihre|deine) (?:nachricht|anfrage|e-?mail|mail)|^merci (?:de (?:nous )?avoir|pour"
+    r" votre (?:message"
+    r"|courriel))|^gracias por (?:contactar|escribir|su mensaje|tu mensaje)|^grazie per (?:averci|il (?:suo|tuo)"
+    r" messaggio)"
+    r"|^obrigad[oa] (?:por nos|pelo seu|pela sua mensagem)|^bedankt voor (?:uw|je) (?:bericht|e-?mail|mail)"
     r"|confirmação de receção|ihre anfrage|case \d|we have your|\bauto\b",
     re.IGNORECASE,
 )

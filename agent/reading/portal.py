@@ -40,6 +40,7 @@ _REPORTS = re.compile(
     r"|reservada)"
     r"|area (?:personale|riservata)|bewerberkonto)\b"
     r"|\b(?:change of|new|your|neuer|nouveau|nuevo|novo|nuovo|nieuwe) (?:stage|status|statut|estado|stato)\b"
+    r"|\b(?:stage|step|phase|étape|etapa|schritt|fase) \d+ (?:of|von|de|sur|di|van) \d+\b|nothing for you to do\b"
     r"|\b(?:status|stage) change\b|\b(?:change|delete|stop receiving|pause) (?:or \w+ )?(?:this|these) (?:alert"
     r"|survey)s?"
     r"|^(?:reminder|booked|confirmed|scheduled)\s?:"

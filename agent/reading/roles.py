@@ -58,7 +58,9 @@ ROLE_BEFORE: dict[Role, re.Pattern[str]] = {
             r" est)?(?: \w{1,3})? (?:previst\w|prévue?|voorzien|geplant)|di ritorno|rientro|rientrerò|torno"
             r"|tornerò"
             r"|sarò di nuovo(?: in ufficio| disponibile)?|di nuovo in ufficio|a partire dal|terug"
-            r"|weer (?:aanwezig|bereikbaar|terug)|weer|vanaf)(?: (?:la|na|le|a|à|em|no|op|on))?"
+            r"|weer (?:aanwezig|bereikbaar|terug)|weer|vanaf)"
+            r"(?: (?:ao|al|au|en|em|in|im|op|on|at|to) (?:(?:the|my|o|a|la|le|het) )?[a-zà-ÿ-]{3,})?"
+            r"(?: (?:la|na|le|a|à|em|no|op|on|il|el|am))?"
         ),
         Role.AFTER: (
             r"not before|nothing before|no earlier than|after|nach dem|nach|après|después del?"

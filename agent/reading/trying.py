@@ -59,7 +59,8 @@ _DENIED_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _DENIED_BEHIND = re.compile(
-    r"[^.,;:]{0,24}?\b(?:no longer|not be|won't|ended|stopped|have been (?:abandoned|stopped)|nicht mehr|plus)\b",
+    r"[^.,;:]{0,24}?\b(?:no longer|not be|won't|ended|stopped|have been (?:abandoned|stopped)"
+    r"|nicht|plus|n'auront|non)\b(?! (?:nötig|erforderlich))",
     re.IGNORECASE,
 )
 _IN_THE_EVENT = re.compile(

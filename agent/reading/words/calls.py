@@ -30,7 +30,7 @@ CALL = phrases(
     r"|telefonare|richiamare|llamar|telefonear|ligar|telefonar)|(?:pode|podes|poderia)(?: \w+)? (?:me"
     r" )?ligar",
     r"(?:try|trying|tried|catch|(?:reach|get)(?= me)|(?:i|we|he|she)(?:'ll| will| can)? (?:reach|get)) (?:you|me)"
-    r" (?:\w+ )?(?:tonight|tomorrow|later|this (?:afternoon"
+    r" (?:(?!by\b)\w+ )?(?:tonight|tomorrow|later|this (?:afternoon"
     r"|evening|morning)|at \d|after \d|before \d|around|again|between|any ?time|"
     + _DAY
     + r")|(?:best|right|good|current|your) (?:phone |mobile |cell )?number\b|(?:give|drop|shoot) (?:me|us"

@@ -94,7 +94,8 @@ SURVEY = phrases(
     r"|(?:verification|one-time|security|access) code|konto (?:wurde )?(?:erstellt|aktivier\w+)|(?:activez"
     r"|confirmez) votre (?:compte|adresse)|(?:activa|confirma) tu (?:cuenta|correo)|(?:conferma|attiva) (?:il"
     r" tuo|la tua|l')|(?:ative|confirme) (?:a sua|sua) conta|activeer (?:je|uw) account"
-    r"|newsletter|job alert|new jobs|jobs? (?:matching|for you)|recommended (?:jobs|for you)|neue (?:jobs"
+    r"|newsletter|job alert|new jobs|jobs? (?:matching|for you)|how often (?:you hear|we (?:e-?mail|write|contact))"
+    r"|recommended (?:jobs|for you)|neue (?:jobs"
     r"|stellen)|nouvelles offres|nuevas ofertas|novas vagas|nuove offerte|nieuwe vacatures"
 )
 """What hiring systems send to everybody."""

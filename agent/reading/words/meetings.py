@@ -82,6 +82,15 @@ NEXT_STEP = phrases(
     r"(?:get|put|have|bring|introduce|connect|pair|line|set)(?:ting)? you (?:up )?(?:in front of|in touch"
     r" with|to|with|together with|in a room|in the room|over|back in|sat down) (?!know|the (?:news|answer"
     r"|decision)|speed|date)",
+    r"(?:spare|find|have|give|make) (?:(?:an?|half an|\w+) (?:hour|minutes|moment)|(?:some|a little|a bit of)"
+    r" time)(?: or so)?"
+    r" (?:for (?:me|us|our|the|my|a (?:chat|talk|meeting|conversation))|to (?:meet|see|talk|speak))\b(?! to)",
+    r"(?:set aside|earmark\w*|ring-?fenc\w*|reserv(?:ed|ing)|kept|keeping|hold(?:ing)?|held|block(?:ed|ing)(?: out|"
+    r" off)?)"
+    r" (?:it for |you for )?(?:" + _DAY + r"|\d{1,2}[./]\d|the \d{1,2}(?:st|nd|rd|th)|\d{1,2}(?:st|nd|rd|th)? [A-Z])",
+    r"(?:watch|observe|see|hear) you (?:take|teach|play|present|cook|perform|at work|lead|run|demonstrate|in action"
+    r"|bake"
+    r"|conduct|lecture|sing|handle|deal with)\b",
     r"(?:in front of|face to face with|sit down with|meet up with|round of (?:interviews|meetings"
     r"|conversations)|loop of interviews|on-?site (?:day|visit|loop|interview)|panel (?:interview|day)"
     r"|assessment (?:day|centre|center)|trial (?:day|shift)|lesson observation|working session|pairing"

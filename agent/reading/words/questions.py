@@ -29,7 +29,8 @@ QUESTION = phrases(
     r"(?:could|can|would|will) you (?:please |kindly |also |just |quickly |perhaps )*(?:send|share|tell"
     r"|provide|confirm (?:your|that you|whether)|clarify|remind|forward|fill|sign|complete|let (?:me"
     r"|us) know (?:what|how|if you|whether|your|which))|please (?:send|provide|share|fill|complete"
-    r"|upload|submit|forward|return|supply|sign)|we (?:still )?need (?:your|a copy|two|three|the"
+    r"|upload|submit|forward|return|supply|sign(?! (?:in|on arrival)\b))|we (?:still )?need (?:your|a copy|two|three"
+    r"|the"
     r"|from you)|(?:missing|outstanding) (?:document|information|form)",
     r"(?:homework|task|exercise|assignment|challenge) for you\b|requires? your\b|kindly (?:advise|confirm"
     r"|share|send|provide|furnish|submit|let us know)\b",

@@ -33,6 +33,9 @@ REQUESTS = phrases(
     r"(?:get|bring|have|send|let me have|let us have) (?:it|them|this|those|that|both) (?:in |back |over |across"
     r" )?(?:to (?:me"
     r"|us|the office|hr|payroll)) (?:by|before|within|in|asap|today|tomorrow|no later)\b",
+    r"(?:lacks?|lacking|(?:is|are|still) missing|miss(?:es)?|still (?:short of|waiting (?:for|on))) (?:an? )?(?:your"
+    r"|scans?|cop(?:y|ies)"
+    r"|photos?|proof|certificates?|references?|signatures?|the (?:form|second|other))\b(?! (?:from our|from the))",
     r"(?:can't|couldn't|cannot|unable to|not able to) (?:open|find|read|see|access|locate|view)(?: \w+)? (?:the"
     r"|your|any)(?: \w+){0,3} (?:attachment|file|cv|pdf|document|link|portfolio|letter|certificate"
     r"|reference)s?\b|(?:attachment|file"

@@ -108,6 +108,16 @@ RIVALS: Phrases = phrases(
     r"\b(?! of (?:the|this) (?:interview|meeting)|s? (?:on|at) \d)",
     r"(?:could|can|may|might|allowed to|able to) (?:only|just) (?:\w+ )?(?:pick|choose|take|hire|appoint|have|offer)"
     r" (?:one|a single)\b(?! of (?:the )?(?:slots|dates|days|times))",
+    r"(?:it|that|this|the (?:person|one|name))(?:'s| is| was|'ll be| will be| turned out to be| ended up being)"
+    r" (?:(?:an?"
+    r" )?(?:different|other|another) (?:candidate|applicant|person|finalist)|(?:someone|somebody) else)\b"
+    r"(?! (?:who|that|we|i|to (?:see|meet|speak|talk|ask)|on|at)\b)",
+    r"(?:will be|'ll be|is|are|'re|'s) (?:starting|bringing (?:in|on|over)|taking on|employing|promoting|appointing)"
+    r" (?:"
+    r"someone|somebody|another \w+) ?(?:else|new|from)?\b(?! (?:to (?:help|cover|support)|as well|too|beside))",
+    r"(?:scor\w+|came|come|fell|finish\w+|were|land\w+|placed|marks?|total)(?: [\w-]+){0,5} (?:below|under|short of"
+    r"|beneath)"
+    r" (?:the|our) (?:line|bar|mark|cut-?off|threshold|pass mark|standard|minimum|level)\b",
     r"an appointment from (?:elsewhere|outside|inside|within)|(?:contracted|commissioned) (?:an?|another) (?:[\w-]+"
     r" ){0,3}?<worker> (?:with|who|from|whose)\b",
     r"(?:appointed|hired|recruited|named|chosen|selected|promoted)(?: [\w-]+){1,6}? from (?:within|inside) (?:the|our"
