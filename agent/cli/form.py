@@ -24,7 +24,7 @@ from agent.cli.session import Session
 from agent.domain.model import Contact, Debrief, Interview, Role, Topic
 from agent.errors import UsageProblem
 from agent.places import zone_of
-from agent.told import said
+from agent.told import coming, said
 from agent.told.given import prose
 from agent.told.questions import LABELS, Field
 
@@ -261,7 +261,8 @@ def read(body: str, interview: Interview, session: Session) -> tuple[Filled, lis
             fields.append(Line(line.number, label, line.words))
     new = [line for line in fields if (line.label, line.words) not in before]
     people = tuple(one for line in new if line.label == PERSON and (one := reader.contact(line)) is not None)
-    filled = Filled(reader.debrief(new, fields), people, _emptied(interview, before, fields))
+    told = coming.dated(reader.debrief(new, fields), session.teller)
+    filled = Filled(told, people, _emptied(interview, before, fields))
     return filled, sorted(wrong, key=lambda one: one.number)
 
 

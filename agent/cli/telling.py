@@ -9,10 +9,11 @@ from agent.cli import form, terminal
 from agent.cli.asking import ask
 from agent.cli.looking import INTERVIEW, tell_next
 from agent.cli.session import Session
-from agent.domain.model import Interview, Step
+from agent.domain.model import Cause, Interview, Step, StepKind, StepState
 from agent.domain.naming import as_sentence, title_of
+from agent.domain.plan import may_take_up
 from agent.service.lookup import interview_named
-from agent.told import said
+from agent.told import coming, said
 
 MOST_TOPICS = 10
 """So many are asked for."""
@@ -32,7 +33,7 @@ def notes(
     ] = None,
     learned: Annotated[str, typer.Option(metavar="TEXT", help="What you learned that makes the fit clearer.")] = "",
     thought: Annotated[str, typer.Option(metavar="TEXT", help="Something you would like to add.")] = "",
-    next_step: Annotated[str, typer.Option(metavar="TEXT", help="What was agreed to come next.")] = "",
+    next_step: Annotated[str, typer.Option(metavar="TEXT", help="What was agreed to come next; a day in it counts.")] = "",
     next_step_at: Annotated[str, typer.Option(metavar="WHEN", help="And when: '2026-03-10 10:00'.")] = "",
     decide_by: Annotated[
         str, typer.Option(metavar="DAY", help="The day by which they decide: '2026-03-13', 'fri'.")
@@ -52,7 +53,8 @@ def notes(
 ) -> None:
     """Tell how a conversation went; the notes are made of it.
 
-    Drafts that you have not touched are written again with what you tell. Without options it opens a form in your
+    Drafts that you have not touched are written again with what you tell. After a next step with a day, or a day by
+    which they decide, the follow-up is left out. Without options it opens a form in your
     editor (VISUAL or EDITOR), or where there is none, asks. Somebody whose part is unclear gets no note: --contact 'Pat
     Low <pat@acme.example>:interviewer' says what it is.
 
@@ -98,7 +100,8 @@ def _by_flags_or_questions(interview: Interview, typed: said.Said, session: Sess
     if typed == said.NOTHING:
         typed = _asked(interview)
     people = said.people(interview, typed, session.teller)
-    return form.Filled(said.debrief(interview, typed, people, session.teller), tuple(people), emptied=())
+    told = said.debrief(interview, typed, people, session.teller)
+    return form.Filled(coming.dated(told, session.teller), tuple(people), emptied=())
 
 
 def _asked(interview: Interview) -> said.Said:
@@ -135,4 +138,10 @@ def _tell(session: Session, interview: Interview, rewritten: Iterable[Step]) -> 
             note = preview(session.planner, tables, interview, step, session.now)
         for need in note.needs:
             terminal.say(as_sentence(need), indent=4, hang=2)
+    for step in interview.steps:
+        spared = step.state is StepState.CANCELLED and step.since == session.now
+        if spared and step.cause in (Cause.WAIT, Cause.AGREED) and may_take_up(interview, step):
+            terminal.say(f"- {title_of(interview, step)} is not written: {step.why}", indent=2, hang=2)
+            if step.kind is StepKind.FOLLOW_UP:
+                terminal.say(f"`afterword resume {step.key}` writes it all the same.", indent=4)
     tell_next(session, interview, indent=2)

@@ -45,9 +45,9 @@ def needless(interview: Interview, step: Step, zone: str) -> tuple[Cause, str] |
     meeting, decided = appointment(interview), decision_day(interview)
     after_it = step.kind is StepKind.NUDGE and meeting is not None and decided is not None and decided > meeting
     if meeting is not None and step.kind in (StepKind.FOLLOW_UP, StepKind.NUDGE, StepKind.CALL) and not after_it:
-        return Cause.AGREED, f"the next step is on {_day(meeting, zone)}, as you told: nothing is asked before it"
+        return Cause.AGREED, f"the next step is on {_day(meeting, zone)}, as you told, and nothing is asked before it"
     if decided is not None and step.kind is StepKind.FOLLOW_UP:
-        return Cause.WAIT, f"they decide by {_day(decided, zone)}, as you told: the nudge comes after that"
+        return Cause.WAIT, f"they decide by {_day(decided, zone)}, as you told, and the nudge comes after that"
     return None
 
 

@@ -7,18 +7,13 @@ Which words answer which question is `layout`'s, and whom they name is `people`'
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, timedelta
+from datetime import datetime
 
 from agent.compose.wording import NOTHING
-from agent.domain.meaning import Intent
 from agent.domain.model import Contact, Debrief, Interview, Topic
 from agent.errors import UsageProblem
-from agent.places import country_of_zone, day_alone, zone_of
 from agent.proofread import breaks_off
-from agent.reading.dates import find
-from agent.reading.until import until
-from agent.reading.written import Written
-from agent.told import people
+from agent.told import coming, people
 from agent.told.given import prose
 from agent.told.layout import GREETING, fields, sentence
 from agent.told.people import EMAIL, PHONE
@@ -51,28 +46,7 @@ _DEGREE = re.compile(
     r"|ziemlich|très|assez|plutôt)\s+",
     re.IGNORECASE,
 )
-_DAYS = {
-    "mon": "Monday", "tue": "Tuesday", "wed": "Wednesday", "thu": "Thursday", "fri": "Friday", "sat": "Saturday",
-    "sun": "Sunday",
-}  # fmt: skip
-_ABBREVIATED = re.compile(
-    r"\b(?:mon|tues?|weds?|thu(?:rs?)?|fri)\b\.?(?=\s+(?:at\s+)?\d|\s+(?:morning|afternoon|noon)|\s*[,.]?$)",
-    re.IGNORECASE,
-)
 _CLAUSE = re.compile(r"(?:we|i|i've|they|they'll|she|he|the team|the next|next)\b", re.IGNORECASE)
-_BEFORE_A_DATE = re.compile(r"[\s,;(\[–—-]+(?:(?:due|on|at|by|for|this|next|coming)\b)?$", re.IGNORECASE)
-_CLOCK = r"\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\b\.?|h\b|o'clock)?"
-_AT_AN_HOUR = re.compile(
-    rf"[\s,]+(?:(?:at|@)\s*{_CLOCK}|(?:from|between)\s+{_CLOCK}\s*(?:to|and|until|[-–—])\s*{_CLOCK})$", re.IGNORECASE
-)
-"""The hour in front of its day: "interview at 10 on Thursday"."""
-_LOOSELY = re.compile(
-    r"\b(?:from|between|either|or|than|around|about|roughly|approximately|approx|circa|starting|beginning|probably"
-    r"|possibly|likely|maybe|perhaps|not|before|after|until|till|since|through|sometime|soonest|earliest|latest)\W*$"
-    r"|\b(?:between|from|either)\s[^,;]*\d[^,;]*$",
-    re.IGNORECASE,
-)
-"""What makes the date behind it one of several, or an uncertain one."""
 _TRAILING = re.compile(r"[\s…\U0001F000-\U0001FAFF\u2600-\u27bf\ufe0f\u200d]+$")
 """What a telephone adds to a sentence, and a note does not carry."""
 _LEAD_IN = re.compile(
@@ -201,6 +175,8 @@ class _Heard:
                 self.take(*known)
             elif EMAIL.search(bare) or PHONE.search(bare):
                 self._person_and_more(bare)
+            elif (decided := coming.decision_in(bare, self.teller)) is not None:
+                self.decide_by = decided
             elif bare and not NOTHING.fullmatch(bare) and not GREETING.fullmatch(bare):
                 self.unplaced.append(_line(one))
 
@@ -227,28 +203,15 @@ class _Heard:
                 self.unplaced.append(_line(part))
 
     def _next_step(self, words: str) -> None:
-        """ "an interview with the team on Thursday at 10": without its date, where enough is left."""
-        words = _ABBREVIATED.sub(lambda day: _DAYS[day[0].casefold().rstrip(".")[:3]], words)
-        step = re.sub(r"\bw/\s*(?=\w)", "with ", _tidy(words))
-        at = moment(words, Intent.NEXT_STEP, self.teller)
-        found = find(step, self._today.date(), month_first=is_month_first(self.teller))
-        if found and at is not None:
-            head = _BEFORE_A_DATE.sub("", step[: found[0].start].rstrip())
-            head = _AT_AN_HOUR.sub("", _BEFORE_A_DATE.sub("", head))
-            if not re.sub(r"(?:on|at|by|this|next|\W)+", "", head):
-                step = ""  # nothing but a date: "our next conversation" on that day
-            elif breaks_off(head) or _LOOSELY.search(head):
-                at = None  # "between 9 and 12 March", "after Thursday": a day of several, carried as it was written
-            else:
-                step = head
-        self.next_step_at = at or self.next_step_at
-        if last := breaks_off(step):
+        found = coming.next_step(_tidy(words), self.teller)
+        self.next_step_at, self.decide_by = found.at or self.next_step_at, found.decide_by or self.decide_by
+        if last := breaks_off(found.step):
             raise UsageProblem(f"The next step breaks off behind {last!r}.")
-        if step:
-            self.texts.setdefault(Field.NEXT_STEP, []).append(step)
+        if found.step:
+            self.texts.setdefault(Field.NEXT_STEP, []).append(found.step)
 
     def _decide_by(self, words: str) -> None:
-        at = moment(f"We will decide by {words}", Intent.WAIT, self.teller)
+        at = coming.decision_day(words, self.teller)
         if at is None:
             raise UsageProblem(f"{words!r} names no day.")
         self.decide_by = at
@@ -257,32 +220,12 @@ class _Heard:
         for one in people.read(words, self.interview, self.teller):
             self.contacts[one.contact_id] = one
 
-    @property
-    def _today(self) -> datetime:
-        return self.teller.now.astimezone(zone_of(self.teller.zone))
-
 
 def _tidy(words: str) -> str:
     """A sentence as a note can carry it: one mark at its end, and an I that is one. Raises `UsageProblem`."""
     plain = re.sub(r"([!?.])\1+", r"\1", prose(words, "the answer"))
     plain = _LEAD_IN.sub("", plain)
     return re.sub(r"\bi\b(?=['\s])", "I", plain)
-
-
-def named(words: str, intent: Intent, teller: Teller) -> date | datetime | None:
-    """The day or the moment that words of the user's name, by the conventions of mail."""
-    there = teller.now.astimezone(zone_of(teller.zone))
-    return until(intent, words, Written(local=there, month_first=is_month_first(teller))).at
-
-
-def moment(words: str, intent: Intent, teller: Teller) -> datetime | None:
-    """The date in an answer, by the conventions of mail; the noon of a day without an hour."""
-    at = named(words, intent, teller)
-    if at is None:
-        return None
-    if not isinstance(at, datetime):
-        at = day_alone(at, teller.zone)
-    return at if at > teller.now - timedelta(days=1) else None
 
 
 def clauses(words: str) -> list[str]:
@@ -311,11 +254,6 @@ def rating_in_words(words: str) -> int | None:
     while said not in _WORDS and (degree := _DEGREE.match(said)) is not None:
         said = said[degree.end() :]
     return _WORDS.get(said)
-
-
-def is_month_first(teller: Teller) -> bool:
-    """Whether 3/4 is the fourth of March where the user lives, as far as their clock tells."""
-    return country_of_zone(teller.zone) == "US"
 
 
 def is_foreign(words: str) -> bool:

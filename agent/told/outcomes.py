@@ -8,7 +8,7 @@ from datetime import date, datetime
 from agent.domain.meaning import Intent
 from agent.domain.model import CallOutcome
 from agent.reading.latest import latest
-from agent.told.answers import named
+from agent.told.coming import named
 from agent.told.page import as_lines
 from agent.told.said import Teller
 

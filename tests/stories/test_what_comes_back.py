@@ -330,8 +330,27 @@ def test_we_will_decide_by_friday_means_a_nudge_on_tuesday(life):
 def test_the_day_told_by_the_user_counts_as_well(life):
     thanked(life)
     life.tell(Debriefed(debrief=Debrief(decide_by=START + 3 * DAY)))
+    assert life.step(K.FOLLOW_UP).cause is Cause.WAIT
+    life.play_until(START + 6 * DAY)
+    assert life.drafts() == []
     life.play_until(START + 7 * DAY + 6 * HOUR)
     assert life.state(K.NUDGE) is S.DRAFTED
+    (nudge,) = life.drafts()
+    assert "Friday, March 6" in nudge.text
+    assert "promise" not in nudge.text.casefold()
+
+
+def test_the_next_step_told_by_the_user_spares_the_follow_up_that_lies_in_drafts(life):
+    thanked(life)
+    life.play_until(THURSDAY + 2 * HOUR)
+    assert life.state(K.FOLLOW_UP) is S.DRAFTED
+    at = START + 14 * DAY
+    life.tell(Debriefed(debrief=Debrief(next_step="second interview", next_step_at=at)))
+    life.after(MINUTE)
+    assert (life.step(K.FOLLOW_UP).cause, life.drafts()) == (Cause.AGREED, [])
+    life.play_until(at + DAY)
+    assert life.drafts() == []
+    assert life.left() == ["dana@acme.example"]
 
 
 def test_out_of_office_moves_the_follow_up_behind_their_return(life):
