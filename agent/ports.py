@@ -9,12 +9,19 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from agent.domain.model import Interview
 
 if TYPE_CHECKING:  # a command that only looks into the database loads nothing of a provider
     from providers.base import Calendar, Cursor, Mailbox, OutgoingMessage
+
+
+class Owner(NamedTuple):
+    """Whose a message or a draft is: of which interview, and the note of which step, "" for none of ours."""
+
+    interview_id: str
+    key: str
 
 
 class Operation(StrEnum):
@@ -151,12 +158,12 @@ class Tables(Protocol):
 
     def by_domain(self, domain: str) -> list[str]: ...
 
-    def step_by_message_id(self, message_id: str) -> tuple[str, str] | None:
-        """(interview id, step key) of the step whose note carries or carried this Message-ID, ours or the provider's;
-        with key "" when the id is that of another message known to belong to the interview."""
+    def step_by_message_id(self, message_id: str) -> Owner | None:
+        """The step whose note carries or carried this Message-ID, ours or the provider's; with key "" when the id is
+        that of another message known to belong to the interview."""
         ...
 
-    def step_by_draft(self, account: str, draft_ref: str) -> tuple[str, str] | None: ...
+    def step_by_draft(self, account: str, draft_ref: str) -> Owner | None: ...
 
     def remember_message_id(self, message_id: str, interview_id: str, key: str) -> None: ...
 
@@ -223,7 +230,7 @@ class Tables(Protocol):
     def set_cursor(self, account: str, feed: str, cursor: "Cursor") -> None: ...
 
     def is_seen(self, account: str, fingerprint: str) -> bool:
-        """Whether this message (its ref, folder and Message-ID in one word) was taken in before."""
+        """Whether this message, by its fingerprint, was taken in before."""
         ...
 
     def mark_seen(self, account: str, fingerprint: str, at: datetime) -> None: ...

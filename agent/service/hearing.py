@@ -56,7 +56,7 @@ def _meant(tables: Tables, author: Author, message: IncomingMessage, answered: S
         return notice
     for message_id in filter(None, answered):
         step = tables.step_by_message_id(message_id)
-        if step is not None and step[1]:
+        if step is not None and step.key:
             return step
     return _restored(tables, author, message, answered)
 

@@ -11,7 +11,9 @@ from agent.domain.events import LookedBack
 from agent.domain.model import Author, Interview, Step, StepKind
 from agent.ports import Account, OutboxRow, Store, Tables
 from agent.service.calendar import CalendarFeed
-from agent.service.mail import MailFeed, fingerprint, interview_of_key
+from agent.service.mail import MailFeed
+from agent.service.messages import fingerprint
+from agent.service.our_notes import interview_of_key
 from agent.service.patience import leave_alone, left_alone
 from agent.service.planner import Planner, signature_of
 from agent.service.whose import mentions_role
@@ -94,9 +96,9 @@ class Lookout:
         neither the interview nor its sender was known."""
         for message in (message for conversation in conversations for message in conversation.messages):
             since = interview.ends_at if message.folder is Folder.SENT else interview.starts_at
-            if message.received_at >= since and not self.feed.is_told(tables, message, interview):
+            if message.received_at >= since and not self.feed.messages.is_told(tables, message, interview):
                 tables.mark_seen(self.account.name, fingerprint(message), now)
-                self.feed.take_in(tables, message, now)
+                self.feed.messages.take_in(tables, message, now)
 
     def last_look(self, step: Step, message: OutgoingMessage, now: datetime) -> bool:
         """Drain the change feeds of all accounts, then read the whole conversation: what was not heard of before is
@@ -104,8 +106,7 @@ class Lookout:
         could be read."""
         if step.kind is StepKind.CALL:
             return True
-        _, drained = self.feed.poll(now)
-        if not drained or not all(self._is_drained(other, now) for other in self.others):
+        if not self.feed.poll(now).drained or not all(self._is_drained(other, now) for other in self.others):
             return False
         reach("send.drained")
         thread_ref = step.thread_ref or message.thread_ref
@@ -120,13 +121,13 @@ class Lookout:
             untold = [
                 one
                 for one in conversation.messages
-                if one.folder is Folder.SENT and interview and not self.feed.is_told(tables, one, interview)
+                if one.folder is Folder.SENT and interview and not self.feed.messages.is_told(tables, one, interview)
             ]
-        located = self.feed.gather(untold)
+        located = self.feed.notes.gather(untold)
         with self.store.writing() as tables:
             interview = tables.interview(interview_of_key(step.key))
             if interview is not None:
-                ours = self.feed.all_found(tables, located, now)
+                ours = self.feed.notes.all_found(tables, located, now)
                 others = tuple(one for one in conversation.messages if one.ref not in ours)
                 self._take_untold(tables, [replace(conversation, messages=others)], interview, now)
         return True
@@ -136,7 +137,7 @@ class Lookout:
         if left_alone(self.store, name, now) is not None:
             return False
         try:
-            return other.poll(now)[1]
+            return other.poll(now).drained
         except RateLimited as asked:
             leave_alone(self.store, name, asked, now)
             return False
@@ -148,7 +149,7 @@ def _of_another(tables: Tables, conversation: Conversation, interview: Interview
     """Whether a conversation belongs to another interview, with the same recruiter say, and says nothing of this one's
     role: a note of this one never answers in it."""
     known = map(tables.step_by_message_id, (message.message_id for message in conversation.messages))
-    owners = {found[0] for found in known if found is not None}
+    owners = {found.interview_id for found in known if found is not None}
     if not owners or interview.interview_id in owners:
         return False
     return not any(mentions_role(message, interview) for message in conversation.messages)

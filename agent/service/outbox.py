@@ -150,7 +150,7 @@ class Outbox:
             return
         mailbox, draft = self.rows.account.mailbox, draft_ref(step)
         if draft is None:
-            located = self.rows.feed.locate(row.key, row.message, None, row.since)
+            located = self.rows.notes.locate(row.key, row.message, None, row.since)
             reach("draft.looked")
             ours_in_trash = located.whereabouts is Whereabouts.DELETED and step.withdrawn
             if located.whereabouts is not Whereabouts.ABSENT and not ours_in_trash:
@@ -168,7 +168,7 @@ class Outbox:
                     row, NoteUnfit(key=row.key, what=f"it could not be made: {gone}", remedy=remedy), now, ""
                 )
                 return
-            located = self.rows.feed.locate(row.key, row.message, draft, row.since)
+            located = self.rows.notes.locate(row.key, row.message, draft, row.since)
             event = event_of(step, located)
             if isinstance(event, DraftMade):  # it lies there untouched, under another name: the new text is still due
                 with self.rows.store.writing() as tables:
@@ -189,7 +189,7 @@ class Outbox:
         """A draft that is not to be made any more. Where it lies in Drafts all the same, made by a call that was said
         to be refused and told of by the feed, its text is kept: that is what will be sent."""
         if row.message is not None and row.attempts and step.state is StepState.DRAFTED:
-            located = self.rows.feed.locate(row.key, row.message, draft_ref(step), row.since)
+            located = self.rows.notes.locate(row.key, row.message, draft_ref(step), row.since)
             if located.whereabouts is Whereabouts.DRAFT:
                 with self.rows.store.writing() as tables:
                     tables.finish(row.row_id)
@@ -227,7 +227,7 @@ class Outbox:
         if message is None:
             self.rows.drop(row)
             return
-        located = self.rows.feed.locate(row.key, message, draft, row.since)
+        located = self.rows.notes.locate(row.key, message, draft, row.since)
         reach("locate.found")
         event = event_of(step, located)
         self.rows.settle(row, event, now, located.evidence, first=first if isinstance(event, DraftMissing) else None)

@@ -55,7 +55,7 @@ class Recovery:
         if interview is None or step is None or row.message is None:
             self.rows.drop(row)
             return
-        located = self.rows.feed.locate(row.key, row.message, draft_ref(step), row.since)
+        located = self.rows.notes.locate(row.key, row.message, draft_ref(step), row.since)
         reach("recover_draft.located")
         draft, event = located.draft, event_of(step, located)
         if isinstance(event, DraftMissing) or (draft is not None and draft.version == step.draft_version):
@@ -77,7 +77,7 @@ class Recovery:
         if message is None:
             self.rows.settle(row, OutcomeLost(key=row.key, evidence="the note itself is not kept any more"), now, "")
             return
-        located = self.rows.feed.locate(row.key, message, draft_ref(step), row.since)
+        located = self.rows.notes.locate(row.key, message, draft_ref(step), row.since)
         reach("recover_send.located")
         claimed_at = row.claimed_at or now
         if located.whereabouts in (Whereabouts.SENT, Whereabouts.EDITED):

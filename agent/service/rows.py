@@ -9,7 +9,7 @@ from agent.domain.events import DraftMade, StepEvent
 from agent.domain.model import Interview, Step
 from agent.errors import AfterwordError
 from agent.ports import Account, JournalEntry, Operation, OutboxRow, RowState, Store, Tables
-from agent.service.mail import MailFeed, interview_of_key
+from agent.service.our_notes import OurNotes, interview_of_key
 from agent.service.planner import Planner
 from providers.base import AuthRequired, OutgoingMessage, Refused
 
@@ -28,7 +28,7 @@ class Rows:
     store: Store
     planner: Planner
     account: Account
-    feed: MailFeed
+    notes: OurNotes
 
     def claim(self, row: OutboxRow, now: datetime) -> bool:
         with self.store.writing() as tables:
@@ -49,7 +49,7 @@ class Rows:
     def apply(self, tables: Tables, row: OutboxRow, event: StepEvent, now: datetime, evidence: str) -> None:
         interview, _ = self.of_key(tables, row.key)
         if interview is not None:
-            self.feed.remember(tables, interview.interview_id, event)
+            self.notes.remember(tables, interview.interview_id, event)
             self.planner.apply(tables, interview, event, now, evidence)
 
     def drop(self, row: OutboxRow) -> None:

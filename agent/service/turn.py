@@ -19,6 +19,8 @@ from agent.service import notices
 from agent.service.calendar import CalendarFeed
 from agent.service.look import Lookout
 from agent.service.mail import MailFeed
+from agent.service.messages import Messages
+from agent.service.our_notes import OurNotes
 from agent.service.outbox import Outbox
 from agent.service.patience import in_words, left_alone
 from agent.service.planner import Planner
@@ -67,15 +69,19 @@ class Agent:
         return CalendarFeed(self.store, self.planner, account, self.author)
 
     def mail(self, account: Account) -> MailFeed:
-        return MailFeed(self.store, self.planner, account, self.author, self.calendar(account))
+        messages = Messages(self.planner, account, self.author, self.calendar(account))
+        return MailFeed(self.store, account, self.notes(account), messages)
+
+    def notes(self, account: Account) -> OurNotes:
+        return OurNotes(self.store, self.planner, account)
 
     def rows(self, account: Account) -> Rows:
-        return Rows(self.store, self.planner, account, self.mail(account))
+        return Rows(self.store, self.planner, account, self.notes(account))
 
     def outbox(self, account: Account) -> Outbox:
         others = tuple(self.mail(other) for other in self.accounts if other is not account)
-        rows = self.rows(account)
-        return Outbox(rows, Lookout(self.store, self.planner, account, self.author, rows.feed, others))
+        lookout = Lookout(self.store, self.planner, account, self.author, self.mail(account), others)
+        return Outbox(self.rows(account), lookout)
 
     def turn(self, now: datetime, stopping: Callable[[], bool] = lambda: False) -> Outcome:
         """Do everything that is due at `now`. `stopping` is asked between steps: a turn that is to end finishes the
@@ -113,7 +119,7 @@ class Agent:
         try:
             Recovery(self.rows(account)).recover(now)
             events = self.calendar(account).poll(now)
-            messages, _ = self.mail(account).poll(now)
+            messages = self.mail(account).poll(now).messages
         except AfterwordError:
             raise
         except Exception as error:  # noqa: BLE001 - a fault of one does not stop the rest

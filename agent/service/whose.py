@@ -1,4 +1,4 @@
-"""Whose message it is: the interviews an incoming message belongs to, and on what evidence (row B6).
+"""Whose message it is: the interviews that one from somebody, or the user's own, belongs to, on what evidence (row B6).
 
 The strongest evidence comes first: the message it answers or reports on, its conversation, its sender's address, then
 the company's domain or a system that hires for it, with the role or a name beside it. Nothing is changed here.
@@ -77,7 +77,9 @@ def _narrowed(tables: Tables, message: IncomingMessage, matches: list[Match]) ->
     if is_one_matter(matches):
         return [m for m in matches if m.interview.phase is not Phase.CLOSED] or matches
     parent = tables.step_by_message_id(message.in_reply_to) if message.in_reply_to else None
-    answered = [m for m in matches if parent is not None and parent[1] and m.interview.interview_id == parent[0]]
+    answered = [
+        m for m in matches if parent is not None and parent.key and m.interview.interview_id == parent.interview_id
+    ]
     named = [m for m in matches if mentions_role(message, m.interview)]
     live = [m for m in matches if m.interview.phase is not Phase.CLOSED]
     return next((some for some in (named, answered) if len(some) == 1), live or matches)
@@ -150,6 +152,36 @@ def _from_system(tables: Tables, message: IncomingMessage) -> list[Match]:
     named = [one for one in tables.interviews(closed=False) if _is_named(one.company, said)]
     heard = [interview for interview in named if _still_heard(interview, message)]
     return [Match(interview, None, f"it is from a system that writes for {interview.company}") for interview in heard]
+
+
+def recipients(tables: Tables, message: IncomingMessage) -> list[tuple[Interview, str]]:
+    """Whom a message of the user's went to, of which interview: by address, or by what it answers, wherever they wrote
+    from; "" stands for somebody who is no contact."""
+    pairs: list[tuple[Interview, str]] = []
+    answered = list(filter(None, dict.fromkeys((message.in_reply_to, *message.references))))
+    for interview_id in dict.fromkeys(found for one in answered for found in tables.by_message_id(one)):
+        interview = tables.interview(interview_id)
+        if interview is not None:
+            wrote = {t.contact_id for t in interview.touches if t.message_id in answered and not t.by_user}
+            pairs += [(interview, contact_id) for contact_id in sorted(wrote)]
+    for address in (*message.to, *message.cc):
+        for interview_id in tables.by_address(address.mailbox):
+            interview = tables.interview(interview_id)
+            contact = contact_at(interview, address.mailbox) if interview is not None else None
+            pairs += [(interview, contact.contact_id)] if interview is not None and contact is not None else []
+    return list(
+        {(interview.interview_id, contact_id): (interview, contact_id) for interview, contact_id in pairs}.values()
+    )
+
+
+def is_in_thread(tables: Tables, account: str, message: IncomingMessage, interview: Interview) -> bool:
+    """Whether a message belongs to a conversation that this interview has already."""
+    if message.thread_ref and interview.interview_id in tables.by_thread(account, message.thread_ref):
+        return True
+    return any(
+        known is not None and known.interview_id == interview.interview_id
+        for known in map(tables.step_by_message_id, (message.in_reply_to, *message.references))
+    )
 
 
 def contact_at(interview: Interview, mailbox: str) -> Contact | None:

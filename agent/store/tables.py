@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from agent.domain.model import Contact, Interview, Step, digest, interview_id_of_event
 from agent.errors import StoreCorrupt
-from agent.ports import AccountHealth, JournalEntry, Operation, OutboxRow, RowState
+from agent.ports import AccountHealth, JournalEntry, Operation, OutboxRow, Owner, RowState
 from agent.store.codec import dumps, instant_text, loads, loads_all
 from agent.store.statements import statements
 
@@ -222,13 +222,13 @@ class SqliteTables:
     def by_domain(self, domain: str) -> list[str]:
         return self._ids("by_domain", domain=domain.casefold())
 
-    def step_by_message_id(self, message_id: str) -> tuple[str, str] | None:
+    def step_by_message_id(self, message_id: str) -> Owner | None:
         rows = self._read("step_by_message_id", message_id=message_id.strip())
-        return (rows[0][0], rows[0][1]) if rows else None
+        return Owner(rows[0][0], rows[0][1]) if rows else None
 
-    def step_by_draft(self, account: str, draft_ref: str) -> tuple[str, str] | None:
+    def step_by_draft(self, account: str, draft_ref: str) -> Owner | None:
         rows = self._read("step_by_draft", account=account, draft_ref=draft_ref)
-        return (rows[0][0], rows[0][1]) if rows else None
+        return Owner(rows[0][0], rows[0][1]) if rows else None
 
     def remember_message_id(self, message_id: str, interview_id: str, key: str) -> None:
         """Nothing is remembered of an empty id. The interview must be saved before the transaction ends."""
