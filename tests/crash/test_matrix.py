@@ -27,10 +27,11 @@ EVERYWHERE = (LOCAL, *FAR)
 SENDING = {name for name in NAMES if name.startswith(("send.", "local.send."))} - {"local.send.copied"}
 OF_ONE_TRANSPORT = {"sendmail": "local.sendmail.", "smtp": "local.smtp."}
 ROUND_ITS_SENDING = [
-    (transport, name)
+    pytest.param(transport, name, marks=() if transport == "smtp" or name.startswith(own) else pytest.mark.long)
     for transport, own in OF_ONE_TRANSPORT.items()
     for name in sorted(SENDING | {name for name in NAMES if name.startswith(own)})
 ]
+"""The points of all are in every run with one transport: the engine cannot tell one from the other."""
 IN_SHORT = {"recover.postponed", "recover_send.recorded"}
 """The others take as long as all that follows them; they are played by `make test-long`."""
 
