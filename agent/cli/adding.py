@@ -11,15 +11,13 @@ import typer
 
 from agent import values
 from agent.cli import terminal, wording
+from agent.cli.again import taken_over, tell_again
 from agent.cli.asking import ask, sure
 from agent.cli.session import Session
 from agent.config import Settings
 from agent.domain.course import LONG_PAST
-from agent.domain.events import ToldAgain
 from agent.domain.model import Evidence, Interview, Kind
-from agent.domain.naming import contact_meant
 from agent.domain.recipients import left_out, thanked
-from agent.domain.sightings import in_a_calendar
 from agent.errors import CalendarFileError, UsageProblem
 from agent.service.overview import next_of
 from agent.told.by_hand import ByHand, interview_of
@@ -76,8 +74,8 @@ def add(
 ) -> None:
     """Record an interview, by hand or from an .ics file. Asks for what is missing.
 
-    Given once more, with another role or hour of that day, it corrects what is recorded. Of one that is over for
-    more than a week it asks first: a thank-you is late by then.
+    Given once more, with another company, role or hour of that day, it corrects what is recorded, and says what of it
+    it did not take. Of one that is over for more than a week it asks first: a thank-you is late by then.
 
     \b
     Example:
@@ -128,14 +126,14 @@ def add(
         known = commands.already_known(tables, interview)
     if known is None:
         _sure_of_the_day(session, interview, yes=yes)
-    again = _again(ctx, told, known)
+    again = taken_over(ctx, told, known)
     with terminal.patience("Recording it ..."):
         found, before = commands.record(session.store, session.planner, interview, session.now, "you told of it", again)
     if before is None:
         _tell(session, found, is_new=True, ended_now=just_ended)
         return
-    _tell_again(session, before, found, again)
-    _tell_left_aside(found, [text for text in (*(with_ or ()), recruiter) if text])
+    _tell(session, found, is_new=False)
+    tell_again(ctx, session, told, before, found, again)
 
 
 def _sure_of_the_day(session: Session, interview: Interview, *, yes: bool) -> None:
@@ -143,49 +141,6 @@ def _sure_of_the_day(session: Session, interview: Interview, *, yes: bool) -> No
     days = (session.now - interview.ends_at).days
     if session.now - interview.ends_at > LONG_PAST:
         sure(f"It was {days} days ago, late for a thank-you. Record it, and draft the notes all the same?", yes=yes)
-
-
-def _again(ctx: typer.Context, told: ByHand, known: Interview | None) -> ToldAgain:
-    """What of a known interview was typed, and not only taken for granted."""
-
-    def typed(option: str) -> bool:
-        source = ctx.get_parameter_source(option)
-        return source is not None and source.name == "COMMANDLINE"
-
-    when = ToldAgain(company=told.company, role=told.role, kind=told.kind if typed("kind") else Kind.UNKNOWN)
-    if known is None or typed("just_ended"):
-        return when
-    if not any(contact_meant(known, one.name, one.email) for one in told.people):
-        return ToldAgain()  # with others at the same company: what is true of theirs says nothing of this one
-    length = told.ends_at - told.starts_at if typed("minutes") else known.ends_at - known.starts_at
-    ends_at = told.starts_at + length
-    if known.unscheduled and not typed("minutes") and told.starts_at < known.ends_at:
-        ends_at = known.ends_at  # of such a one only the beginning was guessed
-    return replace(when, starts_at=told.starts_at, ends_at=ends_at, zone=told.zone)
-
-
-def _tell_again(session: Session, before: Interview, after: Interview, again: ToldAgain) -> None:
-    """What was taken over from an interview that was told of again, and what was not."""
-    _tell(session, after, is_new=False)
-    zone, now, one = session.zone, session.now, after.interview_id
-    said = []
-    lost = bool(again.role) and again.role != after.role
-    if after.role != before.role:
-        said.append(f"The role is {after.role} now{f', and was {before.role}' if before.role else ''}.")
-    if after.company != before.company:
-        said.append(f"The company is {after.company} now.")
-    if after.kind is not before.kind:
-        said.append("How it is held was corrected.")
-    if (after.starts_at, after.ends_at) != (before.starts_at, before.ends_at):
-        said.append(f"It was recorded as {terminal.span(before.starts_at, before.ends_at, zone, now)}.")
-    elif again.starts_at is not None and again.starts_at != after.starts_at and in_a_calendar(after):
-        said.append("Its time is your calendar's: move the event there, and it follows.")
-    elif again.starts_at is not None and again.starts_at != after.starts_at:
-        lost = True
-    if lost:
-        said.append(f"It is closed, so it stays as it is: `afterword forget {one}`, and add it again.")
-    for sentence in said or [f"Nothing was recorded twice; `afterword show {one}` has it."]:
-        terminal.say(sentence, indent=2, hang=2)
 
 
 def _only_with_a_file(ctx: typer.Context) -> None:
@@ -202,21 +157,6 @@ def _only_with_a_file(ctx: typer.Context) -> None:
             f"With --ics the file says it: leave {' and '.join(given)} out, and correct it afterwards with "
             "`afterword notes ID --contact`, or add it by hand without --ics."
         )
-
-
-def _tell_left_aside(known: Interview, people: list[str]) -> None:
-    """Say who of the people typed the interview does not know so: nothing of them was taken."""
-    for text in people:
-        one = person(text)
-        there = contact_meant(known, one.name, one.email)
-        same = there is not None and one.email.casefold() in ("", there.email.casefold())
-        if not same:
-            terminal.say(
-                f"{one.name or one.email} was not taken from it: "
-                f"`afterword notes {known.interview_id} --contact '{text}'` adds or corrects them.",
-                indent=2,
-                hang=2,
-            )
 
 
 def _account(settings: Settings, given: str) -> str:

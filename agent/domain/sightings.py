@@ -78,12 +78,12 @@ def in_a_calendar(interview: Interview) -> bool:
 
 
 def told_again(course: Course, event: ToldAgain) -> None:
-    """The user's word on the role and on how it is held stands over what was found; on when it is, where no event of a
-    calendar keeps it."""
+    """The user's word on company, role and how it is held stands over what was found; on when it is, where no event of
+    a calendar keeps it."""
     interview = course.interview
     told = replace(
         interview,
-        company=interview.company or event.company,
+        company=event.company or interview.company,
         role=event.role or interview.role,
         kind=event.kind if event.kind is not Kind.UNKNOWN else interview.kind,
     )
@@ -94,7 +94,8 @@ def told_again(course: Course, event: ToldAgain) -> None:
         return
     over = interview.starts_at if interview.unread_zone else interview.told_over
     course.change(unscheduled=False, unread_zone="", told_over=over)
-    if (event.starts_at, event.ends_at) != (interview.starts_at, interview.ends_at):
+    zone = event.zone or interview.zone
+    if (event.starts_at, event.ends_at, zone) != (interview.starts_at, interview.ends_at, interview.zone):
         _move(course, event.starts_at, event.ends_at, event.zone)
 
 

@@ -123,9 +123,59 @@ def test_what_is_known_already_takes_nobody_in_and_says_so(cli):
     again[again.index("--with") + 1] = "Dana Whitfield <dw@acme.example>"
     said = " ".join(cli.said(*again, "--with", "Li Wu <li@acme.example>").split())
     one = cli.only()["id"]
-    assert f"`afterword notes {one} --contact 'Dana Whitfield <dw@acme.example>'` adds or corrects them" in said
+    assert f"`afterword notes {one} --contact 'Dana Whitfield <dw@acme.example>'` corrects that" in said
     assert "Li Wu was not taken from it" in said
     assert [c["email"] for c in cli.only()["contacts"]] == ["dana@acme.example"]
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        (
+            ("--company", "Beta"),
+            "The company is Beta now, and was Acme: if that was another conversation, tell of both",
+        ),
+        (("--company", "ACME"), "Nothing was recorded twice"),
+        (
+            ("--phone", "+49 30 12345"),
+            "The phone number of Dana Whitfield stays as recorded: `afterword notes ID --conta",
+        ),
+        (
+            ("--with", f"{DANA}:recruiter"),
+            "The part of Dana Whitfield stays as recorded: `afterword notes ID --contact",
+        ),
+        (
+            ("--with", "Dana Fox dana@acme.example"),
+            "The name of Dana Whitfield stays as recorded: `afterword notes ID --",
+        ),
+        (
+            ("--recruiter", "Sam Reed <sam@a.example>"),
+            "--contact 'Sam Reed <sam@a.example>:recruiter'` adds or corrects",
+        ),
+        (("--agency-only", "--recruiter", "Sam <sam@a.example>"), "`afterword skip ID thank_you NAME`"),
+        (("--minutes", "90"), "add it once more with --at instead of --just-ended"),
+        (("--zone", "America/New_York"), "add it once more with --at instead of --just-ended"),
+        (("--kind", "onsite"), "How it is held was corrected."),
+        (
+            ("--with", "Li Wu <li@acme.example>"),
+            "nothing of it was changed; `afterword show ID` has it.",
+        ),
+    ],
+)
+def test_nothing_that_is_told_again_is_dropped_in_silence(cli, more, told):
+    cli.said(*ENDED)
+    with_dana = ENDED if "--with" not in more else (*ENDED[:2], *ENDED[4:])
+    said = flat(cli.said(*with_dana, *more))
+    assert told.replace("ID", cli.only()["id"]) in said
+    assert len(cli.only()["steps"]) == 3
+
+
+def test_told_again_in_another_zone_it_is_where_that_clock_is(cli):
+    cli.said(*BY_HAND, "--at", "tomorrow 15:00")
+    said = flat(cli.said(*BY_HAND, "--at", "tomorrow 9:00", "--zone", "America/New_York"))
+    assert "Its time zone is America/New_York now, and was Europe/Berlin." in said
+    cli.said(*BY_HAND, "--at", "tomorrow 16:00")
+    assert (cli.only()["zone"], cli.only()["starts_at"]) == ("America/New_York", "2026-03-04T15:00:00+00:00")
 
 
 BY_HAND = ("add", "--company", "Acme", "--with", DANA)
@@ -179,7 +229,7 @@ def test_one_with_others_at_the_same_company_moves_nothing(cli):
         "Lee Wu <lee@acme.example>",
     )
     said = flat(cli.said(*lee))
-    assert "Nothing was recorded twice" in said
+    assert "It was taken for this conversation, and nothing of it was changed" in said
     assert "Lee Wu was not taken from it" in said
     assert (cli.only()["role"], cli.only()["starts_at"]) == ("Backend Engineer", "2026-03-04T08:00:00+00:00")
 
