@@ -7,15 +7,14 @@ than `APART` after the last time; a call they agreed to is not counted.
 from datetime import date, datetime
 
 from agent.domain import answers, plan, undoing
-from agent.domain.cadence import Duration, Unit
 from agent.domain.course import Course
+from agent.domain.due import APART
 from agent.domain.events import Answered, Called, Reading
 from agent.domain.meaning import Intent, MessageKind
 from agent.domain.model import CallOutcome, Cause, Phase, Step, StepKind, StepState, step_key
 from agent.places import is_day_alone, zone_of
 
 CALLS_AT_MOST = 2
-APART = Duration(5, Unit.WORKING_DAY)
 
 SAID = {
     CallOutcome.TALKED: Intent.OTHER,

@@ -8,9 +8,15 @@ from datetime import datetime
 from agent.domain.cadence import Duration, Unit
 from agent.domain.course import Course
 from agent.domain.model import Cause, Contact, Interview, Step, StepKind, StepState
+from agent.domain.naming import KIND_WORDS
 from agent.places import zone_of
 
 LOWEST_RATING_TO_FOLLOW_UP = 3
+
+APART = Duration(5, Unit.WORKING_DAY)
+"""Between the words of one's own to somebody who is silent, and between two calls."""
+
+ORDER = (StepKind.FOLLOW_UP, StepKind.NUDGE, StepKind.CALL)
 
 
 def wait_while_away(course: Course, step: Step) -> None:
@@ -157,6 +163,45 @@ def _due_call(course: Course, step: Step) -> None:
     zone = rules.home_zone  # the user is the one who picks up the phone
     due, put_off = _counted(course, max(words), rules.call_after, zone)
     course.put(step, due_at=due, why=f"{rules.call_after} without a word since{put_off}")
+
+
+def keep_order(course: Course) -> None:
+    """Follow-up, nudge and call to one person come in this order and well apart, whatever put one of them off: what
+    waits is moved behind what comes before it. A date the user chose stands, and so does a call they asked for."""
+    for known in course.interview.steps:
+        step = course.interview.step(known.key)
+        movable = step.state is StepState.WAITING and step.due_at is not None
+        if not movable or step.fixed or step.asked_for or step.kind not in ORDER[1:]:
+            continue
+        for before in ORDER[: ORDER.index(step.kind)]:
+            _move_behind(course, course.interview.step(step.key), before)
+
+
+def _move_behind(course: Course, step: Step, before: StepKind) -> None:
+    cadence = course.rules.cadence
+    zone = course.rules.home_zone if step.kind is StepKind.CALL else course.zone_of(step)
+    placed = [
+        at
+        for s in course.interview.steps
+        if s.kind is before and s.contact_id == step.contact_id and (at := _placed_at(s)) is not None
+    ]
+    if not placed or step.due_at is None:
+        return
+    gaps = (APART, course.rules.call_after) if step.kind is StepKind.CALL else (APART,)
+    earliest = min(cadence.next_working_moment(cadence.add(max(placed), gap, zone), zone) for gap in gaps)
+    if step.due_at < earliest:
+        behind = f"not sooner than {APART} after the {KIND_WORDS[before]}"
+        again = f"{step.why.removesuffix(f', and {behind}')}, and {behind}"
+        course.put(step, due_at=earliest, why=again if step.ordinal > 1 else behind)
+
+
+def _placed_at(step: Step) -> datetime | None:
+    """When a step left, or where it has not, when it was written or will be written or let go; None for one that came
+    to nothing."""
+    if step.sent_at is not None:
+        return step.sent_at
+    known = [at for at in (step.first_drafted_at, step.due_at, step.not_before) if at is not None]
+    return max(known, default=step.since) if step.is_open else None
 
 
 DUE = {

@@ -284,6 +284,7 @@ def _set_due(course: Course) -> None:
         else:
             set_date(course, step)
         due.wait_while_away(course, course.interview.step(step.key))
+    due.keep_order(course)
 
 
 # --- what is due now ----------------------------------------------------------------------------------------------
