@@ -167,11 +167,13 @@ def _due_call(course: Course, step: Step) -> None:
 
 def keep_order(course: Course) -> None:
     """Follow-up, nudge and call to one person come in this order and well apart, whatever put one of them off: what
-    waits is moved behind what comes before it. A date the user chose stands, and so does a call they asked for."""
+    waits is moved behind what comes before it. A date the user chose stands, so does a call they asked for, and a
+    second call keeps its distance from the first, unless they are away then."""
     for known in course.interview.steps:
         step = course.interview.step(known.key)
         movable = step.state is StepState.WAITING and step.due_at is not None
-        if not movable or step.fixed or step.asked_for or step.kind not in ORDER[1:]:
+        dated_apart = step.fixed or step.asked_for or (step.ordinal > 1 and step.cause is not Cause.AWAY)
+        if not movable or dated_apart or step.kind not in ORDER[1:]:
             continue
         for before in ORDER[: ORDER.index(step.kind)]:
             _move_behind(course, course.interview.step(step.key), before)
@@ -191,8 +193,7 @@ def _move_behind(course: Course, step: Step, before: StepKind) -> None:
     earliest = min(cadence.next_working_moment(cadence.add(max(placed), gap, zone), zone) for gap in gaps)
     if step.due_at < earliest:
         behind = f"not sooner than {APART} after the {KIND_WORDS[before]}"
-        again = f"{step.why.removesuffix(f', and {behind}')}, and {behind}"
-        course.put(step, due_at=earliest, why=again if step.ordinal > 1 else behind)
+        course.put(step, due_at=earliest, why=behind)
 
 
 def _placed_at(step: Step) -> datetime | None:

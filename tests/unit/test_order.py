@@ -43,11 +43,13 @@ def out_of_order(interview: Interview, rules=RULES) -> list[str]:
 def test_after_an_absence_the_call_is_not_due_with_the_follow_up(rules, days):
     matter = Matter(rules=rules).until(END).send(K.THANK_YOU, at=END).tell(away(END + days * DAY))
     follow_up, call = matter.due(FOLLOW_UP), matter.due(CALL)
+    assert follow_up is not None
+    assert call is not None
     assert call >= rules.cadence.add(follow_up, APART, BERLIN)
     assert matter.step(CALL).why.startswith("not sooner than 5 working days after the follow-up")
     matter.until(follow_up + MINUTE)
     assert matter.state(FOLLOW_UP) in (S.DRAFTED, S.SENT)
-    assert matter.due(CALL) >= call
+    assert (matter.due(CALL) or END) >= call
 
 
 def test_after_an_absence_the_nudge_is_not_due_with_a_follow_up_that_the_user_wants_all_the_same():
