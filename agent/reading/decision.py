@@ -127,6 +127,22 @@ _FAREWELL = re.compile(
 """In a short sentence with a day: it says when, but not when there is an answer."""
 
 
+_LEAD = re.compile(
+    r"^\W*(?:(?:by|on|in|at|probably|likely|maybe|perhaps|hopefully|around|about|towards?|some ?time|say|wohl"
+    r"|vermutlich"
+    r"|wahrscheinlich|hoffentlich|bis|am|sans doute|probablement|vers|probablemente|hacia|provavelmente"
+    r"|probabilmente|verso"
+    r"|waarschijnlijk|rond|the|le|el|il|o|de) )*",
+    re.IGNORECASE,
+)
+
+
+def _alone(one: Found, sentence: str) -> bool:
+    """Whether a sentence is a day and little else: "Mid next week, I'd think." """
+    begins = _LEAD.sub("", sentence, count=1).startswith(one.words[:20])
+    return begins and len(sentence.split()) <= len(one.words.split()) + 5 and not _FAREWELL.search(sentence)
+
+
 def decision(said: str, at: Written, intent: Intent) -> Moment:
     """The day by which `said` promises an answer: the likeliest, of two the first."""
     best: tuple[int, int, Found] | None = None
@@ -198,7 +214,7 @@ def _points(one: Found, said: str) -> int:
     then = any(_THEN.search(piece) and _ANSWER.search(piece) for piece in re.split(r"[.!?]\s", behind))
     points += 8 * bool(_NOTHING_BEFORE.match(behind)) + 2 * bool(_ESTIMATE.search(one.words))
     points += 2 * then + 2 * bool(_COUNTED_ON.match(one.words))
-    points += 2 * (len(sentence.split()) <= len(one.words.split()) + 4 and not _FAREWELL.search(sentence))
+    points += 2 * _alone(one, sentence)
     points -= 3 * bool(_ASIDE.search(clause) and not _ANSWER.search(clause) and not then)
     points -= 4 * bool(_STARTING.search(said[max(0, one.start - 50) : one.start]))
     points += bool(re.search(r"at the latest", said[one.end : one.end + 20], re.IGNORECASE))

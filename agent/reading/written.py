@@ -95,7 +95,10 @@ def sentence_of(text: str, one: Found) -> str:
 
 def _bounds(separator: re.Pattern[str], text: str, one: Found) -> tuple[int, int]:
     start = max(0, one.start - 300)
-    for mark in separator.finditer(text, start, one.start):
-        start = mark.end()
+    for mark in separator.finditer(
+        text, start, one.start + 1
+    ):  # a sentence that begins with the date shows its capital
+        if mark.end() <= one.start:
+            start = mark.end()
     behind = separator.search(text, one.end, min(len(text), one.end + 300))
     return start, behind.start() if behind else min(len(text), one.end + 300)
