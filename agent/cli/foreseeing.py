@@ -14,7 +14,7 @@ from agent.domain.model import Interview, Phase, StepKind, StepState
 from agent.domain.naming import KIND_WORDS, as_sentence, title_of
 from agent.errors import UsageProblem
 from agent.ports import Tables
-from agent.service.lookup import interview_named, step_named
+from agent.service.lookup import interview_named, names_a_step, step_named
 from agent.service.overview import why_of
 from agent.service.rehearsal import Written
 from agent.service.rehearsal import preview as write
@@ -44,7 +44,7 @@ def preview(
     """
     session: Session = ctx.obj
     with session.store_to_read.reading() as tables:
-        if kind or "." in what:
+        if kind or names_a_step(what):
             interview, step = step_named(tables, [word for word in (what, *(kind or ())) if word])
             steps = [step]
         else:
@@ -188,6 +188,8 @@ def _print_note(note: Written) -> None:
         terminal.quote(note.text)
         for need in note.needs:
             terminal.say(as_sentence(need), indent=2, hang=2)
+        for words in note.untold:
+            terminal.say(terminal.ended(f"Left out: {words}"), indent=2, hang=2)
     terminal.say()
 
 
@@ -205,5 +207,6 @@ def _shape(interview: Interview, note: Written) -> dict[str, Any]:
         "text": note.text,
         "personal": note.personal,
         "needs": list(note.needs),
+        "left_out": list(note.untold),
         "problem": note.problem,
     }

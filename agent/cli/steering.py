@@ -18,7 +18,7 @@ from agent.domain.release import send_due
 from agent.errors import UsageProblem
 from agent.places import zone_of
 from agent.service import commands
-from agent.service.lookup import interview_named, is_step_kind, step_named
+from agent.service.lookup import interview_named, is_step_kind, names_a_step, step_named
 from agent.told.given import prose
 from agent.told.moments import NoMoment, instant
 
@@ -49,7 +49,7 @@ def skip(
     session: Session = ctx.obj
     reason = prose(why, "--why")
     wanted = [word for word in (what, *(kind or [step])) if word]
-    if len(wanted) > 1 or "." in what:
+    if len(wanted) > 1 or names_a_step(what):
         after, done = commands.skip(session.store, session.planner, wanted, session.now, reason)
         terminal.say(terminal.ended(f"Left out: {title_of(after, done)}, {after.matter}"))
         if done.withdrawn:
@@ -94,7 +94,7 @@ def resume(
       afterword resume k3f9x2 follow_up
     """
     session: Session = ctx.obj
-    if kind or "." in what:
+    if kind or names_a_step(what):
         wanted = [word for word in (what, *(kind or ())) if word]
         after, step = commands.release(session.store, session.planner, wanted, session.now)
         done = "Released" if step.is_open else "It does not go on"

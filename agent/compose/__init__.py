@@ -21,13 +21,15 @@ __all__ = ["BrokenTemplate", "Note", "Templates", "Unfit", "compose", "mailbox_s
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
     """A note ready for Drafts. `text` and `html` say the same. `personal` False: it must not leave by itself.
-    `needs` is what the user could add or change, each a phrase ("one detail of the conversation with Dana Fox")."""
+    `needs` is what the user could add or change, each a phrase ("one detail of the conversation with Dana Fox"),
+    `untold` what of their words is not in it, and why ("what you learned, kept for the note to Dana Fox")."""
 
     subject: str
     text: str
     html: str
     personal: bool
     needs: tuple[str, ...]
+    untold: tuple[str, ...] = ()
 
 
 _LENGTHS = frozenset({"length", "sentence_length"})
@@ -80,6 +82,7 @@ def compose(
     return replace(
         draft,
         personal=draft.personal and not careful,
+        untold=facts.untold,
         needs=tuple(dict.fromkeys((*facts.needs, *(f.what for f in soft if not (facts.needs and f.rule in _LENGTHS))))),
     )
 

@@ -70,6 +70,7 @@ VARIABLES = frozenset(
 _SPEAKS = {Kind.PHONE: "call"}
 _GREETED = re.compile(r"^(?:Dear|Hello|Hi|Good (?:morning|afternoon|evening|day))\b")
 _LONGEST_SIGNATURE = 12
+_LONGEST_SHOWN = 60
 _CLOSED = re.compile(r"^(?:best|kind|warm|many|yours|sincerely|regards|cheers|thanks)\b[^\n]*,?$", re.IGNORECASE)
 
 
@@ -89,12 +90,14 @@ def _signature_lines(text: str) -> list[str]:
 @dataclass(slots=True, kw_only=True)
 class Brief:
     """One note's facts: `values` for the template, `known` for proofreading, `needs` for the user. `shed` names
-    the facts that may be left out when the note grows too long, the dearest last."""
+    the facts that may be left out when the note grows too long, the dearest last; `untold` is what of the user's words
+    the note does without, though nothing is wrong with them, and why."""
 
     values: dict[str, object]
     known: Known
     needs: list[str] = field(default_factory=list)
     shed: tuple[str, ...] = ()
+    untold: tuple[str, ...] = ()
 
 
 def brief(
@@ -131,6 +134,7 @@ class _Gathering:
         self.reader = _zone(self.contact.zone, interview.zone, author.zone)
         self.writer = _zone(author.zone, interview.zone)
         self.needs: list[str] = []
+        self.untold: list[str] = []
         self.moments: list[str] = []
         people = [wording.cleaned(c.name) for c in interview.contacts if c.contact_id != step.contact_id]
         self.others = tuple(name for name in people if name)
@@ -157,6 +161,7 @@ class _Gathering:
         greeting, salutation = self._greeting()
         rating = debrief.rating
         self._ask_for_more(topic, learned, thought)
+        self._do_without(learned, thought, alone=alone)
         the_role = f"the {role}{'' if _is_called_role(role) else ' role'}" if role else "the role"
         known_to_all = self.kind is StepKind.THANK_YOU and role and not self._leads()
         at_company = f" at {company}" if company and not known_to_all else ""
@@ -210,7 +215,9 @@ class _Gathering:
         self.known = self._known(
             salutation, said=(topic, learned, thought), fresh=thought, ahead=ahead or own, promised=promised
         )
-        return Brief(values=values, known=self.known, needs=self.needs, shed=_SHED.get(self.kind, ()))
+        return Brief(
+            values=values, known=self.known, needs=self.needs, shed=_SHED.get(self.kind, ()), untold=tuple(self.untold)
+        )
 
     # ------------------------------------------------------------------------------------------------ people
 
@@ -266,22 +273,55 @@ class _Gathering:
         """What was talked about with this person, and whether it was they who spoke of it."""
         topics = self.interview.debrief.talked_about
         if self.kind is StepKind.IN_THE_LOOP:
-            mine, theirs = list(topics), False
+            mine, theirs, general, hears = list(topics), False, [], True
         else:
             own = [t for t in topics if t.contact_id == self.contact.contact_id]
             general = [t for t in topics if t.contact_id is None]
             hears = self._leads() or self.kind is not StepKind.THANK_YOU
             mine, theirs = (own, True) if own else (general if hears else [], False)
-        phrases = [p for p in (self._phrase(topic) for topic in mine) if p]
+        phrases = {p: t.text for t in mine if (p := self._phrase(t))}
+        named = self._named(list(phrases))
+        self.untold += [
+            f"the topic {_shown(text)}, for this note names {'one' if len(named) < 2 else 'two'}"
+            for phrase, text in phrases.items()
+            if phrase not in named
+        ]
+        if not hears:
+            self.untold += [f"the topic {_shown(t.text)}, kept for the note to {self._who_leads()}" for t in general]
+        return " and ".join(named), theirs
+
+    def _named(self, phrases: list[str]) -> list[str]:
+        """The topics that one note can name."""
         if self.kind in {StepKind.FOLLOW_UP, StepKind.NUDGE}:
-            return (phrases[-1] if phrases else ""), theirs
-        if (
-            len(phrases) > 1
-            and not any(" and " in p for p in phrases[:2])
-            and sum(len(p.split()) for p in phrases[:2]) <= 14
-        ):
-            return f"{phrases[0]} and {phrases[1]}", theirs
-        return (phrases[0] if phrases else ""), theirs
+            return phrases[-1:]
+        both = phrases[:2]
+        fit = not any(" and " in p for p in both) and sum(len(p.split()) for p in both) <= 14
+        return both if fit else phrases[:1]
+
+    def _who_leads(self) -> str:
+        leads = leader(self.interview)
+        return next((wording.cleaned(c.name) or c.email for c in self.interview.contacts if c.contact_id == leads), "")
+
+    def _do_without(self, learned: str, thought: str, *, alone: bool) -> None:
+        """What of the user's words is not in this note, where neither its kind nor a fault in them is the reason."""
+        debrief = self.interview.debrief
+        given = {
+            "topic": ("what you talked about", bool(debrief.talked_about), False),
+            "learned": ("what you learned", bool(debrief.learned.strip()), bool(learned)),
+            "thought": ("the added thought", bool(debrief.thought.strip()), bool(thought)),
+        }
+        for fact, (label, told, used) in given.items():
+            if fact not in _USES[self.kind] or not told or used:
+                continue
+            if fact in self.leave_out:
+                self.untold.append(f"{label}, for the note would grow too long")
+            elif not alone and fact != "topic":
+                self.untold.append(f"{label}, kept for the note to {self._who_leads()}")
+            elif fact == "thought" and self.kind is StepKind.FOLLOW_UP and self._told(self._again(debrief.thought)):
+                self.untold.append(f"{label}, which they have read already")
+
+    def _again(self, text: str) -> str:
+        return wording.full_sentence(text, of_others=self._told_of_others()).text
 
     def _of_employer(self) -> bool:
         """Whether they are of the employer whom the notes speak of: an agency's person is told of others, and who was
@@ -313,9 +353,7 @@ class _Gathering:
         fault = fit.fault or unwelcome(fit.text, self.known) or self._names_them(fit.text)
         if not fault:
             return fit.text
-        shown = wording.cleaned(typed)
-        shown = shown if len(shown) <= 60 else f"{shown[:57]}..."
-        self.needs.append(f'{label}{ANOTHER_WAY}"{shown}" {fault}')
+        self.needs.append(f"{label}{ANOTHER_WAY}{_shown(typed)} {fault}")
         return ""
 
     def _names_them(self, text: str) -> str:
@@ -505,6 +543,12 @@ _SHED = {
     StepKind.CLOSING: ("learned",),
     StepKind.IN_THE_LOOP: ("topic", "thought"),
 }
+
+
+def _shown(typed: str) -> str:
+    """The user's words in a remark."""
+    words = wording.cleaned(typed)
+    return f'"{words if len(words) <= _LONGEST_SHOWN else words[: _LONGEST_SHOWN - 3] + "..."}"'
 
 
 def kind_of(step: Step, contact: Contact) -> StepKind:

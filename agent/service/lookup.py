@@ -48,11 +48,14 @@ def _the_open_one(tables: Tables) -> Interview:
 
 def step_named(tables: Tables, given: Sequence[str]) -> tuple[Interview, Step]:
     """The step of a key or the beginning of one, or of an interview and a kind of step ("k3f9x2", "follow_up"), with
-    the name of a person where there are several ("k3f9x2", "thank_you", "Raj"), or of an interview and a person.
+    the name of a person where there are several ("k3f9x2", "thank_you", "Raj"), or of an interview and a person. A kind
+    in the first place is of the interview that is open.
 
     Raises `UsageProblem` when there is none, or more than one.
     """
     words = [word.strip().casefold() for word in given if word.strip()]
+    if words and words[0].replace("-", "_") in set(StepKind):
+        words.insert(0, "")
     head, _, rest = words[0].partition(".") if words else ("", "", "")
     interview = interview_named(tables, head)
     beginning = f"{interview.interview_id}.{rest}"
@@ -107,6 +110,11 @@ def _named(interview: Interview, steps: Sequence[Step]) -> list[str]:
         return f"{step.kind.value} {name}" if same == 1 and name else step.key
 
     return [words(step) for step in steps]
+
+
+def names_a_step(word: str) -> bool:
+    """Whether the word alone, in the place of an interview, is that of a step: its key, or a whole kind."""
+    return "." in word or word.strip().casefold().replace("-", "_") in set(StepKind)
 
 
 def is_step_kind(word: str) -> bool:

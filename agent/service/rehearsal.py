@@ -35,8 +35,9 @@ MOST_TURNS = 500
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
     """A note as it would be: its text, or the `problem` why there is none. `due_at` is when it would be written and
-    `why` then; `leaves_at` when it would leave, None when it does not. `needs` is what the user could add, `by_user`
-    says that the user sends it. `lying`: it is a draft that exists, as it was last written, and no new text is due."""
+    `why` then; `leaves_at` when it would leave, None when it does not. `needs` is what the user could add,
+    `untold` what of their words is not in it, and why; `by_user` says that the user sends it. `lying`: it is a draft
+    that exists, as it was last written, and no new text is due."""
 
     step: Step
     due_at: datetime | None = None
@@ -45,6 +46,7 @@ class Written:
     text: str = ""
     problem: str = ""
     needs: tuple[str, ...] = ()
+    untold: tuple[str, ...] = ()
     personal: bool = True
     leaves_at: datetime | None = None
     by_user: bool = False
@@ -85,7 +87,14 @@ def _write(
         message, step = planner.note(interview, step, now, siblings, thanks)
     except (BrokenTemplate, Unfit) as problem:
         return Written(step=step, problem=str(problem)), None
-    words = Written(step=step, subject=message.subject, text=message.text, needs=page.needs, personal=page.personal)
+    words = Written(
+        step=step,
+        subject=message.subject,
+        text=message.text,
+        needs=page.needs,
+        untold=page.untold,
+        personal=page.personal,
+    )
     return words, message
 
 

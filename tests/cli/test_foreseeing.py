@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from tests.cli.driver import DANA, ENDED, Cli, step_of
+from tests.cli.driver import DANA, ENDED, Cli, flat, step_of
 from tests.cli.test_adding import INVITATION, file
 
 
@@ -97,6 +97,22 @@ def test_what_was_rehearsed_happens(cli, one):
     for kind in ("thank_you", "in_the_loop"):
         [note] = [note for note in rehearsal["notes"] if note["kind"] == kind]
         assert step_of(shown, kind)["text"] == note["text"]
+
+
+def test_of_each_note_it_says_what_is_not_in_it(cli):
+    cli.said("add", "--just-ended", "--with", DANA, "--with", "Li Wu <li@acme.example>", "--company", "Acme")
+    topics = [word for topic in ("the on-call", "the kitchen", "the trains") for word in ("--talked-about", topic)]
+    cli.said("notes", *topics, "--learned", "The team owns its releases.", "--thought", "The outbox would fit.")
+    cli.said("run", "--once")
+    left_out = {
+        (note["kind"], note["to"]): [words.partition(", ")[2] for words in note["left_out"]]
+        for note in cli.json("preview")["notes"]
+    }
+    assert left_out["thank_you", "dana@acme.example"] == ["for this note names two"]
+    assert left_out["thank_you", "li@acme.example"] == ["kept for the note to Dana Whitfield"] * 5
+    assert left_out["follow_up", "dana@acme.example"][:2] == ["for this note names one"] * 2
+    shown = flat(cli.said("preview", "thank_you", "Li"))
+    assert "Left out: what you learned, kept for the note to Dana Whitfield." in shown
 
 
 def test_in_auto_mode_it_says_when_it_leaves(bare):
