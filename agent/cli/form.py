@@ -23,6 +23,7 @@ from agent.cli import terminal
 from agent.cli.session import Session
 from agent.domain.model import Contact, Debrief, Interview, Role, Topic
 from agent.errors import UsageProblem
+from agent.home import Home
 from agent.places import zone_of
 from agent.told import coming, said
 from agent.told.given import prose
@@ -30,6 +31,11 @@ from agent.told.questions import LABELS, Field
 
 WRONG = "#!"
 """How the lines begin that name what is wrong."""
+
+NOT_RECORDED = "You wrote this before, and it is not recorded yet. Saved, it is; emptied, it is thrown away."
+WRITTEN = "notes.txt"
+_KEPT = "notes-"
+"""How the folders begin, each with the id of its interview, in which a form lies."""
 
 RATING, LEARNED, THOUGHT = LABELS[Field.RATING], LABELS[Field.LEARNED], LABELS[Field.THOUGHT]
 NEXT_STEP, NEXT_STEP_AT, DECIDE_BY = LABELS[Field.NEXT_STEP], "Next step on", LABELS[Field.DECIDE_BY]
@@ -77,22 +83,27 @@ def editor() -> list[str]:
 
 
 def asked(interview: Interview, session: Session, command: Sequence[str]) -> Filled | None:
-    """What the user tells in the editor, None when they saved it unchanged or empty.
+    """What the user tells in the editor, None when they saved it unchanged or empty. What they wrote before, and was
+    not recorded, is opened again.
 
     Raises `UsageProblem` when the editor fails, or when what is wrong was saved once more; what was written is kept
     then, and the file named.
     """
     given = blank(interview, session)
-    folder = Path(tempfile.mkdtemp(prefix="notes-", dir=session.home.folder))  # 0700, for the editor's copies as well
-    path = folder / "notes.txt"
-    shown = given
+    before = _kept(session.home, interview.interview_id)
+    prefix = f"{_KEPT}{interview.interview_id}-"
+    folder = before or Path(tempfile.mkdtemp(prefix=prefix, dir=session.home.folder))  # 0700, also for editors' copies
+    path = folder / WRITTEN
+    shown = _taken_up(path, interview, session) if before is not None else given
     while True:
         path.write_text(shown, encoding="utf-8")
+        written_at = path.stat().st_mtime_ns
         try:
             with _interrupts_left_to_it():
                 failed = subprocess.run([*command, str(path)], check=False).returncode
         except OSError as error:
-            shutil.rmtree(folder)
+            if before is None:
+                shutil.rmtree(folder)
             raise UsageProblem(
                 f"The editor {command[0]!r} could not be started ({error.strerror}): set EDITOR, or give --ask."
             ) from None
@@ -100,7 +111,9 @@ def asked(interview: Interview, session: Session, command: Sequence[str]) -> Fil
         if not lines(body)[0] or body.strip() == given.strip():
             shutil.rmtree(folder)
             return None
-        kept = f"what you wrote is in {path}"
+        kept = f"what you wrote is in {path}, and the next `afterword notes` opens it again"
+        if before is not None and path.stat().st_mtime_ns == written_at:
+            raise UsageProblem(f"Nothing was saved and nothing recorded; {kept}.")
         if failed:
             raise UsageProblem(f"The editor ended with {failed}, so nothing was recorded; {kept}.")
         filled, wrong = read(body, interview, session)
@@ -111,6 +124,25 @@ def asked(interview: Interview, session: Session, command: Sequence[str]) -> Fil
         if again == shown:
             raise UsageProblem(f"Nothing was recorded, for line {wrong[0].number}: {wrong[0].what} {_capital(kept)}.")
         shown = again
+
+
+def _kept(home: Home, interview_id: str) -> Path | None:
+    """The folder with what was written of this interview and not recorded, the latest."""
+    found = [path for path in home.folder.glob(f"{_KEPT}{interview_id}-*/{WRITTEN}") if path.is_file()]
+    return max(found, key=lambda path: path.stat().st_mtime_ns).parent if found else None
+
+
+def _taken_up(path: Path, interview: Interview, session: Session) -> str:
+    """What was written before, with what is wrong in it or the word that it is not recorded."""
+    body = bare(path.read_text(encoding="utf-8", errors="replace"))
+    _, wrong = read(body, interview, session)
+    return complaining(body, wrong) if wrong else f"{WRONG} {NOT_RECORDED}\n{body}"
+
+
+def throw_away(home: Home, interview_id: str) -> None:
+    """Remove what was written of an interview and not recorded."""
+    while (folder := _kept(home, interview_id)) is not None:
+        shutil.rmtree(folder)
 
 
 @contextlib.contextmanager

@@ -10,7 +10,7 @@ import typer
 
 from agent.cli import terminal
 from agent.cli.looking import INTERVIEW
-from agent.cli.outfile import put
+from agent.cli.outfile import check_ending, put
 from agent.cli.session import Session
 from agent.domain.model import Contact, Interview
 from agent.domain.naming import as_sentence, contact_meant
@@ -29,7 +29,9 @@ def letter(
     contact: Annotated[
         str, typer.Option(metavar="NAME", help="To whom; without it, to the one who gets the follow-up.")
     ] = "",
-    out: Annotated[Path | None, typer.Option(metavar="FILE", help="Where to; without it, into this folder.")] = None,
+    out: Annotated[
+        Path | None, typer.Option(metavar="FILE.pdf", help="Where to; without it, into this folder.")
+    ] = None,
     paper: Annotated[Paper | None, typer.Option(help="Without it, what your country uses.")] = None,
 ) -> None:
     """The follow-up as a letter of one page, a PDF to print and sign.
@@ -43,6 +45,7 @@ def letter(
     from agent.letter import letter_to, paper_of, reader_of
     from agent.letter.press import MARK, printed
 
+    check_ending(out, "a PDF", ".pdf")
     session: Session = ctx.obj
     found = _stored(session, interview)
     reader = _named(found, contact) if contact else reader_of(found, session.rules)

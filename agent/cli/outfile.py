@@ -11,6 +11,13 @@ READ_FOR_MARK = 256 * 1024
 """Bytes at both ends of a file in which its mark is looked for."""
 
 
+def check_ending(path: Path | None, what: str, *endings: str) -> None:
+    """Refuse a name that says it is another kind of file. Raises `UsageProblem`."""
+    if path is None or path.suffix.casefold() in endings or path.is_dir() or not path.name:
+        return
+    raise UsageProblem(f"It is {what}, and {path} would not say so: give --out {path.with_suffix(endings[0])}.")
+
+
 def put(path: Path, content: bytes, *, mark: bytes) -> None:
     """Write the file. What is there already is replaced only when it has the `mark` by which such files are known.
 

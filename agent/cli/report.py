@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from agent.cli import terminal
-from agent.cli.outfile import put
+from agent.cli.outfile import check_ending, put
 from agent.cli.session import Session
 
 JOURNAL_READ = 200
@@ -15,7 +15,7 @@ JOURNAL_READ = 200
 def report(
     ctx: typer.Context,
     out: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Where to; without it, report.html in the home folder.")
+        Path | None, typer.Option(metavar="FILE.html", help="Where to; without it, report.html in the home folder.")
     ] = None,
     open_it: Annotated[bool, typer.Option("--open", help="Show it in your browser.")] = False,
 ) -> None:
@@ -31,6 +31,7 @@ def report(
     from agent.report import report_of
     from agent.report.page import MARK, rendered
 
+    check_ending(out, "an HTML page", ".html", ".htm")
     session: Session = ctx.obj
     settings = session.settings
     with terminal.patience("Looking through all interviews ..."):

@@ -8,6 +8,7 @@ import typer
 
 from agent.cli import terminal, wording
 from agent.cli.asking import sure
+from agent.cli.form import throw_away
 from agent.cli.looking import INTERVIEW, tell_next
 from agent.cli.session import Session
 from agent.domain.course import Rules
@@ -209,6 +210,7 @@ def forget(ctx: typer.Context, interview: INTERVIEW = "", yes: YES = False) -> N
         found = interview_named(tables, interview)
     sure(f"Forget {found.matter} [{found.interview_id}], with all that is known of it?", yes=yes)
     gone = commands.forget(session.store, found.interview_id)
+    throw_away(session.home, found.interview_id)
     told = session.home.report.exists()
     session.home.report.unlink(missing_ok=True)
     terminal.say(terminal.ended(f"Forgotten: {gone.matter}"))

@@ -1,7 +1,8 @@
 """`notes`: the user tells how a conversation went."""
 
-from collections.abc import Iterable
-from typing import Annotated
+import shlex
+from collections.abc import Callable, Iterable
+from typing import Annotated, Any
 
 import typer
 
@@ -12,8 +13,10 @@ from agent.cli.session import Session
 from agent.domain.model import Cause, Interview, Step, StepKind, StepState
 from agent.domain.naming import as_sentence, title_of
 from agent.domain.plan import may_take_up
+from agent.errors import UsageProblem
 from agent.service.lookup import interview_named
 from agent.told import coming, said
+from agent.told.given import prose
 
 MOST_TOPICS = 10
 """So many are asked for."""
@@ -33,7 +36,9 @@ def notes(
     ] = None,
     learned: Annotated[str, typer.Option(metavar="TEXT", help="What you learned that makes the fit clearer.")] = "",
     thought: Annotated[str, typer.Option(metavar="TEXT", help="Something you would like to add.")] = "",
-    next_step: Annotated[str, typer.Option(metavar="TEXT", help="What was agreed to come next; a day in it counts.")] = "",
+    next_step: Annotated[
+        str, typer.Option(metavar="TEXT", help="What was agreed to come next; a day in it counts.")
+    ] = "",
     next_step_at: Annotated[str, typer.Option(metavar="WHEN", help="And when: '2026-03-10 10:00'.")] = "",
     decide_by: Annotated[
         str, typer.Option(metavar="DAY", help="The day by which they decide: '2026-03-13', 'fri'.")
@@ -98,32 +103,73 @@ def notes(
 
 def _by_flags_or_questions(interview: Interview, typed: said.Said, session: Session) -> form.Filled:
     if typed == said.NOTHING:
-        typed = _asked(interview)
+        typed = _asked(interview, session)
     people = said.people(interview, typed, session.teller)
     told = said.debrief(interview, typed, people, session.teller)
     return form.Filled(coming.dated(told, session.teller), tuple(people), emptied=())
 
 
-def _asked(interview: Interview) -> said.Said:
-    """The same by questions; each may be left empty."""
+def _asked(interview: Interview, session: Session) -> said.Said:
+    """The same by questions, each asked again until its answer can be read; each may be left empty. Of what is broken
+    off, the command is shown that records what was answered."""
+    given: dict[str, Any] = {}
     terminal.say(f"How was {interview.matter}? Enter leaves a question out.", to_error=True)
-    rating = ask("Rating, 1 to 5; nobody is told the number", said.rating, flag="--rating", default="")
-    topics = []
+    try:
+        _put_questions(interview, session.teller, given)
+    except (KeyboardInterrupt, UsageProblem):
+        terminal.say(to_error=True)
+        command = _command(interview, given)
+        terminal.complain(f"Nothing was recorded{f'; with what you answered: {command}' if command else '.'}")
+        raise
+    return said.Said(**given)
+
+
+def _put_questions(interview: Interview, teller: said.Teller, given: dict[str, Any]) -> None:
+    def put(name: str, question: str, check: Callable[[str], object]) -> str:
+        flag = f"--{name.replace('_', '-')}"
+        answer = ask(question, _if_it_can_be(check), flag=flag, default="")
+        if answer:
+            given[name] = answer
+        return answer
+
+    def words(text: str) -> str:
+        return prose(text, "your answer")
+
+    given["rating"] = ask("Rating, 1 to 5; nobody is told the number", said.rating, flag="--rating", default="")
     for number in range(MOST_TOPICS):
         question = "What did you talk about? 'Dana: topic' says with whom" if number == 0 else "And what else?"
-        topic = ask(question, str.strip, flag="--talked-about", default="")
+        read = _if_it_can_be(lambda text: said.topic(interview, (), text))
+        topic = ask(question, read, flag="--talked-about", default="")
         if not topic:
             break
-        topics.append(topic)
-    return said.Said(
-        rating=rating,
-        talked_about=tuple(topics),
-        learned=ask("What did you learn that makes the fit clearer?", str.strip, flag="--learned", default=""),
-        thought=ask("Something you would like to add?", str.strip, flag="--thought", default=""),
-        next_step=(step := ask("What was agreed to come next?", str.strip, flag="--next-step", default="")),
-        next_step_at=ask("When?", str.strip, flag="--next-step-at", default="") if step else "",
-        decide_by=ask("By which day do they decide?", str.strip, flag="--decide-by", default=""),
-    )
+        given["talked_about"] = (*given.get("talked_about", ()), topic)
+    put("learned", "What did you learn that makes the fit clearer?", words)
+    put("thought", "Something you would like to add?", words)
+    if put("next_step", "What was agreed to come next?", words):
+        put("next_step_at", "When?", lambda text: said.to_come(text, "The next step on", teller))
+    put("decide_by", "By which day do they decide?", lambda text: said.to_come(text, "The day of the decision", teller))
+
+
+def _if_it_can_be(check: Callable[[str], object]) -> Callable[[str], str]:
+    """Reads an answer as it was typed, if the check can read it too, or it is none."""
+
+    def read(text: str) -> str:
+        if text.strip():
+            check(text)
+        return text.strip()
+
+    return read
+
+
+def _command(interview: Interview, given: dict[str, Any]) -> str:
+    """The command that tells what was answered; "" when that is nothing."""
+    flags = [
+        f"--{name.replace('_', '-')} {shlex.quote(str(one))}"
+        for name, value in given.items()
+        for one in (value if isinstance(value, tuple) else (value,))
+        if one
+    ]
+    return f"afterword notes {interview.interview_id} {' '.join(flags)}" if flags else ""
 
 
 def _tell(session: Session, interview: Interview, rewritten: Iterable[Step]) -> None:

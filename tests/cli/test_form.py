@@ -249,6 +249,31 @@ class TestInAnEditor:
         assert "Rating: 9" in kept.read_text()
         assert told(desk)["rating"] is None
 
+    def test_what_was_kept_is_opened_again(self, desk):
+        desk.notes(
+            """[ $n = 1 ] && sed -i 's/^Rating:/Rating: 9/; s/^Learned:/Learned: They ship daily./' "$2" || true"""
+        )
+        code, seen = desk.notes("true")
+        assert (code, len(desk.left)) == (2, 1)
+        assert "Nothing was saved and nothing recorded" in seen
+        assert desk.notes("""sed -i 's/^Rating: 9/Rating: 3/' "$2" """)[0] == 0
+        assert (told(desk)["rating"], told(desk)["learned"], desk.left) == (3, "They ship daily.", [])
+
+    def test_what_was_kept_is_recorded_as_it_is_or_thrown_away(self, desk):
+        fails = """sed -i 's/^Rating:/Rating: 4/' "$2"; exit 3"""
+        desk.notes(fails)
+        assert "opens it again" in desk.notes("exit 3")[1]
+        assert desk.notes(': > "$2"')[0] == 0
+        assert (told(desk)["rating"], desk.left) == (None, [])
+        desk.notes(fails)
+        assert desk.notes('cp "$2" "$2~"; cat "$2~" > "$2"')[0] == 0
+        assert (told(desk)["rating"], desk.left) == (4, [])
+
+    def test_forgotten_nothing_of_it_is_kept(self, desk):
+        desk.notes("""sed -i 's/^Rating:/Rating: 4/' "$2"; exit 3""")
+        desk.cli.said("forget", "--yes")
+        assert desk.left == []
+
     def test_an_editor_that_fails_records_nothing_and_loses_nothing(self, desk):
         code, seen = desk.notes("""sed -i 's/^Rating:/Rating: 4/' "$2"; exit 3""")
         assert code == 2

@@ -76,6 +76,13 @@ def test_a_file_of_somebody_else_is_not_replaced(writer, tmp_path):
     assert "cannot be written" in writer.refused("letter", "--out", str(tmp_path / "none" / "l.pdf"), code=6)
 
 
+@pytest.mark.parametrize("name", ["l.txt", "letter", "l.pdf.html"])
+def test_a_name_of_another_kind_of_file_is_refused(writer, tmp_path, name):
+    told = writer.refused("letter", "--out", str(tmp_path / name), code=2)
+    assert told.endswith(f"give --out {(tmp_path / name).with_suffix('.pdf')}.")
+    assert list(tmp_path.glob("l*")) == []
+
+
 def test_somebody_who_is_not_known(writer, tmp_path):
     said = writer.refused("letter", "--contact", "Nobody", "--out", str(tmp_path / "l.pdf"), code=2)
     assert "known are Dana Whitfield" in said

@@ -34,6 +34,7 @@ def test_it_takes_the_place_of_the_one_before_and_of_nothing_else(cli: Cli, tmp_
     cli.said(*ENDED)
     cli.said("report", "--out", str(path))
     assert "Backend Engineer" in path.read_text(encoding="utf-8")
+    assert "It is an HTML page" in cli.refused("report", "--out", str(tmp_path / "r.pdf"), code=2)
     other = tmp_path / "index.html"
     other.write_text("<p>my page</p>", encoding="utf-8")
     assert "choose another name" in cli.refused("report", "--out", str(other), code=2)

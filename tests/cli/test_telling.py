@@ -1,5 +1,6 @@
 """`notes` records how it went, with flags or by questions, and says which drafts are written again."""
 
+import shlex
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -102,6 +103,31 @@ def test_by_questions(cli, one):
     assert told["rating"] == 4
     assert [topic["text"] for topic in told["talked_about"]] == ["the move to event sourcing", "on-call"]
     assert told["learned"] == "the team owns its deployments"
+
+
+@pytest.mark.parametrize(
+    ("answers", "told"),
+    [
+        ("4\n\n\n\na call\nsometime\ntomorrow 10\n\n", "'sometime' is no date and time"),
+        ("4\n\n\n\na call\nyesterday 10\ntomorrow 10\n\n", "has passed: give a day that is still to come"),
+        ("4\nBob: the outbox\n\n\n\na call\ntomorrow 10\n\n", "Nobody called Bob is known in this interview"),
+    ],
+)
+def test_one_wrong_answer_is_asked_for_again_alone(cli, one, answers, told):
+    result = cli.run("notes", one, "--ask", given=answers)
+    assert result.exit_code == 0, result.output
+    assert told in result.stderr
+    kept = debrief(cli, one)
+    assert (kept["rating"], kept["next_step"], kept["next_step_at"]) == (4, "a call", "2026-03-04T09:00:00+00:00")
+
+
+def test_what_was_answered_before_it_was_broken_off_is_given_back(cli, one):
+    result = cli.run("notes", one, "--ask", given="4\nDana: the outbox\n\n")
+    command = f"afterword notes {one} --rating 4 --talked-about 'Dana: the outbox'"
+    assert f"Nothing was recorded; with what you answered: {command}\n" in result.stderr
+    assert (result.exit_code, debrief(cli, one)["rating"]) == (2, None)
+    cli.said(*shlex.split(command)[1:])
+    assert debrief(cli, one)["rating"] == 4
 
 
 def test_nothing_told_changes_nothing(cli, one):
