@@ -4,7 +4,8 @@ Pure: values in, values out; no files, no clock, no network. Nothing is decided 
 """
 
 from agent.intake.addresses import is_free_mail, is_system
-from agent.intake.events import Finding, describe, interview_of, read_event, same_interview, seen
+from agent.intake.events import Finding, describe, read_event
+from agent.intake.interviews import interview_of, same_interview, seen
 from agent.intake.mail import invitations, look_back
 from agent.intake.phones import same_number
 from agent.intake.signature import Signature, number_to_call, signature_of

@@ -1,6 +1,6 @@
 """How names look in the text of an event, and the words beside those who take part, or who do not.
 
-Only patterns live here; what follows from them is decided in `names`.
+Only patterns live here; what follows from them is decided in `participants`.
 """
 
 import re

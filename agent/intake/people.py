@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from agent.domain.model import Contact, Evidence, Role, contact_id_of, plain
 from agent.intake.addresses import Own, belongs_to, plain_name, unfit, unfit_attendee
-from agent.intake.names import gone_people, named_people, same_person
+from agent.intake.names import same_person
+from agent.intake.participants import gone_people, named_people
 from agent.intake.persons import Company, Person
 from agent.intake.phones import give_numbers
 from agent.intake.roles import TAKES_PART, give_roles
