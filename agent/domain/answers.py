@@ -12,18 +12,9 @@ from agent.domain import plan
 from agent.domain.cadence import Duration, Unit
 from agent.domain.course import Course
 from agent.domain.events import Answered
+from agent.domain.identity import step_key
 from agent.domain.meaning import Intent, MessageKind
-from agent.domain.model import (
-    Cause,
-    Closing,
-    Contact,
-    Phase,
-    Step,
-    StepKind,
-    StepState,
-    Touch,
-    step_key,
-)
+from agent.domain.model import Cause, Closing, Contact, Phase, Step, StepKind, StepState, Touch
 from agent.domain.recipients import follow_up_person, go_between
 from agent.places import day_alone, zone_of
 

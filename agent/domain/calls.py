@@ -10,8 +10,9 @@ from agent.domain import answers, plan, undoing
 from agent.domain.course import Course
 from agent.domain.due import APART
 from agent.domain.events import Answered, Called, Reading
+from agent.domain.identity import step_key
 from agent.domain.meaning import Intent, MessageKind
-from agent.domain.model import CallOutcome, Cause, Phase, Step, StepKind, StepState, step_key
+from agent.domain.model import CallOutcome, Cause, Phase, Step, StepKind, StepState
 from agent.places import is_day_alone, zone_of
 
 CALLS_AT_MOST = 2

@@ -7,7 +7,8 @@ from agent.domain import due, plan, release
 from agent.domain.actions import Locate, Withdraw
 from agent.domain.course import Course
 from agent.domain.events import Debriefed, InterviewEvent, Rescheduled, Resumed, Skipped
-from agent.domain.model import ENDED, Cause, Closing, Contact, Debrief, Phase, Role, Step, StepKind, StepState, step_key
+from agent.domain.identity import step_key
+from agent.domain.model import ENDED, Cause, Closing, Contact, Debrief, Phase, Role, Step, StepKind, StepState
 from agent.domain.plan import ONLY_IF_IT_WENT_WELL
 from agent.domain.rewriting import rewrite, write_again
 from agent.domain.steps import EDITED_WHY

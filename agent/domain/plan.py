@@ -10,19 +10,9 @@ from datetime import datetime, time, timedelta
 from agent.domain import ahead, due, release
 from agent.domain.actions import Draft, Locate, Look, Notice, Tell, Withdraw
 from agent.domain.course import OUTER_LIMIT, Course, Rules
+from agent.domain.identity import step_key
 from agent.domain.meaning import Intent
-from agent.domain.model import (
-    ENDED,
-    Cause,
-    Closing,
-    Contact,
-    Interview,
-    Phase,
-    Step,
-    StepKind,
-    StepState,
-    step_key,
-)
+from agent.domain.model import ENDED, Cause, Closing, Contact, Interview, Phase, Step, StepKind, StepState
 from agent.domain.recipients import follow_up_person, go_between, thanked
 from agent.places import moment, zone_of
 

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from agent.domain.model import Author, plain
+from agent.domain.identity import plain
+from agent.domain.model import Author
 from agent.intake import lists
 from providers.base import Address, Attendee, Participation
 from providers.ics import one_line

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from agent.domain.model import plain
+from agent.domain.identity import plain
 from agent.intake import lists
 from agent.intake.job import HAS_JOB, IS_TRADE, UP
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from agent.domain.model import plain
+from agent.domain.identity import plain
 from agent.intake import lists
 from agent.intake.cues import SURNAMED
 from agent.intake.domains import spelt_like, without_legal_form

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from agent.domain.model import Author, Contact, Evidence, Kind, plain
+from agent.domain.identity import plain
+from agent.domain.model import Author, Contact, Evidence, Kind
 from agent.intake.addresses import Own
 from agent.intake.domains import without_legal_form
 from agent.intake.employer import Employer, client_of, employer_of

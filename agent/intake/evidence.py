@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from agent.domain.model import plain
+from agent.domain.identity import plain
 from agent.intake import asides, lists, otherwise, words
 from agent.intake.addresses import Own
 from agent.intake.cues import POST

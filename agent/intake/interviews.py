@@ -3,7 +3,8 @@
 from datetime import datetime, timedelta
 
 from agent.domain.events import EventCalledOff, EventSeen
-from agent.domain.model import Interview, Phase, digest, interview_id_of_event, plain
+from agent.domain.identity import digest, interview_id_of_event, plain
+from agent.domain.model import Interview, Phase
 from agent.intake.events import Finding
 from providers.base import CalendarEvent
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from agent.domain.model import plain
+from agent.domain.identity import plain
 from agent.intake import lists
 from agent.intake.addresses import Own, domain_label, is_free_mail, is_system
 from agent.intake.domains import spelt_like

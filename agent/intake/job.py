@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from agent.domain.model import plain
+from agent.domain.identity import plain
 from agent.intake import lists, otherwise, words
 from agent.intake.text import Text
 from agent.intake.trades import TRADES

@@ -3,7 +3,7 @@
 Data only. What follows from a word is decided where it is used.
 """
 
-from agent.domain.model import plain
+from agent.domain.identity import plain
 
 
 def _set(words: str) -> frozenset[str]:

@@ -12,7 +12,8 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from agent.domain.events import LookedBack
-from agent.domain.model import Author, Contact, Evidence, Interview, Role, ThreadLink, contact_id_of, plain
+from agent.domain.identity import contact_id_of, plain
+from agent.domain.model import Author, Contact, Evidence, Interview, Role, ThreadLink
 from agent.intake import words
 from agent.intake.addresses import Own, is_free_mail, plain_name, unfit
 from agent.intake.job import HAS_JOB

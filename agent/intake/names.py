@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from agent.domain.model import plain
+from agent.domain.identity import plain
 from agent.intake import lists
 from agent.intake.cues import PARTICLE, TITLE, WORD
 from agent.intake.job import HAS_JOB

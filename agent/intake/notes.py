@@ -2,7 +2,7 @@
 
 import re
 
-from agent.domain.model import plain
+from agent.domain.identity import plain
 from agent.intake import lists, otherwise, words
 from agent.intake.setting import Setting
 from agent.intake.trades import CALLED_TO_A_HOME, TRADES

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
-from agent.domain.model import plain
+from agent.domain.identity import plain
 from agent.intake import lists, sessions
 from agent.intake.cues import (
     ACTS,

@@ -7,7 +7,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from agent.domain.model import Contact, Evidence, Role, contact_id_of, plain
+from agent.domain.identity import contact_id_of, plain
+from agent.domain.model import Contact, Evidence, Role
 from agent.intake.addresses import Own, belongs_to, plain_name, unfit, unfit_attendee
 from agent.intake.names import same_person
 from agent.intake.participants import gone_people, named_people

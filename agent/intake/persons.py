@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from agent.domain.model import Role, plain
+from agent.domain.identity import plain
+from agent.domain.model import Role
 from agent.intake import lists
 from providers.base import Address
 

@@ -7,7 +7,7 @@ either is believed where one of its lines has a frequent given name.
 import re
 from collections.abc import Iterator
 
-from agent.domain.model import plain
+from agent.domain.identity import plain
 from agent.intake import lists
 from agent.intake.cues import NAME, WORD
 

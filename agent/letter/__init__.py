@@ -11,7 +11,8 @@ from datetime import datetime
 from agent.compose import Templates, Unfit, compose
 from agent.compose.moment import date_words
 from agent.domain.course import Rules
-from agent.domain.model import Author, Closing, Contact, Interview, Step, StepKind, step_key
+from agent.domain.identity import step_key
+from agent.domain.model import Author, Closing, Contact, Interview, Step, StepKind
 from agent.domain.recipients import follow_up_person
 from agent.errors import UsageProblem
 from agent.letter.paper import Paper, paper_of

@@ -10,7 +10,8 @@ from datetime import datetime, timedelta
 
 from agent.domain.actions import Notice
 from agent.domain.events import Called, Debriefed, ToldAgain, Woke
-from agent.domain.model import Author, Interview, StepKind, message_id_of
+from agent.domain.identity import message_id_of
+from agent.domain.model import Author, Interview, StepKind
 from agent.domain.naming import title_of
 from agent.errors import UsageProblem
 from agent.ports import JournalEntry, Tables

@@ -8,12 +8,12 @@ from datetime import datetime, timedelta
 from agent import intake
 from agent.compose import mailbox_signature
 from agent.domain.events import LookedBack
+from agent.domain.identity import interview_of_key
 from agent.domain.model import Author, Interview, Step, StepKind
 from agent.ports import Account, OutboxRow, Store, Tables
 from agent.service.calendar import CalendarFeed
 from agent.service.mail import MailFeed
 from agent.service.messages import fingerprint
-from agent.service.our_notes import interview_of_key
 from agent.service.patience import leave_alone, left_alone
 from agent.service.planner import Planner, signature_of
 from agent.service.whose import mentions_role

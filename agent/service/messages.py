@@ -10,8 +10,9 @@ from zoneinfo import ZoneInfo
 
 from agent import intake
 from agent.domain.events import OTHER_ROLE, Answered, Reading, UserWrote
+from agent.domain.identity import message_id_of
 from agent.domain.meaning import Intent, MessageKind
-from agent.domain.model import Author, Interview, Phase, StepState, ThreadLink, message_id_of
+from agent.domain.model import Author, Interview, Phase, StepState, ThreadLink
 from agent.places import moment
 from agent.ports import Account, Owner, Tables
 from agent.reading import read

@@ -15,7 +15,8 @@ from agent.compose.page import as_html, as_text
 from agent.domain import plan
 from agent.domain.actions import Notice, Tell
 from agent.domain.course import Rules
-from agent.domain.model import IN_DRAFTS, Author, Interview, StepState, digest, message_id_of
+from agent.domain.identity import digest, message_id_of
+from agent.domain.model import IN_DRAFTS, Author, Interview, StepState
 from agent.domain.naming import left_out_of, title_of
 from agent.domain.plan import THANKS
 from agent.places import zone_of

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from agent.domain.events import NoteSent, StepEvent
+from agent.domain.identity import interview_of_key
 from agent.domain.model import IN_DRAFTS, StepState
 from agent.ports import Account, Operation, Owner, Store, Tables
 from agent.service.planner import Planner
@@ -129,11 +130,6 @@ class OurNotes:
         """Of a note that was sent, the Message-ID that the mailbox gave it."""
         if isinstance(event, NoteSent) and event.message_id:
             tables.remember_message_id(event.message_id, interview_id, event.key)
-
-
-def interview_of_key(key: str) -> str:
-    """The interview id a step key begins with."""
-    return key.split(".", 1)[0]
 
 
 def _is_withdrawn(tables: Tables, owner: Owner) -> bool:

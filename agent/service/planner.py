@@ -15,17 +15,9 @@ from agent.domain.actions import Action, Draft, Locate, Look, Send, Tell, Withdr
 from agent.domain.course import Rules
 from agent.domain.decide import decide
 from agent.domain.events import Answered, Event, NoteUnfit, Reading
+from agent.domain.identity import message_id_of, plain
 from agent.domain.meaning import Intent, MessageKind
-from agent.domain.model import (
-    Author,
-    Interview,
-    Phase,
-    Step,
-    StepKind,
-    ThreadLink,
-    message_id_of,
-    plain,
-)
+from agent.domain.model import Author, Interview, Phase, Step, StepKind, ThreadLink
 from agent.domain.naming import title_of
 from agent.places import moment
 from agent.ports import JournalEntry, Operation, Tables

@@ -4,7 +4,8 @@ from datetime import datetime, time, timedelta
 from itertools import product
 
 from agent.domain.course import Rules
-from agent.domain.model import Interview, Step, digest
+from agent.domain.identity import digest
+from agent.domain.model import Interview, Step
 from agent.domain.naming import name_of
 from agent.places import is_day_alone, zone_of
 from providers.base import Attachment

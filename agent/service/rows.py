@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from agent.domain.events import DraftMade, StepEvent
+from agent.domain.identity import interview_of_key
 from agent.domain.model import Interview, Step
 from agent.errors import AfterwordError
 from agent.ports import Account, JournalEntry, Operation, OutboxRow, RowState, Store, Tables
-from agent.service.our_notes import OurNotes, interview_of_key
+from agent.service.our_notes import OurNotes
 from agent.service.planner import Planner
 from providers.base import AuthRequired, OutgoingMessage, Refused
 

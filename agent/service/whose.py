@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from agent import intake
-from agent.domain.model import Contact, Interview, Phase, contact_id_of, plain, spelled
+from agent.domain.identity import contact_id_of, plain, spelled
+from agent.domain.model import Contact, Interview, Phase
 from agent.ports import Tables
 from agent.reading import read
 from providers.base import Address, IncomingMessage

@@ -11,7 +11,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from agent.domain.model import Contact, Interview, Step, digest, interview_id_of_event
+from agent.domain.identity import digest, interview_id_of_event
+from agent.domain.model import Contact, Interview, Step
 from agent.errors import StoreCorrupt
 from agent.ports import AccountHealth, JournalEntry, Operation, OutboxRow, Owner, RowState
 from agent.store.codec import dumps, instant_text, loads, loads_all

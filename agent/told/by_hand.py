@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from agent.domain.model import Contact, Evidence, Interview, Kind, Role, contact_id_of, interview_id_of_record
+from agent.domain.identity import contact_id_of, interview_id_of_record
+from agent.domain.model import Contact, Evidence, Interview, Kind, Role
 from agent.errors import UsageProblem
 from agent.intake import is_free_mail
 from agent.told.given import Person

@@ -4,7 +4,8 @@ nobody knows is told to nobody."""
 import re
 from collections.abc import Iterable, Iterator
 
-from agent.domain.model import Contact, Interview, plain
+from agent.domain.identity import plain
+from agent.domain.model import Contact, Interview
 from agent.intake import lists
 from agent.intake.cues import PARTICLE, SURNAMED, TITLE, WORD
 from agent.intake.names import is_name

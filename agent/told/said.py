@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from agent.domain.model import Contact, Debrief, Interview, Role, Topic, contact_id_of
+from agent.domain.identity import contact_id_of
+from agent.domain.model import Contact, Debrief, Interview, Role, Topic
 from agent.domain.naming import contact_meant
 from agent.errors import UsageProblem
 from agent.places import NOON

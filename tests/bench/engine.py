@@ -8,7 +8,8 @@ from datetime import timedelta
 from pathlib import Path
 
 from agent.domain.events import Debriefed, Woke
-from agent.domain.model import Debrief, Topic, interview_id_of_record
+from agent.domain.identity import interview_id_of_record
+from agent.domain.model import Debrief, Topic
 from agent.service.turn import Agent
 from tests.bench.homes import NOW, Place, fill_calendar, interview_of, make_place
 from tests.bench.meter import Counts, counted, counting, watching

@@ -10,7 +10,8 @@ from agent.bootstrap import open_agent, open_planner, open_store
 from agent.clock import MovingClock
 from agent.config import Settings, load_settings, render_config
 from agent.domain.events import UserWrote, Woke
-from agent.domain.model import Contact, Interview, Kind, Role, contact_id_of, interview_id_of_record
+from agent.domain.identity import contact_id_of, interview_id_of_record
+from agent.domain.model import Contact, Interview, Kind, Role
 from agent.home import Home
 from agent.ports import Account, Store
 from agent.service.planner import Planner

@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from agent.domain.model import Author, plain
+from agent.domain.identity import plain
+from agent.domain.model import Author
 from agent.intake import Finding, describe, read_event
 from providers.ics import read_events
 

@@ -21,7 +21,8 @@ from agent.bootstrap import open_agent, open_planner
 from agent.clock import MovingClock
 from agent.config import Settings, load_settings, render_config
 from agent.demo.stage import Found, Stage
-from agent.domain.model import Interview, Step, StepKind, StepState, message_id_of
+from agent.domain.identity import message_id_of
+from agent.domain.model import Interview, Step, StepKind, StepState
 from agent.home import Home
 from agent.ports import Account
 from agent.service.planner import Planner

@@ -7,8 +7,9 @@ from datetime import UTC, datetime, timedelta
 from functools import cache
 
 from agent.domain.events import Paused, Skipped
+from agent.domain.identity import contact_id_of
 from agent.domain.meaning import Intent
-from agent.domain.model import Contact, Evidence, Interview, Kind, Role, StepKind, contact_id_of
+from agent.domain.model import Contact, Evidence, Interview, Kind, Role, StepKind
 from tests.unit.matter import AUTO, RULES, Matter, an_interview, answer, sent
 
 NOW = datetime(2026, 11, 18, 10, 0, tzinfo=UTC)

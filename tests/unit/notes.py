@@ -5,19 +5,8 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from agent.compose import Note, Templates, compose
-from agent.domain.model import (
-    Author,
-    Contact,
-    Debrief,
-    Interview,
-    Kind,
-    Role,
-    Step,
-    StepKind,
-    ThreadLink,
-    Topic,
-    contact_id_of,
-)
+from agent.domain.identity import contact_id_of
+from agent.domain.model import Author, Contact, Debrief, Interview, Kind, Role, Step, StepKind, ThreadLink, Topic
 from agent.resources import templates_dir
 
 SHIPPED = Templates(templates_dir())

@@ -7,7 +7,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from agent.domain.events import EventCalledOff, EventSeen
-from agent.domain.model import Kind, Phase, Role, plain
+from agent.domain.identity import plain
+from agent.domain.model import Kind, Phase, Role
 from agent.intake import describe, interview_of, read_event, same_interview, seen
 from providers.base import Address, Attendee, CalendarEvent, Participation
 from tests.unit.brief_cases import BRIEF_INTERVIEWS

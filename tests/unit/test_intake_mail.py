@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from agent.domain.model import Contact, Interview, Role, contact_id_of
+from agent.domain.identity import contact_id_of
+from agent.domain.model import Contact, Interview, Role
 from agent.intake import Signature, invitations, look_back, signature_of
 from providers.base import Address, CalendarEvent, Conversation, Folder, IncomingMessage, Part
 from providers.ics import write_event

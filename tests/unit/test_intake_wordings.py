@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from agent.domain.model import Role, plain
+from agent.domain.identity import plain
+from agent.domain.model import Role
 from agent.intake import read_event
 from tests.unit.calendar_cases import ADA, Case
 from tests.unit.session_cases import CHIEFS, JOBS_TALKED_OF, OTHER_TALK, PLANS, TITLED, UNA

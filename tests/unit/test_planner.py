@@ -8,18 +8,9 @@ import pytest
 
 from agent.compose import Templates
 from agent.domain.events import Answered, Debriefed, LookedBack, Reading, Rescheduled, Woke
+from agent.domain.identity import message_id_of
 from agent.domain.meaning import Intent, MessageKind
-from agent.domain.model import (
-    Author,
-    Cause,
-    Debrief,
-    Interview,
-    StepKind,
-    StepState,
-    ThreadLink,
-    Topic,
-    message_id_of,
-)
+from agent.domain.model import Author, Cause, Debrief, Interview, StepKind, StepState, ThreadLink, Topic
 from agent.ports import Operation, OutboxRow, Store
 from agent.resources import templates_dir
 from agent.service.planner import Planner

@@ -9,18 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from agent.domain.model import (
-    Contact,
-    Evidence,
-    Interview,
-    Phase,
-    Step,
-    StepKind,
-    StepState,
-    ThreadLink,
-    Touch,
-    interview_id_of_event,
-)
+from agent.domain.identity import interview_id_of_event
+from agent.domain.model import Contact, Evidence, Interview, Phase, Step, StepKind, StepState, ThreadLink, Touch
 from agent.errors import StoreCorrupt
 from agent.ports import AccountHealth, JournalEntry, Operation, RowState, Store
 from agent.store import SqliteStore, tables

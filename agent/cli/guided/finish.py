@@ -10,7 +10,8 @@ from agent.cli.asking import ask
 from agent.cli.foreseeing import show_note
 from agent.cli.guided.mailbox import EMBEDDED
 from agent.cli.session import Session
-from agent.domain.model import Contact, Interview, Kind, Phase, Role, contact_id_of, interview_id_of_record
+from agent.domain.identity import contact_id_of, interview_id_of_record
+from agent.domain.model import Contact, Interview, Kind, Phase, Role
 from agent.domain.naming import title_of
 from agent.errors import UsageProblem
 from agent.places import zone_of
