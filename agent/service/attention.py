@@ -67,57 +67,71 @@ class Attention(NamedTuple):
     """Later than this it is of no use any more."""
 
 
+class _Need(NamedTuple):
+    """What is wrong with a step, and what to do about it."""
+
+    what: str
+    remedy: str
+
+
 def needs(interview: Interview, now: datetime, rules: Rules, heard_at: datetime | None) -> Iterator[Attention]:
     """What of this interview needs the user. `heard_at` is when an account was last read, None for never."""
-    one = interview.interview_id
     for step in interview.steps:
-        found = _need(interview, step, now, rules) or _how_was_the_call(interview, step, now)
-        if found is not None:
-            what, remedy = found
-            unsent = _lies_long(interview, step, now, rules)
-            in_time = unsent and step.kind is StepKind.THANK_YOU
-            yield Attention(
-                interview_id=one,
-                key=step.key,
-                what=f"{title_of(interview, step)}, {interview.matter}: {what}",
-                remedy=remedy,
-                urgent=bool(step.undelivered) or step.state in (StepState.UNCERTAIN, StepState.REJECTED),
-                unsent=unsent,
-                tell_by=over_at(interview) + OUTER_LIMIT if in_time else None,
-            )
+        need = _need(interview, step, now, rules) or _how_was_the_call(interview, step, now)
+        if need is not None:
+            yield _of_step(interview, step, need, now, rules)
     if interview.debrief.unplaced and not interview.closing:
-        yield Attention(
-            interview_id=one,
-            key="",
-            what=f"{interview.matter}: in your answer this found no place: {interview.debrief.unplaced}",
-            remedy=f"`afterword notes {one}` puts it where it belongs",
+        yield _of_all(
+            interview,
+            f"in your answer this found no place: {interview.debrief.unplaced}",
+            f"`afterword notes {interview.interview_id}` puts it where it belongs",
         )
     yield from _answers(interview, now, rules.home_zone)
-    if interview.phase is Phase.CLOSED:
-        return
+    if interview.phase is not Phase.CLOSED:
+        yield from _of_open(interview, now, rules, heard_at)
+
+
+def _of_step(interview: Interview, step: Step, need: _Need, now: datetime, rules: Rules) -> Attention:
+    unsent = _lies_long(interview, step, now, rules)
+    return Attention(
+        interview_id=interview.interview_id,
+        key=step.key,
+        what=f"{title_of(interview, step)}, {interview.matter}: {need.what}",
+        remedy=need.remedy,
+        urgent=bool(step.undelivered) or step.state in (StepState.UNCERTAIN, StepState.REJECTED),
+        unsent=unsent,
+        tell_by=over_at(interview) + OUTER_LIMIT if unsent and step.kind is StepKind.THANK_YOU else None,
+    )
+
+
+def _of_all(interview: Interview, what: str, remedy: str) -> Attention:
+    """Something of the interview as a whole, and of no step of it."""
+    return Attention(interview_id=interview.interview_id, key="", what=f"{interview.matter}: {what}", remedy=remedy)
+
+
+def _of_open(interview: Interview, now: datetime, rules: Rules, heard_at: datetime | None) -> Iterator[Attention]:
+    """What needs the user for as long as the interview is not closed."""
+    one = interview.interview_id
     if interview.unread_zone and not any(step.state is StepState.SENT for step in interview.steps):
         hour = moment(interview.starts_at, rules.home_zone)
-        yield Attention(
-            interview_id=one,
-            key="",
-            what=f"{interview.matter}: its event names the time zone {interview.unread_zone!r}, which is not known; "
+        yield _of_all(
+            interview,
+            f"its event names the time zone {interview.unread_zone!r}, which is not known; "
             f"{hour} was taken for your own clock's",
-            remedy="say when it is, also where that is right: `afterword add` with the same people, --at and --zone",
+            "say when it is, also where that is right: `afterword add` with the same people, --at and --zone",
         )
     if interview.phase is Phase.OVER and not interview.steps:
-        yield Attention(
-            interview_id=one,
-            key="",
-            what=f"{interview.matter}: it is over, and nobody is known who could be thanked",
-            remedy=f"`afterword notes {one} --contact 'Name <address>'`, or `afterword skip {one}`",
+        yield _of_all(
+            interview,
+            "it is over, and nobody is known who could be thanked",
+            f"`afterword notes {one} --contact 'Name <address>'`, or `afterword skip {one}`",
         )
     wake = wake_at(interview, rules)
     if wake is not None and heard_at is not None and wake < heard_at - STUCK_AFTER and now >= heard_at:
-        yield Attention(
-            interview_id=one,
-            key="",
-            what=f"{interview.matter}: something has been due since {moment(wake, rules.home_zone)} and was not done",
-            remedy=f"`afterword journal {one}` says what went wrong; `afterword skip {one}` leaves it out",
+        yield _of_all(
+            interview,
+            f"something has been due since {moment(wake, rules.home_zone)} and was not done",
+            f"`afterword journal {one}` says what went wrong; `afterword skip {one}` leaves it out",
         )
 
 
@@ -136,15 +150,9 @@ def _answers(interview: Interview, now: datetime, zone: str) -> Iterator[Attenti
         stopped = [s.key for s in interview.steps if s.contact_id == contact_id and may_take_up(interview, s)]
         remedy = "answer them in your mail program"
         if last.what == Intent.OTHER:
-            remedy = "read it" + (
-                f"; `afterword resume {stopped[0]}` takes up again what it stopped" if stopped else ""
-            )
-        yield Attention(
-            interview_id=interview.interview_id,
-            key="",
-            what=f"{interview.matter}: {who} wrote on {moment(last.at, zone)} {ASKED[last.what]}",
-            remedy=remedy,
-        )
+            again = f"; `afterword resume {stopped[0]}` takes up again what it stopped" if stopped else ""
+            remedy = f"read it{again}"
+        yield _of_all(interview, f"{who} wrote on {moment(last.at, zone)} {ASKED[last.what]}", remedy)
 
 
 def _is_settled(interview: Interview, asked: Touch) -> bool:
@@ -180,8 +188,7 @@ def stuck(interview: Interview, now: datetime, heard_at: datetime | None, zone: 
         )
 
 
-def _need(interview: Interview, step: Step, now: datetime, rules: Rules) -> tuple[str, str] | None:
-    """What is wrong with this step, and what to do about it."""
+def _need(interview: Interview, step: Step, now: datetime, rules: Rules) -> _Need | None:
     one = interview.interview_id
     again = any(
         s.kind is step.kind and s.contact_id == step.contact_id and s.ordinal > step.ordinal for s in interview.steps
@@ -192,31 +199,28 @@ def _need(interview: Interview, step: Step, now: datetime, rules: Rules) -> tupl
         since = [t for t in interview.touches if t.contact_id == step.contact_id and t.message_id != step.message_id]
         if step.sent_at is not None and any(t.at > step.sent_at for t in since):
             return None  # the user wrote once more, or they answered: it is settled
-        return (
-            f"it did not arrive: {step.undelivered}",
-            f"`afterword notes {one} --contact 'Name <address>'` corrects it",
-        )
+        correct = f"`afterword notes {one} --contact 'Name <address>'` corrects it"
+        return _Need(f"it did not arrive: {step.undelivered}", correct)
     if step.state is StepState.HELD and step.cause is Cause.NO_ADDRESS and interview.phase is Phase.CLOSED:
         return None
     if step.state is StepState.HELD and step.cause is Cause.UNSENT and _comes_first(interview, step):
         return None
     if step.state in (StepState.HELD, StepState.UNCERTAIN, StepState.REJECTED):
-        return step.why, step.remedy or f"`afterword show {one}` tells more; `afterword skip {step.key}` leaves it out"
+        look = f"`afterword show {one}` tells more; `afterword skip {step.key}` leaves it out"
+        return _Need(step.why, step.remedy or look)
     if step.state not in IN_DRAFTS or send_due(interview, step, rules) is not None:
         return None
     long = _lies_long(interview, step, now, rules)
     lying = _lying(interview, step, now, rules) if long else ""
     if step.remedy:
-        return "; ".join(filter(None, (step.why, lying))), step.remedy
+        return _Need("; ".join(filter(None, (step.why, lying))), step.remedy)
     if rules.auto and needs_detail(step):
         needed = "needs one detail of the conversation before it may leave"
-        return (
-            f"{lying} and {needed}" if long else f"it {needed}",
-            f"`afterword notes {one} --{'thought' if step.kind is StepKind.FOLLOW_UP else 'talked-about'} ...`",
-        )
+        option = "--thought" if step.kind is StepKind.FOLLOW_UP else "--talked-about"
+        return _Need(f"{lying} and {needed}" if long else f"it {needed}", f"`afterword notes {one} {option} ...`")
     if passed := passed_by(interview, step):
-        return f"{passed}; the draft is yours and still there", "delete it, unless it is right all the same"
-    return (lying, "send it, or delete it if it shall not go out") if long else None
+        return _Need(f"{passed}; the draft is yours and still there", "delete it, unless it is right all the same")
+    return _Need(lying, "send it, or delete it if it shall not go out") if long else None
 
 
 def _lies_long(interview: Interview, step: Step, now: datetime, rules: Rules) -> bool:
@@ -244,7 +248,7 @@ def _lying(interview: Interview, step: Step, now: datetime, rules: Rules) -> str
     return f"it has been in your Drafts for {hours // 24} days"
 
 
-def _how_was_the_call(interview: Interview, step: Step, now: datetime) -> tuple[str, str] | None:
+def _how_was_the_call(interview: Interview, step: Step, now: datetime) -> _Need | None:
     """The outcome of a call decides what comes next; asked for a day after its sheet, or after the agreed hour."""
     since = max(filter(None, (step.sent_at, step.agreed_at)), default=None)
     if step.kind is not StepKind.CALL or step.state is not StepState.SENT or step.outcome or since is None:
@@ -254,7 +258,7 @@ def _how_was_the_call(interview: Interview, step: Step, now: datetime) -> tuple[
     )
     if over or not timedelta(days=1) <= now - since <= CALL_ASKED_FOR:
         return None
-    return "how did it go?", f"answer its sheet, or `afterword call {interview.interview_id} --outcome ...`"
+    return _Need("how did it go?", f"answer its sheet, or `afterword call {interview.interview_id} --outcome ...`")
 
 
 def _comes_first(interview: Interview, held: Step) -> bool:
