@@ -96,6 +96,10 @@ class AccountHealth:
     waits_until: datetime | None = None
     signin_ends_at: datetime | None = None
 
+    def left_alone(self, until: str) -> str:
+        """Why and until when nothing is asked of the service; `until` in words."""
+        return f"{self.trouble.rstrip('.')}, so it is left alone until {until}"
+
     def waits(self, now: datetime) -> datetime | None:
         """Until when nothing is asked of the service, None when it may be asked. Where what was heard, or the trouble,
         is of a time to come, or the instant more than a day off, for which nobody may ask, a clock that went wrong

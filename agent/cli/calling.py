@@ -74,7 +74,8 @@ def call(
 
 
 def _say_taken_back(interview: Interview, session: Session) -> None:
-    """Which drafts the outcome takes away, and that they wait for the user should they have another word on it."""
+    """Which drafts the outcome takes away, and which of them wait for the user should they have another word on it: not
+    the last note, which an earlier outcome made."""
     gone = [
         s for s in interview.steps if s.state is StepState.CANCELLED and s.since == session.now and s.draft_ref
     ]  # fmt: skip
@@ -83,7 +84,16 @@ def _say_taken_back(interview: Interview, session: Session) -> None:
         alone = len(gone) == 1
         terminal.say(
             f"The untouched draft{'' if alone else 's'} of the {titles} {'is' if alone else 'are'} taken back at the "
-            f"next turn. If it was otherwise, tell it again, and {'it waits' if alone else 'they wait'} for your word.",
+            "next turn.",
+            indent=2,
+            hang=2,
+        )
+    stopped = interview.aftermath.stopped if interview.aftermath is not None else ()
+    waiting = [title_of(interview, one) for one in gone if one.key in stopped]
+    if waiting:
+        wait = "waits" if len(waiting) == 1 else "wait"
+        terminal.say(
+            f"If it was otherwise, tell it again: the {' and '.join(waiting)} {wait} for your word then.",
             indent=2,
             hang=2,
         )

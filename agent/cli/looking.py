@@ -104,8 +104,7 @@ def _heard(account: AccountHealth, sign_in: str, zone: str, now: datetime) -> st
     if sign_in:
         return f"{name}: {last}; nobody is signed in, and {sign_in} does."
     if until := account.waits(now):
-        why = account.trouble.rstrip(".")
-        return f"{name}: {last}; {why}, so it is left alone until {terminal.moment(until, zone, now)}."
+        return f"{name}: {last}; {account.left_alone(terminal.moment(until, zone, now))}."
     if account.trouble and account.trouble_since is not None:
         since = terminal.moment(account.trouble_since, zone, now)
         why = "" if account.needs_user else f" ({account.trouble.rstrip('.')}); it is tried again by itself"
@@ -244,6 +243,14 @@ def _entries(tables: Tables, given: str, limit: int) -> list[JournalEntry]:
     return tables.journal(interview_named(tables, given).interview_id if given else None, limit)
 
 
+def _aside(evidence: str) -> str:
+    """A sentence as it stands in brackets: "Its header says so." is "its header says so"."""
+    begins_with_a_name = not evidence.startswith(("A ", "An ", "It ", "Its ", "The ", "There ", "They ", "This "))
+    return (
+        evidence.removesuffix(".") if begins_with_a_name else f"{evidence[0].lower()}{evidence[1:].removesuffix('.')}"
+    )
+
+
 def _print_journal(entries: list[JournalEntry], zone: str, now: datetime, *, of_one: bool) -> None:
     """Each line with its moment; with the interview's id unless they are `of_one`. What several lines in a row rest on
     is said once."""
@@ -251,7 +258,7 @@ def _print_journal(entries: list[JournalEntry], zone: str, now: datetime, *, of_
     said: tuple[datetime, str, str] | None = None
     for entry in entries:
         rests_on = (entry.at, entry.interview_id, entry.evidence)
-        evidence = f" ({entry.evidence})" if entry.evidence and rests_on != said else ""
+        evidence = f" ({_aside(entry.evidence)})" if entry.evidence and rests_on != said else ""
         said = rests_on
         of = f" [{entry.interview_id}]" if entry.interview_id and not of_one else ""
         rows.append((terminal.moment(entry.at, zone, now), f"{entry.what}{evidence}{of}"))

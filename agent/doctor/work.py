@@ -97,8 +97,7 @@ def _heard(case: Case, health: AccountHealth, *, runs: bool) -> Finding:
     last = f"last read {moment(health.heard_at, zone)}" if health.heard_at is not None else "never read yet"
     level, what, remedy = Level.OK, last, ""
     if until := health.waits(case.now):
-        why = health.trouble.rstrip(".")
-        level, what = Level.NOTE, f"{last}; {why}, so it is left alone until {moment(until, zone)}"
+        level, what = Level.NOTE, f"{last}; {health.left_alone(moment(until, zone))}"
     elif health.trouble:
         since = moment(health.trouble_since, zone) if health.trouble_since is not None else "a while"
         why, remedy = told(health.trouble, "it is tried again by itself")

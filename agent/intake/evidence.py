@@ -100,7 +100,7 @@ def _against(text: Text, title: str, body: str, setting: Setting) -> str:
     return _of_another_kind(title, body, setting)
 
 
-_ANOTHER = "it is an interview of another kind"
+_ANOTHER = "it is something else than a job interview"
 
 
 def _of_another_kind(title: str, body: str, setting: Setting) -> str:

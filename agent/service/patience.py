@@ -26,4 +26,4 @@ def leave_alone(store: Store, account: str, asked: RateLimited, now: datetime) -
 def in_words(health: AccountHealth, now: datetime, zone: str) -> str:
     """What is the matter with an account, and until when it is left alone."""
     until = health.waits(now)
-    return health.trouble if until is None else f"{health.trouble} It is left alone until {moment(until, zone)}."
+    return health.trouble if until is None else f"{health.left_alone(moment(until, zone))}."

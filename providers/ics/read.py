@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from providers.base import Address, Attendee, CalendarEvent, Participation
 from providers.ics.lines import MAX_BYTES, Block, Line, decode, one_line, parse, plain_text, unfold
-from providers.ics.recurrence import Budget, occurrences
+from providers.ics.recurrence import Budget, day_of, occurrences
 from providers.ics.zones import FileZones, Zone
 
 MAX_EVENTS = 5_000
@@ -138,7 +138,7 @@ def _when(line: Line, zones: FileZones) -> tuple[datetime, Zone, bool]:
     match = re.fullmatch(r"(\d{4})-?(\d{2})-?(\d{2})(?:T(\d{2}):?(\d{2}):?(\d{2})?(Z?))?", line.value.strip())
     if not match:
         raise ValueError(f"{line.name} is not a date")
-    day = datetime(int(match[1]), int(match[2]), int(match[3]))  # noqa: DTZ001 - a wall clock time
+    day = day_of(match, line.name)
     if not match[4]:
         return day, Zone(zones.home), True
     wall = day + timedelta(hours=int(match[4]), minutes=int(match[5]), seconds=int(match[6] or 0))

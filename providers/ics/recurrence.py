@@ -82,12 +82,21 @@ def _proved(text: str, first: datetime, frequency: str, interval: int) -> None:
         raise ValueError("it never takes place")
 
 
+def day_of(match: re.Match[str], name: str) -> datetime:
+    """The day whose year, month and day are the first groups, at midnight. Raises ValueError for one there never is,
+    with the property's name."""
+    try:
+        return datetime(int(match[1]), int(match[2]), int(match[3]))  # noqa: DTZ001 - a wall clock time
+    except ValueError:
+        raise ValueError(f"there is no day {match[1]}-{match[2]}-{match[3]}, which {name} names") from None
+
+
 def _end(value: str, zone: Zone) -> datetime | None:
     """UNTIL as a wall clock time; a date is included."""
     match = re.match(r"(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})(Z?))?$", value)
     if not match:
         return None
-    day = datetime(int(match[1]), int(match[2]), int(match[3]))  # noqa: DTZ001 - a wall clock time
+    day = day_of(match, "UNTIL")
     if not match[4]:
         return day + timedelta(days=1, seconds=-1)
     at = day + timedelta(hours=int(match[4]), minutes=int(match[5]), seconds=int(match[6]))

@@ -292,7 +292,7 @@ def test_the_calendar_is_shown_with_reasons(busy):
     assert over.strip().startswith('2. Sun 1 Feb 13:00-13:45 "Final interview, Platform Engineer"')
     others = said.partition("Not taken for interviews:")[2]
     assert "because you declined it" in others
-    assert "because it is an interview of another kind" in others
+    assert "because it is something else than a job interview" in others
     assert "2 others are nothing like an interview." in others
     assert "The first note, Backend Engineer at Acme Thu 5 Mar 13:45 thank-you to Li Wu" in said
     assert "then: follow-up to Li Wu, Tue 10 Mar" in said

@@ -80,7 +80,7 @@ def test_while_google_asks_to_wait_nothing_is_asked_of_it(method, refusal, resta
         (trouble,) = outcome.troubles
         until = place.clock.now() + WAITS[refusal]
         clock_there = f"{until.astimezone(ZoneInfo(place.settings.time_zone)):%H:%M}"
-        assert "Google asks to wait. It is left alone until " in trouble
+        assert "Google asks to wait, so it is left alone until " in trouble
         assert trouble.endswith(f"{clock_there}.")
         assert [one.method for one in google.requests if one.status != 200] == [method]
         google.requests.clear()
