@@ -21,7 +21,10 @@ _BUT = re.compile(
 """Behind a refusal: what follows is something else."""
 
 _STILL_OPEN = re.compile(
-    r"\b(?:(?:another|different|second|similar|sister|own|new|same) (?:\w+ ){0,3}(?:role|post|job|team|department"
+    r"\b(?:(?:for|about|in) that one\b|re-?cut as|re-?(?:written|shaped|advertised|graded|worked|scoped) as|merged"
+    r" into|replaced by (?:an?|another)"
+    r"|(?:another|different|second|similar|sister|(?<!our )(?<!their )(?<!my )own|new|same) (?:\w+ ){0,3}(?:role"
+    r"|post|job|team|department"
     r"|branch|store|shop|site|office|school|ward|position|vacancy|opening|colleague|depot|unit|group|practice"
     r"|contract)s?"
     r"|(?:read|saw|seen|liked|likes|noticed|admired|remembers?|mentioned|impressed by) (?:your|you|what|how)"
@@ -84,6 +87,13 @@ _COME = re.compile(
 """Of a sentence with a day and an hour: it bids to come then."""
 
 
+_WANTED = re.compile(
+    r"\b(?:'d|would) (?:like|love) to (?:interview|meet|talk to|speak to|see) you\b(?! (?:again|apply|succeed|do|in"
+    r" (?:the )?future))",
+    re.IGNORECASE,
+)
+
+
 def invited(text: str, refusal: str, meets: Phrases) -> str:
     """The words of `text` by which somebody who was refused for the sake of `refusal` is invited all the same, or "".
     `refusal` is "" where no words of it are known, `meets` are the phrases that propose a meeting."""
@@ -111,6 +121,8 @@ def _without(words: str, text: str) -> str:
 
 def _proposed(sentence: str, meets: Phrases) -> str:
     if sentence.endswith("?") and (asked := _ASKS_WHEN.search(sentence)):
+        return asked.group()
+    if asked := _WANTED.search(sentence):
         return asked.group()
     if (asked := _COME.search(sentence)) and APPOINTED.search(sentence):
         return asked.group()

@@ -82,7 +82,7 @@ _NOT_THEN = re.compile(
     r"|possible|free|able|work)|overruns?|no longer|instead of|rather than|originally|postpone[ds]?"
     r"|f[aä]ll(?:t|en)\b[^.;!?\n]{0,24}\baus\b|ausfallen|abgesagt|entfällt|entfallen|annul[eé]\w*|anulad\w"
     r"|cancelad\w|annullat\w"
-    r"|suspendid\w|vervalt|niet door|falls? through|called off|kills?"
+    r"|(?:is|are|'s) off\b(?! to)|suspendid\w|vervalt|niet door|falls? through|called off|kills?"
     r"|moved from|cancel\w*|ill\b|sick|clash\w*|conflict|leider|malheureusement|desafortunadamente"
     r"|infelizmente|purtroppo|helaas|sorry|previously|was (?:scheduled|planned|set|due)|thank(?:s"
     r"| you) for|(?:had|got|received|sent|wrote) (?:\w+ ){0,3}(?:from us|from me|you|us|it) on|met (?:you"
@@ -159,6 +159,15 @@ _REPLACES = re.compile(
 )
 
 
+_EARLIER = re.compile(
+    r"\b(?:got|had|sent|received|went out|wrote|called|phoned|rang|came|met|spoke|saw|was|were|did|made|happened"
+    r"|arrived|told"
+    r"|said|mentioned|announced|reached)\b[^.;!?\n]{0,24}$",
+    re.IGNORECASE,
+)
+"""Before "today" or "this morning": it lies behind."""
+
+
 def meeting(said: str, at: Written) -> Moment:
     """The proposed or confirmed day, with the hour where exactly one is named; nothing where there is a choice."""
     proposed = [one for one in find(said, at.day, month_first=at.month_first) if _is_proposed(said, at, one)]
@@ -215,6 +224,8 @@ def _is_proposed(said: str, at: Written, one: Found) -> bool:
     ):
         return False
     if one.role in {Role.BY, Role.UNTIL} and (_ANSWER_BY.search(clause) or _ANSWER_BY.search(sentence)):
+        return False
+    if one.last == at.day and _EARLIER.search(said[max(0, one.start - 40) : one.start]):
         return False
     return not (one.last == at.day and _PLEASED.search(clause) and not _times(sentence))
 

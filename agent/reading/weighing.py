@@ -29,7 +29,7 @@ _LEAST = -2.0
 
 _NEVER = math.inf
 _REFUSED_FROM = {
-    Intent.OTHER: 1.4,
+    Intent.OTHER: 1.0,
     Intent.THANKS: 2.5,
     Intent.QUESTION: 2.0,
     Intent.WAIT: 2.0,
@@ -57,7 +57,8 @@ _SAID_OTHERWISE = 2.5
 _HEDGED = 1.5
 """How much more it takes where a refusal is only spoken of."""
 _HEDGE = re.compile(
-    r"\b(?:if|unless|until|till|once|as soon as|yet|haven't|hasn't|have not|has not|still to|falls|sobald|erst|noch"
+    r"\b(?:if|unless|until|till|once|as soon as|yet|haven't|hasn't|have not|has not|still to|falls(?! (?:below|under"
+    r"|short|outside|through))|sobald|erst|noch"
     r"|sans (?:réponse|nouvelles)|pas encore|todavía|aún|hasta que|ainda|até que|ancora|fino a|nog|totdat|zodra"
     r"|(?:hear|understand|gather)(?: that)? you)\b",
     re.IGNORECASE,

@@ -35,6 +35,17 @@ DECLINED: Phrases = phrases(
     r"|vote for"
     r"|go for|chosen|picked|selected|appointed|voted for|gone for) you\b(?! (?:a|an|the|your|yet|for (?:the|your)"
     r" (?:next|interview|call))\b)",
+    r"(?:scor\w+|came|come|fell|finish\w+|were|land\w+|placed|marks?|total)(?: [\w-]+){0,5} (?:below|under|short of"
+    r"|beneath)"
+    r" (?:the|our) (?:line|bar|mark|cut-?off|threshold|pass mark|standard|minimum|level)\b",
+    r"(?:haven't|have not|hasn't|has not|did not|didn't|could not|couldn't|failed to|unable to) (?:been able to"
+    r" )?(?:clear"
+    r"|cleared|crack|cracked|pass|passed|qualify (?:in|for)|qualified (?:in|for)) (?:the|our|this|any) (?:[\w-]+"
+    r" ){0,3}(?:round"
+    r"|stage|test|cut-?off|interview|assessment|exam\w*|panel|screening)s?\b(?! yet)",
+    r"(?:did not|didn't|could not|couldn't|doesn't|does not) (?:quite )?(?:see|find|get|show|have|demonstrate)(?: \w+)?"
+    r" (?:the )?[\w-]+[- ](?:level|grade|scale) (?:\w+ )?(?:depth|breadth|experience|knowledge|skills?|thinking"
+    r"|command)",
     r"(?:did not|didn't|failed to|do not|don't) (?:\w+ ){0,2}(?:score|rank|perform|rate|place) (?:\w+ )?(?:highly"
     r"|high|well|strongly"
     r"|near the top)(?: enough)?\b|(?:not|n't) (?:\w+ ){0,6}enough(?: \w+){0,5} to (?:go|get|move|progress|put you"

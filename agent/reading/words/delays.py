@@ -79,7 +79,8 @@ WAIT = phrases(
     r" for you\b|needs? to (?:ok|okay|approve|sign|bless|clear|confirm|agree)|(?:ainda|todavía|aún|ancora"
     r"|encore|noch|nog) (?:não|no|non|pas|nicht|niet) (?:fechámos|fechamos|cerramos|hemos cerrado|abbiamo"
     r" chiuso|bouclé|fertig|klaar|rond)",
-    r"(?:expect|expecting) (?:something|it|this|that|an? \w+|more|to (?:know|hear|have|be))\b|should (?:\w+"
+    r"(?:expect|expecting) (?:something|it|this|that|an? \w+|more|to (?:know|hear|have|be))\b|(?<!thought you"
+    r" )(?<!think you )should (?:\w+"
     r" )?(?:know|have|hear|be (?:able|in|done|sorted))\b|(?:it's|is|are|sits|now|all) (?:now )?with (?:hr"
     r"|legal|finance|the (?:board|client|ceo|panel|committee|team|director))\b",
     r"before (?:i|we|they|he|she) (?:can|am able|are able)\b|expect (?:that|this|it|them|those) to\b"

@@ -262,5 +262,6 @@ WHETHER = phrases(
     r"(?:let you know|hear|tell you|inform you|know|decide|decision)[^.]{0,60}\b(?:whether|if|about|on"
     r"|regarding) (?:you(?:'re| are| will| have)? |we |the |a )?(?:\w+ ){0,4}(?:next|second|final"
     r"|further|another) (?:round|stage|interview|step)s?|next steps? (?:by|in|on|within|soon|shortly"
-    r"|early|next|later|once|when|after|as soon|this)\b"
+    r"|early|next|later|once|when|after|as soon|this)\b",
+    r"(?:has been|have been|is|are|was) (?:now |currently )?(?:paused|put on hold|on hold|frozen|suspended)\b",
 )

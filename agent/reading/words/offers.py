@@ -17,6 +17,9 @@ OFFER = phrases(
     r"(?:these|the|our|those) (?:new |revised |improved )?(?:terms|offer|package|figures?|conditions|proposal)"
     r" (?:stands?"
     r"|holds?|(?:is|are|remains?) (?:open|good|valid|on the table))(?: \w+)? (?:until|till|to|through|for|up to)\b",
+    r"vertrag\b[^.!?\n]{0,40}\b(?:unterschriftsreif|unterschriftsbereit|zur unterschrift)|ob sie (?:ihn|das angebot"
+    r"|die stelle"
+    r"|den vertrag) annehmen",
     r"we (?:offer|are offering|'re offering|can offer|would offer) you|you(?:'ve| have)? (?:got|get"
     r"|are getting) the (?:job|role|position)|the job(?: is|'s) yours|you're hired|want you (?:to join"
     r"|on the team|for the (?:job|role))|(?:role|position|job|post)(?: is|'s) yours",

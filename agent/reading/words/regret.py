@@ -20,6 +20,18 @@ LIKELY_REJECTION = phrases(
     r" elsewhere|deserve (?:bigger|better|more)|(?:our|the) offer (?:has been|was|is) accepted"
     r"|(?-i:[A-Z][a-z]+) (?:has )?accepted (?:the|our) offer",
     r"(?:going|gone|went|go) (?:in )?(?:another|a different) (?:way|direction|route)",
+    r"(?:going to|have to|'ll|will|decided to|want to|think we should|best to|must) (?:stop|leave it|leave things"
+    r"|end it"
+    r"|end things|draw (?:the|a) line|halt)(?: \w+)? (?:here|there)\b(?! (?:for (?:today|now|the day)|until|till))",
+    r"(?:^|(?<=[.!\n] ))(?:it's |it is |i'm afraid )?not (?:this|the next) (?:round|time)\b(?! (?:of|slot))",
+    r"come back (?:and (?:see|talk to|find|try) (?:me|us|again) |to us |again )?(?:in|after) (?:an?|one|two|three"
+    r"|six|nine"
+    r"|twelve|\d+|a few|a couple of)(?: or \w+)?(?: more)? (?:years?|months)\b",
+    r"(?:so|instead|therefore|rather,?) (?:we're|we are|they're|they are|i'm|i am|we've|he's|she's) (?:taking on"
+    r"|hir(?:ing|ed)"
+    r"|going (?:with|for)|taken on|starting) an?\b(?! (?:second|different (?:day|date|room)|date|day|time|slot|room))",
+    r"(?:making|made) (?:the |its |our |all )?offers? to (?:candidates|those|applicants|people|only those) (?:who"
+    r"|with|scoring)",
     r"(?:not|n't) (?:going to |to )?(?:work out|be able to (?:take|move) (?:this|it|you"
     r"|things) (?:any )?(?:further|forward))(?=[^.!?]{0,30}(?:this time|afraid|sorry|with (?:us|you)"
     r"|for (?:this|you)|here)|\s?[.!])(?! on\b)",
@@ -295,7 +307,7 @@ OTHER_ROLE = phrases(
 
 NO_OFFER = phrases(
     r"(?:rescind|withdr|retract|revok)\w* (?:the|our|your|this|an) (?:\w+ )?offer|offer (?:of employment"
-    r" )?(?:has |is |was |have )?(?:been )?(?:laps|withdr|rescind|revok)\w*"
+    r" )?(?:[^.!?\n]{0,30} )?(?:has |is |was |have |are )?(?:\w+ )?(?:been )?(?:laps|withdr|rescind|revok|retract)\w*"
     r"|(?:somebody|someone) else\b|contract[^.!?]{0,30} with (?:the |our |a )?(?:preferred|other|another|new"
     r"|neuen)|(?:we|i) can't right now"
     r"|(?:podemos|puedo|possiamo|podemos|pouvons|ferons|können|kunnen)(?: \w+){0,4} (?:oferta|offerta|proposta"

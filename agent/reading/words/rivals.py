@@ -115,9 +115,9 @@ RIVALS: Phrases = phrases(
     r"(?:will be|'ll be|is|are|'re|'s) (?:starting|bringing (?:in|on|over)|taking on|employing|promoting|appointing)"
     r" (?:"
     r"someone|somebody|another \w+) ?(?:else|new|from)?\b(?! (?:to (?:help|cover|support)|as well|too|beside))",
-    r"(?:scor\w+|came|come|fell|finish\w+|were|land\w+|placed|marks?|total)(?: [\w-]+){0,5} (?:below|under|short of"
-    r"|beneath)"
-    r" (?:the|our) (?:line|bar|mark|cut-?off|threshold|pass mark|standard|minimum|level)\b",
+    r"(?:it|that|which|<place>) (?:has been|was|is|has now been|has since been)(?: \w+)? (?:accepted|taken up|taken"
+    r"|claimed"
+    r"|snapped up) by (?!you\b|the \w+ (?:team|board|panel) (?:as|for))",
     r"an appointment from (?:elsewhere|outside|inside|within)|(?:contracted|commissioned) (?:an?|another) (?:[\w-]+"
     r" ){0,3}?<worker> (?:with|who|from|whose)\b",
     r"(?:appointed|hired|recruited|named|chosen|selected|promoted)(?: [\w-]+){1,6}? from (?:within|inside) (?:the|our"

@@ -4,8 +4,11 @@ from agent.reading.wording import ABROAD, Phrases, phrases
 from agent.reading.words.shared import WORDS
 
 OUT = (
-    r"(?:(?:not|no longer) (?:selected|appointed|successful|progress\w+|shortlisted|taken|under|considered|in"
-    r" consideration)|unsuccessful|rejected|declined|regret\w*|closed|(?:withdrawn|cancelled) by (?:the )?(?:employer"
+    r"(?:(?:not|no longer) (?:hired|offered|recommended|passed|cleared|qualified|selected|appointed|successful"
+    r"|progress\w+|shortlisted|taken|under|considered|in"
+    r" consideration)|unsuccessful|rejected|declined|regret\w*|closed|no (?:hire|appointment|offer)"
+    r"|(?:standard|threshold|criteria|requirements|pass mark|benchmark) not (?:met|reached)|(?:withdrawn|cancelled)"
+    r" by (?:the )?(?:employer"
     r"|recruiter|company)|(?:position|role|vacancy|job|post) (?:filled|cancelled|closed)|nicht (?:ausgewählt"
     r"|berücksichtigt|erfolgreich)|abgelehnt|absage|abgesagt|besetzt|(?:non|pas) (?:retenue?|sélectionnée?)|refusée?"
     r"|pourvu|rejetée?|clôturée?|no (?:apt|seleccionad|continúa|admitid)\w*|descartad[oa]|rechazad[oa]|cerrad[oa]"
@@ -19,6 +22,9 @@ VERDICT: Phrases = phrases(
     r"you(?:'re| are) not(?: quite| really)? (?:there|one|ready|at that (?:level|stage)|that person|senior enough|an?"
     r" [\w-]+(?: \w+)?)"
     r" yet(?=[.!;]|,(?! but| still)| (?:and|so|for)\b|$)",
+    r"(?:the|our|your|that|this) (?:job |conditional |written )?offer\b(?! (?:stage|date))[^.!?\n]{0,40}?(?: is| was"
+    r"| has been| have been| are)"
+    r"(?: \w+){0,2}? (?:rescinded|withdrawn|revoked|retracted|cancelled|void)\b",
     r"your (?:application|candidacy|candidature|profile|appointment)(?: \w+){0,2} (?:was|is|has"
     r"|were)(?: been)?(?: \w+)? ?(?:not|n't) (?:been )?(?:\w+ )?(?:endorsed|approved|supported|recommended|ratified"
     r"|upheld|confirmed|carried)\b(?! yet)",
@@ -41,7 +47,8 @@ VERDICT: Phrases = phrases(
     r" (?:a (?:\w+ )?)?(?:second|third)\b|not the end of"
     r" the road for you but",
     r"(?:you|your (?:application|candidacy|candidature|interview|bid|profile))(?: \w+){0,3}? (?:has|have|was"
-    r"|were|is|are|'ve|had|'re)(?: \w+){0,2}?(?: been)? ?(?:unsuccessful|declined|rejected|turned down|(?:not"
+    r"|were|is|are|'ve|had|'re)(?: (?!not\b|never\b|neither\b)\w+){0,2}?(?: been)? ?(?:unsuccessful|declined|rejected"
+    r"|turned down|(?:not"
     r"|n't)(?: \w+){0,2}? (?:successful|selected|chosen|shortlisted"
     r"|progress\w+|taken (?:forward|further)|accepted|appointed|the (?:one|person|candidate|successful|chosen"
     r"|preferred)|through to|among(?:st)?|one of (?:the|those)|our (?:choice|first|preferred)|moving|advancing"
@@ -51,8 +58,9 @@ VERDICT: Phrases = phrases(
     r"(?:(?:status|statut|estado|stato|outcome)\b[^.!?\n:]{0,70}?\b(?:is|to|ist|auf|lautet|est|es|é|è|a|à|in|naar)(?:"
     r" now"
     r"| nun| jetzt| désormais| ahora| agora| ora| nu)? ?:? ?[\"'»«„]?|(?:status|statut|estado|stato|stage|outcome"
-    r"|result"
-    r"|decision|ergebnis|résultat|resultado|esito|uitslag)(?: [\w-]+)? ?: ?[^.!?\n]{0,40}?\b)<out>(?! (?:for|to new|by"
+    r"|result|response|disposition|verdict"
+    r"|decision|ergebnis|résultat|resultado|esito|uitslag)(?: [^.!?\n:]{1,50})? ?: ?[^.!?\n]{0,40}?\b)<out>(?!"
+    r" (?:for|to new|by"
     r" you))",
     r"(?:did not|didn't|not) go (?:your|our) way|(?:wasn't|was not|isn't|not) (?:quite )?enough\b(?= (?:on this"
     r"|this time|in the end|to)|[.!,])|no good news|(?:don't|do not|haven't|have no) (?:have )?(?:any )?good"
