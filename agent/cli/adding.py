@@ -17,7 +17,7 @@ from agent.cli.session import Session
 from agent.config import Settings
 from agent.domain.course import LONG_PAST
 from agent.domain.model import Evidence, Interview, Kind
-from agent.domain.recipients import left_out, thanked
+from agent.domain.recipients import left_out
 from agent.errors import CalendarFileError, UsageProblem
 from agent.service.overview import next_of
 from agent.told.by_hand import ByHand, interview_of
@@ -284,14 +284,13 @@ def _tell(
         terminal.say(f"Next: {following.why}.", indent=2, hang=6)
     for step in interview.steps:
         terminal.say(f"- {wording.step(interview, step, session.rules, zone, now)}", indent=2, hang=2)
-    for contact in thanked(interview, session.rules):
-        if contact.name and not contact.email:
-            terminal.say(
-                f"The address of {contact.name} is missing: ask for it, and add it with "
-                f"`afterword notes {interview.interview_id} --contact '{contact.name} <address>'`.",
-                indent=2,
-                hang=2,
-            )
+    for contact in wording.without_address(interview, session.rules):
+        terminal.say(
+            f"The address of {contact.name} is missing: ask for it, and add it with "
+            f"`afterword notes {interview.interview_id} --contact '{contact.name} <address>'`.",
+            indent=2,
+            hang=2,
+        )
     for contact in left_out(interview, session.rules):
         who = f"{contact.name} <{contact.email}>".strip()
         terminal.say(

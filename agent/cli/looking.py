@@ -7,7 +7,7 @@ import typer
 
 from agent.cli import terminal, wording
 from agent.cli.session import Session
-from agent.domain.model import Interview, Phase
+from agent.domain.model import IN_DRAFTS, Interview, Phase
 from agent.domain.recipients import left_out
 from agent.ports import AccountHealth, JournalEntry, Tables
 from agent.service.lookup import interview_named
@@ -22,34 +22,44 @@ INTERVIEW = Annotated[
 ]
 JOURNAL_READ = 200
 
+SHOWN_IN_FULL = 3
+"""So many interviews are shown with every step; of more, each in a line."""
+
 UNREAD_AFTER = timedelta(hours=1)
 """An agent that runs reads every account twice a minute."""
 
 
-def look(session: Session, *, everything: bool = False) -> Overview:
-    """The overview of this home as it is now."""
+def look(session: Session, *, everything: bool = False, given: str = "") -> Overview:
+    """The overview of this home as it is now, or with `given` of that interview alone."""
     settings = session.settings
     with session.store_to_read.reading() as tables:
+        shown = [interview_named(tables, given)] if given else tables.interviews()
         accounts = [tables.health(account.name) for account in settings.accounts]
         journal = tables.journal(None, JOURNAL_READ)
-        return overview(tables.interviews(), accounts, journal, session.now, session.rules, everything=everything)
+        return overview(shown, accounts, journal, session.now, session.rules, everything=everything)
 
 
 def status(
     ctx: typer.Context,
+    interview: Annotated[
+        str, typer.Argument(metavar="[ID]", help="Only this interview, by its id or its company, with every step.")
+    ] = "",
     everything: Annotated[bool, typer.Option("--all", help="Closed interviews of any age as well.")] = False,
     as_json: JSON = False,
 ) -> None:
     """What happens next, when and why, and what needs you.
 
+    Of more than three interviews each is a line; one alone is shown with every step.
+
     \b
     Example:
       afterword status
+      afterword status Acme
       afterword status --json | jq '.attention'
     """
     session: Session = ctx.obj
     with terminal.patience("Looking through all interviews ..."):
-        seen = look(session, everything=everything)
+        seen = look(session, everything=everything or bool(interview), given=interview)
     if as_json:
         from agent.cli import shapes
 
@@ -68,9 +78,12 @@ def tell_next(session: Session, interview: Interview, *, indent: int = 0) -> Non
 def print_overview(session: Session, seen: Overview) -> None:
     now, zone = session.now, session.zone
     print_attention(seen)
-    for standing in seen.standings:
-        _print_standing(session, standing)
-        terminal.say()
+    if len(seen.standings) <= SHOWN_IN_FULL:
+        for standing in seen.standings:
+            _print_standing(session, standing)
+            terminal.say()
+    else:
+        _print_lines(session, seen)
     if not seen.standings:
         terminal.say("No interview is known yet.")
         terminal.say(
@@ -135,11 +148,60 @@ def _print_standing(session: Session, standing: Standing) -> None:
     terminal.say(f"Next: {wording.coming(interview, standing.next, session.rules, zone, now)}", indent=2, hang=6)
     for step in (one for one in interview.steps if one.key != standing.next.key):
         terminal.say(f"- {wording.step(interview, step, session.rules, zone, now)}", indent=2, hang=2)
+    _print_missing(session, interview, indent=2)
+
+
+def _print_lines(session: Session, seen: Overview) -> None:
+    """Many interviews, each in a line: first those with a draft for the user, then by what comes when."""
+    ready, coming, over = [], [], []
+    for standing in seen.standings:
+        interview, following = standing.interview, standing.next
+        step = interview.step(following.key) if following.key else None
+        if interview.phase is Phase.CLOSED and not any(s.is_open for s in interview.steps):
+            over.append(standing)
+        elif step is not None and step.state in IN_DRAFTS and following.at is None:
+            ready.append(standing)
+        else:
+            coming.append(standing)
+    coming.sort(key=lambda one: (one.next.at is None, one.next.at or session.now))
+    for heading, standings in (("In your Drafts:", ready), ("To come:", coming), ("Over:", over)):
+        if standings:
+            terminal.say(heading, style=terminal.BOLD)
+            for standing in standings:
+                _print_line(session, standing)
+            terminal.say()
+    example = seen.standings[0].interview
+    terminal.say(f"`afterword status {example.interview_id}` shows one with every step.")
+
+
+def _print_line(session: Session, standing: Standing) -> None:
+    interview = standing.interview
+    words = wording.in_short(interview, standing.next, session.rules, session.zone, session.now)
+    line = f"{wording.matter(interview)} [{interview.interview_id}]: {words}"
+    if len(line) + 2 > terminal.width() and interview.company:
+        line = f"{interview.company} [{interview.interview_id}]: {words}"
+    terminal.say(line, indent=2, hang=2)
+    _print_missing(session, interview, indent=4)
+
+
+def _print_missing(session: Session, interview: Interview, *, indent: int) -> None:
+    """Whose address or part is missing, with the command that says it."""
+    if interview.phase is Phase.CLOSED:
+        return
+    command = f"`afterword notes {interview.interview_id} --contact"
+    for contact in wording.without_address(interview, session.rules):
+        terminal.say(
+            f"- the address of {contact.name} is missing: {command} '{contact.name} <address>'`",
+            indent=indent,
+            hang=2,
+        )
     for contact in left_out(interview, session.rules):
         who = f"{contact.name} <{contact.email}>".strip()
-        remedy = f"`afterword notes {interview.interview_id} --contact '{who}:interviewer'` (or :recruiter)"
         terminal.say(
-            f"- nothing to {contact.name or contact.email}, whose part is not clear: {remedy}", indent=2, hang=2
+            f"- nothing to {contact.name or contact.email}, whose part is not clear: {command} '{who}:interviewer'` "
+            "(or :recruiter)",
+            indent=indent,
+            hang=2,
         )
 
 
@@ -245,10 +307,9 @@ def _entries(tables: Tables, given: str, limit: int) -> list[JournalEntry]:
 
 def _aside(evidence: str) -> str:
     """A sentence as it stands in brackets: "Its header says so." is "its header says so"."""
-    begins_with_a_name = not evidence.startswith(("A ", "An ", "It ", "Its ", "The ", "There ", "They ", "This "))
-    return (
-        evidence.removesuffix(".") if begins_with_a_name else f"{evidence[0].lower()}{evidence[1:].removesuffix('.')}"
-    )
+    if not evidence.startswith(("A ", "An ", "It ", "Its ", "Nothing ", "The ", "There ", "They ", "This ")):
+        return evidence
+    return f"{evidence[0].lower()}{evidence[1:].removesuffix('.')}"
 
 
 def _print_journal(entries: list[JournalEntry], zone: str, now: datetime, *, of_one: bool) -> None:

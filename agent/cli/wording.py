@@ -6,7 +6,7 @@ from agent.cli import terminal
 from agent.domain.course import Rules
 from agent.domain.model import ENDED, IN_DRAFTS, Closing, Contact, Interview, Kind, Role, Step, StepKind, StepState
 from agent.domain.naming import state_words, title_of
-from agent.domain.recipients import hosts
+from agent.domain.recipients import hosts, thanked
 from agent.domain.release import send_due
 from agent.places import is_day_alone
 from agent.service.overview import Next
@@ -79,6 +79,8 @@ def person(contact: Contact) -> str:
 def step(interview: Interview, one: Step, rules: Rules, zone: str, now: datetime) -> str:
     """What, to whom, where it is, and why: "follow-up to Dana Whitfield: Thu 5 Mar 15:02; 2 working days after ..."."""
     where = _where(interview, one, rules, zone, now)
+    if goes_nowhere(interview, one):
+        return f"{title_of(interview, one)}: an address is missing; with one, {where}"
     if one.why.startswith(where):  # "in your Drafts: send it, edit it or delete it"
         return f"{title_of(interview, one)}: {one.why}"
     why = (
@@ -86,6 +88,34 @@ def step(interview: Interview, one: Step, rules: Rules, zone: str, now: datetime
     )
     why = "" if why == one.state.value else why
     return f"{title_of(interview, one)}: {where}{f'; {why}' if why else ''}"
+
+
+def goes_nowhere(interview: Interview, one: Step) -> bool:
+    """Whether a note is still to be written to somebody whose address nobody knows."""
+    to_them = one.kind not in (StepKind.CALL, StepKind.LETTER) and one.state is StepState.WAITING
+    return to_them and not (one.to or interview.contact(one.contact_id).email)
+
+
+def without_address(interview: Interview, rules: Rules) -> list[Contact]:
+    """The people by name who are to be written to and whose address nobody knows."""
+    waiting = {step.contact_id for step in interview.steps if goes_nowhere(interview, step)}
+    named = {contact.contact_id: contact for contact in thanked(interview, rules) if contact.name and not contact.email}
+    named |= {c.contact_id: c for c in interview.contacts if c.contact_id in waiting and c.name}
+    return list(named.values())
+
+
+def in_short(interview: Interview, following: Next, rules: Rules, zone: str, now: datetime) -> str:
+    """What happens next and when, without why; of a draft that waits for the user not that it lies in Drafts."""
+    if interview.closing is not None and not any(s.is_open for s in interview.steps):
+        return closed(interview)
+    if not following.key:
+        return f"{following.what}{f', {terminal.due(following.at, zone, now)}' if following.at is not None else ''}"
+    one = interview.step(following.key)
+    where = "an address is missing" if goes_nowhere(interview, one) else _where(interview, one, rules, zone, now)
+    if one.state in IN_DRAFTS and following.at is None:
+        where = where.removeprefix("in your Drafts").lstrip(", ")
+    more = sum(s.state in IN_DRAFTS for s in interview.steps) - 1 if one.state in IN_DRAFTS else 0
+    return f"{title_of(interview, one)}{f': {where}' if where else ''}{f', and {more} more' if more > 0 else ''}"
 
 
 def coming(interview: Interview, following: Next, rules: Rules, zone: str, now: datetime) -> str:

@@ -72,6 +72,15 @@ def test_told_wrongly_the_thank_you_comes_back_at_the_users_word(cli: Cli, outco
     assert step_of(cli.only(), "follow_up")["why"] == "you rated the conversation too low to follow it up"
 
 
+def test_a_last_note_that_is_taken_back_does_not_wait(cli: Cli):
+    cli.said(*ENDED)
+    assert "tell it again: the thank-you" not in flat(cli.said("call", "--outcome", "rejected"))
+    cli.said("run", "--once")
+    told = flat(cli.said("call", "--outcome", "no-answer"))
+    assert "The untouched draft of the last note to Dana Whitfield is taken back at the next turn." in told
+    assert "for your word" not in told
+
+
 def test_what_cannot_be(cli: Cli):
     cli.said("add", "--with", "Li Wu <li@acme.example>", "--company", "Acme", "--at", "tomorrow 10:00")
     assert "has not taken place yet" in cli.refused("call", "--outcome", "talked", code=2)

@@ -9,11 +9,60 @@ from email.utils import format_datetime
 import pytest
 
 from agent.domain.model import Phase, StepKind, StepState
-from agent.ports import AccountHealth
+from agent.ports import AccountHealth, JournalEntry
 from tests.cli.driver import DANA, ENDED, NOON, Cli, flat, step_of
 
 INTERVIEW = {"id", "account", "company", "role", "kind", "starts_at", "ends_at", "phase", "why", "contacts", "steps"}
 STEP = {"key", "kind", "to", "state", "due_at", "sent_at", "message_id", "why"}
+
+
+def test_what_a_line_rests_on_stands_in_brackets_without_a_capital(cli):
+    cli.said(*ENDED)
+    with cli.store.writing() as tables:
+        for what, evidence in (("one", "Its header says so."), ("two", "Dana of Acme, Inc.")):
+            tables.note(JournalEntry(at=NOON, interview_id="", key="", what=what, evidence=evidence))
+    said = cli.said("journal")
+    assert "one (its header says so)" in said
+    assert "two (Dana of Acme, Inc.)" in said
+
+
+def many(cli):
+    for company in ("Acme", "Beta", "Gamma", "Delta"):
+        person = f"Dana {company} <dana@{company.casefold()}.example>"
+        cli.said("add", "--at", "today 11:00", "--with", person, "--company", company, "--role", "Backend Engineer")
+    cli.said("run", "--once")
+    cli.said("add", "--at", "tomorrow 9", "--with", "Li Wu", "--company", "Theta")
+    cli.said("skip", "Delta", "--yes")
+
+
+def test_of_many_each_is_a_line_and_what_waits_for_the_user_comes_first(cli):
+    many(cli)
+    lines = cli.said("status").splitlines()
+    ids = {one["company"]: one["id"] for one in cli.json("status")["interviews"]}
+    assert lines[0] == "In your Drafts:"
+    ready = {
+        f"  Backend Engineer at {name} [{ids[name]}]: thank-you to Dana {name}" for name in ("Acme", "Beta", "Gamma")
+    }
+    assert set(lines[1:4]) == ready
+    assert lines[5:7] == ["To come:", f"  Theta [{ids['Theta']}]: thank-you to Li Wu: an address is missing"]
+    assert f"  Backend Engineer at Delta [{ids['Delta']}]: closed, you left it out" in lines
+    assert max(map(len, cli.said("status", env={"COLUMNS": "50"}).splitlines())) <= 50
+
+
+def test_one_of_many_is_shown_with_every_step(cli):
+    many(cli)
+    said = flat(cli.said("status", "acme"))
+    assert "- follow-up to Dana Acme: " in said
+    assert "Beta" not in said
+    assert [one["company"] for one in cli.json("status", "acme")["interviews"]] == ["Acme"]
+    assert "There is no interview 'nowhere'" in cli.refused("status", "nowhere", code=2)
+
+
+def test_a_step_without_an_address_says_so_and_how_to_give_one(cli):
+    cli.said("add", "--at", "tomorrow 9", "--with", "Li Wu", "--company", "Theta")
+    said = flat(cli.said("status"))
+    assert "Next: thank-you to Li Wu: an address is missing; with one, tomorrow 09:30" in said
+    assert f"`afterword notes {cli.only()['id']} --contact 'Li Wu <address>'`" in said
 
 
 def test_an_empty_home_says_what_to_do(cli):

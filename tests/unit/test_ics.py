@@ -286,7 +286,10 @@ def test_the_newest_version_of_an_event_counts():
         (b"\x00\xff" * 5000, "not a calendar"),
         (b"%PDF-1.7 BEGIN", "not a calendar"),
         (b"BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:No start\nEND:VEVENT\nEND:VCALENDAR", "No start"),
-        (b"BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20261399T000000Z\nEND:VEVENT\nEND:VCALENDAR", "cannot be read"),
+        (
+            b"BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20261399T000000Z\nEND:VEVENT\nEND:VCALENDAR",
+            "cannot be read: there is no day 2026-13-99, which DTSTART names",
+        ),
     ],
 )
 def test_nothing_readable_is_said(content, says):
