@@ -13,7 +13,7 @@ from agent.compose.frames import picked
 from agent.compose.templates import BrokenTemplate, Template, Templates
 from agent.compose.wording import cleaned
 from agent.domain.model import Author, Interview, Step, StepKind
-from agent.proofread import Finding, proofread, subject_fits, too_long
+from agent.proofread import Finding, body_of, proofread, sentences, subject_fits, too_long
 
 __all__ = ["BrokenTemplate", "Note", "Templates", "Unfit", "compose", "mailbox_signature"]
 
@@ -31,6 +31,9 @@ class Note:
     needs: tuple[str, ...]
     untold: tuple[str, ...] = ()
 
+
+SPOKEN = 4
+"""Words from which on a sentence is not said twice to one person."""
 
 _LENGTHS = frozenset({"length", "sentence_length"})
 """What is found of how long a note is means little while it lacks a fact."""
@@ -60,15 +63,16 @@ def compose(
 
     `now` is an aware instant; `mode` is "draft" or "auto": what is only not as good as it could be keeps an automatic
     note in Drafts. `siblings` are texts of the notes to the other people of this interview, which this one must not
-    resemble; `earlier` those already sent to this person, whose news is not told again. The same arguments give the
-    same note. Raises BrokenTemplate, Unfit, and KeyError when the step's contact is none of the interview's.
+    resemble; `earlier` those already sent to this person, whose news and sentences are not told again. The same
+    arguments give the same note. Raises BrokenTemplate, Unfit, and KeyError when the step's contact is none of the
+    interview's.
     """
     dropped: frozenset[str] = frozenset()
     short = False
     while True:
         facts = brief(step, interview, author, now=now, earlier=earlier, leave_out=dropped)
         template = templates.of(facts.known.kind)
-        draft, findings = _written(facts, template, step, interview, author, siblings, short=short)
+        draft, findings = _written(facts, template, step, interview, author, siblings, earlier, short=short)
         dear = next((fact for fact in facts.shed if fact not in dropped and facts.values.get(fact)), None)
         if not too_long(draft.text, facts.known) or (short and dear is None):
             break
@@ -94,15 +98,19 @@ def _written(
     interview: Interview,
     author: Author,
     siblings: Sequence[str],
+    earlier: Sequence[str],
     *,
     short: bool,
 ) -> tuple[Note, tuple[Finding, ...]]:
     seed = f"{author.email}\x1f{author.name}\x1f{interview.interview_id}\x1f{step.kind.value}"
     place = [contact.contact_id for contact in interview.contacts].index(step.contact_id)
     marked = template.render(facts.values)
-    written = picked(
-        marked, seed, place, siblings, lambda name, words: name != "subject" or subject_fits(words), short=short
-    )
+    said = {one for text in earlier for one in _spoken(body_of(text))}
+
+    def fits(name: str, words: str) -> bool:
+        return subject_fits(words) if name == "subject" else said.isdisjoint(_spoken(words))
+
+    written = picked(marked, seed, place, (*siblings, *earlier), fits, short=short)
     parts = page.paragraphs(written)
     subject = ""
     while parts and parts[0].startswith("Subject:"):
@@ -123,6 +131,12 @@ def _written(
         needs=(),
     )
     return note, findings
+
+
+def _spoken(text: str) -> set[str]:
+    """The sentences of a text that a reader would know again; in three words nobody says anything of their own."""
+    found = (" ".join(one.split()).casefold().strip(" .") for one in sentences(text))
+    return {one for one in found if len(one.split()) >= SPOKEN}
 
 
 def reply_subject(subject: str) -> str:

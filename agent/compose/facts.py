@@ -154,8 +154,10 @@ class _Gathering:
         thought = (
             self._sentence("the added thought", debrief.thought) if "thought" in uses and alone and not told else ""
         )
-        if self.kind is StepKind.FOLLOW_UP and self._told(thought):
-            thought = ""
+        if self.kind is StepKind.FOLLOW_UP:
+            thought = "" if self._told(thought) else thought
+            learned = "" if self._told(learned, _clause(learned, debrief.learned)) else learned
+            topic = topic if thought or not self._told(topic) else ""  # it says what an addition belongs to
         ahead, own = self._next_step() if "next" in uses else ("", "")
         promised = self._promised()
         greeting, salutation = self._greeting()
@@ -183,7 +185,7 @@ class _Gathering:
             "greeting": greeting,
             "interested": rating is None or rating >= 3,
             "learned": learned,
-            "learned_that": wording.clause(learned, debrief.learned) if learned else "",
+            "learned_that": _clause(learned, debrief.learned),
             "leave_out": LEAVE_OUT,
             "more_interested": bool(rating and rating >= 4 and learned),
             "name": self.name,
@@ -363,10 +365,10 @@ class _Gathering:
                 return f'names {part}, who reads it: say "you"'
         return ""
 
-    def _told(self, thought: str) -> bool:
-        """Whether a note already sent to this person has the thought in it."""
-        core = thought.removesuffix(".").casefold() if thought else ""
-        return bool(core) and any(core in " ".join(text.split()).casefold() for text in self.earlier)
+    def _told(self, *forms: str) -> bool:
+        """Whether a note already sent to this person says it, in one of the forms in which a note may."""
+        cores = [form.removesuffix(".").casefold() for form in forms if form]
+        return any(core in " ".join(text.split()).casefold() for core in cores for text in self.earlier)
 
     def _ask_for_more(self, topic: str, learned: str, thought: str) -> None:
         who = self.name or "them"
@@ -563,6 +565,10 @@ def leader(interview: Interview) -> str | None:
     present = [c for c in interview.contacts if c.took_part]
     present.sort(key=lambda c: (c.role is not Role.HIRING_MANAGER, not c.led, c.role is not Role.INTERVIEWER))
     return present[0].contact_id if present else None
+
+
+def _clause(sentence: str, typed: str) -> str:
+    return wording.clause(sentence, typed) if sentence else ""
 
 
 def _verdict(rating: int | None) -> str:

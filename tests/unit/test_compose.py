@@ -130,8 +130,10 @@ class TestPanel:
 
     @pytest.mark.parametrize("author", CANDIDATES, ids=lambda a: a.name)
     def test_no_note_resembles_another(self, author):
+        """The day they all talked on counts once; the third, of whom nothing is known, gets three short sentences."""
         texts = self.written(author)
-        grams = [four_grams(body_of(text)) for text in texts]
+        day = "Tuesday, May 5, at 2:30 pm CEST"
+        grams = [four_grams(body_of(text).replace(day, "").replace(day.removesuffix(" CEST"), "")) for text in texts]
         for i, mine in enumerate(grams):
             for j, other in enumerate(grams):
                 assert i == j or len(mine & other) / len(mine) <= 0.20, texts
@@ -392,7 +394,7 @@ class TestWords:
     def test_a_next_step_that_is_over_is_not_looked_forward_to(self):
         text = note(FOLLOW_UP, now=datetime(2026, 5, 13, tzinfo=UTC)).text
         assert "second interview" not in text
-        assert re.search("get in touch|be in touch", text)
+        assert not re.search("forward|comes next", text)
 
     @pytest.mark.parametrize(
         ("typed", "said"),
