@@ -15,7 +15,6 @@ _I = r"(?!I (?:am|will|would|have|need|look|can|want|hope|shall|think)\b|I['’]
 CAP = rf"{_I}{UP}[^\s,;:()\[\]<>|\"“”„!?/.]*(?:\.[^\s,;:()\[\]<>|\"“”„!?/.]+)*{_EITHER}"
 LINK = r"(?:of|and|&|de|du|des|d['’]|la|für|der|the|en|y|e|di|da|in|projet|van|und|et)"
 PHRASE = rf"{CAP}(?:[ ](?:{LINK}[ ]){{0,3}}{CAP}|[ ]{LINK}[ ]projet[ ]\w+|/{CAP}){{0,8}}"
-
 """A run of capitalised words, with small words between them."""
 
 _JOBS = (

@@ -85,7 +85,7 @@ GIVES = words_of(
     submit (?:your |the )?(?:feedback|scorecard|evaluation)|scorecard link|question (?:set|bank)|scheduled to interview|
     lunch with (?:a |the )?candidate|who (?:interviews|is interviewing|applied) (?:for|today)|
     (?:er|sie) bewirbt sich|du stellst|(?:il|elle) postule|(?:hij|zij) solliciteert|(?:él|ella) se postula|
-for (?:the|our) (?:candidates|applicants)|
+    for (?:the|our) (?:candidates|applicants)|
     candidate (?:packet|profile|cv|resume|résumé|pack|brief)|your interviewees?|
     (?:bitte|please) (?:\w+ )?(?:den|die) (?:bewerber|kandidat)\w*|you(?:['’]re| are) (?:interviewing(?! for| with| at)|
     the interviewer|shadowing|on the (?:interview )?panel)|questions (?:you (?:will |should |may )?|to )ask(?! us| me)|

@@ -51,6 +51,8 @@ _OF_A_CLIENT = re.compile(
     re.IGNORECASE,
 )
 """What a telephone adds, or its owner for it."""
+_BETWEEN = re.compile(r"(?<=[.!?])\s+")
+"""Between two sentences."""
 
 
 def ends(line: str, own: str) -> bool:
@@ -62,13 +64,13 @@ def ends(line: str, own: str) -> bool:
 def without_closing(words: str, own: str) -> str:
     """An answer without the closing behind it on its line: "they ship daily. All the best, Ada"."""
     words = _THANKS.sub("", words)
-    starts = [found.end() for found in re.finditer(r"(?<=[.!?])\s+", words)]
+    starts = [found.end() for found in _BETWEEN.finditer(words)]
     at = next((start for start in starts if all(ends(one, own) for one in _sentences(words[start:]))), None)
     return words if at is None else words[:at].rstrip()
 
 
 def _sentences(words: str) -> list[str]:
-    return [one for one in re.split(r"(?<=[.!?])\s+", words) if one]
+    return [one for one in _BETWEEN.split(words) if one]
 
 
 def _is_signed(line: str, own: str) -> bool:
