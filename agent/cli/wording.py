@@ -98,10 +98,12 @@ def goes_nowhere(interview: Interview, one: Step) -> bool:
 
 def without_address(interview: Interview, rules: Rules) -> list[Contact]:
     """The people by name who are to be written to and whose address nobody knows."""
-    waiting = {step.contact_id for step in interview.steps if goes_nowhere(interview, step)}
-    named = {contact.contact_id: contact for contact in thanked(interview, rules) if contact.name and not contact.email}
-    named |= {c.contact_id: c for c in interview.contacts if c.contact_id in waiting and c.name}
-    return list(named.values())
+    unknown = [contact for contact in interview.contacts if contact.name and not contact.email]
+    if not unknown:
+        return []  # `thanked` loads what `status` does without
+    meant = {step.contact_id for step in interview.steps if goes_nowhere(interview, step)}
+    meant |= {contact.contact_id for contact in thanked(interview, rules)}
+    return [contact for contact in unknown if contact.contact_id in meant]
 
 
 def in_short(interview: Interview, following: Next, rules: Rules, zone: str, now: datetime) -> str:
