@@ -148,7 +148,7 @@ _TITLE_WORDS = re.compile(
 
 def is_system(domain: str) -> bool:
     """Whether a scheduling or applicant-tracking service sends from this domain."""
-    return bool(lists.SYSTEMS & set(re.split(r"[.-]", domain)[:-1]))
+    return domain.endswith("calendar.google.com") or bool(lists.SYSTEMS & set(re.split(r"[.-]", domain)[:-1]))
 
 
 def unfit(address: Address, own: Own) -> str:

@@ -131,6 +131,9 @@ ACTS = re.compile(
     rf"|(?:[(,]\s*|[–—-]\s+)({NAME})(?=[\s,:]*\+?\(?\d[\d\s().-]{{6,}}\d)"
     rf"|({WORD} {NAME})(?:,| \() ?(?=(?i:(?:our|the|your|in-house|senior|lead) |)"
     rf"(?i:recruit|talent|coordinator|hiring manager|sourcer|hr\b))"
+    rf"|(?:[,;:]\s|[–—-]\s|\b(?:call|anruf|appel|llamada|chamada|telefonata) (?:from|von|de|da) )({WORD})"
+    rf"(?= \((?i:recruit|talent|hr\b|hiring manager|rrhh\b|rh\b|personal\w*\)|coordinator|"
+    rf"owner|boss|ceo\b|founder|store manager|manager\)))"
     rf"|((?:{TITLE}\.? {WORD}|{WORD} {NAME}))(?=[\s,:(–-]*\+?\(?\d[\d\s().-]{{6,}}\d)"
     rf"|(?:\b[Tt]his is|\bI['’]m|\bI am|\b[Mm]y name is|\bhosted by|\b[Ll]unch with)\s+({NAME})"
 )

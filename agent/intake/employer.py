@@ -71,7 +71,7 @@ def _named(text: Text, *, label: str, agency: bool, senders: Sequence[str], not_
         if name := _company_in(phrase, not_names):
             return Employer(name, stated=True)
     if label and not agency and (name := spelt_like(whole, label, not_names)):
-        fuller = next((one for one in senders if _fuller(one, name) and one in whole), name)
+        fuller = next((one for one in senders if _fuller(one, name) and one in whole), _with_its_trade(text, name))
         return Employer(_as_in_title(text.title, fuller, not_names), stated=True)
     for phrase in (*(found[1] for found in _AT.finditer(text.all)), *senders):
         name = _company_in(phrase, not_names)
@@ -86,6 +86,17 @@ def _named(text: Text, *, label: str, agency: bool, senders: Sequence[str], not_
         if name := _company_in(phrase, not_names):
             return Employer(name, stated=True)
     return Employer()
+
+
+def _with_its_trade(text: Text, name: str) -> str:
+    """The name with the big word before it, where a place begins with both or somebody is at both: "chez Transports
+    Plover"."""
+    at = r"(?:at|bei|beim|bei der|chez|en|em|na|no|bij|presso|in) "
+    both = rf"({UP}[\w'’-]*[a-zà-ÿ] {re.escape(name)})(?!\w)"
+    found = re.search(rf"(?<= ){at}{both}", text.body) or re.match(both, text.place)
+    first = found[1].split()[0] if found else ""
+    barred = lists.NO_COMPANY | lists.NO_NAMES | lists.GIVEN_NAMES
+    return found[1] if found and plain(first) not in barred and not HAS_JOB.fullmatch(first) else name
 
 
 def _fuller(sender: str, name: str) -> bool:
@@ -165,12 +176,26 @@ def _hinted(text: Text) -> Iterator[str]:
     title = STAGE.sub(" | ", OF_A_JOB.sub(" | ", text.title))
     yield from (segment.strip(" -&+") for segment in _SEGMENTS.split(title))
     place = re.split(r"[,\n]", text.place)[0].strip()
+    lead = re.match(rf"({PHRASE})(?=,| [-–—] |\n|\. |$)", text.body)
+    head = lead[1] if lead and not HAS_JOB.search(lead[1]) else ""
+    if head and plain(head.split()[0]) in lists.GIVEN_NAMES | lists.NO_NAMES:
+        head = ""
+    venue = bool(head) and bool(_VENUE.search(place)) and place not in text.all
+    if venue:
+        yield head
     if not re.search(r"\d|https?:|@", place):
         yield place
     yield from (found[1] for found in _WITH.finditer(text.body))
-    lead = re.match(rf"({PHRASE})(?=,| [-–—] |\n|\. |$)", text.body)
-    if lead and plain(lead[1].split()[0]) not in lists.GIVEN_NAMES | lists.NO_NAMES and not HAS_JOB.search(lead[1]):
-        yield lead[1]
+    yield head
+
+
+_VENUE = re.compile(
+    r"\b(?:caf[eéè]s?|coffee|bar|pub|inn|arms|tavern|restaurant|ristorante|trattoria|bistr\w+|brasserie|tea ?rooms?|"
+    r"teahouse|diner|deli|bakery|konditorei|hotel|lobby|gasthaus|wirtshaus|eetcafé|pasticceria|cafetería|pastelaria|"
+    r"starbucks|costa|caffè|kaffeehaus|roasters?|espresso)\b",
+    re.IGNORECASE,
+)
+"""Where people meet who work elsewhere."""
 
 
 _IN_COMPANIES = {"coffee", "tea", "data", "design", "digital", "first", "new", "next", "live", "system", "video"}

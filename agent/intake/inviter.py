@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from agent.domain.identity import plain
 from agent.intake import lists
-from agent.intake.addresses import Own, domain_label, is_free_mail, is_system
+from agent.intake.addresses import Own, domain_label, is_free_mail, is_system, plain_name
 from agent.intake.domains import spelt_like
+from agent.intake.job import PHRASE
 from agent.intake.people import EMAIL
 from agent.intake.persons import Company
+from agent.intake.programs import for_another, is_service, spelt_beside
 from agent.intake.text import Text
 from providers.base import Address, CalendarEvent
 
@@ -52,25 +54,42 @@ class Inviter:
 
 
 def inviter_of(event: CalendarEvent, company: Company, text: Text, own: Own) -> Inviter:
-    domain, agency = _domain(event, company, text)
-    programs = [a for a in company.senders if _BOOKS.search(a.name) or _BOT.search(a.mailbox)]
+    programs = [a for a in company.senders if a in company.programs or _BOOKS.search(a.name) or _BOT.search(a.mailbox)]
+    services = [a for a in company.senders if a in programs or is_service(a.domain) or for_another(a)]
+    services = [a for a in services if not _is_the_company(text, a, company)]
+    domain, agency = _domain(event, company, text, {a.domain for a in services})
     if not domain and not agency:
         domain = _written_domain(text, own)
-    if domain and programs and not _is_the_company(text, domain, company):
-        domain = ""
-    names = tuple(_sender_name(a.name) for a in company.senders if a not in programs)
+    names = tuple(
+        _sender_name(plain_name(a.name) if for_another(a) else a.name)
+        for a in company.senders
+        if a not in programs and (a not in services or for_another(a))
+    )
+    if company.senders and not (domain or agency or company.people or any(names)):
+        names = _talk_with(text)
     return Inviter(domain=domain, agency=agency, names=names)
 
 
-def _domain(event: CalendarEvent, company: Company, text: Text) -> tuple[str, bool]:
-    """The domain that invites, and whether it is an agency's."""
+def _talk_with(text: Text) -> tuple[str, ...]:
+    """Whom a title has at its end, where only a machine invites: the company, unless the text speaks of them again."""
+    found = re.search(rf"(?i:interview|gespräch|entretien|entrevista|colloquio) {_WITH} ({PHRASE})\W*$", text.title)
+    name = found[1] if found else ""
+    person = not name or plain(name.split()[0]) in lists.GIVEN_NAMES or name.split()[0] in text.body
+    return () if person else (name,)
+
+
+_WITH = r"(?i:with|at|for|mit|bei|avec|chez|con|en|com|na|no|met|bij|presso)"
+
+
+def _domain(event: CalendarEvent, company: Company, text: Text, services: set[str]) -> tuple[str, bool]:
+    """The domain that invites, none of the services that only make appointments, and whether it is an agency's."""
     organizer = event.organizer.domain if event.organizer else ""
     domains = [Address(p.email).domain for p in company.people if p.email]
     domains += [a.domain for a in company.senders if a.email]
     usable = [
         domain
         for domain in ([organizer] if organizer in domains else []) + domains
-        if domain and not is_free_mail(domain) and not is_system(domain)
+        if domain and domain not in services and not is_free_mail(domain) and not is_system(domain)
     ]
     if not usable:
         return "", bool(_AGENCY_TEXT.search(text.all))
@@ -95,10 +114,9 @@ def _written_domain(text: Text, own: Own) -> str:
     return ""
 
 
-def _is_the_company(text: Text, domain: str, company: Company) -> bool:
+def _is_the_company(text: Text, address: Address, company: Company) -> bool:
     """Whether the domain from which a program invites is the company's: somebody of it takes part, or it is named."""
-    named = spelt_like(f"{text.title}\n{text.body}\n{text.place}", domain_label(domain), [])
-    return bool(named) or any(Address(p.email).domain == domain for p in company.people)
+    return bool(spelt_beside(text, address)) or any(Address(p.email).domain == address.domain for p in company.people)
 
 
 def _sender_name(name: str) -> str:

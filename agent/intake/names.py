@@ -31,6 +31,7 @@ def is_name(text: str) -> bool:
         and words[0] not in lists.BODIES
         and not capitals
         and not re.search(r"-team\b", text, re.IGNORECASE)
+        and not (len(words) > 1 and re.fullmatch(r"\w{3,}erei|(?!val)\w{4,}erie", words[0]))
         and not office
         and not post
     )

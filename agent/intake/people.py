@@ -14,6 +14,7 @@ from agent.intake.names import same_person
 from agent.intake.participants import gone_people, named_people
 from agent.intake.persons import Company, Person
 from agent.intake.phones import give_numbers
+from agent.intake.programs import PROGRAM, PROGRAM_TOLD, a_program
 from agent.intake.roles import TAKES_PART, give_roles
 from agent.intake.text import Text
 from providers.base import Address, CalendarEvent, Participation
@@ -30,46 +31,24 @@ def invited_people(event: CalendarEvent, own: Own, text: Text) -> Company:
         a.address.mailbox for a in event.attendees if a.participation is Participation.DECLINED and a.address.email
     }
     if event.organizer:
-        why = unfit(event.organizer, own) or _a_program(event.organizer, text)
+        why = unfit(event.organizer, own) or a_program(event.organizer, text)
         if event.organizer.mailbox in declined:
             why = "declined the invitation"
         _sort_in(company, event.organizer, why, organizer=True)
     for attendee in event.attendees:
-        why = unfit_attendee(attendee, own) or _a_program(attendee.address, text)
+        why = unfit_attendee(attendee, own) or a_program(attendee.address, text)
         _sort_in(company, attendee.address, why, organizer=False)
     return company
-
-
-_PROGRAM_TOLD = "a program, as the text says"
-_MADE = r"(?:automat\w+|virtu[ae]l\w*|digital\w*|numérique|ai|ki|ia)"
-_PROGRAM = (
-    rf"(?:{_MADE}[ -](?:scheduling )?(?:ass?istent|assistant|agent|scheduler)\w*|ass?ist[ea]nte? {_MADE}|"
-    r"(?:chat-?|ro)?bot)\b"
-)
-
-
-_MAYBE_PROGRAM = re.compile(rf"\b{_PROGRAM}", re.IGNORECASE)
-_SMALL = (
-    r"(?:is|ist|est|es|é|è|the|an?|our|your|\w+['’]s|unser\w*|ein\w*|une?|una|um|notre|el|la|tu|su|il|o|een|onze|"
-    r"de)"
-)
-
-
-def _a_program(address: Address, text: Text) -> str:
-    """Why nothing is written to one of whom the text says that it is a program: "I am Aria, an automated assistant"."""
-    if not _MAYBE_PROGRAM.search(text.body):
-        return ""
-    name = plain_name(address.name)
-    said = rf"(?<!\w){re.escape(name)},? (?i:(?:{_SMALL} ){{1,4}}{_PROGRAM})"
-    return _PROGRAM_TOLD if name and re.search(said, text.body) else ""
 
 
 def _sort_in(company: Company, address: Address, why: str, *, organizer: bool) -> None:
     name = plain_name(address.name)
     if why:
         company.passed_over.append((name or one_line(address.email), why))
-        if why not in {"your own address", "declined the invitation", "a room", _PROGRAM_TOLD}:
+        if why not in {"your own address", "declined the invitation", "a room"}:
             company.senders.append(address)
+        if why in {PROGRAM, PROGRAM_TOLD}:
+            company.programs.append(address)
         return
     for person in company.people:
         if address.email and Address(person.email).mailbox == address.mailbox:

@@ -28,10 +28,12 @@ class Person:
 
 @dataclass(slots=True)
 class Company:
-    """Everybody an event shows, sorted: `people` to write to, `senders` that speak for the company, `passed_over`."""
+    """Everybody an event shows, sorted: `people` to write to, `senders` that speak for the company, `programs` among
+    them, `passed_over`."""
 
     people: list[Person] = field(default_factory=list)
     senders: list[Address] = field(default_factory=list)
+    programs: list[Address] = field(default_factory=list)
     passed_over: list[tuple[str, str]] = field(default_factory=list)
 
 

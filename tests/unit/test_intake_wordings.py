@@ -19,6 +19,7 @@ from tests.unit.trade_cases import (
     NUMBERS,
     PARTS,
     SHORT_NOTES,
+    TOLD_PROGRAMS,
     TRADES,
 )
 from tests.unit.wording_cases import EMPLOYERS, MANAGERS, OTHER_ROUNDS, PEOPLE, ROLES, ROUNDS
@@ -104,6 +105,21 @@ def test_exactly_those_who_are_named(case, names):
 def test_a_body_a_desk_and_a_note_taker_are_nobody(address):
     case = Case(title="Interview, Plover", body="Data Lead", by="Una Shah <una@plover.example>", people=(address,))
     assert [c.email for c in read_event(case.event(), ADA).contacts] == ["una@plover.example"]
+
+
+@pytest.mark.parametrize(("organizer", "said"), TOLD_PROGRAMS)
+def test_one_who_is_said_to_be_a_program_is_nobody(organizer, said):
+    case = Case(title="Interview, Plover", body=f"Data Lead. {said}", by=organizer)
+    assert not read_event(case.event(), ADA).contacts
+
+
+@pytest.mark.parametrize(
+    "organizer",
+    ["Greta <greta@bookwell.example>", "Rhys Talbot <r.talbot@plover.example>", "Mina <mina@slotwell.example>"],
+)
+def test_a_person_of_a_firm_that_sounds_like_a_program_is_one(organizer):
+    case = Case(title="Interview, Data Lead", body="See you at our works. Greta, Mina or Rhys", by=organizer)
+    assert len([c for c in read_event(case.event(), ADA).contacts if c.email]) == 1
 
 
 @pytest.mark.parametrize(("company", "case"), COMPANIES, ids=lambda value: getattr(value, "body", None))

@@ -107,7 +107,23 @@ NOBODY = [
     "Fred from Fireflies.ai <fred@fireflies.ai>",
     "Segreteria <segreteria@weidenhof.example>",
     "Otis (AI scheduler) <otis@meetly.example>",
+    "Calla <calla@callasync.example>",
+    "Gina <gina@fastslots.example>",
+    "TimeBot <tb@plover.example>",
+    "Una's Assistant <desk@helper.example>",
+    "Keine Antwort <antwort-nicht@plover.example>",
+    "Una Shah via Calendo <una@calendo.example>",
+    "Plover <reply+7f2c19ab@post.example>",
 ]
+
+TOLD_PROGRAMS = [
+    ("Una <una@quillo.example>", "Una is our virtual assistant and cannot read answers."),
+    ("Quilla <quilla@nestor.example>", "This was sent by Quilla for Plover."),
+    ("Nestor <nestor@quillo.example>", "Nestor, unser Terminassistent, hat den Termin gefunden."),
+    ("Pia <pia@quillo.example>", "Pia est l'assistante virtuelle de Plover."),
+    ("Lia <lia@quillo.example>", "Me llamo Lia, la asistente de citas."),
+]
+"""An organizer, and what the text says of it."""
 
 COMPANIES = [
     ("Brasserie du Beffroi", Case(title="Entretien d'embauche", body="Capucine Morvan, Brasserie du Beffroi", by="Capucine Morvan <c.morvan@brasserie-beffroi.example>")),
@@ -120,10 +136,15 @@ COMPANIES = [
     ("Rosie's Diner", Case(title="interview @ Rosie's Diner 3pm ask for Rosie")),
     ("Sterling Staffing", Case(title="Coffee chat, Ada / Dana (Sterling Staffing)", body="Let's meet at Blue Bottle. I have two data analyst openings I think you'd be great for.", by="Dana Whitlock <dana@sterlingstaffing.example>", place="Blue Bottle Coffee, 1 Milk St")),
     ("Osteria del Borgo", Case(title="Colloquio Osteria del Borgo ore 17", body="posto da cameriere, colloquio di lavoro")),
+    ("Plover Dairies", Case(title="Your interview slot: Plover Dairies", body="Milk Tester. Sent by Quilla, our booking robot.", by="Quilla <quilla@fastslots.example>")),
+    ("Weidenhof", Case(title="Vorstellungsgespräch - Weidenhof", body="Stelle: Köchin. Gebucht über Slotto.", by="Slotto <termine@slotto.example>")),
+    ("Plover Dairies", Case(title="Coffee with Una Shah", body="Plover Dairies, milk tester job. She interviews everyone over coffee first", place="Café Weidenhof, 3 Row")),
+    ("Transports Lunel", Case(title="Entretien d'embauche", body="Entretien pour le poste de conductrice chez Transports Lunel.", by="Una Shah <una@lunel.example>")),
     ("Strauss Nagel Rechtsanwälte", Case(title="Vorstellungsgespräch", body="Dominik Auer, Strauss Nagel Rechtsanwälte", by="Dominik Auer <d.auer@straussnagel.example>")),
 ]  # fmt: skip
 
 NUMBERS = [
+    ({"628-555-0182"}, Case(title="Plover phone screen, Una (recruiter) 628-555-0182", body="data lead job")),
     ({"079 555 01 22"}, Case(title="Bewerbungsgespräch", body="Rufen Sie mich bitte auf 079 555 01 22 an.", by=LENA)),
     (set(), Case(title="Bewerbungsgespräch", body="Ich rufe Sie an unter 079 555 01 22.", by=LENA)),
     (set(), Case(title="Vorstellungsgespräch Weidenhof", body="Ansprechpartner Herr Lund. Tel Pforte 04231 555 010")),
