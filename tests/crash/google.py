@@ -91,6 +91,6 @@ PROVIDER = Provider(
     name="gmail",
     make=lambda _, switch: Google(**Switches.turned(*filter(None, [switch]))),
     answered=tuple(name for name in NAMES if name.startswith("gmail.")),
-    sample=("gmail.draft.updated", "gmail.send.dated", "gmail.send.accepted"),
+    sample=("gmail.draft.created", "gmail.draft.updated", "gmail.send.dated", "gmail.send.accepted"),
     switches=Switches.disputed(),
 )

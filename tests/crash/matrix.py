@@ -105,6 +105,13 @@ class Matrix:
             for passage in range(1, points.get(name, 0) + 1):
                 yield turn, f"{name}:{passage}"
 
+    def case_of_a_note(self, name: str) -> tuple[int, str]:
+        """One passage of a provider's own point by a note, and not by what is written to the user themself."""
+        claimed = "send.claimed" if ".send." in name else "draft.claimed"  # within a turn notes come first
+        return next(
+            (turn, f"{name}:1") for turn, points in enumerate(self.passed) if name in points and claimed in points
+        )
+
     def killed_at(self, turn: int, *crashes: str) -> dict[str, Any] | None:
         """What the life comes to that is killed in that turn at the first of these points, when it begins again at the
         next, and so on; None when a later one was not passed."""

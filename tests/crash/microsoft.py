@@ -68,7 +68,7 @@ PROVIDER = Provider(
     name="outlook",
     make=lambda _, switch: Microsoft(**Switches.turned(*filter(None, [switch]))),
     answered=tuple(name for name in NAMES if name.startswith("outlook.") and name not in UNKNOWABLE),
-    sample=("outlook.reply.begun", "outlook.draft.updated", "outlook.send.accepted"),
+    sample=("outlook.draft.created", "outlook.reply.begun", "outlook.draft.updated", "outlook.send.accepted"),
     unknowable=UNKNOWABLE,
     switches=Switches.disputed(),
 )

@@ -85,7 +85,7 @@ def test_killed_round_its_writes_a_short_life_ends_as_if_undisturbed(matrices, p
     matrix = matrices["short", provider, ""]
     assert {step["state"] for step in matrix.end["steps"].values()} == {"sent", "waiting"}
     for name in provider.sample:
-        turn, crash = next(iter(matrix.cases(name)))
+        turn, crash = matrix.case_of_a_note(name)
         end = matrix.killed_at(turn, crash)
         assert end == matrix.end, difference(matrix.end, end, turn, crash)
 
