@@ -287,7 +287,7 @@ def _tell(
     for contact in wording.without_address(interview, session.rules):
         terminal.say(
             f"The address of {contact.name} is missing: ask for it, and add it with "
-            f"`afterword notes {interview.interview_id} --contact '{contact.name} <address>'`.",
+            f"`afterword notes {interview.interview_id} --contact {wording.quoted(f'{contact.name} <address>')}`.",
             indent=2,
             hang=2,
         )
@@ -295,7 +295,7 @@ def _tell(
         who = f"{contact.name} <{contact.email}>".strip()
         terminal.say(
             f"What part {contact.name or contact.email} has is not clear, so no note goes to them. To thank them: "
-            f"`afterword notes {interview.interview_id} --contact '{who}:interviewer'`.",
+            f"`afterword notes {interview.interview_id} --contact {wording.quoted(f'{who}:interviewer')}`.",
             indent=2,
             hang=2,
         )

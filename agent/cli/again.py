@@ -1,13 +1,12 @@
 """`add` of an interview that is known: what is taken over of what was told again, and a sentence for each thing that is
 not. It stays one interview whatever is told of it, for two would be two threads of notes to the same people."""
 
-import shlex
 from collections.abc import Iterator
 from dataclasses import replace
 
 import typer
 
-from agent.cli import terminal
+from agent.cli import terminal, wording
 from agent.cli.session import Session
 from agent.domain.commands import MISREAD_PERHAPS
 from agent.domain.events import ToldAgain
@@ -55,16 +54,19 @@ def tell_again(
     ctx: typer.Context, session: Session, told: ByHand, before: Interview, after: Interview, again: ToldAgain
 ) -> None:
     """Say what was taken over from what was told again, and of the rest how it is changed."""
-    said = [*_changed(session, before, after, again), *_not_taken(ctx, told, after, again)]
+    said = [*_changed(ctx, session, before, after, again), *_not_taken(ctx, told, after, again)]
     for sentence in said or [f"Nothing was recorded twice; `afterword show {after.interview_id}` has it."]:
         terminal.say(sentence, indent=2, hang=2)
 
 
-def _changed(session: Session, before: Interview, after: Interview, again: ToldAgain) -> Iterator[str]:
+def _changed(
+    ctx: typer.Context, session: Session, before: Interview, after: Interview, again: ToldAgain
+) -> Iterator[str]:
     if after.company != before.company:
-        was = f", and was {before.company}: if that was another conversation, tell of both with --at" * bool(
-            before.company
-        )
+        was = f", and was {before.company}" if before.company else ""
+        one, other = before.company.casefold(), after.company.casefold()
+        if was and typed(ctx, "just_ended") and one not in other and other not in one:
+            was += ": if that was another conversation, tell of both with --at"
         yield terminal.ended(f"The company is {after.company} now{was}")
     if after.role != before.role:
         yield terminal.ended(f"The role is {after.role} now{f', and was {before.role}' if before.role else ''}")
@@ -113,7 +115,7 @@ def _of_person(one: Person, known: Interview) -> Iterator[str]:
     there = contact_meant(known, one.name, one.email)
     shown = f"{one.name} <{one.email}>".strip() if one.email else one.name
     shown = f"{shown} {one.phone}".strip() + (f":{one.role.value}" if one.role is not Role.UNKNOWN else "")
-    command = f"`afterword notes {known.interview_id} --contact {shlex.quote(shown)}`"
+    command = f"`afterword notes {known.interview_id} --contact {wording.quoted(shown)}`"
     if there is None:
         yield f"{one.name or one.email} was not taken from it: {command} adds or corrects them."
         return

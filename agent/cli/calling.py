@@ -8,6 +8,7 @@ import typer
 from agent.cli import terminal, wording
 from agent.cli.looking import INTERVIEW, tell_next
 from agent.cli.session import Session
+from agent.domain.collisions import collisions, in_words
 from agent.domain.model import CallOutcome, Interview, StepKind, StepState
 from agent.domain.naming import title_of
 from agent.errors import UsageProblem
@@ -66,6 +67,11 @@ def call(
     terminal.say(f"Noted: {title_of(after, step)}, {after.matter}: {outcome.value.replace('-', ' ')}.")
     if until is not None:
         terminal.say(f"On: {terminal.moment(until, session.zone, session.now)}", indent=2, hang=6)
+    with session.store_to_read.reading() as tables:
+        found = list(collisions(tables.interviews(), session.now, session.zone))
+    for crossed in (one for one in found if one.interview.interview_id == after.interview_id):
+        said = in_words(crossed)
+        terminal.say(f"{said[0].upper()}{said[1:]}. Agree on another time with them if you can.", indent=2, hang=2)
     for one in after.steps:
         if one.is_open and one.kind in (StepKind.CALL, StepKind.NUDGE) and one.key != step.key:
             terminal.say(f"- {wording.step(after, one, session.rules, session.zone, session.now)}", indent=2, hang=2)

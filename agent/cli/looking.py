@@ -7,7 +7,7 @@ import typer
 
 from agent.cli import terminal, wording
 from agent.cli.session import Session
-from agent.domain.model import IN_DRAFTS, Interview, Phase
+from agent.domain.model import IN_DRAFTS, Cause, Interview, Phase, StepState
 from agent.domain.recipients import left_out
 from agent.ports import AccountHealth, JournalEntry, Tables
 from agent.service.lookup import interview_named
@@ -189,17 +189,17 @@ def _print_missing(session: Session, interview: Interview, *, indent: int) -> No
     if interview.phase is Phase.CLOSED:
         return
     command = f"`afterword notes {interview.interview_id} --contact"
-    for contact in wording.without_address(interview, session.rules):
+    held = {s.contact_id for s in interview.steps if s.cause is Cause.NO_ADDRESS and s.state is StepState.HELD}
+    for contact in (c for c in wording.without_address(interview, session.rules) if c.contact_id not in held):
         terminal.say(
-            f"- the address of {contact.name} is missing: {command} '{contact.name} <address>'`",
+            f"- the address of {contact.name} is missing: {command} {wording.quoted(f'{contact.name} <address>')}`",
             indent=indent,
             hang=2,
         )
     for contact in left_out(interview, session.rules):
-        who = f"{contact.name} <{contact.email}>".strip()
+        who = wording.quoted(f"{contact.name} <{contact.email}>:interviewer".strip())
         terminal.say(
-            f"- nothing to {contact.name or contact.email}, whose part is not clear: {command} '{who}:interviewer'` "
-            "(or :recruiter)",
+            f"- nothing to {contact.name or contact.email}, whose part is not clear: {command} {who}` (or :recruiter)",
             indent=indent,
             hang=2,
         )

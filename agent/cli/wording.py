@@ -90,6 +90,14 @@ def step(interview: Interview, one: Step, rules: Rules, zone: str, now: datetime
     return f"{title_of(interview, one)}: {where}{f'; {why}' if why else ''}"
 
 
+def quoted(text: str) -> str:
+    """Words as one argument of a command that is to be copied: in double quotes where an apostrophe is in them."""
+    if "'" in text and not set(text) & set('"$`\\!'):
+        return f'"{text}"'
+    escaped = text.replace("'", "'\\''")
+    return f"'{escaped}'"
+
+
 def goes_nowhere(interview: Interview, one: Step) -> bool:
     """Whether a note is still to be written to somebody whose address nobody knows."""
     to_them = one.kind not in (StepKind.CALL, StepKind.LETTER) and one.state is StepState.WAITING
