@@ -70,8 +70,8 @@ def call(
     with session.store_to_read.reading() as tables:
         found = list(collisions(tables.interviews(), session.now, session.zone))
     for crossed in (one for one in found if one.interview.interview_id == after.interview_id):
-        said = in_words(crossed)
-        terminal.say(f"{said[0].upper()}{said[1:]}. Agree on another time with them if you can.", indent=2, hang=2)
+        words = in_words(crossed)
+        terminal.say(f"{words[0].upper()}{words[1:]}. Agree on another time with them if you can.", indent=2, hang=2)
     for one in after.steps:
         if one.is_open and one.kind in (StepKind.CALL, StepKind.NUDGE) and one.key != step.key:
             terminal.say(f"- {wording.step(after, one, session.rules, session.zone, session.now)}", indent=2, hang=2)

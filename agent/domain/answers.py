@@ -201,7 +201,7 @@ def _stop_theirs(course: Course, event: Answered, why: str, *, whole_role: bool)
 def _plan_call(course: Course, event: Answered, why: str) -> None:
     """A call they ask for is a step of its own: the sheet for it is laid out at once, with the hour and the number."""
     interview = course.interview
-    asked_for = [s for s in interview.steps if s.asked_for]
+    asked_for = [s for s in interview.steps if s.asked_for and s.state is not StepState.CANCELLED]
     theirs = any(s.is_open and s.contact_id == event.contact_id for s in asked_for)
     if event.contact_id is None or theirs or len(asked_for) == SHEETS_AT_MOST:
         return

@@ -13,7 +13,7 @@ from agent.domain.events import Answered, Called, Reading
 from agent.domain.identity import step_key
 from agent.domain.meaning import Intent, MessageKind
 from agent.domain.model import CallOutcome, Cause, Phase, Step, StepKind, StepState
-from agent.places import is_day_alone, zone_of
+from agent.places import day_alone, is_day_alone, zone_of
 
 CALLS_AT_MOST = 2
 
@@ -32,7 +32,7 @@ def called(course: Course, event: Called) -> None:
     """Record the outcome, and let it count. Told again, the newest word stands: what the first one brought is taken
     back, unless something has come since that ended it as well."""
     step = course.interview.step(event.key)
-    if step.kind is not StepKind.CALL or step.outcome is event.outcome:
+    if step.kind is not StepKind.CALL or (step.outcome is event.outcome and not _another_time(course, step, event)):
         return
     corrected = step.outcome is not None
     if corrected and not undoing.take_back(course, step.key) and course.interview.phase is Phase.CLOSED:
@@ -41,6 +41,18 @@ def called(course: Course, event: Called) -> None:
     before = course.interview
     _record(course, step, event)
     course.change(aftermath=undoing.aftermath(before, course.interview, step.key))
+
+
+def _another_time(course: Course, step: Step, event: Called) -> bool:
+    """Whether it is the outcome that is known, with a day or an hour that is not."""
+    told = course.interview.aftermath
+    if event.until is None or told is None or told.key != step.key:
+        return False
+    agreed = [s.agreed_at for s in course.interview.steps if s.key in told.made and s.agreed_at is not None]
+    known = agreed if event.outcome is CallOutcome.CALL_BACK else [course.interview.promised_at]
+    until = event.until
+    noon = day_alone(until, course.rules.home_zone) if not isinstance(until, datetime) else until
+    return event.outcome in (CallOutcome.CALL_BACK, CallOutcome.WAIT) and bool(known) and noon not in known
 
 
 def _record(course: Course, step: Step, event: Called) -> None:

@@ -43,7 +43,9 @@ def take_back(course: Course, key: str) -> bool:
     course.change(**asdict(before), touches=told.touches, aftermath=None)
     for step in course.interview.steps:
         waits_for_a_day = step.kind is StepKind.NUDGE and before.promised_at is None
-        if step.key in told.made or waits_for_a_day:
+        if step.key in told.made and step.kind is StepKind.CALL and step.state is StepState.SENT:
+            course.put(step, state=StepState.CANCELLED, cause=Cause.OUTCOME, why=CORRECTED, due_at=None, remedy="")
+        elif step.key in told.made or waits_for_a_day:
             plan.stop(course, step, Cause.ANSWERED, CORRECTED)
         elif step.key in told.stopped and step.state is StepState.CANCELLED:
             course.hold(

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
+from agent.domain.collisions import collisions, in_words
 from agent.domain.course import OUTER_LIMIT, Rules
 from agent.domain.due import over_at
 from agent.domain.meaning import Intent
@@ -266,6 +267,19 @@ def _comes_first(interview: Interview, held: Step) -> bool:
     to_them = [s for s in interview.steps if s.contact_id == held.contact_id and s.key != held.key]
     before = [s for s in to_them if s.kind in (StepKind.THANK_YOU, StepKind.IN_THE_LOOP)]
     return any(s.state in (StepState.WAITING, StepState.DRAFTING) for s in before)
+
+
+def crossing(interviews: Iterable[Interview], now: datetime, zone: str) -> Iterator[Attention]:
+    """The agreed calls that fall into an interview of the user's."""
+    for found in collisions(interviews, now, zone):
+        one, step = found.interview, found.step
+        yield Attention(
+            interview_id=one.interview_id,
+            key=step.key,
+            what=f"{title_of(one, step)}, {one.matter}: {in_words(found)}",
+            remedy=f"agree on another time, then `afterword call {one.interview_id} --outcome call-back --at ...`",
+            tell_by=step.agreed_at,
+        )
 
 
 def of_accounts(accounts: Iterable[AccountHealth], now: datetime, zone: str) -> Iterator[Attention]:

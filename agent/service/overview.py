@@ -16,7 +16,7 @@ from agent.domain.plan import done_because
 from agent.domain.recipients import thanked
 from agent.domain.release import send_due
 from agent.ports import AccountHealth, JournalEntry
-from agent.service.attention import Attention, faults, needs, of_accounts, stuck
+from agent.service.attention import Attention, crossing, faults, needs, of_accounts, stuck
 
 RECENTLY = timedelta(days=14)
 """For this long a closed interview is still shown."""
@@ -63,12 +63,14 @@ def overview(
     standings, attention, waiting = [], list(of_accounts(accounts, now, rules.home_zone)), 0
     heard = {a.account: a.heard_at for a in accounts}
     heard_at = max((a.heard_at for a in accounts if a.heard_at is not None), default=None)
-    for interview in interviews:
+    known = tuple(interviews)
+    for interview in known:
         attention += needs(interview, now, rules, heard_at)
         attention += stuck(interview, now, heard.get(interview.account), rules.home_zone)
         if interview.phase is not Phase.CLOSED or everything or last_change(interview) >= now - RECENTLY:
             standings.append(Standing(interview=interview, next=next_of(interview, rules), why=why_of(interview)))
             waiting += sum(s.state in IN_DRAFTS and s.missing_since is None for s in interview.steps)
+    attention += crossing(known, now, rules.home_zone)
     attention += faults(journal, now)
     return Overview(standings=tuple(standings), attention=tuple(attention), accounts=tuple(accounts), waiting=waiting)
 

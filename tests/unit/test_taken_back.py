@@ -9,7 +9,7 @@ from agent.domain.events import Called, Debriefed, DraftEdited, OutcomeLost, Res
 from agent.domain.meaning import Intent
 from agent.domain.model import CallOutcome, Cause, Closing, Debrief, Phase, StepKind, StepState
 from agent.domain.undoing import stand_of
-from tests.unit.matter import AUTO, DANA, DAY, END, HOUR, LEE, MINUTE, REX, RULES, Matter, an_interview, answer
+from tests.unit.matter import AUTO, DANA, DAY, END, HOUR, LEE, MINUTE, REX, RULES, Matter, an_interview, answer, sent
 from tests.unit.test_decide import wrote
 
 S, K = StepState, StepKind
@@ -269,3 +269,50 @@ def test_a_last_note_left_out_is_taken_up_again():
 def test_a_whole_interview_left_out_stays_so():
     matter = Matter().until(END + MINUTE).tell(Skipped()).tell(Resumed(key=key(THANKS))).tell(Resumed())
     assert {s.state for s in matter.interview.steps} == {S.SKIPPED}
+
+
+# --- a call-back that was agreed by mistake -----------------------------------------------------------------------
+
+
+def agreed(matter: Matter) -> list[str]:
+    """The calls that they are still said to expect, with the hour."""
+    return [
+        f"{s.key} {s.agreed_at:%d %H:%M}"
+        for s in matter.interview.steps
+        if s.agreed_at is not None and s.outcome is None and (s.is_open or s.state is S.SENT)
+    ]
+
+
+@pytest.mark.parametrize("laid_out", [True, False], ids=["its sheet has left", "its sheet waits"])
+def test_a_call_back_that_is_taken_back_is_expected_no_more(laid_out):
+    matter = Matter().until(END + MINUTE).tell(told(CallOutcome.CALL_BACK, END + 3 * DAY))
+    if laid_out:
+        matter.until(matter.now + 5 * MINUTE)
+        assert matter.state(CALL, ordinal=2) is S.SENT
+    matter.tell(told(CallOutcome.NO_ANSWER))
+    assert matter.state(CALL, ordinal=2) is S.CANCELLED
+    assert matter.step(CALL, ordinal=2).why == "you corrected what came of the call"
+    assert agreed(matter) == []
+    matter.tell(sent(f"{key(CALL)[:-1]}2", matter.now))  # the feed shows the sheet late
+    assert matter.state(CALL, ordinal=2) is S.CANCELLED
+
+
+def test_the_same_outcome_with_another_hour_takes_the_place_of_the_first():
+    first, second = END + 3 * DAY, END + 4 * DAY
+    matter = Matter().until(END + MINUTE).tell(told(CallOutcome.CALL_BACK, first)).until(END + HOUR)
+    assert len(agreed(matter)) == 1
+    matter.tell(told(CallOutcome.CALL_BACK, second)).until(END + 2 * HOUR)
+    assert agreed(matter) == [f"abc.call.dana.3 {second:%d %H:%M}"]
+    before = matter.interview
+    assert matter.tell(told(CallOutcome.CALL_BACK, second)).interview == before
+    waiting = Matter().until(END + MINUTE).tell(told(CallOutcome.WAIT, first.date()))
+    waiting.tell(told(CallOutcome.WAIT, second.date()))
+    assert waiting.interview.promised_at is not None
+    assert waiting.interview.promised_at.date() == second.date()
+
+
+def test_corrected_often_a_call_back_is_still_laid_out():
+    matter = Matter().until(END + MINUTE)
+    for day in range(3, 9):
+        matter.tell(told(CallOutcome.CALL_BACK, END + day * DAY)).until(matter.now + 10 * MINUTE)
+    assert [line.split()[1] for line in agreed(matter)] == [f"{END + 8 * DAY:%d}"]
