@@ -33,6 +33,17 @@ def test_a_call_that_was_agreed_by_mistake_is_taken_back(cli: Cli):
     first, *_ = [step for step in cli.only()["steps"] if step["kind"] == "call"]
     assert first["outcome"] == "no_answer"
     assert step_of(cli.only(), "follow_up")["state"] == "held"
+    assert "they expect your call" not in flat(cli.said("status"))
+
+
+def test_an_agreed_call_that_falls_into_an_interview_is_said_and_stands(cli: Cli):
+    cli.said(*ENDED)
+    cli.said("add", "--company", "Birch", "--with", "Lee Wong <lee@birch.example>", "--at", "fri 15:00")
+    acme = next(one["id"] for one in cli.json("status")["interviews"] if one["company"] != "Birch")
+    said = flat(cli.said("call", acme, "--outcome", "call-back", "--at", "fri 15:00"))
+    assert "They expect your call when you have an interview:" in said
+    status = flat(cli.run("status").stdout)
+    assert status.count("they expect your call when you have an interview") == 1
 
 
 def test_the_day_they_named_is_told_back(cli: Cli):
