@@ -29,7 +29,7 @@ class _Wording:
     shared: tuple[int, ...]
     selfish: bool
     counts: bool
-    """It is a sentence, not the subject."""
+    """It is a sentence, not the subject: that is the first that fits, so that colleagues get one each."""
 
 
 def picked(
@@ -57,7 +57,7 @@ def picked(
         return [
             _Wording(
                 text=text,
-                shared=tuple(len(four_grams(text) & other) for other in others),
+                shared=tuple(0 if name == "subject" else len(four_grams(text) & other) for other in others),
                 selfish=name != "subject" and bool(_SELF.match(text)),
                 counts=name != "subject" and bool(text),
             )
@@ -88,7 +88,7 @@ def _cost(choice: Sequence[_Wording]) -> float:
     shared: list[int] = [sum(counts) + too_many for counts in zip(*(wording.shared for wording in choice), strict=True)]
     if not shared:
         return too_many
-    words = sum(len(wording.text.split()) for wording in choice)
+    words = sum(len(wording.text.split()) for wording in choice if wording.counts)
     return sum((count / max(1, words)) * (count / max(1, words)) for count in shared)
 
 

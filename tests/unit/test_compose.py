@@ -159,6 +159,21 @@ class TestPanel:
     def test_subjects_differ(self):
         assert len({note(THANK_YOU, contact, self.OF).subject for contact in (DANA, LEE, SAMIR)}) == 3
 
+    @pytest.mark.parametrize("company", ["Acme", "The Very Long Company Name of Northern Germany and Sons"])
+    @pytest.mark.parametrize("words", [1, 2, 3, 7, 8])
+    def test_subjects_differ_however_long_the_role_is(self, words, company):
+        people = (DANA, LEE, SAMIR, person("Mia Roe", "mia@acme.example", role=Role.INTERVIEWER))
+        for length in range(2 * words, 64, 5):
+            role = " ".join(["Lead", *["x"] * (words - 2), "E" * max(1, length - 2 * words)][:words])
+            of = interview(*people, role=role, company=company)
+            texts: list[str] = []
+            subjects: set[str] = set()
+            for contact in people:
+                done = note(THANK_YOU, contact, of, siblings=texts)
+                texts.append(done.text)
+                subjects.add(done.subject)
+            assert len(subjects) == 4, (role, subjects)
+
     def test_five_interviewers_are_still_told_apart(self):
         more = [person(f"Guest{c} Example", f"{c}@acme.example", role=Role.INTERVIEWER) for c in "ABCDE"]
         topics = ("test data", "the release train", "hiring plans", "the design system", "billing")
