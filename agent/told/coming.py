@@ -44,7 +44,8 @@ _DECISION = re.compile(
     r"(?:decide|let me know|get back(?: to me)?|come back(?: to me)?|tell me|be in touch|answer|reply)\b"
     rf"|{_SOMEBODY} (?:promised|expect|hope for|announced|meant to have)(?: an?| the| their)? (?:answer|decision)"
     r"|(?:i(?:'ll|’ll| will| should)? )?(?:wait(?:ing)? (?:for|until)|hear(?:ing)? (?:back|from|again))\b"
-    r"|(?:(?:an?|the|their|your|final|hiring) )*(?:decision|answer|reply|response|result|verdict|feedback)s?(?: of (?:the |my )?\w+)?"
+    r"|(?:(?:an?|the|their|your|final|hiring) )*(?:decision|answer|reply|response|result|verdict|feedback)s?"
+    r"(?: of (?:the |my )?\w+)?"
     r"(?= (?:is |is due |due |will be made |will come |comes? |expected )?"
     r"(?:by|on|in|within|before|until|next|this|around|at the|early|mid|late|the|end|tomorrow|today|\d"
     r"|(?:mon|tues|wednes|thurs|fri)day)\b)",
