@@ -127,9 +127,16 @@ _YOURS = re.compile(r"(?:'s| is) yours\b", re.IGNORECASE)
 """Of words of an offer: nothing else is meant by them."""
 
 
+_DENIED = re.compile(r"(?:\b(?:not|never|cannot)|n't)\s(?:\w+\s)?$", re.IGNORECASE)
+"""Before an invitation: it is none."""
+
+
 def _beside(text: str, refusal: str) -> str:
     """The words by which a text that refuses invites all the same, or ""."""
-    return _first(regret.OTHER_ROLE, text) or invited(text, refusal, _PLAIN[Intent.NEXT_STEP])
+    for match in regret.OTHER_ROLE.finditer(text):
+        if not _DENIED.search(text[max(0, match.start() - 16) : match.start()]):
+            return re.sub(r"\s+", " ", match.group()).strip()
+    return invited(text, refusal, _PLAIN[Intent.NEXT_STEP])
 
 
 def by_phrases(said: str, kind: MessageKind) -> tuple[Intent, str]:

@@ -80,7 +80,20 @@ def _range_in_numbers(match: re.Match[str], read: Read) -> Days | None:
     return date(last.year - (month > last.month), month, int(match["d"])), last, Form.RANGE
 
 
+_OTHER_WORDS = frozenset({"out", "set", "ago", "mag", "gen"})
+"""Months cut short that English has other words for: "14 out of 20", "12 set questions"."""
+_ENDS_A_DATE = re.compile(
+    r"\s*(?:[.,;:)!?\n–-]|$|(?:de|às|alle|a las|ore|dalle|e|o|para|per|até|a|al)\b"
+    r"|20\d\d)",
+    re.IGNORECASE,
+)
+
+
 def _with_month(match: re.Match[str], read: Read) -> Days | None:
+    if match["mon"].casefold() in _OTHER_WORDS and (
+        re.search(r"\d(?:st|nd|rd|th)", match.group()) or not _ENDS_A_DATE.match(read.text, match.end())
+    ):
+        return None
     return _one(dated(read.day, MONTHS[match["mon"].casefold()], int(match["d"]), _year(match)))
 
 

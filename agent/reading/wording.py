@@ -101,6 +101,11 @@ class _Sought:
                 yield found
                 end = max(found.end(), at + 1)
 
+    def compiled(self) -> None:
+        """Compiles every phrase, which otherwise happens when a text first needs it. Raises re.error for a bad one."""
+        for number in range(len(self._sources)):
+            self._pattern(number)
+
     def _pattern(self, number: int) -> re.Pattern[str]:
         if number not in self._compiled:
             self._compiled[number] = re.compile(self._sources[number], re.IGNORECASE)
@@ -119,6 +124,11 @@ class Phrases:
 
     home: tuple[_Sought, ...]
     abroad: tuple[_Sought, ...] = ()
+
+    def compiled(self) -> None:
+        """Compiles every phrase of every language. Raises re.error for one that is no regular expression."""
+        for sought in (*self.home, *self.abroad):
+            sought.compiled()
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """All places of `text` where a phrase stands; the English ones first."""

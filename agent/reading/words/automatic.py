@@ -87,6 +87,10 @@ LEFT = phrases(
 )
 
 AWAY = phrases(
+    r"(?:^|(?<=[.!\n] ))(?:judging|teaching|lecturing|filming|travelling|traveling|training|sailing|hiking|touring"
+    r"|working|visiting"
+    r"|attending|speaking|exhibiting|fishing|harvesting|skiing|camping|recovering|shooting|playing)\b[^.!?\n]{0,50}"
+    r" (?:until|till|through|all (?:week|day)|this week|from)\b",
     r"home (?:on|by) (?:the )?\d|(?:i've|have|i'm|and|am|we've|are) gone (?:to|off|away)\b|on (?:ward|call|field|site"
     r"|shift) duty|at home with|does not"
     r" (?:see|read)|no office hours|weile (?:\w+ ){0,6}(?:an|in|auf)\b|auf montage|\w{3,20}ferien\b|m'absente|estaré"

@@ -60,7 +60,8 @@ WAIT = phrases(
     r"|will meet|is meeting|convenes|decides|has (?:yet|still))|(?:more|other|another|last|remaining"
     r"|few) (?:candidates?|interviews?|people|persons?|person|applicants?) (?:to (?:see|meet|speak"
     r"|interview|talk)|this week|next week|left|on|scheduled|still|in the)",
-    r"nothing (?:can|will|is|gets?|happens|moves)\b|(?:announcements?|letters?|offers?|appointments?|verdicts?) (?:is"
+    r"nothing (?:can|will|is|gets?|happens|moves)\b(?! (?:needed|required|expected|asked|due|owed|wrong|missing|to"
+    r" (?:do|be done|pay|worry)))|(?:announcements?|letters?|offers?|appointments?|verdicts?) (?:is"
     r"|are)(?: \w+)? (?:pencil+ed|planned|scheduled|slated|set|down|due|expected)(?: in)? (?:for|to)\b|(?:does|do"
     r"|will) not (?:meet|sit|convene) (?:over|until"
     r"|before|again)|goes before the|dodging you|ghosting you|not ignoring you",

@@ -42,6 +42,8 @@ GONE: Phrases = phrases(
     r"|pulled|withdrawn|withdrew|stopped|lost)"
     r" (?:the|our|its) (?:grant|funding|budget)(?: \w+)? for (?:your|the|this) (?:<places>|hire)|<places> (?:and"
     r"|went)(?: \w+){0,3} (?:died|gone) with it",
+    r"<places>\b[^.!?\n]{0,30} (?:goes|go|went|has gone|have gone|falls|fall|disappears?|ends?|dies?|stops?) with"
+    r" (?:it|them|him|her|that)\b",
     r"(?:has|have|had|just|been|is|are)(?: now)? (?:shelved|binned|dropped|scrapped),? and (?:the|your) <places>"
     r" with it",
     r"no (?:budget|money|funding|headcount|budget line|approval)(?: \w+)? (?:for|to fund) (?:this|the|a|an|another"

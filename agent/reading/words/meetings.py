@@ -91,6 +91,13 @@ NEXT_STEP = phrases(
     r"(?:watch|observe|see|hear) you (?:take|teach|play|present|cook|perform|at work|lead|run|demonstrate|in action"
     r"|bake"
     r"|conduct|lecture|sing|handle|deal with)\b",
+    r"(?:take|taking|pick|picking) up your (?:application|candidacy|candidature)(?: \w+)? again|(?:resume|resuming"
+    r"|reviv(?:e|ing))"
+    r" your (?:application|candidacy|candidature)|(?:i|we)(?:'ll| will| shall|'d| would| can) (?:\w+ )?arrange"
+    r" (?:an?|some) (?:hour|time|chat|talk"
+    r"|visit|slot)\b",
+    r"(?:^|(?<=[.!,\n] ))(?:do|please|then)? ?(?:come and |pop in and )?(?:visit|join|see) (?:us|me|the \w+) (?:at"
+    r"|in|on|here)\b",
     r"(?:in front of|face to face with|sit down with|meet up with|round of (?:interviews|meetings"
     r"|conversations)|loop of interviews|on-?site (?:day|visit|loop|interview)|panel (?:interview|day)"
     r"|assessment (?:day|centre|center)|trial (?:day|shift)|lesson observation|working session|pairing"

@@ -194,7 +194,8 @@ SUM = phrases(
 )
 """A sum of pay, in a statement."""
 YES_OR_NO = phrases(
-    r"(?:yes or (?:a )?no|in or out|take it or leave it)(?! from (?:me|us|the))|deal\?|are you in\b|what do you"
+    r"(?:do|would|will) you (?:want|like|care|fancy)? ?(?:to )?(?:come|join|work|start|run|take)\b[^.!?\n]{0,60}\?"
+    r"|(?:yes or (?:a )?no|in or out|take it or leave it)(?! from (?:me|us|the))|deal\?|are you in\b|what do you"
     r" say|say yes"
     r"|(?:your|an?) (?:answer|decision) (?:by|before|until)|as far as (?:they|we|i|he|she)(?: will|'ll| can|"
     r" could)? (?:go|stretch)"

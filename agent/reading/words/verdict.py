@@ -68,7 +68,7 @@ VERDICT: Phrases = phrases(
     r"(?:qualifications|experience|profile|skills|background|skill ?set)(?: \w+){0,2} (?:do not|don't|does not"
     r"|doesn't|did not|didn't)(?: \w+)? (?:meet|match|fit|align|correspond|quite|suit)",
     r"unsuccessful (?:on this|this time|in your|for this|application|candidate|outcome|in securing|at this)"
-    r"|(?:have|has|were|was|been|are) (?:\w+ )?unsuccessful",
+    r"|(?:have|has|were|was|been|are) (?:\w+ )?unsuccessful(?! (?:in|at|with) (?:his|her|their)\b)",
     r"(?:weren't|wasn't|not|n't) (?:been )?(?:selected|shortlisted|successful|chosen)(?: for| on| this| to| as|"
     r" in| at|[.,!]|$)",
     r"(?:it|that|this|the (?:choice|answer|person|one|name))(?:'s| is| was|'ll be| will be|'s going to be)?"
