@@ -11,6 +11,13 @@ import pytest
 from tests.unit.received import reads
 
 REFUSALS = [
+    "You were placed just under the line for this intake.",
+    "The foremen have made their choice, and it is a different applicant.",
+    "Disposition: Seen by panel - not hired",
+    "The conditional offer of 3 June is hereby withdrawn.",
+    "They are shutting the Bergen yard, and every job goes with it.",
+    "It's a no from our end, I'm afraid. Two of us didn't see you on the night desk next year.",
+    "You have not cleared the second panel round.",
     "Our other finalist signed her offer letter yesterday, which ends the search.",
     "You're not a head baker yet. Shame.",
     "You're not ready yet. A pity.",
@@ -237,6 +244,10 @@ REFUSALS = [
 ]
 
 NO_REFUSALS = [
+    "To be clear, you have not been turned down.",
+    "Bad news: the lift is broken, so take the stairs on Thursday.",
+    "We can't offer a parking space, I'm afraid.",
+    "The last foreman was unsuccessful in his trial months, hence the hurry.",
     "The role of treasurer at our book club has gone to Wim.",
     "Please do not take the quiet for bad news.",
     "We haven't decided to go with anyone else yet.",

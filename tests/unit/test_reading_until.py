@@ -16,6 +16,12 @@ BERLIN = "Tue, 10 Mar 2026 10:00:00 +0100"
 CHICAGO = "Tue, 10 Mar 2026 10:00:00 -0500"
 
 DAYS = [
+    ("wait", "We need to hear two more people out. Mid next week, I'd guess.", "2026-03-18"),
+    ("wait", "The shop committee will make the call on Thursday.", "2026-03-12"),
+    ("wait", "Think the first half of April for an answer.", "2026-04-15"),
+    ("wait", "Eine Antwort gibt es in der zweiten Aprilwoche.", "2026-04-10"),
+    ("wait", "You'll have our decision on the first Tuesday in April.", "2026-04-07"),
+    ("away", "Estou fora de 2 a 13 de março e regresso ao trabalho no dia 16.", "2026-03-16"),
     ("wait", "One reference is still out, so let's say mid next week.", "2026-03-18"),
     ("wait", "Letters are pencilled for the week of 16 March.", "2026-03-20"),
     ("away", "Out with the herd. At my desk again March 19.", "2026-03-19"),
@@ -131,6 +137,9 @@ HOURS = [
 ]
 
 NO_DAY = [
+    ("next_step", "Please ignore the note you got this morning. When could you meet the crew?"),
+    ("wait", "You scored 14 out of 20 so far, and we are still marking."),
+    ("wait", "Sorry to write on a Sunday. We are still undecided."),
     ("wait", "Two of the owners are sailing from tomorrow, so we pick this up in the new year."),
     ("next_step", "Take a time in her calendar. She leaves for Bergen on 20 March, so anything ahead of that."),
     ("wait", "We'll be in touch soon."),

@@ -22,7 +22,7 @@ VERDICT: Phrases = phrases(
     r"you(?:'re| are) not(?: quite| really)? (?:there|one|ready|at that (?:level|stage)|that person|senior enough|an?"
     r" [\w-]+(?: \w+)?)"
     r" yet(?=[.!;]|,(?! but| still)| (?:and|so|for)\b|$)",
-    r"(?:the|our|your|that|this) (?:job |conditional |written )?offer\b(?! (?:stage|date))[^.!?\n]{0,40}?(?: is| was"
+    r"(?:the|our|your|that|this) (?:job |conditional |written )?offer\b(?! (?:stage|date)\b)[^.!?\n]{0,40}?(?: is| was"
     r"| has been| have been| are)"
     r"(?: \w+){0,2}? (?:rescinded|withdrawn|revoked|retracted|cancelled|void)\b",
     r"your (?:application|candidacy|candidature|profile|appointment)(?: \w+){0,2} (?:was|is|has"
