@@ -68,7 +68,8 @@ _SYSTEM_HOST = re.compile(
     re.IGNORECASE,
 )
 _ROLE_NAME = re.compile(
-    r"\b(?:team|hiring|careers?|recruit(?:ing|ment)|notifications?|portal|jobs?|support|desk|talent"
+    r"\b(?:team|hiring|\w*portal|\w*zentrum|\w*center|careers?|recruit(?:ing|ment)|notifications?|portal|jobs?"
+    r"|support|desk|talent"
     r"|system|no-?reply|alerts?|interviews|scheduling|candidate|applicants?|cent(?:re|er)|people ops|assessments?"
     r"|screening|verification"
     r"|background|checks|human resources|hr"
@@ -129,7 +130,7 @@ _RECEIPT_SUBJECT = re.compile(
     r"|deleted|nicht gelesen|ungelesen gelöscht|lecture|lecture confirmée|confirmation de lecture"
     r"|lesebestätigung|empfangsbestätigung|leesbevestiging|confirmación de lectura"
     r"|confirmação de leitura|conferma di lettura|disposition notification|notification de lecture"
-    r"|delivered|zugestellt)\s?(?:[:(]|$|:)",
+    r"|delivered|zugestellt|opened|geöffnet|ouvert|abierto|aberto|aperto|geopend)\s?(?:[:(]|$|:)",
     re.IGNORECASE,
 )
 _READ_SUBJECT = re.compile(r"\s*(?:read|gelesen|lu|leído|lida|letto|gelezen)\s?:", re.IGNORECASE)
@@ -143,7 +144,8 @@ _RECEIPT_TEXT = re.compile(
     r"|a sua) mensagem[\s\S]{0,160}?foi (?:lida|eliminada|aberta)|(?:il suo|il tuo"
     r"|il) messaggio[\s\S]{0,160}?è stato (?:letto|eliminato|aperto)|(?:uw"
     r"|je) bericht[\s\S]{0,160}?(?:is|werd) [^\n]{0,60}(?:gelezen|verwijderd|geopend)"
-    r"|has been read by the recipient"
+    r"|has been read by the recipient|^\W{0,3}confirmation of (?:reading|delivery)\b|was (?:opened|read) by the"
+    r" recipient"
     r"|(?:è stato|ha sido|fue|foi|a été|wurde|is|werd)\b[^.\n]{0,60}\b(?:visualizzat|mostrad|visualizad|exibid|affiché"
     r"|angezeigt|weergegeven)\w*"
     r"|^\W{0,3}(?:this|dies|ceci|este|esto|esta|questa?|dit|c'est)\b[^.\n]{0,30}\b(?:accusé de (?:lecture|réception)"

@@ -69,7 +69,7 @@ def of_system(message: IncomingMessage, latest: Latest) -> int:
     told = 2 * bool(_REPORTS.search(text) or _REPORTS.search(message.subject)) + 2 * (len(_FIELD.findall(text)) >= 2)
     if not told and _is_a_house(message) and not _HOUSE_SPEAKS.search(text):
         return 3
-    return told + 1
+    return told and told + 1
 
 
 def _has_a_name(message: IncomingMessage, text: str) -> bool:

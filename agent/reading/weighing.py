@@ -29,10 +29,10 @@ _LEAST = -2.0
 
 _NEVER = math.inf
 _REFUSED_FROM = {
-    Intent.OTHER: 1.0,
+    Intent.OTHER: 1.1,
     Intent.THANKS: 2.5,
     Intent.QUESTION: 2.0,
-    Intent.WAIT: 2.0,
+    Intent.WAIT: 2.3,
     Intent.NEXT_STEP: 3.2,
     Intent.OFFER: 4.0,
     Intent.CALL: 3.5,

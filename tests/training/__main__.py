@@ -10,7 +10,7 @@ from pathlib import Path
 from agent.domain.meaning import Intent
 from agent.reading import learned
 from tests.training.fit import fitted, held_apart
-from tests.training.material import Example, checksum, examples, lines
+from tests.training.material import Example, checksum, examples, lines, lots
 
 RESULT = Path(learned.__file__).parent / learned.FILE
 
@@ -21,13 +21,13 @@ def main() -> None:
     every = list(lines())
     if parser.parse_args().trial:
         apart = [line for line in every if held_apart(line.text)]
-        model = fitted(examples([line for line in every if not held_apart(line.text)]), 0)
+        model = fitted(lots([line for line in every if not held_apart(line.text)]), 0)
         _say(model, examples(apart))
         return
-    known = examples(every)
+    known = lots(every)
     packed = fitted(known, checksum()).packed()
     RESULT.write_bytes(packed)
-    print(f"{len(every)} lines, {len(known)} examples, {len(packed)} bytes: {RESULT}")
+    print(f"{len(every)} lines, {sum(map(len, known))} examples in {len(known)} lots, {len(packed)} bytes: {RESULT}")
 
 
 def _say(model: learned.Table, unseen: list[Example]) -> None:

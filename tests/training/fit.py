@@ -20,14 +20,32 @@ OTHER_WEIGHS = 3.0
 """Meaning nothing is the common case: a doubt falls to it."""
 
 
-def fitted(examples: list[Example], source: int, seed: int = 1) -> Table:
-    """A model of the examples. The same ones in the same order give the same model."""
+Weights = dict[int, list[float]]
+
+
+def fitted(lots: list[list[Example]], source: int) -> Table:
+    """A model of all `lots`, each drawn anew from the same lines: one is fitted to each and their weights are averaged,
+    so that what hangs on the chance of one drawing weighs little (Breiman, Bagging Predictors, 1996). The same lots in
+    the same order give the same model."""
+    every = [_fitted(examples, seed) for seed, examples in enumerate(lots, 1)]
+    many, wide = len(every), len(INTENTS)
+    mean: Weights = {}
+    for weights, _ in every:
+        for row, ones in weights.items():
+            known = mean.setdefault(row, [0.0] * wide)
+            for number, one in enumerate(ones):
+                known[number] += one / many
+    bias = [sum(ones) / many for ones in zip(*(bias for _, bias in every), strict=True)]
+    return _table(mean, bias, source)
+
+
+def _fitted(examples: list[Example], seed: int) -> tuple[Weights, list[float]]:
     wide = len(INTENTS)
     rows = [(INTENTS.index(one.intent), sorted(buckets(one.text))) for one in examples]
     counts = Counter(number for number, _ in rows)
     worth = [len(rows) / wide / max(counts[number], 1) for number in range(wide)]
     worth[INTENTS.index(Intent.OTHER)] *= OTHER_WEIGHS
-    weights = {row: [0.0] * wide for _, touched in rows for row in touched}
+    weights: Weights = {row: [0.0] * wide for _, touched in rows for row in touched}
     bias = [0.0] * wide
     chance = random.Random(seed)
     for turn in range(ROUNDS):
@@ -51,10 +69,10 @@ def fitted(examples: list[Example], source: int, seed: int = 1) -> Table:
                     weight[number] -= slope
         kept = (1 - SHRINK * step) ** len(rows)
         weights = {row: [one * kept for one in weight] for row, weight in weights.items()}
-    return _table(weights, bias, source)
+    return weights, bias
 
 
-def _table(weights: dict[int, list[float]], bias: list[float], source: int) -> Table:
+def _table(weights: Weights, bias: list[float], source: int) -> Table:
     wide = len(INTENTS)
     largest = max(abs(one) for row in weights.values() for one in row)
     scale = 127 / largest

@@ -21,6 +21,8 @@ JOINTS = (", but ", " and ", " - ", ", ", ": ", ". ", " however ")
 
 NOISE = 4
 """For so many sentences one of words that say nothing together."""
+LOTS = 6
+"""How often the lines are drawn from."""
 
 _CHOICE = re.compile(r"\{([^{}]*)\}")
 _DRAWS = (1, 16, 16, 32, 64, 80)
@@ -86,6 +88,11 @@ def examples(chosen: list[Line], seed: int = 1) -> list[Example]:
             joined.append(Example(intent=one.intent, text=text))
     known = [one for _, one in drawn] + joined
     return known + _noise(known, chance)
+
+
+def lots(chosen: list[Line]) -> list[list[Example]]:
+    """The sentences of the lines, drawn several times."""
+    return [examples(chosen, seed) for seed in range(1, LOTS + 1)]
 
 
 def _noise(known: list[Example], chance: random.Random) -> list[Example]:

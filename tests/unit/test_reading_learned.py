@@ -9,7 +9,7 @@ from agent.domain.meaning import Intent, MessageKind
 from agent.reading.intent import by_phrases, said_intent
 from agent.reading.learned import BUCKETS, INTENTS, Table, likely, sentences, table, unpacked, words
 from tests.training.fit import fitted
-from tests.training.material import Example, Line, checksum, examples, lines
+from tests.training.material import Example, Line, checksum, examples, lines, lots
 
 REPLIES = Path(__file__).parents[1] / "training" / "replies.txt"
 
@@ -101,7 +101,7 @@ def test_a_file_that_is_no_table_is_refused(raw):
 def test_a_model_learns_what_it_is_shown():
     shown = [Example(intent=Intent.CALL, text=f"ring me on {day}") for day in ("monday", "friday", "sunday")]
     shown += [Example(intent=Intent.OTHER, text=f"the {what} is late") for what in ("train", "post", "bus")]
-    model = fitted(shown, 7)
+    model = fitted([shown], 7)
     assert model.source == 7
     assert len(model.weights) == BUCKETS * len(INTENTS)
     for text, wanted in (("Ring me!", Intent.CALL), ("the boat is late", Intent.OTHER)):
@@ -111,7 +111,7 @@ def test_a_model_learns_what_it_is_shown():
 
 @pytest.mark.long
 def test_the_model_can_be_made_again():
-    again, shipped = fitted(examples(list(lines())), checksum()), table()
+    again, shipped = fitted(lots(list(lines())), checksum()), table()
     same = sum(one == two for one, two in zip(again.weights, shipped.weights, strict=True))
     assert same >= 0.999 * len(shipped.weights)  # a rounding may fall otherwise with another mathematics library
 

@@ -87,6 +87,9 @@ LEFT = phrases(
 )
 
 AWAY = phrases(
+    r"(?:heb|heeft) (?:nog |even |nu )?(?:vakantie|vrij|verlof)\b|(?:habe|hat) (?:ich |noch |gerade |bis \S+"
+    r" )?(?:urlaub|frei|dienstfrei)\b"
+    r"|(?:tengo|tiene|tenho|tem) (?:unos días de |uns dias de )?(?:vacaciones|férias|libre|folga)\b",
     r"(?:^|(?<=[.!\n] ))(?:judging|teaching|lecturing|filming|travelling|traveling|training|sailing|hiking|touring"
     r"|working|visiting"
     r"|attending|speaking|exhibiting|fishing|harvesting|skiing|camping|recovering|shooting|playing)\b[^.!?\n]{0,50}"

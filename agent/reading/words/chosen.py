@@ -30,7 +30,7 @@ CHOSEN: Phrases = phrases(
     r"|the|another)",
     r"(?:found|hired|signed|appointed|secured|recruited|got) (?:our|the right|the) (?:new )?(?:[\w-]+"
     r" ){0,2}?(?:person|match|hire|candidate|head|lead|director|manager|designer|engineer|developer|analyst"
-    r"|editor|successor|winner|(?:wo)?man)\b(?! (?:for you|to (?:talk|speak|meet)))",
+    r"|editor|successor|winner|(?:wo)?man)\b(?!'s)(?! (?:for you|to (?:talk|speak|meet)))",
     r"(?:choose|chose|chosen) (?:the other|other than you)\b(?! (?:day|date|slot|time))",
     r"<chose>(?: (?:to|with|for|on|a(?: [\w-]+)? offer to|now|instead|only|mainly))?(?: \w+ly)? <other>",
     r"(?:put|placed|moved|slotted|installed) (?:in )?(?:one of (?:our|their|his|her) own|someone|somebody|an"

@@ -51,7 +51,25 @@ DECLINED: Phrases = phrases(
     r"|near the top)(?: enough)?\b|(?:not|n't) (?:\w+ ){0,6}enough(?: \w+){0,5} to (?:go|get|move|progress|put you"
     r"|take you)"
     r" (?:through|forward|on|further) (?:to|into|in)\b",
+    r"(?:go|going|mov(?:e|ing)|carry(?:ing)?|continu(?:e|ing)|proceed(?:ing)?) (?:on|ahead|forward|on ahead)? ?with"
+    r" (?:two|three|four|others|some"
+    r"|a (?:few|couple of|handful of)) (?:people|others|candidates|applicants|persons|colleagues)\b(?! (?:and"
+    r"|including) you)",
     ABROAD,
+    # it goes on with two or others who have more
+    r"(?:gaan we|we gaan|gaan wij|wij gaan) (?:nu )?(?:verder|door) met (?:twee|drie|vier|andere|enkele|een paar"
+    r"|iemand|mensen"
+    r"|kandidaten)\b(?! (?:gesprekken|rondes|vragen|afspraken))|(?:machen|fahren|gehen) (?:wir |nun )?mit (?:zwei"
+    r"|drei|vier|anderen|einigen|ein"
+    r" paar)(?: (?:personen|menschen|leuten|kandidat\w+|bewerb\w+|anderen))? (?:weiter|fort)\b|(?:continuons"
+    r"|poursuivons|avançons) avec"
+    r" (?:deux|trois|quatre|d'autres|quelques) (?:personnes|candidat\w*|profils)|(?:seguimos|continuamos|seguiremos)"
+    r" (?:adelante )?con"
+    r" (?:dos|tres|otras|otros|algunas) (?:personas|candidat\w+|perfiles)|(?:proseguiamo|continuiamo|andiamo avanti)"
+    r" con (?:due|tre|altre"
+    r"|altri|alcune) (?:persone|candidat\w+|profili)|(?:seguimos|continuamos|avançamos|vamos avançar) com (?:duas"
+    r"|três|outras|outros"
+    r"|algumas) (?:pessoas|candidat\w+|perfis)",
     # a denial, and a verb of going on or taking
     r"no (?:te |le |lo |la |se )?(?:vamos a|va a|van a|voy a|podemos|puede|pueden|puedo|quiere|quieren|desea"
     r"|desean|pudimos"

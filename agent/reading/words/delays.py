@@ -14,7 +14,12 @@ WAIT = phrases(
     r"|discussing|considering|evaluating|working|finali[sz]ing|assessing|deliberating"
     r"|in (?:the )?(?:process|review|discussions?|progress)|under review|undecided|pending|open|talking"
     r"|speaking|seeing|going through|comparing|figuring|to (?:speak|meet|see|interview|decide|discuss))",
-    r"(?:give us|need|have|give me)(?: \w+)? until\b|\b(?:decision|answer|verdict|outcome"
+    r"(?:allow|give|grant|bear with) (?:us|me|him|her|them) (?:up to|until|till|some (?:more )?time|(?:a|another)"
+    r" (?:few|couple|little"
+    r"|bit|week|fortnight|month|day)|(?:two|three|four|\d+) (?:more )?(?:days|weeks)|the (?:week|rest))\b|(?:^"
+    r"|(?<=[.:!;,\n] ))i (?:write|answer"
+    r"|reply to|come back to|tell) you (?:on|by|tomorrow|next|when|once|as soon|after)\b"
+    r"|(?:give us|need|have|give me)(?: \w+)? until\b|\b(?:decision|answer|verdict|outcome"
     r"|result)s? (?:is |are )?(?:due|expected|pending|imminent)|(?:\bwill|'ll"
     r"|\bshall) (?:\w+ )?(?:answer|reply|revert|respond|decide|be in touch|let you|get back|come back"
     r"|update you|look (?:at|into) (?:it|this))|(?:nothing|not|no (?:decision|news|answer)) before\b"

@@ -17,7 +17,8 @@ GONE: Phrases = phrases(
     r"<places> (?:(?:that |which |for which )?(?:you|we|i)(?: [\w'-]+){1,5}? )?(?:has|have|had|'s)?(?: (?:now"
     r"|since|therefore|thus|sadly))*"
     r" ?(?:disappeared|vanished|evaporated|ceased to exist|no longer exists?|gone away|lapsed)\b",
-    r"(?:all|both|every|the|our|these|those)(?: [\w-]+){0,3} <places> (?:are|were|have been|is|has been)(?:"
+    r"(?:all|both|every|the|our|these|those)(?: [\w-]+){0,3} <places> (?:are|were|(?:have|has)(?: now| all| since|"
+    r" already| both)* been|is)(?:"
     r" (?:all|now|already|both))* (?:taken"
     r"|gone|filled|snapped up|spoken for|accepted|cancelled|closed(?! (?:for|to) (?:new |further |any )?(?:applic"
     r"|entr"

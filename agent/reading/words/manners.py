@@ -116,7 +116,7 @@ RECEIVED = phrases(
     r" .{0,60}(?:received|submitted)|survey"
     r"|job alert|new jobs|jobs? (?:matching|for you)|rate your|how (?:did we do|was your)|newsletter"
     r"|recommended (?:jobs|for you)"
-    r"|bewerbung (?:\w+ )?(?:erhalten|eingegangen)|(?:reçu|réception de) votre candidature"
+    r"|bewerbung(?: [\w'/.-]+){0,9}? (?:erhalten|eingegangen)|(?:reçu|réception de) votre candidature"
     r"|recibido (?:tu|su) (?:candidatura|solicitud)|recebemos (?:a )?sua candidatura|ricevuto la (?:tua"
     r"|sua) candidatura|sollicitatie (?:\w+ )?ontvangen"
 )

@@ -61,7 +61,8 @@ NEXT_STEP = phrases(
     r"(?:let's|let us|shall we|why don't we|how about we|can we|could we|i suggest we|we should|suggest we)"
     r" (?:\w+ )?(?:do|meet|have(?= (?:an?|another|our|the|that) (?:[\w-]+ ){0,2}(?:chat|word|call|talk|meeting"
     r"|conversation|coffee|look|session"
-    r"|interview|catch|discussion)|[^.!?\n]{0,20} you\b)|make it|say|go for|grab|talk|speak|schedule|book|get"
+    r"|interview|catch|discussion)|[^.!?\n]{0,20} you\b)|make it|say(?! (?:mid|early|late|(?:the )?end|next week|a"
+    r" week|two|another|by)\b)|go for|grab|talk|speak|schedule|book|get"
     r" together|sit down|aim"
     r" for|plan|find|set|try|move|switch|push|shift|catch up|chat|discuss)\b(?! (?:you|the|it|this|that)?"
     r" ?(?:know|decid|posted))",
@@ -98,7 +99,7 @@ NEXT_STEP = phrases(
     r"|visit|slot)\b",
     r"(?:^|(?<=[.!,\n] ))(?:do|please|then)? ?(?:come and |pop in and )?(?:visit|join|see) (?:us|me|the \w+) (?:at"
     r"|in|on|here)\b",
-    r"(?:in front of|face to face with|sit down with|meet up with|round of (?:interviews|meetings"
+    r"(?:in front of(?! (?:me|us|it)\b)|face to face with|sit down with|meet up with|round of (?:interviews|meetings"
     r"|conversations)|loop of interviews|on-?site (?:day|visit|loop|interview)|panel (?:interview|day)"
     r"|assessment (?:day|centre|center)|trial (?:day|shift)|lesson observation|working session|pairing"
     r" session|whiteboard|deep dive|culture (?:chat|interview)|final interview)\b(?! (?:was|went|last"

@@ -183,6 +183,9 @@ EVERYBODY = phrases(
 """Words to whoever may write."""
 
 HOUSE = phrases(
+    r"(?:messages|mails|e-?mails|enquiries|inquiries|requests|queries|letters) are (?:answered|dealt with|handled"
+    r"|read|processed|taken)"
+    r" in|(?:do not|don't) (?:send|write|submit) (?:it |us )?(?:a second|twice|again|another|it again)\b",
     r"(?:workshop|office|studio|shop|school|store|gallery|lab|yard|bakery|clinic|practice|museum|team|company|factory"
     r"|plant|warehouse|restaurant|whole \w+)s?"
     r" (?:\w+ )?(?:closes|closed|shuts?|is shut|is closed|are closed|will be closed|will close|pauses|takes a break)"
@@ -212,7 +215,8 @@ DESK = phrases(
     r"person in charge|will be looked at|the office is open|bestätigen den eingang|die bearbeitung|bien été"
     r" enregistré\w*|un conseiller|nuestro equipo|(?:revisará|contestará) en|in behandeling|ons secretariaat|averci"
     r" contattato|sarà lett\w|maior brevidade|seu contact\w",
-    r"a real (?:person|human)|the robot at|response time|(?:careers|customer|help|service) (?:service|desk|centre"
+    r"a real (?:person|human)|the robot at|response time|(?:careers|customer|candidate|applicant|help|service)"
+    r" ?(?:service|help ?desk|desk|centre"
     r"|center)|this is to confirm|it has reached|im richtigen|wir lesen alles|nicht immer sofort|departamento|no"
     r" responda|nossa fila|prazo médio"
     r"|tempo médio|geregistreerd|behandeld|lo staff|ore lavorative|la contatterà",

@@ -38,7 +38,7 @@ OFFER = phrases(
     r"|increased|improve|improved|up) (?:the|our|your) (?:offer|base|salary)|(?:can|could) (?:go"
     r"|stretch|do|come) (?:up )?to [£$€]\s?\d|offer you (?:a |the )?(?:salary|base|position|role|job"
     r"|post|contract|place)",
-    r"(?:should|will|shall|is to|can|could) be yours\b|need a yes\b|(?:last|final|best) (?:number|figure"
+    r"(?:should|will|shall|is to|can|could) be yours\b|need a yes\b|(?<!the )(?:last|final|best) (?:number|figure"
     r"|offer|word)\b(?= (?:hon|from|is|we)|[.!,])|call the other (?:gal|guy|girl|candidate|one)|(?:was|were|vote"
     r"|it's) unanimous(?=[.!,]|$| in your| for you)|unanimous(?:ly)? (?:yes|in your favour|in favou?r of you)",
     r"(?:like|love|want|asking|ask|invite) you to be(?:come)? (?:our|the|a|my|part of)\b|put (?:their|our)"

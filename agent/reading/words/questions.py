@@ -51,7 +51,8 @@ QUESTION = phrases(
     r" (?!bescheid)[\w-]+){0,8} (?:bitte|zurück|zu|ein|aus|hoch|mit|nach|an|bis)\b",
     r"(?:envoyez|renvoyez|remplissez|complétez|transmettez|joignez|adressez|retournez|faites|indiquez"
     r"|précisez|envoie|renvoie|transmets|remplis)(?:-(?:nous|moi|le|la|les))\b|(?:envíanos|envíame|mándanos"
-    r"|mándame|rellena|completa|adjunta|envíe|envíenos|mándeme|rellene|complete|remita|facilítanos"
+    r"|mándame|rellena|completa|adjunta|envíe|envíenos|mándeme|rellene|complete (?:el|la|los|las|este|esta)|remita"
+    r"|facilítanos"
     r"|facilítenos|pásame|dime|indícanos|indíquenos)\b|(?:envie|mande|preencha|anexe|envia|manda|preenche"
     r"|indique|remeta|diga)-(?:nos|me)|(?:preencha|anexe)\b|(?:inviaci|inviami|mandaci|mandami|compila"
     r"|compili|alleghi|invii|ci invii|mi invii|ci mandi|mi mandi|ci faccia avere|mi dica|dimmi)\b|(?:stuur"
@@ -98,7 +99,7 @@ QUESTION = phrases(
     r"(?:pourriez-vous|pouvez-vous|merci de|veuillez|peux-tu|pourrais-tu)(?: \w+){0,8} (?:envoyer"
     r"|transmettre|remplir|communiquer|fournir|préciser|faire parvenir|compléter|indiquer|renvoyer)"
     r"|prétentions (?:salariales)?|préavis|références",
-    r"(?:podrías|podría|puedes|puede|por favor)(?: \w+){0,8} (?:enviar\w*|mandar\w*|rellenar|completar"
+    r"(?:podrías|podría|puedes|puede|por favor)(?: \w+){0,8} (?:envi[aá]r\w*|mand[aá]r\w*|rellenar|completar"
     r"|facilitar\w*|indicar\w*|compartir|decir\w*|adjuntar)|(?:expectativas? salarial\w*|pretensiones"
     r"|referencias)|(?:poderia|pode|podes|podias|por favor)(?: \w+){0,8} (?:envi\w+|mand\w+|preench\w+"
     r"|partilh\w+|compartilh\w+|indic\w+|inform\w+)|(?:pretensão|expectativa) salarial|referências",

@@ -118,6 +118,11 @@ RIVALS: Phrases = phrases(
     r"(?:it|that|which|<place>) (?:has been|was|is|has now been|has since been)(?: \w+)? (?:accepted|taken up|taken"
     r"|claimed"
     r"|snapped up) by (?!you\b|the \w+ (?:team|board|panel) (?:as|for))",
+    r"(?<!you have )(?<!you've )(?:has|have) accepted (?:the|our) (?:[\w'-]+ ){0,3}?(?:<place>|offer)\b",
+    r"<place> (?:goes|went|has gone|falls|fell|has fallen|passes) to (?:dr|mr|mrs|ms|miss|prof\w*|sister|father"
+    r"|captain|chef)\.? "
+    r"|<place> (?:goes|went|has gone|falls|fell|has fallen) to (?-i:(?!HR|Finance|Legal|The|Senate|Board|Dean"
+    r"|Council|I\b)[A-Z][a-z]+ [A-Z][a-z]+)",
     r"an appointment from (?:elsewhere|outside|inside|within)|(?:contracted|commissioned) (?:an?|another) (?:[\w-]+"
     r" ){0,3}?<worker> (?:with|who|from|whose)\b",
     r"(?:appointed|hired|recruited|named|chosen|selected|promoted)(?: [\w-]+){1,6}? from (?:within|inside) (?:the|our"
