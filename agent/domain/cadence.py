@@ -13,10 +13,14 @@ morning" and "two working days" are wishes about a wall clock. Where a wall cloc
 """
 
 import re
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from functools import lru_cache
+from importlib.util import find_spec, module_from_spec
 from typing import Self
 
 from agent.errors import UnknownPlace
@@ -83,7 +87,7 @@ class WorkingDays:
     midnight or not; a night that begins when it ends is none. Raises ValueError for hours or days that
     leave no time to work.
 
-    Public holidays are loaded on first use (about 0.1 s once a process), so `check` is the place to find
+    Public holidays are loaded on first use, those of each country once a process, so `check` is the place to find
     out early whether country and region exist.
     """
 
@@ -208,16 +212,37 @@ def public_holidays(country: str, region: str, year: int) -> frozenset[date]:
     """
     if not country:
         return frozenset()
-    import holidays  # most of a second's tenth, and many commands never count a day
+    import holidays  # many commands never count a day
+    from holidays.registry import EntityLoader
 
-    regions = holidays.list_supported_countries(include_aliases=True)
-    if country not in regions:
+    countries = list(EntityLoader.get_country_codes())
+    if country not in countries:
         hint = 'leave country empty ("") to count working days without public holidays.'
-        raise UnknownPlace("country with a calendar of public holidays", country, nearest(country, regions), hint)
-    if region and region not in regions[country]:
-        known = ", ".join(regions[country]) or "it has none"
-        raise UnknownPlace(f"region of {country}", region, nearest(region, regions[country]), f"known are: {known}.")
+        raise UnknownPlace("country with a calendar of public holidays", country, nearest(country, countries), hint)
+    with suppress(ImportError), _one_country_alone():
+        holidays.country_holidays(country)
+    regions = holidays.country_holidays(country).subdivisions
+    if region and region not in regions:
+        known = ", ".join(regions) or "it has none"
+        raise UnknownPlace(f"region of {country}", region, nearest(region, regions), f"known are: {known}.")
     return frozenset(holidays.country_holidays(country, subdiv=region or None, years=year))
+
+
+@contextmanager
+def _one_country_alone() -> Iterator[None]:
+    """Lets `holidays` load one country. The module of each stands alone, but the package around them imports all 250
+    (7 MB in a daemon that needs one or two, and most of a tenth of a second), so a package that has not run stands in
+    its place meanwhile: whoever imports it later has it whole. ImportError says that a country needs the package."""
+    package = "holidays.countries"
+    spec = None if package in sys.modules else find_spec(package)
+    if spec is None:
+        yield
+        return
+    sys.modules[package] = module_from_spec(spec)
+    try:
+        yield
+    finally:
+        del sys.modules[package]
 
 
 def _at_wall_clock(day: date, wall: time, zone: str, *, not_before: datetime) -> datetime:

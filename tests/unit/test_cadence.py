@@ -1,6 +1,9 @@
 """Due times: a table of the odd days, and what holds on all of them."""
 
+import subprocess
+import sys
 from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
@@ -11,6 +14,7 @@ from agent.domain.cadence import MONDAY_TO_FRIDAY, Duration, Unit, WorkingDays, 
 from agent.errors import UnknownPlace
 from agent.places import country_of_zone
 
+ROOT = Path(__file__).resolve().parents[2]
 BERLIN = "Europe/Berlin"
 NEW_YORK = "America/New_York"
 NOBODY = WorkingDays()
@@ -279,6 +283,28 @@ def test_public_holidays_belong_to_one_year_and_are_known_with_their_substitutes
     assert {day.year for day in public_holidays("DE", "", 2026)} == {2026}
     assert date(2027, 12, 31) in public_holidays("US", "", 2027)  # for the first of January, a Saturday
     assert public_holidays("", "", 2026) == frozenset()
+
+
+def test_the_holidays_of_one_country_load_no_other_and_spoil_nothing_for_those() -> None:
+    """In a process of its own, for here all countries may be loaded already."""
+    life = """if True:
+        import sys
+        from datetime import date
+        from agent.domain.cadence import public_holidays
+        assert date(2026, 10, 3) in public_holidays("DE", "", 2026)
+        assert date(2026, 1, 6) in public_holidays("DE", "BY", 2026)
+        print(*(name for name in sys.modules if name.startswith("holidays.countries")))
+        assert date(2026, 7, 4) in public_holidays("US", "", 2026)
+        print(*sorted(name for name in sys.modules if name.startswith("holidays.countries")))
+        from holidays.countries import Germany, Japan
+        assert date(2026, 5, 3) in Japan(years=2026) and date(2026, 10, 3) in Germany(years=2026)
+    """
+    ended = subprocess.run([sys.executable, "-c", life], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert ended.stderr == ""
+    assert ended.stdout.splitlines() == [
+        "holidays.countries.germany",
+        "holidays.countries.germany holidays.countries.united_states",
+    ]
 
 
 def test_the_recipients_country_is_the_one_of_their_clock() -> None:
