@@ -220,20 +220,30 @@ def _plan_call(course: Course, event: Answered, why: str) -> None:
             ordinal=ordinal,
             due_at=max(course.now, interview.ends_at),
             asked_for=True,
-            agreed_at=_instant(event.reading.until, course) if event.by_phone else _agreed(event.reading.until, course),
+            agreed_at=hour_of_call(
+                event.reading.until if event.by_phone else _as_believed(event.reading.until, course), course
+            ),
             why=why,
         )
     )
 
 
-def _agreed(value: date | datetime | None, course: Course) -> datetime | None:
-    """When they expect the call. An hour at +0000 may be theirs or only their server's (RFC 5322, section 3.3): where
-    the interview's clocks show another, the day alone is believed."""
+def hour_of_call(value: date | datetime | None, course: Course) -> datetime | None:
+    """When they expect the call: a day alone is the noon of the user, who is the one to call."""
+    if value is None or isinstance(value, datetime):
+        return instant(value, course)
+    noon = day_alone(value, course.rules.home_zone)
+    return noon if abs(noon - course.now) <= FURTHEST else None
+
+
+def _as_believed(value: date | datetime | None, course: Course) -> date | datetime | None:
+    """An hour at +0000 may be theirs or only their server's (RFC 5322, section 3.3): where the interview's clocks show
+    another, the day alone is believed."""
     if isinstance(value, datetime) and not value.utcoffset():
         zone = zone_of(course.interview.zone or course.rules.home_zone)
         if value.astimezone(zone).utcoffset():
-            return _instant(value.date(), course)
-    return _instant(value, course)
+            return value.date()
+    return value
 
 
 def _wait(course: Course, event: Answered, who: str, wrote: str) -> None:
@@ -241,7 +251,7 @@ def _wait(course: Course, event: Answered, who: str, wrote: str) -> None:
     decided_at = course.interview.answered_at
     if decided_at is not None and event.at < decided_at:
         return  # it was overtaken before it was seen
-    until = _instant(event.reading.until, course)
+    until = instant(event.reading.until, course)
     if not event.latest:
         _stop_theirs(course, event, f"{who} {wrote}; it goes on with the later conversation", whole_role=True)
         return
@@ -252,11 +262,11 @@ def _wait(course: Course, event: Answered, who: str, wrote: str) -> None:
         return
     course.change(promised_at=until, promised_words=event.reading.until_words, answered_at=None)
     for step in course.interview.steps:
-        if step.kind is StepKind.NUDGE and step.state is StepState.DRAFTED:
+        if step.kind is StepKind.NUDGE and step.state in (StepState.DRAFTED, StepState.DRAFTING):
             plan.stop(course, step, Cause.MOVED, "they named another date")
 
 
-def _instant(value: date | datetime | None, course: Course) -> datetime | None:
+def instant(value: date | datetime | None, course: Course) -> datetime | None:
     """A date as noon in the interview's zone; None beyond what any mail may move."""
     if value is None:
         return None
@@ -376,7 +386,7 @@ def _auto_replied(course: Course, event: Answered) -> None:
     ]
     theirs = course.interview.contact(event.contact_id).zone if event.contact_id else None
     cadence, zone = course.rules.cadence, theirs or course.interview.zone or course.rules.home_zone
-    back = _instant(reading.until, course)
+    back = instant(reading.until, course)
     too_long = reading.until is not None and _noon(reading.until, course) - course.now > AWAY_TOO_LONG
     for step in concerned:
         if too_long and step.state is not StepState.CANCELLED:

@@ -13,7 +13,7 @@ from agent.domain.events import Answered, Called, Reading
 from agent.domain.identity import step_key
 from agent.domain.meaning import Intent, MessageKind
 from agent.domain.model import CallOutcome, Cause, Phase, Step, StepKind, StepState
-from agent.places import day_alone, is_day_alone, zone_of
+from agent.places import is_day_alone, zone_of
 
 CALLS_AT_MOST = 2
 
@@ -48,11 +48,11 @@ def _another_time(course: Course, step: Step, event: Called) -> bool:
     told = course.interview.aftermath
     if event.until is None or told is None or told.key != step.key:
         return False
-    agreed = [s.agreed_at for s in course.interview.steps if s.key in told.made and s.agreed_at is not None]
-    known = agreed if event.outcome is CallOutcome.CALL_BACK else [course.interview.promised_at]
-    until = event.until
-    noon = day_alone(until, course.rules.home_zone) if not isinstance(until, datetime) else until
-    return event.outcome in (CallOutcome.CALL_BACK, CallOutcome.WAIT) and bool(known) and noon not in known
+    until = _moment(course, event.until)
+    if event.outcome is CallOutcome.CALL_BACK:
+        known = [s.agreed_at for s in course.interview.steps if s.key in told.made and s.kind is StepKind.CALL]
+        return bool(known) and answers.hour_of_call(until, course) not in known
+    return event.outcome is CallOutcome.WAIT and answers.instant(until, course) != told.after.promised_at
 
 
 def _record(course: Course, step: Step, event: Called) -> None:

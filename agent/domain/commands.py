@@ -40,7 +40,7 @@ def _look_ahead(course: Course, told: Debrief) -> None:
     if told.decide_by is not None and told.decide_by != course.interview.promised_at:
         course.change(promised_at=told.decide_by, promised_words="")
         for step in course.interview.steps:
-            if step.kind is StepKind.NUDGE and step.state is StepState.DRAFTED:
+            if step.kind is StepKind.NUDGE and step.state in (StepState.DRAFTED, StepState.DRAFTING):
                 plan.stop(course, step, Cause.MOVED, "they named another date")
     if told.decide_by is not None or told.next_step_at is not None:
         _take_approval_back(course)

@@ -261,7 +261,9 @@ def deleted_before(course: Course, step: Step, event: DraftMissing) -> None:
 
 def sent(course: Course, step: Step, event: NoteSent) -> None:
     """It left. The sheet of a call that was taken back meanwhile stays taken back."""
-    if step.kind is StepKind.CALL and step.state is CANCELLED and step.cause is Cause.OUTCOME:
+    leaving = step.withdrawn and step.state in (SENDING, SUBMITTED)
+    if step.kind is StepKind.CALL and step.cause is Cause.OUTCOME and (step.state is CANCELLED or leaving):
+        course.put(step, state=CANCELLED, withdrawn=False, missing_since=None, due_at=None)
         return
     by = "you sent it" if event.by_hand else "sent"
     course.put(

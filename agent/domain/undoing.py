@@ -46,7 +46,7 @@ def take_back(course: Course, key: str) -> bool:
         if step.key in told.made and step.kind is StepKind.CALL and step.state is StepState.SENT:
             course.put(step, state=StepState.CANCELLED, cause=Cause.OUTCOME, why=CORRECTED, due_at=None, remedy="")
         elif step.key in told.made or waits_for_a_day:
-            plan.stop(course, step, Cause.ANSWERED, CORRECTED)
+            plan.stop(course, step, Cause.OUTCOME if step.kind is StepKind.CALL else Cause.ANSWERED, CORRECTED)
         elif step.key in told.stopped and step.state is StepState.CANCELLED:
             course.hold(
                 step, Cause.UNSURE, f"it was stopped, and {CORRECTED}",

@@ -1,5 +1,6 @@
 """What the user tells of what lies ahead, and what it does to the steps that would ask for it."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -63,6 +64,15 @@ def test_a_nudge_that_names_the_day_before_is_taken_back():
     assert (matter.state(NUDGE), matter.due(NUDGE), matter.drafts.keys() & {"abc.nudge.dana.1"}) == (
         S.WAITING, berlin(3, 24, 12), set(),
     )  # fmt: skip
+
+
+@pytest.mark.parametrize("word", [told(decide_by=LATER), answer(Intent.WAIT, until=LATER)], ids=["told", "by mail"])
+def test_a_nudge_that_is_just_being_written_waits_for_the_newer_day(word):
+    matter = Matter(rules=AUTO).until(END).send(THANKS, at=END).tell(told(decide_by=FRIDAY)).until(berlin(3, 17, 11))
+    being_written = replace(matter.step(NUDGE), state=S.DRAFTING, due_at=None)
+    matter.interview = matter.interview.with_step(being_written)
+    matter.tell(word, at=berlin(3, 17, 12))
+    assert (matter.state(NUDGE), matter.due(NUDGE)) == (S.WAITING, berlin(3, 24, 12))
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,12 @@ from datetime import timedelta
 import pytest
 
 from agent.domain.collisions import CALL_LASTS, collisions, in_words
-from agent.domain.events import Called, Woke
-from agent.domain.model import CallOutcome, Interview, Phase
+from agent.domain.events import Called, Skipped, Woke
+from agent.domain.meaning import Intent
+from agent.domain.model import CallOutcome, Interview, Phase, StepKind
 from agent.ports import AccountHealth
 from agent.service.overview import overview
-from tests.unit.matter import BERLIN, DAY, END, MINUTE, RULES, Matter, an_interview, berlin
+from tests.unit.matter import BERLIN, DANA, DAY, END, HOUR, LEE, MINUTE, RULES, Matter, an_interview, answer, berlin
 
 CALL_KEY = "abc.call.dana.1"
 AT = berlin(3, 6, 15)
@@ -54,6 +55,30 @@ def test_a_day_alone_leaves_room_and_a_call_that_was_made_or_taken_back_is_none(
     assert not [*collisions([made.interview, other()], made.now, BERLIN)]
     back = agreed().until(END + 5 * MINUTE).tell(Called(key=CALL_KEY, outcome=CallOutcome.NO_ANSWER))
     assert not [*collisions([back.interview, other()], back.now, BERLIN)]
+
+
+@pytest.mark.parametrize(
+    "since",
+    [Skipped(), answer(Intent.REJECTION), answer(Intent.CALL, until=berlin(3, 9, 15))],
+    ids=["skipped", "rejected", "another hour"],
+)
+def test_a_call_that_nobody_expects_any_more_falls_into_nothing(since):
+    matter = agreed().until(END + 5 * MINUTE).tell(since, at=END + HOUR).until(END + 2 * HOUR)
+    assert not [*collisions([matter.interview, other()], matter.now, BERLIN)]
+
+
+def test_the_agreed_call_in_the_calendar_is_no_other_interview():
+    matter = agreed()
+    assert not [*collisions([matter.interview, other(contacts=(DANA,))], matter.now, BERLIN)]
+    assert [*collisions([matter.interview, other(contacts=(LEE,))], matter.now, BERLIN)]
+
+
+def test_a_day_alone_is_one_on_the_clock_of_whoever_calls():
+    far = an_interview(zone="America/New_York")
+    matter = Matter(far).until(END + MINUTE)
+    matter.tell(Called(key=CALL_KEY, outcome=CallOutcome.CALL_BACK, until=AT.date()))
+    assert matter.step(StepKind.CALL, ordinal=2).agreed_at == berlin(3, 6, 12)
+    assert not [*collisions([matter.interview, other(berlin(3, 6, 18))], matter.now, BERLIN)]
 
 
 def test_status_says_it_once_and_the_call_stands():

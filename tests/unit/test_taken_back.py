@@ -316,3 +316,28 @@ def test_corrected_often_a_call_back_is_still_laid_out():
     for day in range(3, 9):
         matter.tell(told(CallOutcome.CALL_BACK, END + day * DAY)).until(matter.now + 10 * MINUTE)
     assert [line.split()[1] for line in agreed(matter)] == [f"{END + 8 * DAY:%d}"]
+
+
+def test_a_sheet_that_is_leaving_when_its_call_is_taken_back_brings_it_not_back():
+    matter = Matter().until(END + MINUTE).tell(told(CallOutcome.CALL_BACK, END + 3 * DAY)).until(END + 5 * MINUTE)
+    leaving = replace(matter.step(CALL, ordinal=2), state=S.SENDING, sent_at=None)
+    matter.interview = matter.interview.with_step(leaving)
+    matter.tell(told(CallOutcome.NO_ANSWER)).tell(sent(leaving.key, matter.now, by_hand=False))
+    assert matter.state(CALL, ordinal=2) is S.CANCELLED
+    assert agreed(matter) == []
+
+
+@pytest.mark.parametrize("zone", ["Europe/Berlin", "America/New_York"])
+@pytest.mark.parametrize("outcome", [CallOutcome.CALL_BACK, CallOutcome.WAIT])
+@pytest.mark.parametrize("days", [3, 200], ids=["soon", "too far to count"])
+def test_the_same_outcome_with_the_same_day_is_told_once(zone, outcome, days):
+    day = (END + days * DAY).date()
+    matter = Matter(an_interview(zone=zone)).until(END + MINUTE).tell(told(outcome, day)).until(END + HOUR)
+    before = matter.interview
+    assert matter.tell(told(outcome, day)).interview == before
+
+
+def test_an_hour_told_behind_a_call_back_without_one_is_taken():
+    matter = Matter().until(END + MINUTE).tell(told(CallOutcome.CALL_BACK)).until(END + HOUR)
+    matter.tell(told(CallOutcome.CALL_BACK, END + 3 * DAY)).until(END + 2 * HOUR)
+    assert agreed(matter) == [f"abc.call.dana.3 {END + 3 * DAY:%d %H:%M}"]
