@@ -274,6 +274,9 @@ def _set_due(course: Course) -> None:
         else:
             set_date(course, step)
         due.wait_while_away(course, course.interview.step(step.key))
+        dated = course.interview.step(step.key)
+        if dated.state is known.state:
+            course.put(dated, since=known.since)  # held once more for what it lacked before: since then
     due.keep_order(course)
 
 

@@ -77,6 +77,18 @@ def test_a_date_the_user_chose_stands():
     assert other.due(CALL) == berlin(3, 26, 10)
 
 
+def test_a_follow_up_that_is_held_puts_the_call_off_no_more_with_every_look():
+    matter = Matter().until(END).send(K.THANK_YOU, at=END)
+    people = tuple(replace(c, unreachable=True) for c in matter.interview.contacts)
+    matter.interview = replace(matter.interview, contacts=people)
+    due = matter.until(END + HOUR).due(CALL)
+    assert matter.state(FOLLOW_UP) is S.HELD
+    for day in range(1, 9):
+        assert matter.until(END + day * DAY).due(CALL) == due
+    assert due is not None
+    assert matter.until(due + HOUR).state(CALL) is S.SENT
+
+
 MOVES = st.one_of(
     st.integers(1, 40).map(lambda days: ("away", timedelta(days=days))),
     st.integers(0, 25).map(lambda days: ("decide", timedelta(days=days))),
