@@ -1,6 +1,7 @@
 """What the user takes back: the outcome of a call, a step they left out, an answer that was misread; and how a rating
 given before or after stands to it."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
