@@ -119,6 +119,13 @@ _THANKED = re.compile(
 """Before a day that lies behind the two."""
 
 
+_HOPED = re.compile(
+    r"\b(?:(?:had|'d|have|was|were) (?:hoped|hoping|wanted|meant|planned|expected|supposed|due|promised)"
+    r"|ursprünglich|eigentlich"
+    r"|j'espérais|esperaba|esperava|speravo|hoopte)\b[^.;!?\n]{0,60}$",
+    re.IGNORECASE,
+)
+"""Before a day: it was hoped for, and will not be."""
 _FAREWELL = re.compile(
     r"\b(?:happy|see you|enjoy|have an?|wish\w*|till|until then|bis|schöne\w*|bon(?:ne)?|buen\w*|boa?|bom|fijne?|thanks"
     r"|thank you|sorry|away|out|off|weekend|back)\b",
@@ -151,7 +158,7 @@ def decision(said: str, at: Written, intent: Intent) -> Moment:
         if one.last < at.day or (one.last == at.day and one.form is not Form.DAY and one.form is not Form.PERIOD):
             continue
         before = said[max(0, one.start - 100) : one.start]
-        if _SINCE.search(before) or _THANKED.search(before) or ON_THE_BOARD.search(before):
+        if _SINCE.search(before) or _THANKED.search(before) or _HOPED.search(before) or ON_THE_BOARD.search(before):
             continue
         if one.last == at.day and one.role is not Role.BY and _NO_MORE.search(clause_of(said, one)):
             continue

@@ -51,7 +51,8 @@ _IN_WORDS = re.compile(
     rf"|\b(?:um )?(?:(?P<halb>halb)|(?P<nach>viertel nach)|(?P<vor>viertel vor)) (?P<h2>{_HOUR_WORD}|1[0-2]|[1-9])\b"
     rf"|\b(?:om )?(?:(?P<over>kwart over)|(?P<voor>kwart voor)) (?P<h3>{_HOUR_WORD}|1[0-2]|[1-9])\b"
     rf"|\b(?P<h5>{_HOUR_WORD}|1[0-2]|[1-9])(?: sharp| o'clock| uhr| uur| heures)\b"
-    rf"|\b(?:at|um|om|à|a las?|à|às|alle|all') ?(?P<h4>{_HOUR_WORD})\b(?: heures?| uhr| uur)?(?P<and>,? (?:et demie|y"
+    rf"|\b(?:at|around|about|um|om|gegen|vers|à|a las?|à|às|alle|all') ?(?P<h4>{_HOUR_WORD})\b(?: heures?| uhr|"
+    rf" uur)?(?P<and>,? (?:et demie|y"
     rf" media|e meia|e mezza))?"
     r"(?! (?:different|of|days?|weeks?|people|places?|o'clock sharp))",
     re.IGNORECASE,

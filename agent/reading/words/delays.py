@@ -26,7 +26,8 @@ WAIT = phrases(
     r"|(?:to see|to meet|to interview)\s?[,.].{0,20}(?:afraid|then|first)",
     r"(?:making|make|reach|reaching|taking|take) (?:a|the|our|its|their) (?:final )?(?:decision|call\b(?! (?:to|with"
     r"|at)\b))"
-    r"|still in the (?:running|mix|process)|(?:not|n't) (?:yet )?(?:filled|made up|finished|concluded"
+    r"|still in the (?:running|mix|process|hat|frame|race|picture|game|pile)|(?:not|n't) (?:yet )?(?:filled|made up"
+    r"|finished|concluded"
     r"|completed|closed|heard(?: back)?)\b|a (?:little|bit|while) longer|(?:candidate|person"
     r"|interview)s? to (?:see|interview|meet|speak)|i'll chase|chas(?:e|ing) (?:them|it|him|her|this)"
     r"|need(?:s)? (?:another |a )(?:fortnight|month|week|few|couple|bit)|decision (?:on|by|in|early"
