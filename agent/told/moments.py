@@ -18,7 +18,7 @@ _NUMBER = r"(?:\d{1,3}|[^\W\d]+)"
 _YEAR = r"(?:,? (?P<year>20\d\d))?"
 _MONTH = r"(?P<month>[^\W\d]{3,10})\.?"
 _OF_MONTH = r"(?P<number>\d{1,2})(?:st|nd|rd|th|\.)?"
-_WEEKDAY = r"(?P<weekday>[^\W\d]{3,9}(?:-feira)?)\.?"
+_WEEKDAY = r"(?P<weekday>[^\W\d]{3,10}(?:-feira)?)\.?"
 _DAYS = tuple(
     re.compile(form)
     for form in (
@@ -36,8 +36,8 @@ _DAYS = tuple(
     )
 )
 """The forms of a day. `week` says that it is one of a week's, whatever else "next" may be."""
-_BEHIND_ITS_WEEKDAY = re.compile(rf"{_WEEKDAY},? (?=\S*\d)(?P<date>.+)")
-"""A date with its day of the week in front: "Thu 5 Mar"."""
+_BEHIND_ITS_WEEKDAY = re.compile(rf"{_WEEKDAY},? (?=.*\d)(?P<date>.+)")
+"""A date with its day of the week in front: "Thu 5 Mar", "Thursday, March 5"."""
 
 _FROM_NOW = re.compile(
     rf"in (?:(?P<half>half an hour)|(?P<count>{_NUMBER}) ?(?P<unit>m|min|mins|minutes?|h|hrs?|hours?))"
@@ -57,10 +57,13 @@ _HOURS_OF = {
     "evening": {hour: hour % 12 + 12 for hour in (*range(5, 12), *range(17, 24))},
 }
 """Part of a day -> the hour as typed -> on a clock of 24 hours."""
+_HOUR_IN = {"afternoon": "14:00", "evening": "18:00"}
+"""What is shown as an example of an hour in it."""
 
 MORNING = range(8, 12)
 """Hours that are meant as they stand when nothing says whether it is before or after noon: nobody is interviewed at
 nine in the night, but at three it may be either."""
+_SUNDAY = 6
 LONGEST = 80
 """Characters; nobody names a moment in more."""
 NEAR_ENOUGH = timedelta(days=120)
@@ -148,7 +151,8 @@ def _on_a_day(typed: _Typed, zone: str) -> datetime:
     if day is not None and typed.at is not None and not typed.part:
         return _combined(day, typed.at, zone, typed)
     if day is not None:
-        raise UsageProblem(f'{typed.text.strip()!r} does not say at what time: write "{typed.words} 9:00".')
+        hour = _HOUR_IN.get(typed.part, "9:00")
+        raise UsageProblem(f'{typed.text.strip()!r} does not say at what time: write "{typed.words} {hour}".')
     for day_words, clock_words in _parted(typed.words):
         day = _day(day_words, typed.today) if day_words else typed.today
         clock = _clock(clock_words, day_words, typed) if day is not None else None
@@ -226,19 +230,25 @@ def _weekday(word: str) -> int | None:
 
 
 def _weekday_meant(number: int, which: str, words: str, today: date, found: re.Match[str]) -> date:
-    """The coming one; "next" and "last" are of another week than this as well, "this" is of this week."""
+    """The coming one, which today is too; "next" and "last" are of another week than this as well, "this" is of this
+    week. A Sunday ends one week and, in America, begins another."""
     ahead = (number - today.weekday() - 1) % 7 + 1
     this_week = today + timedelta(days=number - today.weekday())
     coming = today + timedelta(days=ahead)
+    between_weeks = today.weekday() == _SUNDAY != number
     if "week" in found.re.groupindex:
-        return this_week + timedelta(days=7)
+        of_next = this_week + timedelta(days=7)
+        return _one_of(words, of_next, of_next + timedelta(days=7)) if between_weeks else of_next
     if which == "this":
         return this_week if this_week >= today else _one_of(words, this_week, coming)
     if which == "next":
-        return coming if coming > this_week else _one_of(words, coming, coming + timedelta(days=7))
+        is_one = coming > this_week and not between_weeks
+        return coming if is_one else _one_of(words, coming, coming + timedelta(days=7))
     if which == "last":
         before = coming - timedelta(days=7 if ahead < 7 else 14)
         return before if before < this_week else _one_of(words, before - timedelta(days=7), before)
+    if number == today.weekday() and which != "coming":
+        return _one_of(words, today, coming)
     return coming
 
 
@@ -313,7 +323,14 @@ def _clock(words: str, day_words: str, typed: _Typed) -> time | None:
 
 
 def _check_that_it_is_no_date(day_words: str, clock_words: str, day: date, typed: _Typed) -> None:
-    """Refuse "fri 13" where a day alone is asked for and a near Friday is the 13th."""
+    """Refuse "fri 13" where a day alone is asked for and a near Friday is the 13th, and "9.12" there."""
+    dotted = typed.at is not None and not day_words and re.fullmatch(r"\d{1,2}\.\d{2}", clock_words)
+    other = _day(f"{clock_words}.", typed.today) if dotted else None
+    if other is not None:
+        raise UsageProblem(
+            f"{typed.text!r} may be {other:%-d %B} or today at {clock_words.replace('.', ':')}: write {other} or "
+            f'"today {clock_words.replace(".", ":")}".'
+        )
     if (
         typed.at is None
         or _weekday(day_words) is None

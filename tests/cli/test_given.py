@@ -93,7 +93,10 @@ def test_no_person(text):
         ("today at 17:30", "2026-03-03T16:30Z"),
         ("yesterday 12am", "2026-03-01T23:00Z"),
         ("fri 10:00", "2026-03-06T09:00Z"),
-        ("tuesday 10:00", "2026-03-10T09:00Z"),
+        ("coming tuesday 10:00", "2026-03-10T09:00Z"),
+        ("Donnerstag 14 Uhr", "2026-03-05T13:00Z"),
+        ("Thursday, March 5, 2026 at 2:00 PM", "2026-03-05T13:00Z"),
+        ("thu mar 5 14:00", "2026-03-05T13:00Z"),
         ("17:30", "2026-03-03T16:30Z"),
         ("20.11.2026 9:00", "2026-11-20T08:00Z"),
         ("4.3.2026 09.30", "2026-03-04T08:30Z"),
@@ -180,6 +183,8 @@ def test_no_instant(text):
         ),
         ("today 3", '\'today 3\' may be before noon or after it: write "today 15:00" or "today 3:00".'),
         ("Fri 5 Mar 9:00", "5 March 2026 is a Thursday: write 2026-03-05, or the day you mean instead of 'fri 5 mar'."),
+        ("tuesday 10:00", "tuesday may be 3 March or 10 March: write 2026-03-03 or 2026-03-10."),
+        ("this friday afternoon", "'this friday afternoon' does not say at what time: write \"this friday 14:00\"."),
         ("tomorrow", "'tomorrow' does not say at what time: write \"tomorrow 9:00\"."),
         ("5 March 2026", "'5 March 2026' does not say at what time: write \"5 march 2026 9:00\"."),
     ],
@@ -194,6 +199,22 @@ def test_a_number_behind_a_weekday_may_be_a_date_where_a_day_is_asked_for():
     assert instant("fri 13", "Europe/Berlin", NOW) == datetime(2026, 3, 6, 12, tzinfo=UTC)
     with pytest.raises(UsageProblem, match='may be 6 March at 13 or 13 March: write "fri 13:00" or 2026-03-13'):
         instant("fri 13", "Europe/Berlin", NOW, at=time(12))
+
+
+def test_a_day_and_a_month_may_be_an_hour_where_a_day_is_asked_for():
+    with pytest.raises(UsageProblem, match='may be 9 April or today at 9:04: write 2026-04-09 or "today 9:04"'):
+        instant("9.04", "Europe/Berlin", NOW, at=time(12))
+    assert instant("9.04", "Europe/Berlin", NOW) == datetime(2026, 3, 3, 8, 4, tzinfo=UTC)
+    assert instant("9.30", "Europe/Berlin", NOW, at=time(12)) == datetime(2026, 3, 3, 8, 30, tzinfo=UTC)
+
+
+def test_on_a_sunday_the_next_week_may_be_two():
+    sunday = datetime(2026, 3, 8, 12, tzinfo=UTC)
+    for text in ("next monday 9:00", "monday next week 9:00"):
+        with pytest.raises(UsageProblem, match="may be 9 March or 16 March: write 2026-03-09 or 2026-03-16"):
+            instant(text, "Europe/Berlin", sunday)
+    for text, expected in (("monday 9:00", 9), ("next sunday 9:00", 15), ("this sunday 9:00", 8)):
+        assert instant(text, "Europe/Berlin", sunday) == datetime(2026, 3, expected, 8, tzinfo=UTC)
 
 
 def test_a_day_that_may_be_two_is_asked_for():
