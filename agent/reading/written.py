@@ -84,7 +84,7 @@ def clause_of(text: str, one: Found) -> str:
     return text[_bounds(_CLAUSE, text, one)[0] : _bounds(_CLAUSE, text, one)[1]]
 
 
-_SENTENCE = re.compile(r"[.!?](?=\s+[A-ZÀ-Þ\"'])|[.!?]\s*\n|\n\s*\n|;")
+_SENTENCE = re.compile(r"(?<!i\.e)(?<!e\.g)(?<!\bz\.b)(?<!\bapprox)[.!?](?=\s+[A-ZÀ-Þ\"'])|[.!?]\s*\n|\n\s*\n|;")
 
 
 def sentence_of(text: str, one: Found) -> str:

@@ -22,6 +22,7 @@ OFFER = phrases(
     r"|den vertrag) annehmen",
     r"sent you [\"'][^\"'\n]{0,40}\b(?:employment|job)? ?(?:offer|contract"
     r"|agreement)\b[^\"'\n]{0,60}[\"'][^?]{0,60}\bsign\b",
+    r"(?:said|voted|say|vote) (?:a |an? \w+ )?yes (?:to|for) you\b",
     r"we (?:offer|are offering|'re offering|can offer|would offer) you|you(?:'ve| have)? (?:got|get"
     r"|are getting) the (?:job|role|position)|the job(?: is|'s) yours|you're hired|want you (?:to join"
     r"|on the team|for the (?:job|role))|(?:role|position|job|post)(?: is|'s) yours",
