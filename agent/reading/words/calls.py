@@ -15,7 +15,7 @@ CALL = phrases(
     r"|after)|call back (?:at|on)",
     r"(?:i'll|i will|we'll|we will|let me|i'd like to|i am going to|i'm going to|going to|can i|could i"
     r"|may i|shall i|mind if i|i can|i could|would like to|is going to|will) (?:\w+ )?(?:(?:call|ring"
-    r"|phone) you|give you a (?:call|ring|bell|buzz))(?! back to| for (?:the |an |your )?interview"
+    r"|phone) you|give you a (?:call|ring|bell|buzz))(?! back to| first\b| for (?:the |an |your )?interview"
     r"| feedback| an? (?:answer|update|decision))",
     r"(?:expect|expecting) (?:my|a|our) call|try(?:ing|ied)? (?:to (?:call|ring|reach) you|calling"
     r"|ringing|your (?:mobile|cell|phone))|missed (?:you|your call)|best number (?:to|for)|what number (?:can"

@@ -35,6 +35,12 @@ DECLINED: Phrases = phrases(
     r"|vote for"
     r"|go for|chosen|picked|selected|appointed|voted for|gone for) you\b(?! (?:a|an|the|your|yet|for (?:the|your)"
     r" (?:next|interview|call))\b)",
+    r"your (?:[\w-]+ )?(?:score|mark|total|result|average)\b[^.!?\n]{0,30} (?:was|is|fell|falls|lies|lay|came|comes)"
+    r" (?:\w+ )?(?:below|under"
+    r"|short of|beneath)\b",
+    r"(?:withdraw(?:ing|n)?|stepp?(?:ing|ed)? back|pull(?:ing|ed)? out) (?:from|of) (?:all |any |every )?(?:ongoing "
+    r"|current |open |external )?"
+    r"(?:recruitment|recruiting|hiring|searches|processes)\b",
     r"(?:scor\w+|came|come|fell|finish\w+|were|land\w+|placed|marks?|total)(?: [\w-]+){0,5} (?:below|under|short of"
     r"|beneath)"
     r" (?:the|our) (?:line|bar|mark|cut-?off|threshold|pass mark|standard|minimum|level)\b",

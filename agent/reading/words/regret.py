@@ -20,6 +20,9 @@ LIKELY_REJECTION = phrases(
     r" elsewhere|deserve (?:bigger|better|more)|(?:our|the) offer (?:has been|was|is) accepted"
     r"|(?-i:[A-Z][a-z]+) (?:has )?accepted (?:the|our) offer",
     r"(?:going|gone|went|go) (?:in )?(?:another|a different) (?:way|direction|route)",
+    r"(?:you'll|you will|you must|you may well|you might) be (?:very |rather |bitterly )?disappointed\b|you(?:'d|"
+    r" would) have been"
+    r" (?:an? )?(?:great|wonderful|perfect|brilliant|good|lovely|fine|excellent)\b(?! if)",
     r"(?:going to|have to|'ll|will|decided to|want to|think we should|best to|must) (?:stop|leave it|leave things"
     r"|end it"
     r"|end things|draw (?:the|a) line|halt)(?: \w+)? (?:here|there)\b(?! (?:for (?:today|now|the day)|until|till))",

@@ -85,7 +85,8 @@ RIVALS: Phrases = phrases(
     r"|offered|handed|assigned|allotted|entrusted|promised|going|gone|passed) to (?!you\b|us\b|me\b|be\b|the (?:next"
     r" stage|wire|board|panel|committee|client)|print|plan|press|advert|market|understand|committee|panel)",
     r"(?:gave|given|giving|give|handed|handing|entrusted|entrusting|awarded|awarding|offered|granted|assigned) the"
-    r" (?:[\w'-]+ ){0,3}?(?:<place>|group|class|job of \w+) to (?!you\b|us\b|me\b|(?:our|the) (?:\w+"
+    r" (?:[\w'-]+ ){0,3}?(?:<place>|group|class|band \d+\w?|grade \w+|shifts?|rota|job of \w+) to (?!you\b|us\b|me\b"
+    r"|(?:our|the) (?:\w+"
     r" )?(?:printer|supplier|agenc|contractor|vendor|caterer)\w*)",
     r"(?:entrusted|given|handed|assigned|offered) (?:it|the [\w'-]+|this) to (?:an?|another|somebody|someone)"
     r" (?:[\w'-]+"
@@ -123,6 +124,9 @@ RIVALS: Phrases = phrases(
     r"|captain|chef)\.? "
     r"|<place> (?:goes|went|has gone|falls|fell|has fallen) to (?-i:(?!HR|Finance|Legal|The|Senate|Board|Dean"
     r"|Council|I\b)[A-Z][a-z]+ [A-Z][a-z]+)",
+    r"<place> (?:now )?(?:sits|rests|lies|stays|is) with (?-i:[A-Z][a-z]+),? who\b|(?:asked|invited)"
+    r" (?-i:[A-Z][a-z]+\.?(?: [A-Z][a-z]+)?)"
+    r" to (?:join|take)[^.!?\n]{0,20} and (?:he|she|they)(?:'s| has|'ve| have)? (?:said yes|accepted|agreed)\b",
     r"an appointment from (?:elsewhere|outside|inside|within)|(?:contracted|commissioned) (?:an?|another) (?:[\w-]+"
     r" ){0,3}?<worker> (?:with|who|from|whose)\b",
     r"(?:appointed|hired|recruited|named|chosen|selected|promoted)(?: [\w-]+){1,6}? from (?:within|inside) (?:the|our"

@@ -53,7 +53,7 @@ VERDICT: Phrases = phrases(
     r"|progress\w+|taken (?:forward|further)|accepted|appointed|the (?:one|person|candidate|successful|chosen"
     r"|preferred)|through to|among(?:st)?|one of (?:the|those)|our (?:choice|first|preferred)|moving|advancing"
     r"|continuing|proceeding|approved|considered|retained|recommended|what (?:we|they)))",
-    r"your (?:application|candidacy|candidature|profile|status)(?: \w+){0,3}? (?:closed|archived|inactive|no"
+    r"your (?:application|candidacy|candidature|profile|status)(?: [\w-]+){0,6}? (?:closed|archived|inactive|no"
     r" longer active|rejected|declined|discontinued|unsuccessful|not selected)\b",
     r"(?:(?:status|statut|estado|stato|outcome)\b[^.!?\n:]{0,70}?\b(?:is|to|ist|auf|lautet|est|es|é|è|a|à|in|naar)(?:"
     r" now"
