@@ -84,7 +84,9 @@ EXPRESSIONS: dict[str, re.Pattern[str]] = {
         "ordinal": (
             rf"(?:{WD},?\s{{1,2}})?(?:\b(?:the|on|until|till|by|through|from)\s{{1,2}}|(?<=day )"
             rf"|(?<=day, ))(?P<d>\d{{1,2}})(?:st|nd|rd|th)\b(?!\s(?:round|floor|stage|interview|year"
-            rf"|time|avenue|street|st\b|century|party|anniversary))"
+            rf"|time|avenue|street|st\b|century|party|anniversary|grade|form\b|class|quarter|edition|person|attempt"
+            rf"|place"
+            rf"|candidate|year))"
         ),
         "ordinal_word": (
             rf"(?:{WD},?\s{{1,2}})?\b(?:on the|the|on)\s{{1,2}}{_ORDINAL}(?!\s(?:round|floor|stage"

@@ -48,6 +48,7 @@ _ASKS_WHEN = re.compile(
     r"\b(?:which|what) (?:days?|times?|dates?|mornings?|afternoons?|evenings?|slots?|hours?)\b|\bwhen (?:could|can"
     r"|would|might|are|shall|will|do) (?:you|we)\b|\byour (?:diary|calendar|week|schedule|agenda|availability)\b"
     r"|\byou(?:'re| are)? (?:free|available|around)\b|\b(?:could|can|would|will|might) you (?:\w+ ){0,3}(?:come|go"
+    r"|get to|make it to|be at|be in"
     r"|meet|visit|drop|pop|see|drive|look in|call in|join|travel|talk|speak|start)\b|\b(?:still|any) interest\b"
     r"|\b(?:interested|tempted|keen|up for|open to|would you|tempt you|appeal to you|interest you|curious)\b"
     r"|\b(?:can|could|shall|may) (?:we|i) (?:\w+ )?(?:start|talk|meet|resume|pick|introduce|put you|arrange|set)\b"

@@ -59,6 +59,14 @@ _HOUSE_SPEAKS = re.compile(
 _ANSWERS = re.compile(r"^\s*(?:re|aw|antw|sv|rif|res|r|ref|odp|fwd?|wg|tr|rv)\s?(?:\[\d+\])?\s?:", re.IGNORECASE)
 
 
+_OFFICE = re.compile(
+    r"\b(?:system|\w*portal|team|hub|desk|services?|office|cent(?:re|er)|notifications?)\b"
+    r"|&",
+    re.IGNORECASE,
+)
+"""In a sender's name: it is no person's."""
+
+
 def of_system(message: IncomingMessage, latest: Latest) -> int:
     """How much, from 0 to 5, a message that answers nothing is a system's by its form: 3 is enough for one."""
     text = latest.text[:6_000].replace("’", "'")
@@ -76,6 +84,8 @@ def _has_a_name(message: IncomingMessage, text: str) -> bool:
     """Whether the sender is called by a name that its address has and its domain has not, or signs with it."""
     if message.sender is None:
         return True
+    if _OFFICE.search(message.sender.name):
+        return False
     local, _, domain = _plain(message.sender.email).partition("@")
     names = [word for word in re.findall(r"[^\W\d_]+", _plain(message.sender.name)) if len(word) > 1]
     own = [word for word in names if word not in domain]

@@ -268,6 +268,8 @@ AWAY_SUBJECT = phrases(
 )
 
 ACKNOWLEDGED = phrases(
+    r"(?:this is|i am|i'm|here is) (?-i:[A-Z][\w'-]+), (?:the|your|an?) (?:[\w&-]+ ){0,4}(?:bot|robot|chat ?bot"
+    r"|assistant bot)\b",
     r"bestätigen den eingang|die bearbeitung|courrier (?:électronique )?a bien|bien été enregistré\w*|(?:revisará"
     r"|contestará|responderá) en|nuestro equipo (?:lo |la )?(?:revisará|contestará)|agradecemos o seu contact\w|in"
     r" behandeling|ringraziamo per averci|messaggio sarà"

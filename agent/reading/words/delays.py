@@ -14,6 +14,9 @@ WAIT = phrases(
     r"|discussing|considering|evaluating|working|finali[sz]ing|assessing|deliberating"
     r"|in (?:the )?(?:process|review|discussions?|progress)|under review|undecided|pending|open|talking"
     r"|speaking|seeing|going through|comparing|figuring|to (?:speak|meet|see|interview|decide|discuss))",
+    r"(?:hangs|hinges|depends|rides|turns|rests) (?:up)?on (?:our|the|a|an|whether|my|his|her|their)\b|(?:can't"
+    r"|cannot|couldn't) commit (?:either"
+    r" way|yet|before|until)|either way (?:yet|before|until)",
     r"(?:allow|give|grant|bear with) (?:us|me|him|her|them) (?:up to|until|till|some (?:more )?time|(?:a|another)"
     r" (?:few|couple|little"
     r"|bit|week|fortnight|month|day)|(?:two|three|four|\d+) (?:more )?(?:days|weeks)|the (?:week|rest))\b|(?:^"
@@ -53,7 +56,8 @@ WAIT = phrases(
     r"|hope to|plan to|aim to|intend to|expect to|can|going to|promise to|want to|be able to|are due to"
     r"|need to|have to)(?: \w+){0,3} (?:decide|know|let you know|be in touch|get back|come back"
     r"|circle back|revert|hear|respond|reply|answer|write|update you|follow up|reach out|contact you"
-    r"|notify you|tell you|confirm|inform|sync|check|discuss|regroup|touch base|come to)",
+    r"|notify you|tell you(?! (?:it|that|this|how|you|we|the panel)\b)|confirm|inform|sync|check|discuss|regroup"
+    r"|touch base|come to)",
     r"(?:circle|get|come|be|revert|report|getting|coming) back (?:to you|with)|keep you (?:posted"
     r"|updated|informed)|let you know|be in touch|bear with (?:us|me)|(?:thanks"
     r"|thank you) for (?:your )?patience|hang (?:tight|on)|sit tight|(?:need|needs|take|takes|give us"

@@ -102,7 +102,8 @@ NEXT_STEP = phrases(
     r"(?:in front of(?! (?:me|us|it)\b)|face to face with|sit down with|meet up with|round of (?:interviews|meetings"
     r"|conversations)|loop of interviews|on-?site (?:day|visit|loop|interview)|panel (?:interview|day)"
     r"|assessment (?:day|centre|center)|trial (?:day|shift)|lesson observation|working session|pairing"
-    r" session|whiteboard|deep dive|culture (?:chat|interview)|final interview)\b(?! (?:was|went|last"
+    r" session|whiteboard|deep dive|culture (?:chat|interview)|final interview)\b(?! (?:was|went|last|completed?"
+    r"|done|is over|has been held"
     r"|yesterday))",
     r"(?:his|her|their|my|our|the|your) (?:calendar|diary|schedule|agenda)(?:'s| is| link)? (?:\w+"
     r" )?(?:here|below|open|look|link|attached|at http)|what does your (?:calendar|diary|week|schedule"

@@ -212,6 +212,7 @@ HOUSE = phrases(
 """A whole house is closed, which is told to everybody."""
 
 DESK = phrases(
+    r"(?:this is|i am|i'm) (?-i:[A-Z][\w'-]+), (?:the|your|an?) (?:[\w&-]+ ){0,4}(?:bot|robot|chat ?bot)\b",
     r"person in charge|will be looked at|the office is open|bestätigen den eingang|die bearbeitung|bien été"
     r" enregistré\w*|un conseiller|nuestro equipo|(?:revisará|contestará) en|in behandeling|ons secretariaat|averci"
     r" contattato|sarà lett\w|maior brevidade|seu contact\w",

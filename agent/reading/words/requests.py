@@ -33,6 +33,11 @@ REQUESTS = phrases(
     r"(?:get|bring|have|send|let me have|let us have) (?:it|them|this|those|that|both) (?:in |back |over |across"
     r" )?(?:to (?:me"
     r"|us|the office|hr|payroll)) (?:by|before|within|in|asap|today|tomorrow|no later)\b",
+    r"(?:might|may|could|can|would|will) you (?:please |kindly )?(?:let (?:me|us) have|supply|furnish|get (?:me|us)"
+    r"|drop (?:me|us))"
+    r" (?:an?|the|your|two|three|four|some|one)\b(?! (?:call|ring|bell|line))|(?:want|need|like|expect|have) (?:your"
+    r" [\w-]+|it|them|this) back"
+    r" (?:by|before|on|no later|within|in)\b",
     r"(?:lacks?|lacking|(?:is|are|still) missing|miss(?:es)?|still (?:short of|waiting (?:for|on))) (?:an? )?(?:your"
     r"|scans?|cop(?:y|ies)"
     r"|photos?|proof|certificates?|references?|signatures?|the (?:form|second|other))\b(?! (?:from our|from the))",

@@ -104,8 +104,12 @@ RIVALS: Phrases = phrases(
     r"|begins|is getting|gets|will get|has got|got|will be"
     r" (?:taking|getting|starting)|is taking|takes|was given|has it|has the|landed)\b(?! (?:the|your|our|this)"
     r" (?:\w+ )?(?:interview|meeting|call|session|minutes|notes|class|shift))",
-    r"(?:is|are|was|were|'s|will be)(?: now)? (?:getting|given|awarded|offered|having|taking on|filling) the"
-    r" (?:<place>)"
+    r"(?:he|she|they|(?-i:[A-Z][\w'-]+))(?:'s| is|'re| are| will be|'ll be) (?:now )?(?:stepping up|moving up|being"
+    r" promoted|promoted) (?:as|to|into)\b",
+    r"(?<!i )(?<!i'm )(?:is|are|was|were|'s|will be)(?: now)? (?:getting|given|awarded|offered|having|taking on"
+    r"|taking up|filling|stepping into"
+    r"|moving into|assuming) the"
+    r" (?:[\w'-]+ ){0,3}?(?:<place>)"
     r"\b(?! of (?:the|this) (?:interview|meeting)|s? (?:on|at) \d)",
     r"(?:could|can|may|might|allowed to|able to) (?:only|just) (?:\w+ )?(?:pick|choose|take|hire|appoint|have|offer)"
     r" (?:one|a single)\b(?! of (?:the )?(?:slots|dates|days|times))",
