@@ -28,6 +28,12 @@ _PROGRAM = (
     r"(?:termin|buchungs?|planungs?|kalender|plannings?|afspraken|agenda)-?(?:assistent\w*|bot|system|systeem|dienst)|"
     r"(?:ai|ki|ia)(?= (?:that|which|who|behind|die|qui|que|che)\b|[.,;!)]))(?! team| lead| manager| engineer)\b"
 )
+_NO_MORE = (
+    r"(?!-\w|(?:'s)? (?!(?:that|which|who|and|or|for|from|of|at|by|in|on|to|with|used|will|is|can|has|sent|books?|made|"
+    r"here|behind|die|der|das|von|für|bei|und|qui|que|de|du|des|pour|da|do|del|della|che|di|e|et|y|van|voor|en|para|por|per)"
+    r"\b)\w)"
+)
+"""What a job goes on with: "a software" is none, "our software architect" is somebody."""
 _MAYBE = re.compile(rf"\b{_PROGRAM}|\b(?:AI|KI|IA)\b", re.IGNORECASE)
 _SMALL = (
     r"(?:is|ist|est|es|é|è|the|an?|our|your|\w+['’]s|unser\w*|ein\w*|une?|una|um|uma|notre|votre|el|la|l['’]|tu|su|il|"
@@ -47,7 +53,9 @@ def a_program(address: Address, text: Text) -> str:
     whole = " " in name and belongs_to(address.email, name)
     if _MAYBE.search(text.body):
         least = 1 if whole else 0
-        said = rf"(?<!\w){re.escape(name)}(?: is|,)? ?(?:[-–] )?(?i:(?:{_SMALL} ?){{{least},4}}{_PROGRAM})"
+        said = (
+            rf"(?<!\w){re.escape(name)}(?: is| here)?,? ?(?:[-–] )?(?i:(?:{_SMALL} ?){{{least},4}}{_PROGRAM}{_NO_MORE})"
+        )
         called = rf"(?i:{_PROGRAM}),? {re.escape(name)}(?!\w)"
         if re.search(said, text.body) or (not whole and re.search(called, text.body)):
             return PROGRAM_TOLD
@@ -62,7 +70,7 @@ def a_program(address: Address, text: Text) -> str:
 
 _NAME_OF_ONE = re.compile(
     r"(?:^|[\s'’-])(?:(?i:assistant|bot|robot|scheduler|autoscheduler|software|mailer|portal))$|"
-    r"^\S+ (?:AI|KI|IA)$|[a-z]Bot$|^(?!(?:tal|abb?|cab|tur|sab|rib|gob|cob|lamb|jab|jo)bot$)(?i:[a-z-]{3,}bot)$|"
+    r"^\S+ (?:AI|KI|IA)$|[a-z]Bot$|^(?i:(?!(?:tal|abb?|cab|tur|sab|rib|gob|cob|lamb|jab|jo)bot$)[a-z-]{3,}bot)$|"
     r"^(?i:ne pas r[ée]pondre|no responder|não responda|nicht antworten|niet beantwoorden|non rispondere)",
 )
 
@@ -81,6 +89,8 @@ def _named_as_one(address: Address) -> bool:
         return False
     surname = plain(name.split()[-1])
     given = plain(name.split()[0]) if " " in name else ""
+    if given in lists.GIVEN_NAMES and surname in {"mailer", "portal"}:
+        return False
     local = plain(address.mailbox.partition("@")[0])
     return not (given and given in local and surname in local)
 

@@ -122,6 +122,26 @@ def test_a_person_of_a_firm_that_sounds_like_a_program_is_one(organizer):
     assert len([c for c in read_event(case.event(), ADA).contacts if c.email]) == 1
 
 
+@pytest.mark.parametrize(
+    "job",
+    ["software architect", "Software-Entwicklerin", "computer scientist", "program director", "chatbot developer",
+     "AI agent researcher", "interview system owner"],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    "said", ["You will meet Dana Fox, our {}.", "Dana Fox is a {} here", "Your host: Dana Fox, a {}"]
+)
+def test_whose_job_is_with_programs_is_none(said, job):
+    case = Case(title="Interview, Plover", body=said.format(job), by="Dana Fox <dana.fox@plover.example>")
+    assert [c.email for c in read_event(case.event(), ADA).contacts] == ["dana.fox@plover.example"]
+
+
+@pytest.mark.parametrize("name", ["Talbot", "Ana Portal", "Jo Talbot", "Marie Turbot"])
+def test_whose_name_sounds_like_a_program_is_none(name):
+    by = f"{name} <{name.split()[0].lower()}@plover.example>"
+    case = Case(title="Interview, Plover", body="Data Lead", by=by)
+    assert [c.email for c in read_event(case.event(), ADA).contacts] == [f"{name.split()[0].lower()}@plover.example"]
+
+
 @pytest.mark.parametrize(("company", "case"), COMPANIES, ids=lambda value: getattr(value, "body", None))
 def test_the_employer_where_small_words_join_its_name(company, case):
     finding = read_event(case.event(), ADA)
