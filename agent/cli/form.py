@@ -1,29 +1,19 @@
 """The form of `notes`: a text with a field for everything that can be told, prefilled with what is known, and what the
-user made of it in their editor. What they wrote is never lost: a wrong line is named, on top of the text as it is.
+user made of it. A wrong line is named, on top of the text as it is.
 
 The form is lines: `#` begins a comment, "Field: words" a field, and a line that begins with a space goes on with the
 field above it.
 """
 
-import contextlib
-import os
-import shlex
-import shutil
-import signal
-import subprocess
-import sys
-import tempfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from typing import TypeVar
 
 from agent.cli import terminal
 from agent.cli.session import Session
 from agent.domain.model import Contact, Debrief, Interview, Role, Topic
 from agent.errors import UsageProblem
-from agent.home import Home
 from agent.places import zone_of
 from agent.told import coming, said
 from agent.told.given import prose
@@ -31,11 +21,6 @@ from agent.told.questions import LABELS, Field
 
 WRONG = "#!"
 """How the lines begin that name what is wrong."""
-
-NOT_RECORDED = "You wrote this before, and it is not recorded yet. Saved, it is; emptied, it is thrown away."
-WRITTEN = "notes.txt"
-_KEPT = "notes-"
-"""How the folders begin, each with the id of its interview, in which a form lies."""
 
 RATING, LEARNED, THOUGHT = LABELS[Field.RATING], LABELS[Field.LEARNED], LABELS[Field.THOUGHT]
 NEXT_STEP, NEXT_STEP_AT, DECIDE_BY = LABELS[Field.NEXT_STEP], "Next step on", LABELS[Field.DECIDE_BY]
@@ -73,86 +58,6 @@ class Filled:
     @property
     def is_empty(self) -> bool:
         return self.debrief.is_empty and not self.people
-
-
-def editor() -> list[str]:
-    """The user's editor as a command; empty when there is none, or no terminal to run it in."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        return []
-    return shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "")
-
-
-def asked(interview: Interview, session: Session, command: Sequence[str]) -> Filled | None:
-    """What the user tells in the editor, None when they saved it unchanged or empty. What they wrote before, and was
-    not recorded, is opened again.
-
-    Raises `UsageProblem` when the editor fails, or when what is wrong was saved once more; what was written is kept
-    then, and the file named.
-    """
-    given = blank(interview, session)
-    before = _kept(session.home, interview.interview_id)
-    prefix = f"{_KEPT}{interview.interview_id}-"
-    folder = before or Path(tempfile.mkdtemp(prefix=prefix, dir=session.home.folder))  # 0700, also for editors' copies
-    path = folder / WRITTEN
-    shown = _taken_up(path, interview, session) if before is not None else given
-    while True:
-        path.write_text(shown, encoding="utf-8")
-        written_at = path.stat().st_mtime_ns
-        try:
-            with _interrupts_left_to_it():
-                failed = subprocess.run([*command, str(path)], check=False).returncode
-        except OSError as error:
-            if before is None:
-                shutil.rmtree(folder)
-            raise UsageProblem(
-                f"The editor {command[0]!r} could not be started ({error.strerror}): set EDITOR, or give --ask."
-            ) from None
-        body = bare(path.read_text(encoding="utf-8", errors="replace") if path.exists() else "")
-        if not lines(body)[0] or body.strip() == given.strip():
-            shutil.rmtree(folder)
-            return None
-        kept = f"what you wrote is in {path}, and the next `afterword notes` opens it again"
-        if before is not None and path.stat().st_mtime_ns == written_at:
-            raise UsageProblem(f"Nothing was saved and nothing recorded; {kept}.")
-        if failed:
-            raise UsageProblem(f"The editor ended with {failed}, so nothing was recorded; {kept}.")
-        filled, wrong = read(body, interview, session)
-        if not wrong:
-            shutil.rmtree(folder)
-            return filled
-        again = complaining(body, wrong)
-        if again == shown:
-            raise UsageProblem(f"Nothing was recorded, for line {wrong[0].number}: {wrong[0].what} {_capital(kept)}.")
-        shown = again
-
-
-def _kept(home: Home, interview_id: str) -> Path | None:
-    """The folder with what was written of this interview and not recorded, the latest."""
-    found = [path for path in home.folder.glob(f"{_KEPT}{interview_id}-*/{WRITTEN}") if path.is_file()]
-    return max(found, key=lambda path: path.stat().st_mtime_ns).parent if found else None
-
-
-def _taken_up(path: Path, interview: Interview, session: Session) -> str:
-    """What was written before, with what is wrong in it or the word that it is not recorded."""
-    body = bare(path.read_text(encoding="utf-8", errors="replace"))
-    _, wrong = read(body, interview, session)
-    return complaining(body, wrong) if wrong else f"{WRONG} {NOT_RECORDED}\n{body}"
-
-
-def throw_away(home: Home, interview_id: str) -> None:
-    """Remove what was written of an interview and not recorded."""
-    while (folder := _kept(home, interview_id)) is not None:
-        shutil.rmtree(folder)
-
-
-@contextlib.contextmanager
-def _interrupts_left_to_it() -> Iterator[None]:
-    """Ctrl-C in the editor is the editor's."""
-    before = signal.signal(signal.SIGINT, lambda _number, _frame: None)  # ignored, the editor would ignore it as well
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
 
 
 # --- the form ------------------------------------------------------------------------------------------------------
@@ -355,7 +260,3 @@ class _Reader:
 
     def _to_come(self, text: str, what: str) -> datetime | None:
         return said.to_come(text, what, self._session.teller)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

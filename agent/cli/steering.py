@@ -8,7 +8,7 @@ import typer
 
 from agent.cli import terminal, wording
 from agent.cli.asking import sure
-from agent.cli.form import throw_away
+from agent.cli.editing import throw_away
 from agent.cli.looking import INTERVIEW, tell_next
 from agent.cli.session import Session
 from agent.domain.course import Rules

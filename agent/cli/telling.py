@@ -6,14 +6,14 @@ from typing import Annotated, Any
 
 import typer
 
-from agent.cli import form, terminal
+from agent.cli import editing, form, terminal
 from agent.cli.asking import ask
 from agent.cli.looking import INTERVIEW, tell_next
 from agent.cli.session import Session
 from agent.domain.model import Cause, Interview, Step, StepKind, StepState
 from agent.domain.naming import as_sentence, title_of
 from agent.domain.plan import may_take_up
-from agent.errors import UsageProblem
+from agent.errors import AfterwordError, UsageProblem
 from agent.service.lookup import interview_named
 from agent.told import coming, said
 from agent.told.given import prose
@@ -88,16 +88,25 @@ def notes(
     )
     with session.store_to_read.reading() as tables:
         found = interview_named(tables, interview)
-    command = [] if ask_ or typed != said.NOTHING else form.editor()
-    filled = form.asked(found, session, command) if command else _by_flags_or_questions(found, typed, session)
+    command = [] if ask_ or typed != said.NOTHING else editing.editor()
+    filled = editing.asked(found, session, command) if command else _by_flags_or_questions(found, typed, session)
     for label in filled.emptied if filled is not None else ():
         terminal.say(f"{label} was emptied and stays as it was: what was told can be changed, not taken back.")
     if filled is None or filled.is_empty:
+        if command:
+            editing.throw_away(session.home, found.interview_id)
         terminal.say("Nothing was told, so nothing was changed.")
         return
-    after, rewritten = commands.debrief(
-        session.store, session.planner, found.interview_id, filled.debrief, filled.people, session.now
-    )
+    try:
+        after, rewritten = commands.debrief(
+            session.store, session.planner, found.interview_id, filled.debrief, filled.people, session.now
+        )
+    except AfterwordError:
+        if command:
+            terminal.complain("Nothing was recorded; the next `afterword notes` opens it again with what you wrote.")
+        raise
+    if command:
+        editing.throw_away(session.home, found.interview_id)
     _tell(session, after, rewritten)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from agent.cli import form
+from agent.cli import editing, form
 from agent.cli.session import Session
 from agent.domain.model import Contact, Debrief, Interview, Role, Topic
 from tests.cli.driver import DANA, ENDED, Cli, step_of
@@ -269,6 +269,31 @@ class TestInAnEditor:
         assert desk.notes('cp "$2" "$2~"; cat "$2~" > "$2"')[0] == 0
         assert (told(desk)["rating"], desk.left) == (4, [])
 
+    def test_what_was_kept_takes_back_nothing_that_was_told_since(self, desk):
+        dana = "Dana Whitfield <dana@acme.example>"
+        desk.cli.said("notes", "--rating", "2", "--talked-about", "tests", "--contact", f"{dana} +49 30 1")
+        fails = "s/^Learned:/Learned: They ship daily./; s/^Additional thought:/Additional thought: Outbox./"
+        desk.notes(f"""sed -i '{fails}' "$2"; echo 'Talked about: on-call' >> "$2"; exit 3""")
+        desk.cli.said("notes", "--rating", "4", "--thought", "Told since.", "--contact", f"{dana} +49 30 2")
+        desk.cli.said("notes", "--talked-about", "tests", "--talked-about", "the team", "--decide-by", "2026-03-13")
+        assert desk.notes('cp "$2" "$2~"; cat "$2~" > "$2"')[0] == 0
+        now = told(desk)
+        assert (now["rating"], now["learned"], now["thought"]) == (4, "They ship daily.", "Outbox.")
+        topics = desk.cli.json("show", desk.cli.only()["id"])["debrief"]["talked_about"]
+        assert [one["text"] for one in topics] == ["tests", "the team", "on-call"]
+        assert "+49 30 2" in desk.cli.said("show", desk.cli.only()["id"])
+        assert desk.left == []
+
+    def test_what_cannot_be_recorded_is_kept(self, desk):
+        database = desk.cli.folder / "afterword.db"
+        code, seen = desk.notes(f"""sed -i 's/^Rating:/Rating: 4/' "$2"; mv '{database}' '{database}.aside'""")
+        assert code != 0
+        assert "Nothing was recorded; the next `afterword notes` opens it again" in seen
+        database.with_name("afterword.db.aside").rename(database)
+        assert "Rating: 4" in (desk.left[0] / "notes.txt").read_text()
+        assert desk.notes('cp "$2" "$2~"; cat "$2~" > "$2"')[0] == 0
+        assert (told(desk)["rating"], desk.left) == (4, [])
+
     def test_forgotten_nothing_of_it_is_kept(self, desk):
         desk.notes("""sed -i 's/^Rating:/Rating: 4/' "$2"; exit 3""")
         desk.cli.said("forget", "--yes")
@@ -288,6 +313,40 @@ class TestInAnEditor:
         assert "Rating, 1 to 5" in seen
         assert told(desk)["rating"] == 5
         assert not (desk._folder / "opened").exists()
+
+
+GIVEN = """# A form
+Rating: 2
+Talked about: tests
+Learned:
+Person: Dana <dana@acme.example>
+Person:
+"""
+SINCE = GIVEN.replace("2", "4").replace("Learned:", "Learned: told since").replace("Dana", "Dana Fox")
+
+
+@pytest.mark.parametrize(
+    ("body", "shown"),
+    [
+        (GIVEN, SINCE),
+        (GIVEN.replace("2", "5"), SINCE.replace("4", "5")),
+        (GIVEN.replace("Rating: 2", ""), SINCE),
+        (GIVEN.replace("Learned:", "learned: mine"), SINCE.replace("Learned: told since", "learned: mine")),
+        (
+            GIVEN.replace("Learned:", "Learned: mine\nLearned: twice"),
+            SINCE.replace("told since", "mine") + "Learned: twice\n",
+        ),
+        (GIVEN.replace("Talked about: tests\n", ""), SINCE.replace(" tests", "")),
+        (GIVEN.replace("tests", "tests\n  and more"), SINCE.replace("tests", "tests and more")),
+        (f"{GIVEN}Talked about: us\n", f"{SINCE}Talked about: us\n"),
+        (GIVEN.replace("Person:\n", "Person: Li <li@acme.example>\n"),
+         SINCE.replace("Person:\n", "Person: Li <li@acme.example>\n")),
+        (f"{GIVEN}a line of none\nFoo: bar\n", f"{SINCE}Foo: bar\na line of none\n"),
+    ],
+)  # fmt: skip
+def test_what_was_changed_in_it_is_carried_over_into_the_form_of_now(body, shown):
+    assert editing.carried_over(body, GIVEN, SINCE) == shown
+    assert editing.carried_over(body, GIVEN, GIVEN) == body
 
 
 def test_without_a_terminal_it_asks(cli):
