@@ -37,7 +37,7 @@ _FIELD = re.compile(r"^([A-Za-z][A-Za-z-]{1,60}):[ \t]*(.*)$")
 _SENDER_NAME = re.compile(
     r"mail(?:er)?[ -]?(?:delivery|daemon|system|administrator|admin|gateway|server|relay|transport|queue)"
     r"|delivery (?:system|sub-?system"
-    r"|service|status|agent)|postmaster|mailer|internet mail delivery|system administrator|mail router"
+    r"|service|status|agent)|(?:post|mail)master|mailer|internet mail delivery|system administrator|mail router"
     r"|mail administrator|virus scanner|e-?mail system|sistema de correo|mail-?zustell"
     r"|système de (?:remise|messagerie)",
     re.IGNORECASE,
@@ -64,7 +64,7 @@ _SUBJECT = re.compile(
 )
 _BODY = re.compile(
     r"error delivering|(?:could|can|was|were|has|have|is|did|might)(?: ?not|n't) (?:be |been "
-    r"|yet )?(?:able to )?(?:be )?(?:deliver|reach|accept|transmit|sen[dt]|forward|process|complete)"
+    r"|yet )?(?:able to )?(?:be )?(?:deliver|reach|accept|transmit|sen[dt]|forward|process|complete|hand(?:ed)? over)"
     r"|(?:unable|failed|impossible) to (?:be )?deliver|undeliver|delivery (?:to the following"
     r"|has failed|failed|failure|error|incomplete|attempt|status)|permanent (?:error|fatal|failure)"
     r"|failed (?:permanently|recipient|address)|returned to (?:sender|you)|no such user|user unknown"

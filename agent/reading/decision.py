@@ -120,7 +120,7 @@ _THANKED = re.compile(
 
 
 _HOPED = re.compile(
-    r"\b(?:(?:had|'d|have|was|were) (?:hoped|hoping|wanted|meant|planned|expected|supposed|due|promised)"
+    r"\b(?:(?:had|'d|was|were) (?:hoped|hoping|wanted|meant|planned|expected|supposed|due)"
     r"|ursprünglich|eigentlich"
     r"|j'espérais|esperaba|esperava|speravo|hoopte)\b[^.;!?\n]{0,60}$",
     re.IGNORECASE,

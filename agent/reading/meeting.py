@@ -80,7 +80,7 @@ _NOT_THEN = re.compile(
     r"\b(?:(?:was|were) (?:\w+ )?(?:good|great|nice|lovely|pleasure)|(?:good|great|nice|lovely) (?:meeting|seeing"
     r"|talking|speaking)|except|apart from|unfortunately|can(?:'|no|’)?t|cannot|unable|won't|will not|isn't|not (?:be"
     r" )?(?:available"
-    r"|possible|free|able|work)|overruns?|no longer|instead of|rather than|originally|postpone[ds]?"
+    r"|possible|free|able|work)|overruns?|no longer|originally|postpone[ds]?"
     r"|f[aä]ll(?:t|en)\b[^.;!?\n]{0,24}\baus\b|ausfallen|abgesagt|entfällt|entfallen|annul[eé]\w*|anulad\w"
     r"|cancelad\w|annullat\w"
     r"|(?:i'm|i am|he's|she's|we're|they're) (?:in (?:court|meetings?|surgery|theatre|class|training)|out all of)"

@@ -38,7 +38,8 @@ _FURTHER_NOTICE = re.compile(
 )
 _OUT_TODAY = re.compile(
     r"\b(?:out|away|off|absent|offline|unavailable|abwesend|nicht im büro|absente?|ausente|afwezig"
-    r"|assente|not in|in meetings|travelling|on a course|nicht (?:da|am platz|erreichbar|verfügbar)|unterwegs|im"
+    r"|assente|not in|not working|in meetings|travelling|on a course|nicht (?:da|am platz|erreichbar|verfügbar)"
+    r"|unterwegs|im"
     r" urlaub|en (?:congés?|vacances|déplacement|formation)"
     r"|fuori|in ferie|fuera|de vacaciones|fora|de férias|niet (?:aanwezig|op kantoor|bereikbaar)|op (?:cursus"
     r"|vakantie)|vrij"

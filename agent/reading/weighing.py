@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from agent.domain.meaning import Intent
 from agent.reading.learned import Likely, likely
+from agent.reading.wording import is_foreign
 
 ACTS = (
     Intent.REJECTION,
@@ -54,6 +55,8 @@ _UNLIKELY = 0.05
 """Below this likelihood of what they say, such phrases are disbelieved: their sentence is about something else."""
 _SAID_OTHERWISE = 2.5
 """The margin where words were found that say why the text means nothing for the candidate."""
+_ABROAD = 0.4
+"""How much more in another language, of which the model has seen less."""
 _HEDGED = 1.5
 """How much more it takes where a refusal is only spoken of."""
 _HEDGE = re.compile(
@@ -101,6 +104,8 @@ def weighed(text: str, heard: Intent, words: str) -> Said:
     bars = _REFUSED_FROM if act is Intent.REJECTION else _ACT_FROM
     said = short(found[act].words)
     bar = max(bars[heard], _SAID_OTHERWISE) if heard is Intent.OTHER and words else bars[heard]
+    if act is Intent.REJECTION and heard is Intent.OTHER and is_foreign(text):
+        bar += _ABROAD
     if act is Intent.REJECTION and _HEDGE.search(found[act].words.replace("’", "'")):
         bar += _HEDGED
     if margin >= bar:

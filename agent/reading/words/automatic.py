@@ -3,6 +3,8 @@
 from agent.reading.wording import phrases
 
 LEFT = phrases(
+    r"(?:i|he|she|they)(?: have| has|'ve)? stepped down (?:from|as)\b|(?:i|he|she)(?: have| has|'ve) handed (?:in"
+    r"|over) (?:my|his|her) (?:keys|badge)\b",
     r"finished (?:at|with) \w+ on|take me off your|(?:mailbox|address|inbox|account) (?:belonged|used to belong) to"
     r"|n'exerce plus|nicht mehr im haus|nicht mehr bei uns|já não (?:colabora|trabalha|presta)\w*|non presta più"
     r"|(?:read|checked|answered|monitored) by (?:nobody|no one)",

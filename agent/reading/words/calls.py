@@ -53,6 +53,9 @@ CALL = phrases(
     r"|(?:have|had) a (?:phone|telephone) (?:chat|conversation|call)|on the phone (?:tomorrow|today|on|this"
     r"|at|" + _DAY + r")|(?:will|'ll|shall|going to|can|could|let me|gonna) (?:just |quickly |try and |try to )?(?:ring"
     r"|phone|call|dial|bell|telephone) (?:you|your)\b",
+    r"(?:try|use|dial|ring) my (?:direct |office |desk |home )?(?:line|number|mobile|extension|cell|landline)\b"
+    r"|(?:phoning|ringing|calling) you"
+    r" (?:on|at|tomorrow|today|tonight|this|next|later|first|around|about|back)\b",
     ABROAD,
     r"(?:rufen sie|ruf|rufst du|anrufen|rückruf|rufe (?:ich )?(?:sie|dich)|telefonisch (?:melden"
     r"|erreichen)|anzurufen|zurückrufen|durchklingeln)\b",

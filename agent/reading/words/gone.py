@@ -33,7 +33,8 @@ GONE: Phrases = phrases(
     r" all|this|from|for|in|after|until"
     r" further)|[.,!]|$)|(?:nobody|no one|no-one|none of (?:the|our)? ?\w+) (?:is|are|was|were|will be|gets?|is"
     r" getting|has been) (?:getting |being"
-    r" )?(?:hired|appointed|recruited|progressed|selected|taken on)\b",
+    r" )?(?:hired|appointed|recruited|progressed|selected|taken on)\b(?! (?:or|nor)\b)(?![^.!?\n]{0,30}\b(?:until"
+    r"|till|before)\b)",
     r"(?:leave|leaves|leaving|left|keep|keeping) (?:the|this|that|our) (?:[\w-]+ )?<places> (?:empty|vacant"
     r"|unfilled)\b",
     r"(?:not|n't)(?: going to)?(?: be)? (?:hiring|recruiting|appointing|taking on|hire|recruit|appoint|take on)"
@@ -45,6 +46,11 @@ GONE: Phrases = phrases(
     r"|went)(?: \w+){0,3} (?:died|gone) with it",
     r"<places>\b[^.!?\n]{0,30} (?:goes|go|went|has gone|have gone|falls|fall|disappears?|ends?|dies?|stops?) with"
     r" (?:it|them|him|her|that)\b",
+    r"(?:vacancy|requisition|posting|search|competition|position|role|post|process)\b[^.!?\n]{0,50}\b(?:closed"
+    r"|closes|ended|ends|concluded"
+    r"|cancelled)(?: \w+)? without (?:an? |any |making an? )?(?:appointment|hire|offer|selection|award)\b|(?:all"
+    r"|the) (?:open |remaining |other )?"
+    r"(?:candidacies|candidates|applications) (?:have been|has been|are|were) (?:archived|closed|released)\b(?! for)",
     r"(?:has|have|had|just|been|is|are)(?: now)? (?:shelved|binned|dropped|scrapped),? and (?:the|your) <places>"
     r" with it",
     r"no (?:budget|money|funding|headcount|budget line|approval)(?: \w+)? (?:for|to fund) (?:this|the|a|an|another"

@@ -99,6 +99,9 @@ NEXT_STEP = phrases(
     r"|visit|slot)\b",
     r"(?:^|(?<=[.!,\n] ))(?:do|please|then)? ?(?:come and |pop in and )?(?:visit|join|see) (?:us|me|the \w+) (?:at"
     r"|in|on|here)\b",
+    r"(?:two|three|four|several|some|a few) (?:windows|slots|times|dates|openings|hours) (?:are|stand|remain)"
+    r" (?:still )?(?:open|free|available"
+    r"|possible)\b|tell (?:me|us) (?:your (?:pick|choice|preference)|which (?:day|one|time|slot|hour))\b",
     r"(?:in front of(?! (?:me|us|it)\b)|face to face with|sit down with|meet up with|round of (?:interviews|meetings"
     r"|conversations)|loop of interviews|on-?site (?:day|visit|loop|interview)|panel (?:interview|day)"
     r"|assessment (?:day|centre|center)|trial (?:day|shift)|lesson observation|working session|pairing"
