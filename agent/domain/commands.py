@@ -3,12 +3,24 @@
 from dataclasses import replace
 from typing import Any
 
-from agent.domain import due, plan, release
+from agent.domain import ahead, due, plan, release
 from agent.domain.actions import Locate, Withdraw
 from agent.domain.course import Course
 from agent.domain.events import Debriefed, InterviewEvent, Rescheduled, Resumed, Skipped
 from agent.domain.identity import step_key
-from agent.domain.model import ENDED, Cause, Closing, Contact, Debrief, Phase, Role, Step, StepKind, StepState
+from agent.domain.model import (
+    ENDED,
+    Cause,
+    Closing,
+    Contact,
+    Debrief,
+    Interview,
+    Phase,
+    Role,
+    Step,
+    StepKind,
+    StepState,
+)
 from agent.domain.plan import ONLY_IF_IT_WENT_WELL
 from agent.domain.rewriting import rewrite, write_again
 from agent.domain.steps import EDITED_WHY
@@ -23,7 +35,7 @@ def debriefed(course: Course, event: Debriefed) -> None:
     course.change(debrief=debrief, contacts=people)
     if {c.address.mailbox for c in people} != {c.address.mailbox for c in interview.contacts}:
         course.change(looked_at=None)  # what passed with them before they were known is looked for
-    _look_ahead(course, event.debrief)
+    _look_ahead(course, event.debrief, interview)
     if due.rated_low(course.interview) and not due.rated_low(interview):
         _take_approval_back(course)
     if not changed:
@@ -34,15 +46,19 @@ def debriefed(course: Course, event: Debriefed) -> None:
             course.put(step, state=StepState.WAITING, cause=Cause.NONE, due_at=course.now, remedy="")
 
 
-def _look_ahead(course: Course, told: Debrief) -> None:
+def _look_ahead(course: Course, told: Debrief, before: Interview) -> None:
     """A day that they newly tell of, by which a decision comes or on which the next step is: it takes the place of one
     known before, and of their word that let a step go."""
-    if told.decide_by is not None and told.decide_by != course.interview.promised_at:
+    decide = told.decide_by is not None and told.decide_by != before.promised_at
+    meet = (
+        told.next_step_at not in (None, before.debrief.next_step_at) and ahead.appointment(course.interview) is not None
+    )
+    if decide:
         course.change(promised_at=told.decide_by, promised_words="")
         for step in course.interview.steps:
             if step.kind is StepKind.NUDGE and step.state in (StepState.DRAFTED, StepState.DRAFTING):
                 plan.stop(course, step, Cause.MOVED, "they named another date")
-    if told.decide_by is not None or told.next_step_at is not None:
+    if decide or meet:
         _take_approval_back(course)
 
 

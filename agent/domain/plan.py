@@ -246,7 +246,7 @@ def set_date(course: Course, step: Step) -> Step:
 def _set_due(course: Course) -> None:
     """Give every waiting step its date and the reason for it, and hold those that cannot be written."""
     rated_low = due.rated_low(course.interview)
-    for known in course.interview.steps:
+    for known in sorted(course.interview.steps, key=lambda one: one.kind is StepKind.CALL):  # it waits for a nudge
         step = known
         if step.state is StepState.HELD and step.cause in (Cause.UNSENT, Cause.NO_ADDRESS):
             step = course.put(step, state=StepState.WAITING, cause=Cause.NONE, remedy="")

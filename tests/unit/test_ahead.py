@@ -144,6 +144,30 @@ def test_a_newly_told_day_takes_back_the_word_that_let_the_follow_up_go():
     assert matter.tell(told(decide_by=LATER)).step(FOLLOW_UP).cause is Cause.WAIT
 
 
+@pytest.mark.parametrize(
+    "again",
+    [
+        {"decide_by": FRIDAY},
+        {"next_step": "send the portfolio", "next_step_at": LATER},
+    ],
+    ids=["the same day", "something of their own to do"],
+)
+def test_what_is_no_new_day_of_theirs_leaves_the_follow_up_that_was_let_go(again):
+    matter = thanked().tell(told(decide_by=FRIDAY)).tell(Resumed(key=FOLLOW_UP_KEY))
+    assert matter.tell(told(**again)).state(FOLLOW_UP) is S.WAITING
+
+
+def test_an_appointment_told_again_leaves_the_follow_up_that_was_let_go():
+    matter = thanked().tell(told(next_step_at=FRIDAY)).tell(Resumed(key=FOLLOW_UP_KEY))
+    assert matter.tell(told(next_step_at=FRIDAY)).state(FOLLOW_UP) is S.WAITING
+    assert matter.tell(told(next_step_at=LATER)).step(FOLLOW_UP).cause is Cause.AGREED
+
+
+def test_a_call_waits_for_a_nudge_that_comes_back_with_it():
+    matter = thanked().tell(told(decide_by=FRIDAY, rating=2)).tell(told(rating=4))
+    assert (matter.due(NUDGE), matter.due(CALL)) == (berlin(3, 17, 12), None)
+
+
 # --- in words -----------------------------------------------------------------------------------------------------
 
 TELLER = Teller(now=datetime(2026, 3, 3, 14, tzinfo=UTC), zone=BERLIN, own=frozenset())
