@@ -16,6 +16,7 @@ from agent.domain.identity import step_key
 from agent.domain.meaning import Intent, MessageKind
 from agent.domain.model import Cause, Closing, Contact, Phase, Step, StepKind, StepState, Touch
 from agent.domain.recipients import follow_up_person, go_between
+from agent.domain.rewriting import write_again
 from agent.places import day_alone, zone_of
 
 AFTER_RETURN = Duration(1, Unit.WORKING_DAY)
@@ -260,7 +261,11 @@ def _wait(course: Course, event: Answered, who: str, wrote: str) -> None:
             plan.stop(course, step, Cause.WAIT, f"{who} {wrote} that they need time")
     if until is None:
         return
-    course.change(promised_at=until, promised_words=event.reading.until_words, answered_at=None)
+    if course.interview.promised_at != until:
+        why = "being written again with the day they named now"
+        course.change(promised_at=until)
+        write_again(course, why, frozenset({StepKind.IN_THE_LOOP}))
+    course.change(promised_words=event.reading.until_words, answered_at=None)
     for step in course.interview.steps:
         if step.kind is StepKind.NUDGE and step.state in (StepState.DRAFTED, StepState.DRAFTING):
             plan.stop(course, step, Cause.MOVED, "they named another date")

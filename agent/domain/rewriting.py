@@ -7,11 +7,11 @@ from agent.domain.course import Course
 from agent.domain.model import Step, StepKind, StepState
 
 
-def write_again(course: Course, why: str) -> None:
+def write_again(course: Course, why: str, kinds: frozenset[StepKind] = frozenset(StepKind) - {StepKind.CALL}) -> None:
     """Drafts nobody touched are written anew from what is known now; one that is held, when it is released, and one
-    that is missing, should it come back."""
+    that is missing, should it come back. `kinds` are those that what is new concerns."""
     for step in course.interview.steps:
-        if step.kind is StepKind.CALL:
+        if step.kind not in kinds:
             continue
         held = step.state is StepState.HELD and step.draft_ref and not step.withdrawn
         later = course.interview.paused or step.missing_since is not None

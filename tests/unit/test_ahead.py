@@ -12,7 +12,7 @@ from agent.domain.meaning import Intent
 from agent.domain.model import CallOutcome, Cause, Debrief, StepKind, StepState
 from agent.told import coming
 from agent.told.said import Teller
-from tests.unit.matter import AUTO, BERLIN, DAY, END, HOUR, MINUTE, Matter, an_interview, answer, berlin
+from tests.unit.matter import AUTO, BERLIN, DANA, DAY, END, HOUR, MINUTE, REX, Matter, an_interview, answer, berlin
 
 S, K = StepState, StepKind
 THANKS, FOLLOW_UP, NUDGE, CALL = K.THANK_YOU, K.FOLLOW_UP, K.NUDGE, K.CALL
@@ -73,6 +73,15 @@ def test_a_nudge_that_is_just_being_written_waits_for_the_newer_day(word):
     matter.interview = matter.interview.with_step(being_written)
     matter.tell(word, at=berlin(3, 17, 12))
     assert (matter.state(NUDGE), matter.due(NUDGE)) == (S.WAITING, berlin(3, 24, 12))
+
+
+def test_a_note_that_tells_the_recruiter_of_the_day_is_written_again_with_a_newer_one():
+    matter = Matter(an_interview(contacts=(DANA, REX))).tell(told(decide_by=FRIDAY)).until(END + HOUR)
+    assert matter.drafts["abc.in_the_loop.rex.1"] == 1
+    matter.tell(answer(Intent.WAIT, until=LATER))
+    assert (matter.drafts["abc.in_the_loop.rex.1"], matter.drafts["abc.thank_you.dana.1"]) == (2, 1)
+    matter.tell(answer(Intent.WAIT, until=LATER), at=END + 2 * HOUR)
+    assert matter.drafts["abc.in_the_loop.rex.1"] == 2
 
 
 @pytest.mark.parametrize(
