@@ -9,7 +9,8 @@ from agent.intake import lists
 from agent.intake.job import HAS_JOB, IS_TRADE, UP
 
 _LEGAL = re.compile(
-    r"[,\s]+(?:inc|llc|ltd|limited|gmbh|ag|sa|s\.a|sarl|sas|bv|b\.v|nv|plc|corp|co|s\.?r\.?l|s\.?p\.?a|l\.?d\.?a|"
+    r"(?<!&)(?<! and)(?<! und)(?<! et)[,\s]+"
+    r"(?:inc|llc|ltd|limited|gmbh|ag|sa|s\.a|sarl|sas|bv|b\.v|nv|plc|corp|co|s\.?r\.?l|s\.?p\.?a|l\.?d\.?a|"
     r"e\.?v|kg|oy|ab|se|pty)\.?$",
     re.IGNORECASE,
 )

@@ -28,7 +28,9 @@ _EMPLOYER = re.compile(
 _AT = re.compile(
     rf"(?i:(?<!\w)(?:at|join|joining|bei(?: der| dem)?|chez|bij|presso|@|für die|from(?: the)?|building|"
     rf"founders? of|booked with)|(?<=entrevista "
-    rf")(?:en|na|no|com|con)|(?<=colloquio )(?:in|con)|(?<=interview )(?:for|mit)) ({PHRASE})"
+    rf")(?:en|na|no|com|con)|"
+    rf"(?:(?<=trabajo )|(?<=empleo )|(?<=emprego )|(?<=trabalho ))(?:en|na|no)|"
+    rf"(?<=colloquio )(?:in|con)|(?<=interview )(?:for|mit)) ({PHRASE})"
 )
 _WITH = re.compile(
     rf"(?i:interview|screen|call|chat|round|meeting|conversation) (?i:with|mit|avec|con|com|met)(?: the)? ({PHRASE})"
@@ -94,6 +96,7 @@ def _with_its_trade(text: Text, name: str) -> str:
     at = r"(?:at|bei|beim|bei der|chez|en|em|na|no|bij|presso|in) "
     both = rf"({UP}[\w'’-]*[a-zà-ÿ] {re.escape(name)})(?!\w)"
     found = re.search(rf"(?<= ){at}{both}", text.body) or re.match(both, text.place)
+    found = found or re.search(rf"(?<=, ){both}\W*$", text.body)
     first = found[1].split()[0] if found else ""
     barred = lists.NO_COMPANY | lists.NO_NAMES | lists.GIVEN_NAMES
     return found[1] if found and plain(first) not in barred and not HAS_JOB.fullmatch(first) else name
@@ -138,12 +141,12 @@ def _where_the_job_is(text: Text, not_names: Sequence[str]) -> Iterator[str]:
 
 def _as_in_title(title: str, name: str, not_names: Sequence[str]) -> str:
     """The company's whole name where a part of the title is nothing else: "Corvid Analytics" of corvid.example."""
-    for segment in _SEGMENTS.split(title):
+    for segment in _SEGMENTS.split(STAGE.sub(" | ", OF_A_JOB.sub(" | ", title))):
         whole = segment.strip(" -&+.")
         longer = len(name.split()) < len(whole.split()) <= 4 and (
             whole.startswith(f"{name} ") or whole.endswith(f" {name}")
         )
-        if longer and _company_in(whole, not_names) == whole:
+        if longer and not HAS_JOB.search(whole) and _company_in(whole, not_names) == whole:
             return whole
     return name
 
@@ -164,6 +167,12 @@ _SIGNED_AT = re.compile(
 """A signature in one line: "Tess Ahn - Senior Recruiter, Acme"."""
 
 
+_INVITES = re.compile(
+    rf"({PHRASE}) (?:(?:invites|has invited|would like to invite) you|lädt (?:Sie|dich)|vous invite|t['’]invite|"
+    r"(?:te|le|la|ti) (?:ha )?(?:invita|convida)|convida-te|nodigt (?:je|u))\b"
+)
+
+
 def _told(text: Text) -> Iterator[str]:
     """What is said to be the client or the employer."""
     for pattern in (_CLIENT, _EMPLOYER):
@@ -173,6 +182,8 @@ def _told(text: Text) -> Iterator[str]:
 def _hinted(text: Text) -> Iterator[str]:
     """Where a company stands when nothing says so: in a part of the title, first in the place, after "with"."""
     yield from (found[1] for found in _SIGNED_AT.finditer(text.body))
+    inviting = [found[1] for found in _INVITES.finditer(text.body)]
+    yield from (name for name in inviting if plain(name.split()[0]) not in lists.GIVEN_NAMES)
     title = STAGE.sub(" | ", OF_A_JOB.sub(" | ", text.title))
     yield from (segment.strip(" -&+") for segment in _SEGMENTS.split(title))
     place = re.split(r"[,\n]", text.place)[0].strip()
@@ -198,7 +209,25 @@ _VENUE = re.compile(
 """Where people meet who work elsewhere."""
 
 
-_IN_COMPANIES = {"coffee", "tea", "data", "design", "digital", "first", "new", "next", "live", "system", "video"}
+_IN_COMPANIES = {
+    "street",
+    "road",
+    "avenue",
+    "dock",
+    "gate",
+    "point",
+    "coffee",
+    "tea",
+    "data",
+    "design",
+    "digital",
+    "first",
+    "new",
+    "next",
+    "live",
+    "system",
+    "video",
+}
 """Words of titles that companies have in their names, with something behind them."""
 
 

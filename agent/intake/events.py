@@ -96,7 +96,7 @@ def read_event(event: CalendarEvent, author: Author, correspondents: Iterable[Ad
         domain="" if agency else inviter.domain,
         role=role,
         contacts=contacts_of(company, zone=event.zone, agency=agency, agency_domain=inviter.domain),
-        evidence=(*_evidence(event, verdict, inviter), *passed_over(company)),
+        evidence=(*_evidence(event, verdict, inviter, own), *passed_over(company)),
     )
 
 
@@ -165,6 +165,7 @@ def _role(text: Text, own: Own, company: Company, inviter: Inviter, senders: Seq
     invited = [p.name for p in company.people if p.name]
     named = [name for name in _surely_people(text, [inviter.label, *senders]) if " " in name]
     role = role_of(text, [*invited, *named], own.name)
+    role = role.removesuffix(f", {own.name.split()[0]}") if own.name else role
     for joint in (" of ", ", "):
         head, found, behind = role.rpartition(joint)
         if found and inviter.label and plain(behind).startswith(plain(inviter.label)):
@@ -189,10 +190,12 @@ def _without_employer(role: str, employer: str) -> str:
     return re.sub(rf"(?:,| {_OF}) {re.escape(employer)}\b.*$", "", role.removeprefix(f"{employer} "))
 
 
-def _evidence(event: CalendarEvent, verdict: Verdict, inviter: Inviter) -> list[Evidence]:
+def _evidence(event: CalendarEvent, verdict: Verdict, inviter: Inviter, own: Own) -> list[Evidence]:
     facts = list(verdict.reasons)
     if verdict.is_interview and inviter.agency:
         facts.append(f"an agency stands between you and the employer ({inviter.domain})")
+    elif verdict.is_interview and own.at_work(f"x@{inviter.domain}"):
+        facts.append(f"it comes from {inviter.domain}, your employer")
     elif verdict.is_interview and inviter.domain:
         facts.append(f"it comes from {inviter.domain}, which is not your employer")
     return [Evidence(source="invitation" if event.method else "calendar", fact=fact) for fact in facts]

@@ -105,7 +105,7 @@ _ANOTHER = "it is something else than a job interview"
 
 def _of_another_kind(title: str, body: str, setting: Setting) -> str:
     """What other kind of meeting it is, "" when it is none. A word in the title weighs more than one in the text."""
-    selection = words.SELECTION.search(body)
+    selection = words.SELECTION.search(body) or _choice(body, setting)
     both = f"{title}\n{body}"
     recruiting = words.RECRUITING.search(both) or words.APPLIED.search(both)
     invited = recruiting and (setting.from_others or setting.company)
@@ -150,6 +150,12 @@ def _of_another_kind(title: str, body: str, setting: Setting) -> str:
         if in_body and (found := pattern.search(body)):
             return f"{kind}: {_said(found, 'text')}"
     return ""
+
+
+def _choice(body: str, setting: Setting) -> bool:
+    """Whether somebody who chooses whom to employ speaks of that choice to the user, who may be the one."""
+    chosen = setting.role and setting.from_others and words.CHOOSING.search(body)
+    return bool(chosen and not words.CHOOSERS.search(body))
 
 
 def _for_a_post(title: str, body: str, setting: Setting) -> bool:
@@ -287,6 +293,8 @@ def _invited_to_one(title: str, body: str, setting: Setting) -> bool:
         opening,
     ]
     stage = bool(words.STAGE.search(both))
+    if _choice(body, setting):
+        return True
     if setting.role and (sum(surer) > 1 or stage):
         return True
     stages = {found.casefold() for found in words.STAGE.findall(both)}

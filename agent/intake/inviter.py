@@ -74,8 +74,16 @@ def _talk_with(text: Text) -> tuple[str, ...]:
     """Whom a title has at its end, where only a machine invites: the company, unless the text speaks of them again."""
     found = re.search(rf"(?i:interview|gespräch|entretien|entrevista|colloquio) {_WITH} ({PHRASE})\W*$", text.title)
     name = found[1] if found else ""
-    person = not name or plain(name.split()[0]) in lists.GIVEN_NAMES or name.split()[0] in text.body
+    body = _OF_A_COMPANY.sub("…", text.body.replace(name, "¤")) if name else ""
+    person = not name or plain(name.split()[0]) in lists.GIVEN_NAMES or name.split()[0] in body or "¤" in body
     return () if person else (name,)
+
+
+_OF_A_COMPANY = re.compile(
+    r"\b(?i:at|for|from|by|of|join(?:ing)?|bei|für|von|chez|pour|en|para|na|no|da|presso|per|bij|voor|van) (?i:the )?¤|"
+    r"¤(?= (?:looks? forward|invites|team|uses)\b|['’]s? \w)"
+)
+"""A name, as "¤", that is spoken of as a company."""
 
 
 _WITH = r"(?i:with|at|for|mit|bei|avec|chez|con|en|com|na|no|met|bij|presso)"

@@ -41,7 +41,7 @@ _JOBS = (
     r"systeembeheerder|contable|comptable|contabile|buchhalter(?:in)?|boekhouder|redakteur(?:in)?|enfermer[oa]|"
     r"infirmi[eè]re?|"
     r"infermier[ea]|verpleegkundige|docente|enseignante?|lehrer(?:in)?|avvocat[oa]|avocate?|abogad[oa]|juriste?"
-    r"|\w*ontwikkelaar|\w*analist|\w*specialist|\w*adviseur|beheerder|medewerker|teamleider|onderzoeker|analiste|"
+    r"|\w*ontwikkelaar|\w*analist|\w*specialist|\w*adviseur|beheerder|medewerker|(?:team|bedrijfs|project|afdelings|ploeg)leider|onderzoeker|analiste|"
     r"ingegnere|sviluppat(?:ore|rice)|responsabile|consulente|tecnic[oa]|dirett(?:ore|rice)|progettista|"
     r"scienziat[oa]"
 )
@@ -139,7 +139,7 @@ _SMALL = re.compile(
 _APPLIED_FOR = re.compile(
     rf"(?i:\b(?:candidacy|application|applied|applying|apply|interview(?:ing)?|considered|selection|recruitment|"
     rf"search|shortlist(?:ed|ing)?|(?:interview|consider|considering|see|meet|assess|pitch) you|put(?:ting)? (?:you|"
-    rf"your \w+) forward) (?:for|as|to(?: be(?:come)?)?) |"
+    rf"your \w+) forward)(?: internally)? (?:for|as|to(?: be(?:come)?)?) |"
     rf"\b(?:work(?:ing)?(?: with(?: us| them)?)?|join(?:ing)? us|start(?:ing)?) as )"
     rf"(?i:(?:the |our |an? )?)({PHRASE}(?:, {PHRASE}(?=\s*(?:[.;(\n]|$)))?)"
 )
@@ -208,13 +208,39 @@ def role_of(text: Text, people: Sequence[str], own: str) -> str:
 
 def _surely(hidden: str) -> Iterator[str]:
     """Where nothing but a job can stand, so that any word for somebody who does something is one."""
-    yield from (found[1] for pattern in (_APPLIED_FOR, _SOUGHT, _TO_FILL) for found in pattern.finditer(hidden))
+    known = (_APPLIED_FOR, _SOUGHT, _TO_FILL, _CHOSEN, _YOURS, _REPORTS)
+    yield from (found[1] for pattern in known for found in pattern.finditer(hidden))
     for found in _BESIDE.finditer(hidden):
         trade = IS_TRADE.search(found[1]) and plain(found[1].split()[0]) not in lists.GIVEN_NAMES
         if (found[1][0].islower() or trade) and not _SMALL_TALK.search(found[1]):
             yield found[1]
 
 
+_CHOSEN = re.compile(
+    r"\b(?i:(?:choos(?:e|ing)|pick(?:ing)?|select(?:ing)?|appoint(?:ing)?|find(?:ing)?|fill(?:ing)?|auswahl|suche|wahl|"
+    r"choisir|choix|elegir|elección|escolher|escolha|scegliere|scelta|keuze|kiezen) (?:(?:a|de|van|di|da|del|della|"
+    r"nach|d['’]) ?)?"
+    r"(?:our|the|an?|my|unser(?:e[rsmn]?)?|eine[rsmn]?|de[rs]|notre|une?|l[ae]|nuestr[oa]|una?|nossa|nosso|uma?|[oa]|onze|"
+    r"een|il|nostr[oa]) (?:(?:new|next|first|future?|neue[rnms]?|nächste[rnms]?|nouve(?:au|lle)|prochaine?|"
+    r"próxim[oa]|nuev[oa]|nov[oa]|nuov[oa]|prossim[oa]|nieuwe|volgende) )?|"
+    r"(?:down to|between|one of|among) (?:the )?(?:last |final )?(?:two|three|four|five) "
+    r"(?:people |names |others )?for )"
+    rf"({PHRASE}|(?i:(?:[a-z-]+ ){{0,2}}?(?:{_JOBS}|{TRADES}))(?!\w)(?: (?:de|da|di|van|du) \w+)?)"
+)
+"""Who is chosen: "the second step in choosing our Garden Manager"."""
+_CHOSEN_LAST = re.compile(
+    r"(?<!\w)(?i:(?:unsere?n?|eine?n?|onze|een) (?:(?:neuen?|nächsten?|nieuwe|volgende) )?)([\w-]{5,})"
+    r" (?:auswählen|aussuchen|wählen|finden|kiezen|vinden)\b"
+)
+_YOURS = re.compile(
+    r"\b(?i:your|ihr|dein|votre|ton|tu|su|sua|tua|tuo|suo|je|jouw|uw) (?i:(?:job |phone |video )?interview|\w+gespräch|"
+    r"entretien(?: d['’]embauche)?|entrevista(?: de \w+)?|colloquio(?: di lavoro)?|\w*gesprek) "
+    rf"(?i:at|with|bei|chez|en|em|na|no|presso|bij|con|com|mit|met) {PHRASE} \(({PHRASE})\)"
+)
+"""What stands in brackets behind the company where a program writes: "Your interview at Acme (Fleet Dispatcher)"."""
+_REPORTS = re.compile(
+    rf"\b(?i:the|our|this) ({PHRASE}) (?:(?:would|will) )?(?:reports?|answers)(?: (?:directly )?(?:in)?to\b|\s*[.,;\n])"
+)
 _TO_FILL = re.compile(rf"({PHRASE}) (?i:role|position|vacancy|post)\b(?! office| code)")
 _BESIDE = re.compile(
     r"(?<!\w)(?:job interview|(?:\d(?:st|nd|rd|th)|first|second|third|final) interview|vorstellungsgespräch|"
@@ -228,8 +254,8 @@ _AGENT = re.compile(
     rf"\A(?:[\w/&'’-]+ ){{0,4}}(?:{_JOBS}|{TRADES}|warden|attendant|aide|"
     r"(?!paper|letter|number|order|cent(?:er|re)|summer|winter|dinner|"
     r"tower|chapter|quarter|member|corner|water|power|offer|folder|flyer|cover|door|floor|error|tutor(?:ial)?|"
-    r"restaurant|grant|plant|guardian|italian|canadian|indian|asian|christian|\w*newsletter|\w+ember\b|october)"
-    r"\w{3,}(?:er|or|ist|ian|eer|ant))(?:, .+)?\Z",
+    r"restaurant|grant|plant|guardian|italian|canadian|indian|asian|christian|\w*newsletter|\w+ember\b|october|"
+    r"entrevista|intervista|revista)\w{3,}(?:er|or|ist|ian|eer|ant|ista|euse|trice|i[eè]re|eir[ao]))(?:, .+)?\Z",
     re.IGNORECASE,
 )
 """What somebody is called who does something: "Sorter", "Estimator, Commercial Roofing"."""
@@ -242,7 +268,7 @@ def _trades(text: Text, hidden: str) -> Iterator[str]:
     yield from (found[1] for pattern in (_STATED, _AS_SMALL, _AS, _NAMED_ROLE) for found in pattern.finditer(hidden))
     if any(pattern.search(text.all) for pattern in (words.OF_A_JOB, words.INTERVIEW, words.APPLIED, _APPLICATION)):
         yield from _titled(title)
-    for pattern in (_SMALL, _SOUGHT, _APPLIED_FOR, _AS_OUR):
+    for pattern in (_SMALL, _SOUGHT, _APPLIED_FOR, _AS_OUR, _CHOSEN, _CHOSEN_LAST):
         yield from (found[1] for found in pattern.finditer(hidden))
 
 

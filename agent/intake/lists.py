@@ -173,7 +173,8 @@ ORGANISATIONS = _plain(
     technologies technology insurance credit union stadtwerke airlines robotics motors pharma partners holdings
     housing schools dental clinic academy homes freight analytics retail bakery brewery
     studios foundation association society authority agency ministry trust services works council university college
-    labor praxis weingut drukkerij kanzlei mvz
+    zoo aquarium gallery opera optics ceramics haulage diner orchards winery airport pharmacy boatyard
+    shipyard publishers labor praxis weingut drukkerij kanzlei mvz
     recruitment consulting consultants library libraries museum theatre police airways hotel restaurant osteria
     trattoria parish agency verlag press books gardens ferries cabs farm farms builders printers cycles lines wines
     conservancy symphony orchestra
@@ -237,6 +238,7 @@ NO_COMPANY = _plain(
     tel telefonat telefon fr hr frau herr commissie kommission jury selection committee
     is are was ist wird
     ore uhr heures horas uur competency whatsapp facetime signal proceso processo processus
+    cita confirmada confirmado confirmé confirmed: bestätigt confermato confermata bevestigd appuntamento invites
     street road avenue dock gate st rd blvd please speak soon looking forward round1
     """
 )

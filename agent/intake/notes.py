@@ -94,6 +94,8 @@ def sees_one(title: str, both: str, setting: Setting) -> bool:
 
 def _at_an_employers(both: str, setting: Setting) -> bool:
     """Whether somebody like a gardener is sought by others, not by the user for the home: a "gardener interview"."""
+    if setting.company and re.search(r"interview (?:@|at|bei|chez|bij|presso) +…", both, re.IGNORECASE):
+        return True
     named = {plain(word) for word in setting.company.split()} & (lists.ORGANISATIONS | lists.BODIES)
     return bool(named or any(sign.search(both) for sign in (words.RECRUITING, words.APPLIED, words.TERMS)))
 

@@ -137,7 +137,8 @@ ALONE = words_of(
     r"""
     one-?way(?: video)?|pre-?recorded|asynchronous|async|on-?demand|self-?paced|at your own pace|in your own time|
     on your own time|record(?:ing)? your answers|video answers|no (?:one|body) (?:will be|is|else)|
-    nobody (?:will be|is|else)|unattended|unproctored|zeitversetzt\w*|entretien (?:vidéo )?différé|
+    nobody (?:will be|is|else(?! (?:joins|comes|attends|will join|is joining|but)))|
+    unattended|unproctored|zeitversetzt\w*|entretien (?:vidéo )?différé|
     videoentrevista grabada|link expires|complete (?:it|this|the test|the assessment)
     """
 )

@@ -115,9 +115,12 @@ def _told_of(text: Text) -> Iterator[str]:
                 yield named[0]
 
 
+_TALK = r"interview|vorstellungsgespräch|embauche|entretien|entrevista|colloquio|lavoro|sollicitatiegesprek"
+
+
 def _placed(text: Text, name: str) -> bool:
     """Whether the event or somebody is at it, so that it is a company: "Alan Pryce, Manager at Northgate Housing"."""
-    employed = rf"(?:{WORD}|manager|director|head|lead|team|role|position|job|post) (?:at|bei|chez|presso|bij) "
+    employed = rf"(?:{WORD}|manager|director|head|lead|team|role|position|job|post|{_TALK}) (?:at|bei|chez|presso|bij) "
     if " " in name and re.match(rf"{re.escape(name)}(?:[,\n]|$)", text.place):
         return True
     return " " in name and bool(re.search(rf"(?<!\w){employed}{re.escape(name)}(?!\w|['’]s)", text.all))
@@ -141,7 +144,7 @@ def _of_sentence(sentence: str) -> Iterator[str]:
     for act in ACTS.finditer(sentence):
         if act[1] or act[2]:
             yield from _joined(sentence[: act.start()])
-        if HAS_JOB.search(act[0]) and re.search(rf"{WORD}, $", sentence[: act.start()]):
+        if HAS_JOB.search(act[0]) and re.search(rf"(?:{WORD},|\b(?:for|as|the|our|an?)) $", sentence[: act.start()]):
             continue
         name = next(group for group in act.groups() if group)
         if " " in name or not _ITS_POST.search(sentence[: act.start()]):

@@ -9,8 +9,9 @@ from dataclasses import replace
 
 from agent.domain.identity import contact_id_of, plain
 from agent.domain.model import Contact, Evidence, Role
-from agent.intake.addresses import Own, belongs_to, plain_name, unfit, unfit_attendee
-from agent.intake.names import same_person
+from agent.intake.addresses import Own, belongs_to, domain_label, plain_name, unfit, unfit_attendee
+from agent.intake.cues import NAME
+from agent.intake.names import is_name, same_person
 from agent.intake.participants import gone_people, named_people
 from agent.intake.persons import Company, Person
 from agent.intake.phones import give_numbers
@@ -68,6 +69,8 @@ def complete(company: Company, text: Text, own: Own, not_names: Sequence[str], *
         if not {plain(word) for word in name.split()} & own.words:
             _add_named(company, name)
     _written_addresses(company, text, own)
+    if not company.people:
+        _beside_an_address(company, text, own, not_names)
     company.people = company.people[:MAX_CONTACTS]
     give_roles(company, _without_the_job(text, job), agency=agency)
     give_numbers(company, text, own)
@@ -117,6 +120,23 @@ def _written_addresses(company: Company, text: Text, own: Own) -> None:
                     person.email = email
                     known.add(Address(email).mailbox)
                 break
+
+
+def _beside_an_address(company: Company, text: Text, own: Own, not_names: Sequence[str]) -> None:
+    """Who stands before an address made of the name, at the company the event is with: nobody else is known of it.
+    The first of `not_names` is that company."""
+    for found in EMAIL.finditer(text.body):
+        address = Address(found[0].rstrip(".-'"))
+        label, employer = plain(domain_label(address.domain)), plain(not_names[0])
+        theirs = len(label) > 3 and bool(employer) and (label in employer or employer in label)
+        before = re.search(rf"({NAME})[\s(<,:–-]*$", text.body[max(0, found.start() - 60) : found.start()])
+        name = before[1] if before else ""
+        barred = any(same_person(name, other) for other in (*gone_people(text), own.name, *not_names))
+        fit = not (own.is_address(address.email) or own.at_work(address.email))
+        fit = fit and not barred and not unfit(Address(address.email, name), own)
+        if theirs and fit and is_name(name) and belongs_to(address.email, name):
+            company.people.append(Person(name=name, email=address.email, named=True))
+            return
 
 
 # --- contacts ---------------------------------------------------------------------------------------------------------

@@ -293,6 +293,35 @@ SELECTION = words_of(
 )
 """Makes a coffee, a lunch or a chat part of a selection, whatever the title calls it."""
 
+CHOOSING = words_of(
+    r"""
+    (?:(?:steps?|stages?|talks?|chats?|conversations?|meetings?|rounds?|walks?|\d|two|three|four|five)
+    (?: (?:we|i) (?:hold|have|do|take))?|schritte?n?|gespräche?n?|étapes?|entretiens|rencontres|pasos?|fases?|etapas?|
+    passos?|conversaciones|conversas|passi|incontri|stappen|gesprekken)
+    (?:,? (?:in|of|when|towards|for|to|before|bei|vor|zur|pour|avant|para|en|na|nella|per|bij|voor|de|der|des?|el|la|il|
+    a|da|di|om|zu))*
+    [ ](?:choos(?:e|ing)|pick(?:ing)?|select(?:ing)?|appoint(?:ing)?|hir(?:e|ing)|find(?:ing)?|fill(?:ing)?|auswahl|
+    wahl|suche|choix|choisir|elegir|elección|escolher|escolha|scegliere|scelta|keuze|kiezen)(?: (?:our|the|an?|your|my|
+    unser(?:e[rsmn]?)?|eine[rsmn]?|de[rs]|notre|une?|l[ae]|de|nuestr[oa]|un[ao]?|el|a|nossa|nosso|uma?|[oa]|van|onze|een|il|
+    nostr[oa]|del(?:la)?|new|next|first|future?|neue[rnms]?|nächste[rnms]?|nouve(?:au|lle)|prochaine?|próxim[oa]|nuev[oa]|
+    nov[oa]|nuov[oa]|prossim[oa]|nieuwe|volgende))*[ ]+…|
+    (?:schritten?|gesprächen?|stappen|gesprekken)[^.…]{0,40}[ ]+…[ ]+(?:auswählen|aussuchen|wählen|finden|kiezen|
+    vinden)|
+    you(?:['’]re| are) (?:one of|among) (?:them(?!\w)|(?:the |our )(?:last|final) (?:two|three|four|few)|
+    (?:the |our )?(?:two|three|four)(?= (?:people|left|we)\b|[.,;!]))
+    """
+)
+"""Said of the choice of somebody for the job, which stands as a "…", to one of those who may be chosen."""
+
+CHOOSERS = words_of(
+    r"""
+    votes?|voting|panel(?:list)?s?|committee|governors?|trustees?|members|candidates|applicants|shortlist|cvs|
+    help (?:us|me)|your (?:view|opinion|advice|input|say)s?|stimme|abstimm\w+|vot[eoa]r?|bewerber(?:innen)?|
+    candidat[oe]s|kandidaten|candidati|volunteer\w*|unpaid|ehrenamt\w*|bénévole\w*|voluntari\w*|vrijwillig\w*|volontari\w*
+    """
+)
+"""Said to those who choose, or of what nobody is paid for."""
+
 BEFORE_THEM = words_of(
     r"""
     (?:panel|board|team|committee|they|we)(?: for [^.;\n]{1,60}?)? (?:(?:will|would like to|want to|look forward to|

@@ -368,4 +368,19 @@ OTHERS = [
         "We go through what comes in and goes out each month.",
         by="Lou <lou@quaysave.example>",
     ),
+    not_one(
+        "Choosing our Head Teacher",
+        "The second of three meetings in choosing our Head Teacher. Your vote counts. Una Frost, clerk",
+        by="Una Frost <una@alderhouse.example>",
+    ),
+    not_one(
+        "Tea with Una",
+        "Ada, one of three talks we have when choosing our new Choir Treasurer, a volunteer post. Una",
+        by="Una Frost <una@alderhouse.example>",
+    ),
+    not_one(
+        "Round table",
+        "You are one of four speakers on the life of an Operations Manager. Una Frost",
+        by="Una Frost <una@alderhouse.example>",
+    ),
 ]
