@@ -33,10 +33,12 @@ def look(session: Session, *, everything: bool = False, given: str = "") -> Over
     """The overview of this home as it is now, or with `given` of that interview alone."""
     settings = session.settings
     with session.store_to_read.reading() as tables:
-        shown = [interview_named(tables, given)] if given else tables.interviews()
+        only = interview_named(tables, given).interview_id if given else ""
         accounts = [tables.health(account.name) for account in settings.accounts]
         journal = tables.journal(None, JOURNAL_READ)
-        return overview(shown, accounts, journal, session.now, session.rules, everything=everything)
+        return overview(
+            tables.interviews(), accounts, journal, session.now, session.rules, everything=everything, only=only
+        )
 
 
 def status(

@@ -57,20 +57,21 @@ def overview(
     rules: Rules,
     *,
     everything: bool = False,
+    only: str = "",
 ) -> Overview:
-    """All of it. Of the closed interviews those of the last days, or with `everything` all; what needs the user is
-    found in the others as well."""
+    """All of it, or of the interviews the one whose id is `only`. Of the closed ones those of the last days, or with
+    `everything` all; what needs the user is found in the others as well."""
     standings, attention, waiting = [], list(of_accounts(accounts, now, rules.home_zone)), 0
     heard = {a.account: a.heard_at for a in accounts}
     heard_at = max((a.heard_at for a in accounts if a.heard_at is not None), default=None)
     known = tuple(interviews)
-    for interview in known:
+    for interview in (one for one in known if only in ("", one.interview_id)):
         attention += needs(interview, now, rules, heard_at)
         attention += stuck(interview, now, heard.get(interview.account), rules.home_zone)
         if interview.phase is not Phase.CLOSED or everything or last_change(interview) >= now - RECENTLY:
             standings.append(Standing(interview=interview, next=next_of(interview, rules), why=why_of(interview)))
             waiting += sum(s.state in IN_DRAFTS and s.missing_since is None for s in interview.steps)
-    attention += crossing(known, now, rules.home_zone)
+    attention += (one for one in crossing(known, now, rules.home_zone) if only in ("", one.interview_id))
     attention += faults(journal, now)
     return Overview(standings=tuple(standings), attention=tuple(attention), accounts=tuple(accounts), waiting=waiting)
 

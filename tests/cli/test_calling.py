@@ -44,6 +44,10 @@ def test_an_agreed_call_that_falls_into_an_interview_is_said_and_stands(cli: Cli
     assert "They expect your call when you have an interview:" in said
     status = flat(cli.run("status").stdout)
     assert status.count("they expect your call when you have an interview") == 1
+    of_acme = flat(cli.run("status", acme).stdout)
+    assert "they expect your call when you have an interview" in of_acme
+    assert "Lee Wong" not in of_acme
+    assert "they expect your call" not in flat(cli.said("status", "Birch"))
 
 
 def test_the_day_they_named_is_told_back(cli: Cli):
