@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import time, timedelta
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from agent import values
 from agent.domain.cadence import Duration, WorkingDays
@@ -101,7 +101,7 @@ class Settings:
 
     @property
     def working_days(self) -> WorkingDays:
-        """Its `check()` finds out, in 0.1 s, whether the region exists; reading the file does not."""
+        """Its `check()` finds out, in 0.05 s, whether the region exists; reading the file does not."""
         return WorkingDays(
             country=self.country,
             region=self.region,
@@ -113,8 +113,7 @@ class Settings:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """One row of the specification, with values in TOML's form. `default` is REQUIRED when there is none, and None
     when leaving the setting out has a meaning of its own, which `about` tells; then `example` shows a value.
     `providers` is set for a setting that only accounts of those have."""

@@ -5,10 +5,9 @@ A `Sort` is one kind of value: the words for what was expected, and the function
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import time, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from agent.domain.cadence import Duration
@@ -45,8 +44,7 @@ class WrongValue(Exception):
         return f"expected {sort.expected}, got {shown}" + (f"; {self.hint}" if self.hint else "")
 
 
-@dataclass(frozen=True, slots=True)
-class Sort:
+class Sort(NamedTuple):
     """`expected` follows the word "expected"; `read` raises WrongValue."""
 
     expected: str
