@@ -74,6 +74,7 @@ PANEL = words_of(r"interview(?:ing)? panels?")
 
 GIVES = words_of(
     r"""
+    you to sit in (?:and|on (?:the|our|my) (?:interview|panel))|
     (?:please|could you|can you) (?:cover|own|probe|assess|evaluate|take (?:the|notes)|run the|ask (?:about|the|him|her|
     them))|(?:bitte|kannst du) (?:\w+ ){0,4}(?:übernehmen|übernimm)|rubric (?:is )?(?:attached|below|enclosed)|
     (?:our|my|the) (?:candidate|applicant) (?:for|is|today)|

@@ -108,7 +108,9 @@ RECRUITING = words_of(
 
 OPENING = words_of(
     r"""
-    gigs?|what you(?:['’]re| are) (?:after|looking for)|roles?|positions?|openings?|vacanc(?:y|ies)|post(?!-)|
+    gigs?|what you(?:['’]re| are) (?:after|looking for)|roles?|positions?|
+    openings?(?! (?:of|hours?|times?|night|party|day|ceremony))|
+    vacanc(?:y|ies)|post(?!-)|
     opportunit(?:y|ies)(?! to| for)|(?:your|job) search|
     your (?:background|cv|resume|résumé|experience|profile|career(?! path)|application|next (?:step|move|role))|
     join(?:ing)? (?:us|our team|the team)|stelle|poste|puesto|vaga|functie|posizione|ruolo|requisition|req|job|
@@ -301,14 +303,14 @@ CHOOSING = words_of(
     (?:,? (?:in|of|when|towards|for|to|before|bei|vor|zur|pour|avant|para|en|na|nella|per|bij|voor|de|der|des?|el|la|il|
     a|da|di|om|zu))*
     [ ](?:choos(?:e|ing)|pick(?:ing)?|select(?:ing)?|appoint(?:ing)?|hir(?:e|ing)|find(?:ing)?|fill(?:ing)?|auswahl|
-    wahl|suche|choix|choisir|elegir|elección|escolher|escolha|scegliere|scelta|keuze|kiezen)(?: (?:our|the|an?|your|my|
+    wahl|suche|choix|choisir|elegir|elección|escolher|escolha|scegliere|scelta|keuze|kiezen)(?: (?:our|the|an?|
     unser(?:e[rsmn]?)?|eine[rsmn]?|de[rs]|notre|une?|l[ae]|de|nuestr[oa]|un[ao]?|el|a|nossa|nosso|uma?|[oa]|van|onze|een|il|
     nostr[oa]|del(?:la)?|new|next|first|future?|neue[rnms]?|nächste[rnms]?|nouve(?:au|lle)|prochaine?|próxim[oa]|nuev[oa]|
     nov[oa]|nuov[oa]|prossim[oa]|nieuwe|volgende))*[ ]+…|
     (?:schritten?|gesprächen?|stappen|gesprekken)[^.…]{0,40}[ ]+…[ ]+(?:auswählen|aussuchen|wählen|finden|kiezen|
     vinden)|
     you(?:['’]re| are) (?:one of|among) (?:them(?!\w)|(?:the |our )(?:last|final) (?:two|three|four|few)|
-    (?:the |our )?(?:two|three|four)(?= (?:people|left|we)\b|[.,;!]))
+    (?:the |our )?(?:two|three|four)(?: people)?(?= (?:left|still|we)\b|[.,;!]))
     """
 )
 """Said of the choice of somebody for the job, which stands as a "…", to one of those who may be chosen."""
@@ -316,7 +318,8 @@ CHOOSING = words_of(
 CHOOSERS = words_of(
     r"""
     votes?|voting|panel(?:list)?s?|committee|governors?|trustees?|members|candidates|applicants|shortlist|cvs|
-    help (?:us|me)|your (?:view|opinion|advice|input|say)s?|stimme|abstimm\w+|vot[eoa]r?|bewerber(?:innen)?|
+    help (?:us|me)|sit in|join me|(?:ask|meet|see|interview) (?:them|her|him)|what you think|trust|
+    your (?:view|opinion|advice|input|say)s?|stimme|abstimm\w+|vot[eoa]r?|bewerber(?:innen)?|
     candidat[oe]s|kandidaten|candidati|volunteer\w*|unpaid|ehrenamt\w*|bénévole\w*|voluntari\w*|vrijwillig\w*|volontari\w*
     """
 )

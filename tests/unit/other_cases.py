@@ -383,4 +383,14 @@ OTHERS = [
         "You are one of four speakers on the life of an Operations Manager. Una Frost",
         by="Una Frost <una@alderhouse.example>",
     ),
+    not_one(
+        "Tea with Una",
+        "You are one of two people whose taste I value in choosing our new Shop Manager. What should I ask them? Una",
+        by="Una Frost <una@alderhouse.example>",
+    ),
+    not_one(
+        "Come along",
+        "The society invites you to the opening of its new rooms. At the door, ask for the Events Manager.",
+        by="Una Frost <una@alderhouse.example>",
+    ),
 ]
