@@ -75,6 +75,8 @@ def _changed(
     if (after.starts_at, after.ends_at) != (before.starts_at, before.ends_at):
         when = terminal.span(before.starts_at, before.ends_at, session.zone, session.now)
         yield f"It was recorded as {when}."
+        if session.zone != after.zone and not typed(ctx, "zone"):
+            yield f"Its hour was read on the clock of {session.zone}: for theirs give --zone {after.zone} as well."
     elif again.starts_at is not None and again.starts_at != after.starts_at and in_a_calendar(after):
         yield "Its time is your calendar's: move the event there, and it follows."
     if after.zone != before.zone:

@@ -370,3 +370,12 @@ def test_a_calendar_file_that_was_mended_needs_nobody(cli):
     path.write_text("BEGIN:VCALE")
     cli.run("run", "--once")
     assert len(cli.json("status")["attention"]) == 1
+
+
+def test_an_hour_told_again_says_on_whose_clock_it_was_read(cli: Cli):
+    given = ("add", "--company", "Acme", "--with", "Dana Fox <dana@acme.example>", "--at")
+    there = ("--zone", "America/New_York")
+    assert "10:00-10:30" not in cli.said(*given, "tomorrow 10:00", *there)
+    said = flat(cli.said(*given, "tomorrow 11:00"))
+    assert "Its hour was read on the clock of Europe/Berlin: for theirs give --zone America/New_York" in said
+    assert "Its hour was read" not in flat(cli.said(*given, "tomorrow 11:30", *there))
