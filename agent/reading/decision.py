@@ -142,6 +142,7 @@ _LEAD = re.compile(
     r"|waarschijnlijk|rond|the|le|el|il|o|de) )*",
     re.IGNORECASE,
 )
+"""What may stand before the day in such a sentence."""
 
 
 def _alone(one: Found, sentence: str) -> bool:
