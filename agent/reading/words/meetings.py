@@ -97,8 +97,7 @@ NEXT_STEP = phrases(
     r" your (?:application|candidacy|candidature)|(?:i|we)(?:'ll| will| shall|'d| would| can) (?:\w+ )?arrange"
     r" (?:an?|some) (?:hour|time|chat|talk"
     r"|visit|slot)\b",
-    r"(?:^|(?<=[.!,\n] ))(?:do|please|then)? ?(?:come and |pop in and )?(?:visit|join|see) (?:us|me|the \w+) (?:at"
-    r"|in|on|here)\b",
+    r"(?:do|please|come and|pop in and|and) (?:visit|join|see) (?:us|me) (?:at|in|on|here)\b",
     r"(?:two|three|four|several|some|a few) (?:windows|slots|times|dates|openings|hours) (?:are|stand|remain)"
     r" (?:still )?(?:open|free|available"
     r"|possible)\b|tell (?:me|us) (?:your (?:pick|choice|preference)|which (?:day|one|time|slot|hour))\b",

@@ -104,8 +104,7 @@ RIVALS: Phrases = phrases(
     r"|begins|is getting|gets|will get|has got|got|will be"
     r" (?:taking|getting|starting)|is taking|takes|was given|has it|has the|landed)\b(?! (?:the|your|our|this)"
     r" (?:\w+ )?(?:interview|meeting|call|session|minutes|notes|class|shift))",
-    r"(?:he|she|they|(?-i:[A-Z][\w'-]+))(?:'s| is|'re| are| will be|'ll be) (?:now )?(?:stepping up|moving up|being"
-    r" promoted|promoted) (?:as|to|into)\b",
+    r"(?:stepping up|moving up|being promoted|been promoted) (?:as|to|into)\b(?! (?:the (?:next|final)|date|speed))",
     r"(?<!i )(?<!i'm )(?:is|are|was|were|'s|will be)(?: now)? (?:getting|given|awarded|offered|having|taking on"
     r"|taking up|filling|stepping into"
     r"|moving into|assuming) the"
