@@ -57,14 +57,14 @@ def preview(
     if not notes:
         raise UsageProblem(f"{interview.matter} has no note to come: `afterword show` has those that were sent.")
     for note in notes:
-        terminal.say(f"{title_of(interview, note.step)}, {_standing(note)}", style=terminal.BOLD, hang=2)
+        if note.left_alone:
+            terminal.say(title_of(interview, note.step), style=terminal.BOLD, hang=2)
+            terminal.say(note.left_alone, indent=2, hang=2)
+            terminal.say()
+            continue
+        standing = "as it lies in your Drafts" if note.lying else "as it would be written now"
+        terminal.say(f"{title_of(interview, note.step)}, {standing}", style=terminal.BOLD, hang=2)
         _print_note(note)
-
-
-def _standing(note: Written) -> str:
-    if not note.lying:
-        return "as it would be written now"
-    return "as it was before you edited it" if note.step.state is StepState.HANDS_OFF else "as it lies in your Drafts"
 
 
 def rehearse(
@@ -194,6 +194,8 @@ def _print_note(note: Written) -> None:
 
 
 def _shape(interview: Interview, note: Written) -> dict[str, Any]:
+    if note.left_alone:
+        note = replace(note, subject="", text="", needs=(), untold=(), problem=note.left_alone)
     return {
         "key": note.step.key,
         "kind": note.step.kind.value,

@@ -24,6 +24,7 @@ from agent.domain.events import (
     Woke,
 )
 from agent.domain.model import Interview, Phase, Step, StepKind, StepState
+from agent.domain.steps import EDITED_WHY
 from agent.ports import Tables
 from agent.service.planner import Planner
 from providers.base import OutgoingMessage
@@ -37,7 +38,8 @@ class Written:
     """A note as it would be: its text, or the `problem` why there is none. `due_at` is when it would be written and
     `why` then; `leaves_at` when it would leave, None when it does not. `needs` is what the user could add,
     `untold` what of their words is not in it, and why; `by_user` says that the user sends it. `lying`: it is a draft
-    that exists, as it was last written, and no new text is due."""
+    that exists, as it was last written, and no new text is due. `left_alone`: why nothing more is written, where the
+    user edited or deleted the draft, in a sentence; the text is not what they have then."""
 
     step: Step
     due_at: datetime | None = None
@@ -51,6 +53,7 @@ class Written:
     leaves_at: datetime | None = None
     by_user: bool = False
     lying: bool = False
+    left_alone: str = ""
 
 
 def preview(planner: Planner, tables: Tables, interview: Interview, step: Step, now: datetime) -> Written:
@@ -60,7 +63,17 @@ def preview(planner: Planner, tables: Tables, interview: Interview, step: Step, 
     draft = messages.get(step.key) if step.draft_ref and not step.stale else None
     if draft is not None and step.state is not StepState.DRAFTING:
         written = replace(written, subject=draft.subject, text=draft.text, problem="", lying=True)
-    return replace(written, due_at=step.due_at, why=step.why, leaves_at=step.sent_at)
+    left_alone = _left_alone(step)
+    return replace(written, due_at=step.due_at, why=step.why, leaves_at=step.sent_at, left_alone=left_alone)
+
+
+def _left_alone(step: Step) -> str:
+    if step.state is StepState.DECLINED or (step.state is StepState.HANDS_OFF and step.missing_since is not None):
+        return f"Nothing is written: {step.why}."
+    if step.state is StepState.HANDS_OFF:
+        left = "you edited it" if step.why == EDITED_WHY else "it is"
+        return f"The draft in your Drafts is yours as {left}, and is left alone."
+    return ""
 
 
 def rehearse(

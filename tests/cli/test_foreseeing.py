@@ -38,6 +38,33 @@ def test_of_a_draft_that_exists_preview_shows_what_lies_there(cli):
     assert "thank-you to Bo Ek, as it lies in your Drafts" in cli.said("preview", one)
 
 
+@pytest.mark.parametrize(
+    ("edited", "told"),
+    [
+        (True, "The draft in your Drafts is yours as you edited it, and is left alone."),
+        (False, "Nothing is written: you deleted the draft ("),
+    ],
+)
+def test_of_a_draft_the_user_edited_or_deleted_no_other_text_is_shown(cli, edited, told):
+    cli.said(*ENDED)
+    cli.said("run", "--once")
+    key = step_of(cli.only(), "thank_you")["key"]
+    [draft] = [path for path in (cli.folder / "mail" / ".Drafts").glob("*/*") if path.is_file()]
+    if edited:
+        draft.write_bytes(draft.read_bytes() + b"\nP.S. And the view!\n")
+    else:
+        draft.unlink()
+    for _ in range(3):
+        cli.clock.move(timedelta(minutes=11))
+        cli.run("run", "--once")
+    said = flat(cli.said("preview", key))
+    assert told in said
+    assert "as it would be written now" not in said
+    assert "Subject:" not in said
+    [note] = cli.json("preview", key)["notes"]
+    assert (note["text"], note["problem"][: len(told)]) == ("", told)
+
+
 def test_preview_says_what_is_missing(cli, one):
     said = cli.said("preview", one)
     assert "thank-you to Dana Whitfield, as it would be written now" in said
