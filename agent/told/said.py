@@ -98,10 +98,10 @@ def people(interview: Interview, said: Said, teller: Teller) -> list[Contact]:
         known = contact_meant(interview, who.strip(), "")
         if known is None and equals:
             known = next((c for c in found.values() if who.strip().casefold() in c.name.casefold()), None)
-        if not equals and len(interview.contacts) == 1:
-            known, words = interview.contacts[0], text
         if known is None or not words.strip():
-            raise UsageProblem(f"{text!r} is no salutation of somebody known here: write 'Dana=Dr. Fox'.")
+            raise UsageProblem(
+                f"{text!r} is no salutation of somebody known here: write NAME=WORDS, as in 'Dana=Dr. Fox'."
+            )
         nothing_new = Contact(contact_id=known.contact_id, took_part=known.took_part)
         before = found.get(known.contact_id, nothing_new)
         found[known.contact_id] = replace(before, salutation=prose(words, "--salutation"))

@@ -173,6 +173,7 @@ def test_an_address_that_was_missing(cli):
         (["--talked-about", "  "], "A topic is empty"),
         (["--learned", "with \u202e turned"], "invisible control character"),
         (["--salutation", "Zoe=Dr. Zed"], "no salutation"),
+        (["--salutation", "Dana"], "write NAME=WORDS, as in 'Dana=Dr. Fox'"),
         (["--contact", "foo"], "There is no foo in this interview; give an address to add them: --contact 'Foo <"),
         (["--talked-about", "Bob: the outbox"], "Nobody called Bob is known in this interview: leave the name out"),
     ],
