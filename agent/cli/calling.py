@@ -117,3 +117,5 @@ def _sheet(session: Session, given: str) -> None:
         note = preview(session.planner, tables, found, latest, session.now)
     for paragraph in note.text.split("\n"):
         terminal.say(paragraph)
+    outcomes = ", ".join(one.value for one in Came if one is not Came.NO_ANSWER)
+    terminal.say(f"Or here: `afterword call {found.interview_id} --outcome no-answer` (or {outcomes}).", hang=2)

@@ -11,7 +11,7 @@ def test_the_sheet_is_shown_before_the_call(cli: Cli):
     cli.said(*ENDED)
     said = flat(cli.said("call"))
     assert "Three sentences to say" in said
-    assert "answer this mail with one line" in said
+    assert f"Or here: `afterword call {cli.only()['id']} --outcome no-answer`" in said
 
 
 def test_after_no_answer_the_second_call_is_told_and_no_third(cli: Cli):
