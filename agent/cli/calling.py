@@ -66,7 +66,7 @@ def call(
     after, step = commands.called(session.store, session.planner, interview, told, until, session.now)
     terminal.say(f"Noted: {title_of(after, step)}, {after.matter}: {outcome.value.replace('-', ' ')}.")
     if until is not None:
-        terminal.say(f"On: {terminal.moment(until, session.zone, session.now)}", indent=2, hang=6)
+        terminal.say(f"On: {wording.day_or_moment(until, session.zone, session.now)}", indent=2, hang=6)
     with session.store_to_read.reading() as tables:
         found = list(collisions(tables.interviews(), session.now, session.zone))
     for crossed in (one for one in found if one.interview.interview_id == after.interview_id):

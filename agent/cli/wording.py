@@ -136,7 +136,8 @@ def coming(interview: Interview, following: Next, rules: Rules, zone: str, now: 
     return f"{following.what}{at}{f'; {following.why}' if following.why else ''}"
 
 
-def _expected(at: datetime, zone: str, now: datetime) -> str:
+def day_or_moment(at: datetime, zone: str, now: datetime) -> str:
+    """A moment on the user's clock, or the day alone where no hour was told."""
     return terminal.day(at, zone, now) if is_day_alone(at, zone) else terminal.moment(at, zone, now)
 
 
@@ -147,7 +148,9 @@ def _where(interview: Interview, one: Step, rules: Rules, zone: str, now: dateti
     if one.kind is StepKind.CALL and one.state is StepState.SENT:
         if one.outcome is not None:
             return f"you called: {one.outcome.value.replace('_', ' ')}"
-        agreed = f"; they expect your call {_expected(one.agreed_at, zone, now)}" if one.agreed_at is not None else ""
+        agreed = (
+            f"; they expect your call {day_or_moment(one.agreed_at, zone, now)}" if one.agreed_at is not None else ""
+        )
         return f"what to say is in your inbox{agreed}"
     if one.state is StepState.SENT and one.sent_at is not None:
         return f"sent {terminal.moment(one.sent_at, zone, now)}"
@@ -175,6 +178,6 @@ def debrief(interview: Interview, zone: str, now: datetime) -> list[tuple[str, s
         who = names.get(topic.contact_id or "", "")
         rows.append(("talked about", f"{who}: {topic.text}" if who else topic.text))
     rows += [("learned", told.learned), ("thought", told.thought)]
-    at = f", {terminal.moment(told.next_step_at, zone, now)}" if told.next_step_at else ""
+    at = f", {day_or_moment(told.next_step_at, zone, now)}" if told.next_step_at else ""
     rows.append(("next step", f"{told.next_step}{at}".removeprefix(", ")))
     return rows

@@ -47,7 +47,9 @@ def _entries(interview: Interview, rules: Rules, now: datetime) -> Iterator[Entr
         yield Entry(at=interview.starts_at, mark=Mark.INTERVIEW, what="Interview", of=of)
     ahead = interview.debrief.next_step_at
     if ahead is not None and ahead > now and interview.phase is not Phase.CLOSED:
-        yield Entry(at=ahead, mark=Mark.EXPECTED, what=_capital(interview.debrief.next_step or "the next step"), of=of)
+        timed = not is_day_alone(ahead, rules.home_zone)
+        what = _capital(interview.debrief.next_step or "the next step")
+        yield Entry(at=ahead, timed=timed, mark=Mark.EXPECTED, what=what, of=of)
     promised = interview.promised_at
     if promised is not None and promised > now and interview.phase is not Phase.CLOSED:
         yield Entry(at=promised, timed=False, mark=Mark.EXPECTED, what="They mean to decide by then", of=of)

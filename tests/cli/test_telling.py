@@ -164,6 +164,13 @@ def test_an_address_that_was_missing(cli):
     assert step_of(cli.only(), "thank_you")["state"] == "drafted"
 
 
+def test_a_next_step_told_without_an_hour_is_shown_without_one(cli, one):
+    cli.said("notes", one, "--next-step", "a case study", "--next-step-at", "tomorrow")
+    shown = cli.said("show", one)
+    assert "a case study, tomorrow" in shown
+    assert "12:00" not in shown.partition("a case study, tomorrow")[2].partition("\n")[0]
+
+
 @pytest.mark.parametrize(
     ("flags", "told"),
     [
