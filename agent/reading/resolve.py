@@ -299,34 +299,32 @@ def _mid_month(match: re.Match[str], read: Read) -> Days | None:
     return None if inside is None else _period(inside)
 
 
-def _week_of_month(match: re.Match[str], read: Read) -> Days | None:
-    """ "The first week of May": the first Friday of the month, as weeks end on theirs; "the last": the last."""
-    month = MONTHS[(match["mon"] or match["mon2"]).casefold()]
-    number = next(number for at, number in enumerate((1, 2, 3, 4, 5, 1, 2, 3, 5), 1) if match[f"w{at}"])
+def _of_month(match: re.Match[str], read: Read, month: str, weekday: int, number: int) -> date | None:
+    """The weekday of that number in the month, the last one for 5, that is not yet past; None where the year does not
+    allow it."""
     for year in (read.day.year, read.day.year + 1):
         if number == 5:
-            last = last_of_month(year, month)
-            friday = last - timedelta(days=(last.weekday() - 4) % 7)
+            last = last_of_month(year, MONTHS[month.casefold()])
+            day = last - timedelta(days=(last.weekday() - weekday) % 7)
         else:
-            friday = next_weekday(date(year, month, 1) - timedelta(days=1), 4) + timedelta(weeks=number - 1)
-        if friday >= read.day and _year(match) in {None, year}:
-            return _period(friday)
+            before = date(year, MONTHS[month.casefold()], 1) - timedelta(days=1)
+            day = next_weekday(before, weekday) + timedelta(weeks=number - 1)
+        if day >= read.day and _year(match) in {None, year}:
+            return day
     return None
+
+
+def _week_of_month(match: re.Match[str], read: Read) -> Days | None:
+    """ "The first week of May": the first Friday of the month, as weeks end on theirs; "the last": the last."""
+    number = next(number for at, number in enumerate((1, 2, 3, 4, 5, 1, 2, 3, 5), 1) if match[f"w{at}"])
+    friday = _of_month(match, read, match["mon"] or match["mon2"], 4, number)
+    return None if friday is None else _period(friday)
 
 
 def _weekday_of_month(match: re.Match[str], read: Read) -> Days | None:
     """ "The first Monday in April", "the last Friday of May"."""
-    month, weekday = MONTHS[match["mon"].casefold()], WEEKDAYS[match["wd"].casefold()]
     number = next(at for at in range(1, 6) if match[f"w{at}"])
-    for year in (read.day.year, read.day.year + 1):
-        if number == 5:
-            last = last_of_month(year, month)
-            day = last - timedelta(days=(last.weekday() - weekday) % 7)
-        else:
-            day = next_weekday(date(year, month, 1) - timedelta(days=1), weekday) + timedelta(weeks=number - 1)
-        if day >= read.day and _year(match) in {None, year}:
-            return _one(day)
-    return None
+    return _one(_of_month(match, read, match["mon"], WEEKDAYS[match["wd"].casefold()], number))
 
 
 def _no_day(_: re.Match[str], __: Read) -> Days | None:
