@@ -65,12 +65,8 @@ def _environment() -> ImmutableSandboxedEnvironment:
     environment = ImmutableSandboxedEnvironment(
         autoescape=True, undefined=StrictUndefined, finalize=_fit, trim_blocks=True, lstrip_blocks=True
     )
-    environment.filters |= {"capital": _capital, "commands": _commands}
+    environment.filters |= {"capital": words.capital, "commands": _commands}
     return environment
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _commands(text: str) -> Markup:

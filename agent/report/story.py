@@ -52,7 +52,7 @@ def story_of(standing: Standing, attention: list[Attention], rules: Rules, zone:
     over = interview.phase is Phase.CLOSED and not any(step.is_open for step in interview.steps)
     return Story(
         interview_id=interview.interview_id,
-        title=interview.matter[:1].upper() + interview.matter[1:],
+        title=words.capital(interview.matter),
         state=state,
         tone=tone,
         setting=_setting(interview, zone, now),
@@ -127,13 +127,13 @@ def _touched(interview: Interview, touch: Touch) -> Moment:
         return Moment(at=touch.at, mark=Mark.WROTE, what=f"You wrote to {who} by hand", contact_id=touch.contact_id)
     meant = _MEANT.get(touch.what, "")
     spoke = "wrote" if touch.message_id else "spoke with you by telephone"
-    what = f"{who[:1].upper()}{who[1:]} {spoke}{f': {meant}' if meant else ''}"
+    what = f"{words.capital(who)} {spoke}{f': {meant}' if meant else ''}"
     return Moment(at=touch.at, mark=Mark.HEARD, what=what, contact_id=touch.contact_id)
 
 
 def _of_step(interview: Interview, step: Step, rules: Rules, now: datetime) -> Moment:
     title = title_of(interview, step)
-    name = title[:1].upper() + title[1:]
+    name = words.capital(title)
     at, mark, what, why = step.due_at, Mark.PLANNED, name, step.why
     if step.undelivered:
         at, mark, what, why = step.sent_at, Mark.TROUBLE, f"{name}: did not arrive", step.undelivered

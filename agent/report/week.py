@@ -8,6 +8,7 @@ from agent.domain.model import ENDED, IN_DRAFTS, Interview, Phase, Step, StepKin
 from agent.domain.naming import title_of
 from agent.domain.release import send_due
 from agent.places import is_day_alone, zone_of
+from agent.report import words
 from agent.report.values import Day, Entry, Mark
 
 DAYS = 7
@@ -48,13 +49,13 @@ def _entries(interview: Interview, rules: Rules, now: datetime) -> Iterator[Entr
     ahead = interview.debrief.next_step_at
     if ahead is not None and ahead > now and interview.phase is not Phase.CLOSED:
         timed = not is_day_alone(ahead, rules.home_zone)
-        what = _capital(interview.debrief.next_step or "the next step")
+        what = words.capital(interview.debrief.next_step or "the next step")
         yield Entry(at=ahead, timed=timed, mark=Mark.EXPECTED, what=what, of=of)
     promised = interview.promised_at
     if promised is not None and promised > now and interview.phase is not Phase.CLOSED:
         yield Entry(at=promised, timed=False, mark=Mark.EXPECTED, what="They mean to decide by then", of=of)
     for step in interview.steps:
-        title = _capital(title_of(interview, step))
+        title = words.capital(title_of(interview, step))
         if is_expected(step) and step.agreed_at is not None and step.agreed_at > now:
             timed = not is_day_alone(step.agreed_at, rules.home_zone)
             yield Entry(at=step.agreed_at, timed=timed, mark=Mark.EXPECTED, what=f"{title}, as agreed", of=of)
@@ -71,7 +72,3 @@ def is_expected(step: Step) -> bool:
     """Whether they still expect the call of this step: it was agreed, and neither made nor dropped."""
     over = step.outcome is not None or (step.state in ENDED and step.state is not StepState.SENT)
     return step.kind is StepKind.CALL and step.agreed_at is not None and not over
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -1,8 +1,13 @@
-"""Days, hours and spans of time in the words of a report. Pure."""
+"""Days, hours and spans of time in the words of a report, and how a line of it begins. Pure."""
 
 from datetime import date, datetime, timedelta
 
 from agent.places import zone_of
+
+
+def capital(text: str) -> str:
+    """`text` with a capital in front, and nothing else changed."""
+    return text[:1].upper() + text[1:]
 
 
 def day(at: datetime | date, zone: str, now: datetime) -> str:
