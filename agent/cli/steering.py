@@ -12,6 +12,7 @@ from agent.cli.editing import throw_away
 from agent.cli.looking import INTERVIEW, tell_next
 from agent.cli.session import Session
 from agent.domain.course import Rules
+from agent.domain.due import absent_until
 from agent.domain.model import IN_DRAFTS, Cause, Interview, Step, StepKind, StepState
 from agent.domain.naming import title_of
 from agent.domain.plan import may_be_wanted_again
@@ -132,10 +133,12 @@ def reschedule(
     at, names = _moment_behind_names(session, words)
     wanted += names
     with session.store_to_read.reading() as tables:
-        _check_that_it_moves(*step_named(tables, wanted), at, session.rules)
+        before, known = step_named(tables, wanted)
+    _check_that_it_moves(before, known, at, session.rules)
+    back = absent_until(before, known.contact_id)
     after, step = commands.reschedule(session.store, session.planner, wanted, at, session.now)
     terminal.say(f"Moved: {wording.step(after, step, session.rules, session.zone, session.now)}.")
-    odd = _odd_hour(after, step, at, session.rules)
+    odd = _odd_hour(after, step, at, session.rules, back)
     if odd:
         terminal.say(f"That is {odd}: {_what_it_does(session, after, step, at)}.", hang=2)
 
@@ -154,8 +157,9 @@ def _check_that_it_moves(interview: Interview, step: Step, at: datetime, rules: 
         )
 
 
-def _odd_hour(interview: Interview, step: Step, at: datetime, rules: Rules) -> str:
-    """ "a Sunday, in the night", where the person is; "" for an hour on a working day."""
+def _odd_hour(interview: Interview, step: Step, at: datetime, rules: Rules, back: datetime | None) -> str:
+    """ "a Sunday, in the night", where the person is, or that they are away, until they are `back`; "" for an hour on
+    a working day."""
     contact = interview.contact(step.contact_id)
     theirs = contact.zone or interview.zone or rules.home_zone
     zone = rules.home_zone if step.kind is StepKind.CALL else theirs
@@ -169,6 +173,8 @@ def _odd_hour(interview: Interview, step: Step, at: datetime, rules: Rules) -> s
         odd.append("in the night")
     if odd and at.astimezone(zone_of(rules.home_zone)).replace(tzinfo=None) != there.replace(tzinfo=None):
         odd.append(f"{there:%H:%M} where {contact.name or 'they'} {'is' if contact.name else 'are'}")
+    if back is not None and at < back:
+        odd.append(f"while {contact.name or 'they'} {'is' if contact.name else 'are'} away")
     return ", ".join(odd)
 
 

@@ -1,6 +1,9 @@
 """`skip, pause, resume, reschedule, forget` do what the user says, and say what they did."""
 
+import os
 from datetime import timedelta
+from email.utils import format_datetime
+from mailbox import Maildir
 from pathlib import Path
 
 import pytest
@@ -229,6 +232,22 @@ def test_a_date_at_an_odd_hour_is_said_to_be_one(cli, one, when, told):
     assert (told or "Moved:") in said
     assert ("the draft waits for you from then on" in said) == (told is not None)
     assert ("your inbox then" in cli.said("reschedule", one, "call", when)) == (told is not None)
+
+
+def test_a_date_while_they_are_away_is_said_to_be_one(cli, one):
+    cli.said("run", "--once")
+    assert "away" not in cli.said("reschedule", one, "follow_up", "2026-03-11 09:30")
+    cli.clock.move(timedelta(hours=1))
+    notice = (
+        f"From: dana@acme.example\nTo: ada@example.org\nDate: {format_datetime(cli.clock.now())}\n"
+        "Message-ID: <away@acme.example>\nAuto-Submitted: auto-replied\nSubject: Out of office\n\n"
+        "I am on holiday and back on 16 March 2026.\n"
+    )
+    inbox = Maildir(cli.folder / "mail")
+    arrived = cli.clock.now().timestamp()
+    os.utime(cli.folder / "mail" / "new" / inbox.add(notice.encode()), (arrived, arrived))
+    cli.said("run", "--once")
+    assert "That is while Dana Whitfield is away:" in cli.said("reschedule", one, "call", "2026-03-11 10:30")
 
 
 def test_in_auto_mode_it_is_said_when_it_really_leaves(auto):

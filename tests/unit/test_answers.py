@@ -342,6 +342,14 @@ def test_their_being_away_does_not_make_up_for_a_thank_you_that_was_never_sent()
     assert (matter.state(FOLLOW_UP), matter.step(FOLLOW_UP).cause) == (S.HELD, Cause.UNSENT)
 
 
+def test_a_call_that_nobody_answered_is_not_tried_again_while_they_are_away():
+    matter = thanked().tell(answer(Intent.AWAY, kind=MessageKind.AUTO_REPLY, until=date(2026, 3, 20)), at=END + HOUR)
+    matter.tell(Called(key=matter.step(CALL).key, outcome=CallOutcome.NO_ANSWER))
+    again = matter.step(CALL, ordinal=2)
+    assert (matter.due(FOLLOW_UP), again.not_before) == (berlin(3, 23, 12), berlin(3, 23, 12))
+    assert again.due_at == berlin(3, 30, 12)  # five working days behind the follow-up
+
+
 def test_being_away_moves_the_call_too_and_nothing_of_anybody_else():
     matter = thanked(people=(DANA, LEE)).tell(
         answer(Intent.AWAY, "lee", kind=MessageKind.AUTO_REPLY, until=date(2026, 3, 20)), at=END + HOUR
