@@ -9,8 +9,9 @@ from agent.cli import terminal, wording
 from agent.cli.looking import INTERVIEW, tell_next
 from agent.cli.session import Session
 from agent.domain.collisions import collisions, in_words
-from agent.domain.model import CallOutcome, Interview, StepKind, StepState
+from agent.domain.model import CallOutcome, Interview, Step, StepKind, StepState
 from agent.domain.naming import title_of
+from agent.domain.plan import may_be_wanted_again, may_take_up
 from agent.errors import UsageProblem
 from agent.service import commands
 from agent.service.lookup import interview_named
@@ -37,6 +38,7 @@ def call(
     at: Annotated[
         str, typer.Option(metavar="WHEN", help="When they expect your call, or will have decided: 'tue 15:00', 'fri'.")
     ] = "",
+    sheet: Annotated[bool, typer.Option("--sheet", help="What to say, also where there is no call to make.")] = False,
 ) -> None:
     """What to say in a call; afterwards, what came of it.
 
@@ -55,8 +57,10 @@ def call(
     if outcome is None:
         if at:
             raise UsageProblem("--at goes with --outcome call-back or --outcome wait.")
-        _sheet(session, interview)
+        _what_to_say(session, interview, in_any_case=sheet)
         return
+    if sheet:
+        raise UsageProblem("--sheet shows what to say, and --outcome tells what came of it: give one of them.")
     until = None
     if at:
         from agent.told import said
@@ -105,7 +109,7 @@ def _say_taken_back(interview: Interview, session: Session) -> None:
         )
 
 
-def _sheet(session: Session, given: str) -> None:
+def _what_to_say(session: Session, given: str, *, in_any_case: bool) -> None:
     from agent.service.rehearsal import preview
 
     with session.store_to_read.reading() as tables:
@@ -114,8 +118,32 @@ def _sheet(session: Session, given: str) -> None:
         if not calls:
             raise UsageProblem(f"{found.matter} has no call: `afterword show {found.interview_id}` has its steps.")
         latest = max(calls, key=lambda s: (s.is_open, s.ordinal))
-        note = preview(session.planner, tables, found, latest, session.now)
+        over = "" if in_any_case else _over(found, latest)
+        note = preview(session.planner, tables, found, latest, session.now) if not over else None
+    if note is None:
+        _say_over(found, latest, over)
+        return
     for paragraph in note.text.split("\n"):
         terminal.say(paragraph)
     outcomes = ", ".join(one.value for one in Came if one is not Came.NO_ANSWER)
     terminal.say(f"Or here: `afterword call {found.interview_id} --outcome no-answer` (or {outcomes}).", hang=2)
+
+
+def _over(interview: Interview, call: Step) -> str:
+    """Why there is no call to make, in a sentence; "" when there is."""
+    sheet_lies_there = call.state is StepState.SENT and call.outcome is None
+    if call.is_open or (sheet_lies_there and interview.closing is None):
+        return ""
+    if interview.closing is not None:
+        return f"{wording.matter(interview)} is {wording.closed(interview)}: there is no call to make."
+    if call.outcome is not None:
+        came = call.outcome.value.replace("_", " ")
+        return f"The {title_of(interview, call)} was made ({came}), and no other is planned."
+    return terminal.ended(f"The {title_of(interview, call)} is not to be made: {call.why}")
+
+
+def _say_over(interview: Interview, call: Step, over: str) -> None:
+    terminal.say(over)
+    if may_take_up(interview, call) or may_be_wanted_again(interview, call):
+        terminal.say(f"`afterword resume {call.key}` plans it all the same.", indent=2, hang=2)
+    terminal.say(f"`afterword call {interview.interview_id} --sheet` shows what to say in any case.", indent=2, hang=2)

@@ -104,3 +104,26 @@ def test_what_cannot_be(cli: Cli):
     assert "Say when they expect your call" in cli.refused("call", "--outcome", "call-back", code=2)
     assert "has passed" in cli.refused("call", "--outcome", "wait", "--at", "2026-03-01", code=2)
     assert "goes with --outcome" in cli.refused("call", "--at", "fri", code=2)
+
+
+@pytest.mark.parametrize(
+    ("done", "told"),
+    [
+        (
+            ("call", "--outcome", "rejected"),
+            "Backend Engineer at Acme is closed, they said no: there is no call to make.",
+        ),
+        (("call", "--outcome", "talked"), "The call to Dana Whitfield was made (talked), and no other is planned."),
+        (("notes", "--rating", "1"), "is not to be made: you rated the conversation too low to follow it up."),
+        (("skip", "call"), "`afterword resume {key}` plans it all the same."),
+    ],
+)
+def test_where_there_is_no_call_to_make_it_says_so_and_shows_the_sheet_on_request(cli, done, told):
+    cli.said(*ENDED)
+    cli.said(*done)
+    said = flat(cli.said("call"))
+    assert told.format(key=step_of(cli.only(), "call")["key"]) in said
+    assert "Three sentences to say" not in said
+    assert f"`afterword call {cli.only()['id']} --sheet` shows what to say in any case." in said
+    assert "Three sentences to say" in flat(cli.said("call", "--sheet"))
+    assert "give one of them" in cli.refused("call", "--sheet", "--outcome", "talked", code=2)
