@@ -9,8 +9,9 @@ from agent.cli import terminal, wording
 from agent.cli.session import Session
 from agent.domain.model import IN_DRAFTS, Cause, Interview, Phase, StepState
 from agent.domain.recipients import left_out
+from agent.domain.release import lacks_detail
 from agent.ports import AccountHealth, JournalEntry, Tables
-from agent.service.lookup import interview_named
+from agent.service.lookup import interview_named, listed
 from agent.service.overview import Overview, Standing, next_of, overview, why_of
 
 JSON = Annotated[bool, typer.Option("--json", help="As JSON, in the shape of docs/json.md.")]
@@ -93,12 +94,24 @@ def print_overview(session: Session, seen: Overview) -> None:
             "or tell it with `afterword add`."
         )
         terminal.say()
-    if seen.waiting:
-        drafts = "1 draft waits" if seen.waiting == 1 else f"{seen.waiting} drafts wait"
-        terminal.say(f"{drafts} in your Drafts: send, edit or delete.")
+    print_waiting(seen)
     signed_out = _signed_out(session)
     for account in seen.accounts:
         terminal.say(_heard(account, signed_out.get(account.account, ""), zone, now), style=terminal.DIM)
+
+
+def print_waiting(seen: Overview) -> None:
+    """How many drafts wait for the user, and the command that gives what they lack, where nothing above named it."""
+    if not seen.waiting:
+        return
+    drafts = "1 draft waits" if seen.waiting == 1 else f"{seen.waiting} drafts wait"
+    terminal.say(f"{drafts} in your Drafts: send, edit or delete.")
+    ids = [standing.interview.interview_id for standing in seen.standings if lacks_detail(standing.interview)]
+    ids = [one for one in ids if not any(f"`afterword notes {one}" in need.remedy for need in seen.attention)]
+    if len(ids) == 1:
+        terminal.say(f"A detail of the conversation is lacking: `afterword notes {ids[0]}` adds it.")
+    elif ids:
+        terminal.say(f"Details of the conversations are lacking: `afterword notes ID` adds them, for {listed(ids)}.")
 
 
 def _signed_out(session: Session) -> dict[str, str]:

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from agent.cli import terminal
-from agent.cli.looking import look, print_attention
+from agent.cli.looking import look, print_attention, print_waiting
 from agent.cli.session import Session
 from agent.errors import NeedsUser
 from agent.service.overview import Standing
@@ -62,9 +62,7 @@ def run(
     ]
     done = [count for count in counts if count]
     terminal.say(f"One turn: {', '.join(done) if done else 'nothing was due'}.")
-    if seen.waiting:
-        waiting = "1 draft waits" if seen.waiting == 1 else f"{seen.waiting} drafts wait"
-        terminal.say(f"{waiting} in your Drafts: send, edit or delete.")
+    print_waiting(seen)
     _print_soonest(session, seen.standings)
     if seen.attention:
         print_attention(seen)

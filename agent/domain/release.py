@@ -114,3 +114,10 @@ def _first_word_late(interview: Interview, step: Step) -> bool:
 
 def needs_detail(step: Step) -> bool:
     return step.state is StepState.DRAFTED and not step.personal
+
+
+def lacks_detail(interview: Interview) -> bool:
+    """Whether a draft waits for something that the user could tell; not for words that they told and that found no
+    place in it, nor for what a letter wants."""
+    drafts = [step for step in interview.steps if step.kind is not StepKind.LETTER and step.missing_since is None]
+    return any(needs_detail(step) and not left_out_of(step.needs) for step in drafts)

@@ -49,6 +49,39 @@ def test_of_many_each_is_a_line_and_what_waits_for_the_user_comes_first(cli):
     assert max(map(len, cli.said("status", env={"COLUMNS": "50"}).splitlines())) <= 50
 
 
+def test_the_command_that_gives_a_draft_its_detail_is_named_once(cli):
+    cli.said(*ENDED, "--with", "Bo Ek <bo@acme.example>")
+    one = cli.only()["id"]
+    command = f"`afterword notes {one}"
+    hint = f"A detail of the conversation is lacking: {command}` adds it."
+    assert hint in flat(cli.said("run", "--once"))
+    status = flat(cli.said("status"))
+    assert (status.count(hint), status.count(command)) == (1, 1)
+
+
+def test_of_several_interviews_each_is_named_whose_draft_lacks_something(cli):
+    many(cli)
+    ids = {known["id"] for known in cli.json("status")["interviews"] if known["company"] not in ("Delta", "Theta")}
+    for command in (("run", "--once"), ("status",)):
+        told = flat(cli.run(*command, env={"COLUMNS": "50"}).stdout)
+        _, _, named = told.partition("Details of the conversations are lacking: `afterword notes ID` adds them, for ")
+        assert set(named.partition(".")[0].replace(" or ", ", ").split(", ")) == ids
+
+
+def test_of_a_draft_that_lacks_nothing_no_command_is_named(cli):
+    cli.said(*ENDED)
+    cli.said("notes", "--talked-about", "the move to event sourcing", "--learned", "the team owns its deployments")
+    assert "is lacking" not in cli.said("run", "--once") + cli.said("status")
+
+
+def test_where_it_needs_the_user_the_command_is_not_named_again(bare):
+    bare.init("--mode", "auto")
+    bare.said(*ENDED)
+    told = flat(bare.run("run", "--once").stdout)
+    assert f"`afterword notes {bare.only()['id']} --talked-about ...`" in told
+    assert "is lacking" not in told
+
+
 def test_one_of_many_is_shown_with_every_step(cli):
     many(cli)
     said = flat(cli.said("status", "acme"))
