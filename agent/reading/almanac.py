@@ -112,7 +112,7 @@ _ZONES = {
     "Asia/Shanghai": "shanghai;beijing",
     "Asia/Tokyo": "jst;tokyo;japan time",
     "Asia/Seoul": "kst;seoul",
-    "Asia/Jerusalem": "tel aviv;jerusalem",
+    "Asia/Jerusalem": ";tel aviv;jerusalem",
     "Australia/Sydney": "aest aedt aet;sydney;melbourne;canberra",
     "Australia/Brisbane": "brisbane",
     "Australia/Perth": "awst;perth",

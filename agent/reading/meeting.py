@@ -4,24 +4,22 @@ Clock times are read in the zone the text names, else in the sender's own.
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, timezone
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from datetime import UTC, datetime
 
-from agent.reading.almanac import HOME_ZONES, ZONES
 from agent.reading.dates import Found, find
 from agent.reading.resolve import Form
 from agent.reading.roles import MOVED_FROM, ON_THE_BOARD, Role
 from agent.reading.written import NOTHING, Moment, Written, clause_of, sentence_of
+from agent.reading.zones import zone
 
 _TIME = re.compile(
     r"(?<![\d/.:£$€-])(?:(?P<h>\d{1,2})(?:[:.](?P<m>[0-5]\d))?\s?(?P<ap>[ap])\.?m\.?(?![a-z])"
     r"|(?P<h2>[01]?\d|2[0-4])[:](?P<m2>[0-5]\d)(?:\s?(?:uhr|h|uur|hrs|hours))?"
     r"|(?P<h3>[01]?\d|2[0-3])\s?(?:h\s?(?P<m3>[0-5]\d)?|uhr|uur|(?P<oclock>o'clock))(?![a-zé])"
     r"|(?<=\bat )(?P<h4>[01]?\d|2[0-3])(?:\.(?P<m4>[0-5]\d))?(?![\d:/%]|\.\d|\s?(?:(?:st|nd|rd|th)\b|[ap]\.?m\b|%"
-    r"|people|[A-Z][a-z]+ (?:St|Street|Road|Rd|Ave|Lane|Ln|Way|Drive|Close|Court|Place|Square|Row|Hill|Quay|Yard"
-    r"|Park)\b))"
+    r"|people|[A-Z][a-z]+ (?:St|Street|Road|Rd|Ave|Avenue|Lane|Ln|Way|Drive|Close|Court|Place|Square|Row|Hill|Quay|Yard"
+    r"|Park|Terrace|Gardens|Crescent|Mews|Wharf|House)\b))"
     r"|(?P<h7>[01]?\d|2[0-3])\.(?P<m7>[0-5]\d)\s?(?:uhr|uur|hrs)\b"
     r"|(?P<h8>0?[7-9]|1\d|2[0-2])\.(?P<m8>[0-5][05])(?=\s(?:on\b|tomorrow\b|this\b|next\b|sharp\b|start\b))"
     r"|(?:\b(?:around|about)\s)(?P<h6>[01]?\d|2[0-3])[.:](?P<m6>[0-5]\d)(?![\d%])"
@@ -201,7 +199,7 @@ def meeting(said: str, at: Written) -> Moment:
     time = times[0]
     try:
         instant = datetime(
-            one.last.year, one.last.month, one.last.day, time.hour, time.minute, tzinfo=_zone(said, sentence, at)
+            one.last.year, one.last.month, one.last.day, time.hour, time.minute, tzinfo=zone(said, sentence, at.local)
         )
         instant.astimezone(UTC)
     except (ValueError, OverflowError):
@@ -312,48 +310,3 @@ def _clock(groups: dict[str, str | None]) -> tuple[int, int] | None:
     elif (groups["h4"] or groups["h6"] or groups["oclock"]) and not groups["m4"] and 1 <= hour <= 6:
         hour += 12
     return (hour, minute) if hour < 24 else None
-
-
-def _alternatives(words: Iterable[str]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-
-
-_ZONE_WORD = re.compile(
-    rf"(?<![\w/-])(?:{_alternatives(word for word in ZONES if len(word) > 3)})(?![\w-])", re.IGNORECASE
-)
-_CODES = [word.upper() for word in ZONES if 1 < len(word) <= 4 and " " not in word]
-_ZONE_CODE = re.compile(rf"(?<![\w/-])(?:{_alternatives(_CODES)})(?![\w-])")
-_IANA = re.compile(
-    r"\b(?:Europe|America|Asia|Africa|Australia|Pacific|Atlantic)/[A-Z][A-Za-z]{2,20}(?:_[A-Z][a-z]{2,12})?\b"
-)
-_OFFSET = re.compile(r"\b(?:UTC|GMT)\s?([+-])(\d{1,2})(?::?([0-5]\d))?\b")
-
-
-def _zone(said: str, sentence: str, at: Written) -> ZoneInfo | timezone:
-    iana = _IANA.search(said[:4_000])
-    if iana:
-        try:
-            return ZoneInfo(iana.group())
-        except (ValueError, ZoneInfoNotFoundError):
-            pass
-    for text in (sentence, said):
-        offset = _OFFSET.search(text[:4_000])
-        if offset:
-            delta = timedelta(hours=int(offset.group(2)), minutes=int(offset.group(3) or 0))
-            if delta < timedelta(hours=15):
-                return timezone(-delta if offset.group(1) == "-" else delta)
-        named = _ZONE_CODE.search(text[:4_000]) or (_ZONE_WORD.search(text[:4_000]) if text is sentence else None)
-        if named:
-            try:
-                return ZoneInfo(ZONES[named.group().casefold()])
-            except (KeyError, ZoneInfoNotFoundError):
-                continue
-    own = at.local.utcoffset() or timedelta()
-    for name in HOME_ZONES:
-        try:
-            zone = ZoneInfo(name)
-        except ZoneInfoNotFoundError:
-            continue
-        if at.local.replace(tzinfo=None).replace(tzinfo=zone).utcoffset() == own:
-            return zone
-    return timezone(own)

@@ -39,14 +39,16 @@ def moment_of(one: Found, day: date) -> Moment:
 
 
 _US = re.compile(
-    r"\b(?:[A-Z][a-z]+,? (?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]"
-    r"|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\b|(?:Eastern|Pacific|Central|Mountain)\b"
-    r"|[ECMP][SD]?T\b|USA|U\.S\.)|\(\d{3}\) \d{3}-\d{4}|\$\d"
+    r"\b[A-Z][a-z]+(?:, ?(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]"
+    r"|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\b| (?:[A-Z]{2}) \d{5}\b)"
+    r"|(?:\d|[ap]\.?m\.?)\s?\(?(?:Eastern|Pacific|Central|Mountain|[ECMP][SD]?T)\b(?! [A-Z][a-z])"
+    r"|\b(?:Eastern|Pacific|Central|Mountain) (?:[Tt]ime|Standard|Daylight)\b"
+    r"|\b(?:USA|U\.S\.)|\(\d{3}\) \d{3}-\d{4}|\$\d"
 )
 _NOT_US = re.compile(
     r"£|€|\+(?!1\b)\d{2}|\b(?:UK|London|Dublin|GmbH|Ltd|LLP|plc|S\.?A\.?R?\.?L|B\.?V\.|S\.?r\.?l|Pty"
     r"|GMT|BST|CET)\b|\b(?:colour|favour\w*|organis\w+|apologis\w+|whilst|fortnight|diary|CV)\b"
-    r"|\b(?:und|nicht|vous|nous|estoy|para|não|sono|voor|het)\b",
+    r"|\b(?:und|nicht|vous|nous|estoy|para|não|sono|voor|het|que|pour|una)\b",
     re.IGNORECASE,
 )
 
@@ -63,10 +65,12 @@ def written(message: IncomingMessage, whole: str) -> Written:
     if not 1990 <= local.year <= 2200:
         local = message.received_at
     hours = (local.utcoffset() or timedelta()).total_seconds() / 3600
-    american = -10 <= hours <= -4 and hours != -3
+    american = -10 <= hours <= -4
     looked = whole[:4_000]
     us, elsewhere = len(_US.findall(looked)), len(_NOT_US.findall(looked))
-    return Written(local=local, month_first=(american and elsewhere <= us + 0) or (us > elsewhere))
+    # East of Greenwich nobody writes the month first but an American on the road, who shows it more than once.
+    month_first = elsewhere <= us if american else us > elsewhere + (hours > 0)
+    return Written(local=local, month_first=month_first)
 
 
 _CLAUSE = re.compile(

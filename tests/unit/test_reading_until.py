@@ -134,6 +134,26 @@ HOURS = [
     ("Past woensdag 18 maart 13.30 uur?", BERLIN, "2026-03-18T12:30+00:00"),
     ("Te espero el miércoles a las diez y media.", BERLIN, "2026-03-11T09:30+00:00"),
     ("Ci vediamo lunedì 16 alle 9.30.", BERLIN, "2026-03-16T08:30+00:00"),
+    ("Thursday at 3 works for everybody here; we are all on PT.", CHICAGO, "2026-03-12T22:00+00:00"),
+    ("Friday at 11 am in our Singapore office.", TUESDAY, "2026-03-13T03:00+00:00"),
+    ("Friday at 2pm est.", TUESDAY, "2026-03-13T18:00+00:00"),
+]
+
+NAMES = [
+    "Friday at 11 am, Central Baths, Mill Lane.",
+    "Friday at 11 am, 6 Eastern Road.",
+    "We expect you Friday at 11 am at Pacific Court.",
+    "Friday at 11 am, Mountain Rescue Hall.",
+    "Friday at 11 am in the west wing.",
+    "Friday at 11 am, Boston Street entrance.",
+    "Friday at 11 am in room Tokyo.",
+    "Friday at 11 am, rue de Vienne.",
+    "Sydney will fetch you on Friday at 11 am.",
+    "Austin and I could do Friday at 11 am.",
+    "MT Joinery sees you on Friday at 11 am.",
+    "Friday at 11 am, the CT scan desk.",
+    "Friday at 11 am. Our plant is in Hartford, CT.",
+    "Friday at 11 am, TEL 0114 496 0000.",
 ]
 
 NO_DAY = [
@@ -182,6 +202,16 @@ def test_the_stated_day_is_found(intent, text, day):
 @pytest.mark.parametrize(("text", "date", "instant"), HOURS)
 def test_an_hour_is_read_in_figures_and_in_words(text, date, instant):
     assert datetime.fromisoformat(_read("next_step", text, date) or "") == datetime.fromisoformat(instant)
+
+
+@pytest.mark.parametrize("text", NAMES)
+def test_no_zone_is_read_out_of_a_name(text):
+    assert _read("next_step", text) == "2026-03-13T11:00:00+00:00"
+
+
+def test_a_name_makes_nobody_an_american():
+    text = "Could you come on 04/05/2026 at 2pm to Central Works, Mountain Road? The post pays $20."
+    assert _read("next_step", text, "Tue, 10 Mar 2026 10:00:00 +0100") == "2026-05-04T14:00:00+02:00"
 
 
 @pytest.mark.parametrize(("intent", "text"), NO_DAY)
