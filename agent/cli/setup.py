@@ -1,6 +1,7 @@
 """`init`: a home folder with settings, database, mailbox and calendar, from flags alone. What asks is `setup`."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -13,12 +14,16 @@ from agent.bootstrap import open_store
 from agent.cli import terminal
 from agent.cli.session import Session
 from agent.config import Settings, load_settings, parse_settings, render_config
+from agent.domain.model import Register
 from agent.errors import HomeError, UsageProblem
 from agent.home import Home, write_private
 from agent.setup import guesses
 from agent.told.given import checked, typed
 
 EMBEDDED = "local"
+
+WRITTEN = {Register.US: "American, as in March 3", Register.UK: "British, as in 3 March"}
+"""How dates are written in the notes."""
 
 
 class Mode(StrEnum):
@@ -42,7 +47,10 @@ def init(
     ] = "",
     work_email: Annotated[str, typer.Option(metavar="ADDRESS", help="Your address there.")] = "",
     country: Annotated[
-        str, typer.Option(metavar="COUNTRY", help="Whose public holidays count; without it, the time zone's country.")
+        str,
+        typer.Option(
+            metavar="COUNTRY", help="Whose public holidays and way of dates count; without it, the time zone's country."
+        ),
     ] = "",
     mode: Annotated[
         Mode | None, typer.Option(help="draft: notes wait for you. auto: they leave by themselves.")
@@ -91,17 +99,24 @@ def init(
     if missing:
         flags = " and ".join(f"--{key.replace('_', '-')}" for key in missing)
         raise UsageProblem(f"Something is missing: give {flags}, or be asked by `afterword setup`.")
-    text = render_config({k: v for k, v in user.items() if v}, [{"name": provider, "provider": provider}])
+    account = {"name": provider, "provider": provider}
+    user = {key: value for key, value in user.items() if value}
+    text = render_config(user, [account])
     for address in filter(None, (email, *(alias or ()), work_email)):
         checked(values.EMAIL_ELSEWHERE, address)
-    if exists and not _says_the_same(home, text):
+    wanted = parse_settings(text, home, source=str(home.config))
+    if exists and not _says_the_same(home, wanted):
         raise _is_there(home)
-    _tell(home, make_home(home, text, session.now, {provider: provider}), {provider: provider})
+    register = guesses.register(wanted.country or guesses.country(wanted.time_zone))
+    text = render_config({**user, "register": register.value}, [account])
+    made = make_home(home, text, session.now, {provider: provider})
+    _tell(home, made, {provider: provider}, register)
 
 
-def _says_the_same(home: Home, text: str) -> bool:
-    wanted: Settings = parse_settings(text, home, source=str(home.config))
-    return load_settings(home) == wanted
+def _says_the_same(home: Home, wanted: Settings) -> bool:
+    """Whether the settings say what was given; the register is never given."""
+    present = load_settings(home)
+    return present == replace(wanted, register=present.register)
 
 
 def _is_there(home: Home) -> UsageProblem:
@@ -138,7 +153,7 @@ def _begin(home: Home, now: datetime, accounts: Iterable[str]) -> None:
                 tables.set_fact(f"since:{name}", now.isoformat())
 
 
-def _tell(home: Home, made: list[Path], accounts: Mapping[str, str]) -> None:
+def _tell(home: Home, made: list[Path], accounts: Mapping[str, str], register: Register | None = None) -> None:
     if not made:
         terminal.say(f"{home.folder} is set up so already; nothing was changed.")
         return
@@ -152,6 +167,8 @@ def _tell(home: Home, made: list[Path], accounts: Mapping[str, str]) -> None:
     }
     terminal.say(f"Set up {home.folder}:")
     terminal.table([(f"{path.name}{'' if path.suffix else '/'}", about[path]) for path in about if path in made])
+    if register is not None and home.config in made:
+        terminal.say(f"Dates in your notes: {WRITTEN[register]}. To change it: `register` in config.toml.")
     terminal.say()
     terminal.say("Next:")
     signs_in = [

@@ -6,10 +6,14 @@ import sys
 from pathlib import Path
 
 from agent import values
+from agent.domain.model import Register
 from agent.places import country_of_zone
 
 _GMAIL = frozenset({"gmail.com", "googlemail.com"})
 _OUTLOOK = ("outlook.", "hotmail.", "live.", "msn.com", "passport.com")
+
+_MONTH_FIRST = frozenset({"US", "AS", "GU", "MP", "PR", "UM", "VI", "CA", "PH"})
+"""Where people who write English put the month before the day: Unicode CLDR, dateFormats of en-US, en-CA, en-PH."""
 
 WEEK = range(7)
 NINE_TO_FIVE = ("09:00", "17:00")
@@ -78,6 +82,11 @@ def country(zone: str) -> str:
             except values.WrongValue:
                 continue
     return ""
+
+
+def register(of_country: str) -> Register:
+    """The English in which notes are written there; American where the country is not known, as without a setting."""
+    return Register.US if not of_country or of_country in _MONTH_FIRST else Register.UK
 
 
 def work_days(of_country: str) -> list[str]:

@@ -160,6 +160,35 @@ def test_what_is_assumed_is_said(bare, zone, holidays):
     assert re.search(rf"^  holidays +{holidays}$", told, re.MULTILINE), told
 
 
+@pytest.mark.parametrize(
+    ("given", "env", "dates"),
+    [
+        ((), {"TZ": "Europe/Berlin"}, "uk: British, as in 3 March"),
+        ((), {"TZ": "America/Chicago"}, "us: American, as in March 3"),
+        (("--country", "none"), {"TZ": "Europe/Berlin"}, "uk: British"),
+        (("--country", "US"), {"TZ": "Europe/Berlin"}, "us: American"),
+        (("--register", "us"), {"TZ": "Europe/Berlin"}, "us: American"),
+        ((), {"TZ": "UTC", "LC_ALL": "en_GB.UTF-8"}, "uk: British"),
+        ((), {"TZ": "UTC", "LC_ALL": "C", "LC_TIME": "C", "LANG": "C"}, "us: American"),
+    ],
+)
+def test_dates_are_as_they_are_written_there(bare, given, env, dates):
+    user = ("--email", "ada@example.org", "--provider", "local", "--name", "Ada Park")
+    told = bare.said("setup", *user, *given, "--yes", "--no-autostart", env=env)
+    assert re.search(rf"^  dates +{dates}", told, re.MULTILINE), told
+    assert load_settings(Home(bare.folder)).register == dates[:2]
+
+
+def test_dates_go_with_a_country_that_is_changed_and_can_be_changed_themselves(bare):
+    changes = ("holidays", "US", "dates", "uk", "")
+    given = [*(text for _, text in TYPED[:10]), *changes, "no"]
+    result = bare.run("setup", given="".join(f"{text}\n" for text in given), env={"TZ": "Europe/Berlin"})
+    assert result.exit_code == 0, result.output
+    shown = re.findall(r"^  dates +(..)", result.stdout, re.MULTILINE)
+    assert shown == ["uk", "us", "uk"]
+    assert load_settings(Home(bare.folder)).register == "uk"
+
+
 def test_before_the_first_answer_nothing_is_made(bare):
     told = bare.run("setup", given="")
     assert told.exit_code == 2

@@ -54,6 +54,21 @@ def test_every_flag_becomes_a_setting(bare):
     assert (settings.country, settings.mode) == ("DE", "auto")
 
 
+@pytest.mark.parametrize(
+    ("more", "env", "register", "told"),
+    [
+        ((), {}, "uk", "British, as in 3 March"),
+        (("--time-zone", "America/Chicago"), {}, "us", "American, as in March 3"),
+        (("--time-zone", "America/Chicago", "--country", "DE"), {}, "uk", "British"),
+        (("--time-zone", "UTC"), {"LC_ALL": "en_GB.UTF-8"}, "uk", "British"),
+        (("--time-zone", "UTC"), {"LC_ALL": "C", "LC_TIME": "C", "LANG": "C"}, "us", "American"),
+    ],
+)
+def test_dates_are_written_as_they_are_where_the_user_is(bare, more, env, register, told):
+    assert f"Dates in your notes: {told}" in bare.said("init", *ADA, *more, env=env)
+    assert load_settings(Home(bare.folder)).register == register
+
+
 def test_what_is_missing_is_named(bare):
     told = bare.refused("init", "--time-zone", "Europe/Berlin", code=2)
     assert "give --name and --email, or be asked by `afterword setup`" in told
@@ -91,6 +106,16 @@ def test_the_same_again_changes_nothing(cli):
     before = {path: path.read_bytes() for path in cli.folder.iterdir() if path.is_file()}
     assert "nothing was changed" in cli.said("init", *ADA)
     assert {path: path.read_bytes() for path in before} == before
+
+
+def test_settings_without_a_way_of_dates_keep_the_one_they_had(cli):
+    config = Home(cli.folder).config
+    config.write_text(config.read_text().replace('\nregister = "uk"\n', "\n"))
+    before = config.read_bytes()
+    assert "nothing was changed" in cli.said("init", *ADA)
+    cli.said("setup", "--yes", "--no-autostart")
+    assert config.read_bytes() == before
+    assert load_settings(Home(cli.folder)).register == "us"
 
 
 def test_something_else_is_refused_and_left_as_it_is(cli):

@@ -66,6 +66,10 @@ def setup(
     country: Annotated[
         str | None, typer.Option(metavar="COUNTRY", help="Whose public holidays count: DE, DE-BY, or none.")
     ] = None,
+    register: Annotated[
+        str | None,
+        typer.Option(metavar="us|uk", help="How notes write dates: us (March 3) or uk (3 March)."),
+    ] = None,
     hours: Annotated[str | None, typer.Option(metavar="HOURS", help="When people work: 'Mon-Fri 9-17'.")] = None,
     employer: Annotated[str | None, typer.Option(metavar="COMPANY", help="Where you work now, or none.")] = None,
     work_email: Annotated[str | None, typer.Option(metavar="ADDRESS", help="Your address there, or none.")] = None,
@@ -114,6 +118,7 @@ def setup(
         "signature": signature,
         "time zone": time_zone,
         "holidays": country,
+        "dates": register,
         "hours": hours,
         "employer": employer,
         "work address": work_email,
@@ -213,7 +218,7 @@ def _answered(question: Question, answers: Answers, given: _Given) -> None:
     text = given.texts.get(question.label)
     if text is None and (question.is_answered(answers) or not question.wanted(answers)):
         return
-    put(question, answers, text, yes=given.yes)
+    put(question, answers, text, yes=given.yes or not question.asked)
 
 
 def _take(answers: Answers, given: _Given) -> None:

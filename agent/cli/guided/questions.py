@@ -10,6 +10,7 @@ from typing import Any
 from agent import values
 from agent.cli import terminal
 from agent.cli.asking import ask
+from agent.cli.setup import WRITTEN
 from agent.errors import UnknownPlace, UsageProblem
 from agent.setup import guesses
 from agent.setup.answers import Answers
@@ -29,7 +30,8 @@ NONE = "none"
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """`label` is how the answer is called, `keys` what it settles. `read` makes of a typed answer what is kept, and
-    raises `UsageProblem`; `guess` is what Enter stands for (None: nothing does). `about` is a text it is about."""
+    raises `UsageProblem`; `guess` is what Enter stands for (None: nothing does). `about` is a text it is about. One
+    that is not `asked` is answered by its guess, for the user to see and change with the others at the end."""
 
     label: str
     keys: tuple[str, ...]
@@ -42,6 +44,7 @@ class Question:
     shown: Callable[[Answers], str]
     wanted: Callable[[Answers], bool] = lambda _answers: True
     about: Callable[[Answers], str] = lambda _answers: ""
+    asked: bool = True
 
     def is_answered(self, answers: Answers) -> bool:
         return all(key in answers for key in self.keys)
@@ -128,10 +131,10 @@ def _read_signature(text: str, answers: Answers) -> Kept:
     return {"signature": checked(values.PARAGRAPH, text.replace("\\n", "\n").strip())}
 
 
-def _read_country(text: str, _answers: Answers) -> Kept:
+def _read_country(text: str, answers: Answers) -> Kept:
     """A country, with a region behind a dash or blank: "DE", "germany", "DE-BY"."""
     if text.strip().casefold() in (NONE, "-"):
-        return {"country": "", "region": ""}
+        return {"country": "", "region": "", **_unless_still("", answers)}
     head, _, tail = text.strip().partition("-")
     try:
         country, region = checked(values.COUNTRY, text.strip()), ""
@@ -145,7 +148,12 @@ def _read_country(text: str, _answers: Answers) -> Kept:
         WorkingDays(country=country, region=region).check()
     except UnknownPlace as problem:
         raise UsageProblem(str(problem)) from None
-    return {"country": country, "region": region}
+    return {"country": country, "region": region, **_unless_still(country, answers)}
+
+
+def _unless_still(country: str, answers: Answers) -> Kept:
+    """What goes with the country, to be proposed anew for another one."""
+    return {} if answers.get("country", country) == country else {"register": None}
 
 
 def _shown_country(answers: Answers) -> str:
@@ -161,6 +169,11 @@ def _guess_country(answers: Answers) -> str:
     if "country" in answers:
         return _written_country(answers)
     return guesses.country(answers["time_zone"]) or NONE
+
+
+def _guess_register(answers: Answers) -> str:
+    country = answers["country"] or guesses.country(answers["time_zone"])
+    return str(answers.get("register") or guesses.register(country))
 
 
 _HOURS = re.compile(
@@ -323,6 +336,19 @@ QUESTIONS = (
         read=_read_country,
         guess=_guess_country,
         shown=_shown_country,
+    ),
+    Question(
+        label="dates",
+        keys=("register",),
+        why="How shall your notes write dates? us: March 3. uk: 3 March. Their greeting and closing go with it.",
+        words="us or uk",
+        more="us is American English, uk British. A date you type into your notes as 4/3 is read in the same way: "
+        "April 3 or 4 March. Later it is the line `register` in config.toml.",
+        flag="--register",
+        read=lambda text, _answers: {"register": checked(values.choice("us", "uk"), text.strip().casefold())},
+        guess=_guess_register,
+        shown=lambda answers: f"{answers['register']}: {WRITTEN[answers['register']]}",
+        asked=False,
     ),
     Question(
         label="hours",
