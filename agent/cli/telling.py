@@ -11,7 +11,7 @@ from agent.cli.asking import ask
 from agent.cli.looking import INTERVIEW, tell_next
 from agent.cli.session import Session
 from agent.domain.model import Cause, Interview, Step, StepKind, StepState
-from agent.domain.naming import as_sentence, title_of
+from agent.domain.naming import ANOTHER_WAY, as_sentence, title_of
 from agent.domain.plan import may_take_up
 from agent.errors import AfterwordError, UsageProblem
 from agent.service.lookup import interview_named
@@ -20,6 +20,8 @@ from agent.told.given import prose
 
 MOST_TOPICS = 10
 """So many are asked for."""
+
+NOT_IN_DRAFTS_YET = frozenset({StepState.WAITING, StepState.HELD, StepState.DRAFTING})
 
 
 def notes(
@@ -183,16 +185,24 @@ def _command(interview: Interview, given: dict[str, Any]) -> str:
 
 def _tell(session: Session, interview: Interview, rewritten: Iterable[Step]) -> None:
     """What becomes of it; of the drafts that are written again also what they still want, which may be a word of what
-    was just told, put another way."""
-    from agent.service.rehearsal import preview
-
+    was just told, put another way. Of those that are to come the latter alone, and once: they may have other wants
+    when they are written."""
     terminal.say(terminal.ended(f"Noted for {interview.matter}"))
-    for step in rewritten:
-        terminal.say(f"- {title_of(interview, step)} is written again at the next turn", indent=2, hang=2)
-        with session.store_to_read.reading() as tables:
-            note = preview(session.planner, tables, interview, step, session.now)
-        for need in note.needs:
-            terminal.say(as_sentence(need), indent=4, hang=2)
+    said: set[str] = set()
+    again = {step.key for step in rewritten}
+    for step in interview.steps:
+        if step.key in again:
+            terminal.say(f"- {title_of(interview, step)} is written again at the next turn", indent=2, hang=2)
+            wants = _wants(session, interview, step)
+        elif step.state in NOT_IN_DRAFTS_YET:
+            wants = tuple(n for n in _wants(session, interview, step) if ANOTHER_WAY in n and n not in said)
+            if wants:
+                terminal.say(f"- {title_of(interview, step)} will not have all of it", indent=2, hang=2)
+        else:
+            continue
+        said.update(wants)
+        for want in wants:
+            terminal.say(as_sentence(want), indent=4, hang=2)
     for step in interview.steps:
         spared = step.state is StepState.CANCELLED and step.since == session.now
         if spared and step.cause in (Cause.WAIT, Cause.AGREED) and may_take_up(interview, step):
@@ -200,3 +210,10 @@ def _tell(session: Session, interview: Interview, rewritten: Iterable[Step]) -> 
             if step.kind is StepKind.FOLLOW_UP:
                 terminal.say(f"`afterword resume {step.key}` writes it all the same.", indent=4)
     tell_next(session, interview, indent=2)
+
+
+def _wants(session: Session, interview: Interview, step: Step) -> tuple[str, ...]:
+    from agent.service.rehearsal import preview
+
+    with session.store_to_read.reading() as tables:
+        return preview(session.planner, tables, interview, step, session.now).needs

@@ -77,6 +77,16 @@ def test_drafts_are_written_again(cli, one):
     assert "event sourcing" in step_of(cli.json("show", one), "thank_you")["text"]
 
 
+def test_before_a_note_is_written_it_is_said_once_what_will_not_be_in_it(cli, one):
+    said = flat(cli.said("notes", one, "--learned", "Knowing", "--talked-about", "the move to event sourcing"))
+    assert "- thank-you to Dana Whitfield will not have all of it Left out: what you learned, for" in said
+    assert said.count("Left out") == 1
+    assert "Still lacking" not in said
+    fit = flat(cli.said("notes", one, "--learned", "the team owns its deployments"))
+    assert "Left out" not in fit
+    assert "will not have all of it" not in fit
+
+
 def test_what_cannot_be_used_as_it_stands_is_said_at_once(cli, one):
     cli.said("run", "--once")
     said = " ".join(cli.said("notes", one, "--learned", "Knowing").split())
