@@ -7,7 +7,7 @@ import typer
 
 from agent.cli import terminal, wording
 from agent.cli.session import Session
-from agent.domain.model import IN_DRAFTS, Cause, Interview, Phase, StepState
+from agent.domain.model import Cause, Interview, Phase, StepState
 from agent.domain.recipients import left_out
 from agent.domain.release import lacks_detail
 from agent.ports import AccountHealth, JournalEntry, Tables
@@ -174,7 +174,7 @@ def _print_lines(session: Session, seen: Overview) -> None:
         step = interview.step(following.key) if following.key else None
         if interview.phase is Phase.CLOSED and not any(s.is_open for s in interview.steps):
             over.append(standing)
-        elif step is not None and step.state in IN_DRAFTS and following.at is None:
+        elif step is not None and step.lies_in_drafts and following.at is None:
             ready.append(standing)
         else:
             coming.append(standing)

@@ -222,7 +222,7 @@ def forget(ctx: typer.Context, interview: INTERVIEW = "", yes: YES = False) -> N
     terminal.say(terminal.ended(f"Forgotten: {gone.matter}"))
     if told:
         terminal.say("The last report told of it and is removed: `afterword report` makes another.")
-    drafts = sum(step.state in IN_DRAFTS for step in gone.steps)
+    drafts = sum(step.lies_in_drafts for step in gone.steps)
     if drafts:
         stay = "1 draft of it stays" if drafts == 1 else f"{drafts} drafts of it stay"
         terminal.say(f"{stay} in your Drafts: delete what you do not want to send.")

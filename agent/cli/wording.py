@@ -124,7 +124,7 @@ def in_short(interview: Interview, following: Next, rules: Rules, zone: str, now
     where = "an address is missing" if goes_nowhere(interview, one) else _where(interview, one, rules, zone, now)
     if one.state in IN_DRAFTS and following.at is None:
         where = where.removeprefix("in your Drafts").lstrip(", ")
-    more = sum(s.state in IN_DRAFTS for s in interview.steps) - 1 if one.state in IN_DRAFTS else 0
+    more = sum(s.lies_in_drafts for s in interview.steps if s is not one) if one.state in IN_DRAFTS else 0
     return f"{title_of(interview, one)}{f': {where}' if where else ''}{f', and {more} more' if more > 0 else ''}"
 
 

@@ -314,6 +314,11 @@ class Step:
     def is_open(self) -> bool:
         return self.state not in ENDED
 
+    @property
+    def lies_in_drafts(self) -> bool:
+        """Not that it was there when somebody last looked, where it is being looked for since."""
+        return self.state in IN_DRAFTS and self.missing_since is None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stand:

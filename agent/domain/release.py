@@ -36,6 +36,11 @@ def send_due(interview: Interview, step: Step, rules: Rules) -> datetime | None:
     return rules.cadence.next_working_moment(wanted, zone)
 
 
+def waits_for_user(interview: Interview, step: Step, rules: Rules) -> bool:
+    """Whether it lies in Drafts until the user does something with it."""
+    return step.lies_in_drafts and (interview.paused or send_due(interview, step, rules) is None)
+
+
 def outdated(interview: Interview, step: Step) -> bool:
     """Whether the draft is to another address, or tells less, than what is known now."""
     if step.kind in (StepKind.CALL, StepKind.LETTER):

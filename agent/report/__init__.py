@@ -45,7 +45,7 @@ def report_of(
         zone=zone,
         name=name,
         attention=seen.attention,
-        week=week_of(interviews, rules, zone, now),
+        week=week_of(interviews, rules, zone, now, waiting=seen.waiting),
         stories=tuple(sorted(stories, key=_order)),
         responses=responses(interviews),
         accounts=tuple(accounts),

@@ -133,7 +133,7 @@ class Response:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """Everything a report says of one home at `now`; `zone` is the user's IANA zone. `waiting` counts the drafts that
-    lie in Drafts for the user."""
+    lie in Drafts until the user does something with them."""
 
     now: datetime
     zone: str

@@ -14,13 +14,14 @@ from agent.report.values import Day, Entry, Mark
 DAYS = 7
 
 
-def week_of(interviews: Iterable[Interview], rules: Rules, zone: str, now: datetime) -> tuple[Day, ...]:
-    """What is overdue stands on today; what is not dated does not stand here."""
+def week_of(
+    interviews: Iterable[Interview], rules: Rules, zone: str, now: datetime, *, waiting: int = 0
+) -> tuple[Day, ...]:
+    """What is overdue stands on today; what is not dated does not stand here. `waiting` counts the drafts that wait
+    for the user."""
     today = now.astimezone(zone_of(zone)).date()
     found: dict[int, list[Entry]] = {}
-    waiting = 0
     for interview in interviews:
-        waiting += sum(_waits(interview, step, rules) for step in interview.steps)
         for entry in _entries(interview, rules, now):
             on = entry.at.astimezone(zone_of(zone)).date() if entry.at is not None else today
             found.setdefault((on - today).days, []).append(entry)
@@ -35,11 +36,6 @@ def week_of(interviews: Iterable[Interview], rules: Rules, zone: str, now: datet
         )
         for number in range(DAYS)
     )
-
-
-def _waits(interview: Interview, step: Step, rules: Rules) -> bool:
-    """Whether it lies in Drafts until the user does something with it."""
-    return step.state in IN_DRAFTS and step.missing_since is None and send_due(interview, step, rules) is None
 
 
 def _entries(interview: Interview, rules: Rules, now: datetime) -> Iterator[Entry]:

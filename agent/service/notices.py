@@ -16,7 +16,7 @@ from agent.domain import plan
 from agent.domain.actions import Notice, Tell
 from agent.domain.course import Rules
 from agent.domain.identity import digest, message_id_of
-from agent.domain.model import IN_DRAFTS, Author, Interview, StepState
+from agent.domain.model import Author, Interview, StepState
 from agent.domain.naming import left_out_of, title_of
 from agent.domain.plan import THANKS
 from agent.places import zone_of
@@ -189,7 +189,7 @@ def _ready(everything: Overview, just_asked: frozenset[str]) -> Iterable[Item]:
     for standing in everything.standings:
         interview = standing.interview
         for step in interview.steps:
-            if step.state not in IN_DRAFTS or step.missing_since is not None:
+            if not step.lies_in_drafts:
                 continue
             left = left_out_of(step.needs) if step.state is StepState.DRAFTED else ""
             if left or step.key not in just_asked:

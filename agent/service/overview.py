@@ -14,7 +14,7 @@ from agent.domain.model import IN_DRAFTS, Interview, Phase, Step, StepState
 from agent.domain.naming import state_words, title_of
 from agent.domain.plan import done_because
 from agent.domain.recipients import thanked
-from agent.domain.release import send_due
+from agent.domain.release import send_due, waits_for_user
 from agent.ports import AccountHealth, JournalEntry
 from agent.service.attention import Attention, crossing, faults, needs, of_accounts, stuck
 
@@ -41,7 +41,7 @@ class Standing(NamedTuple):
 
 
 class Overview(NamedTuple):
-    """`waiting` counts the drafts that lie in Drafts for the user."""
+    """`waiting` counts the drafts that lie in Drafts until the user does something with them."""
 
     standings: tuple[Standing, ...]
     attention: tuple[Attention, ...]
@@ -59,8 +59,8 @@ def overview(
     everything: bool = False,
     only: str = "",
 ) -> Overview:
-    """All of it, or of the interviews the one whose id is `only`. Of the closed ones those of the last days, or with
-    `everything` all; what needs the user is found in the others as well."""
+    """All of it, or of the interviews the one whose id is `only`. Of the closed ones those of the last days and those
+    with a draft that waits, or with `everything` all; what needs the user is found in the others as well."""
     standings, attention, waiting = [], list(of_accounts(accounts, now, rules.home_zone)), 0
     heard = {a.account: a.heard_at for a in accounts}
     heard_at = max((a.heard_at for a in accounts if a.heard_at is not None), default=None)
@@ -68,9 +68,10 @@ def overview(
     for interview in (one for one in known if only in ("", one.interview_id)):
         attention += needs(interview, now, rules, heard_at)
         attention += stuck(interview, now, heard.get(interview.account), rules.home_zone)
-        if interview.phase is not Phase.CLOSED or everything or last_change(interview) >= now - RECENTLY:
+        drafts = sum(waits_for_user(interview, step, rules) for step in interview.steps)
+        waiting += drafts
+        if drafts or interview.phase is not Phase.CLOSED or everything or last_change(interview) >= now - RECENTLY:
             standings.append(Standing(interview=interview, next=next_of(interview, rules), why=why_of(interview)))
-            waiting += sum(s.state in IN_DRAFTS and s.missing_since is None for s in interview.steps)
     attention += (one for one in crossing(known, now, rules.home_zone) if only in ("", one.interview_id))
     attention += faults(journal, now)
     return Overview(standings=tuple(standings), attention=tuple(attention), accounts=tuple(accounts), waiting=waiting)
@@ -109,7 +110,7 @@ def next_of(interview: Interview, rules: Rules) -> Next:
         return Next(what=title_of(interview, written), at=None, why=written.why, key=written.key)
     waiting = [s for s in interview.steps if s.state in IN_DRAFTS and send_due(interview, s, rules) is None]
     if waiting:
-        first = waiting[0]
+        first = next((s for s in waiting if s.lies_in_drafts), waiting[0])
         return Next(what=title_of(interview, first), at=None, why=first.why, key=first.key)
     dated = [(at, s) for s in interview.steps if s.is_open and (at := due_of(interview, s, rules)) is not None]
     if dated:

@@ -15,6 +15,7 @@ from agent.report.figures import responses
 from agent.report.picture import LABEL_WIDTH, Picture, picture_of, wait_place
 from agent.report.values import Mark, Story
 from agent.report.week import week_of
+from agent.service.overview import overview
 from tests.unit.many_interviews import NOW, forty
 from tests.unit.matter import (
     AUTO,
@@ -177,8 +178,31 @@ class TestWeek:
 
     def test_drafts_that_wait_are_one_line_of_today(self):
         matter = Matter(an_interview(contacts=(DANA, LEE))).until(END + MINUTE)
-        [entry] = week_of([matter.interview], RULES, BERLIN, matter.now)[0].entries
+        [entry] = reported(matter.interview, now=matter.now).week[0].entries
         assert (entry.what, entry.at) == ("2 drafts wait in your Drafts", None)
+
+    def test_drafts_are_counted_once_for_all(self):
+        """In `status`, in the heading of the report and in its week."""
+        matter = Matter(an_interview(contacts=(DANA, LEE))).until(END + MINUTE)
+        here, gone = (step for step in matter.interview.steps if step.lies_in_drafts)
+        half = matter.interview.with_step(replace(gone, missing_since=matter.now))
+        closed = replace(half, phase=Phase.CLOSED, why="they said no")
+        late = matter.now + 30 * DAY
+        auto = replace(matter.rules, auto=True)
+        leaves = replace(here, personal=True)
+        for interview, rules, now, count in (
+            (matter.interview, RULES, matter.now, 2),
+            (half, RULES, matter.now, 1),
+            (closed, RULES, late, 1),
+            (half.with_step(leaves), auto, matter.now, 0),
+            (replace(half.with_step(leaves), paused=True), auto, matter.now, 1),
+        ):
+            status = overview([interview], [AccountHealth(account="local")], [], now, rules)
+            report = reported(interview, now=now, rules=rules)
+            days = [e.what for day in report.week for e in day.entries if e.what.endswith("in your Drafts")]
+            lines = {0: [], 1: ["1 draft waits in your Drafts"], 2: ["2 drafts wait in your Drafts"]}[count]
+            assert (status.waiting, report.waiting, days) == (count, count, lines)
+            assert [standing.interview for standing in status.standings] == [interview], "what is counted is shown"
 
     def test_in_auto_mode_a_draft_stands_at_the_hour_it_leaves(self):
         matter = Matter(rules=AUTO).until(END + MINUTE)

@@ -127,7 +127,7 @@ def test_commands_are_set_apart():
 
 def test_nothing_at_all_is_said_calmly():
     text = " ".join(Page(page_of()).text.split())
-    for words in ("Nothing. No drafts in your Drafts.", "No interview is ahead.", "No note has been sent yet."):
+    for words in ("Nothing. No drafts wait in your Drafts.", "No interview is ahead.", "No note has been sent yet."):
         assert words in text
 
 

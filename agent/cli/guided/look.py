@@ -7,7 +7,6 @@ from agent.cli import terminal, wording
 from agent.cli.asking import agrees, ask
 from agent.cli.session import Session
 from agent.config import AccountSettings
-from agent.domain.model import IN_DRAFTS
 from agent.domain.recipients import left_out
 from agent.errors import UsageProblem
 from agent.service.calendar import AHEAD
@@ -129,7 +128,7 @@ class Look:
         if kept and not agrees(question, yes=yes):
             terminal.say(terminal.ended(f"It stays an interview: {self._title(find)}"), hang=2)
             return False
-        drafts = sum(step.state in IN_DRAFTS for step in find.interview.steps) if find.known else 0
+        drafts = sum(step.lies_in_drafts for step in find.interview.steps) if find.known else 0
         self._put(find, survey.say_none(self.session.store, find))
         terminal.say(terminal.ended(f"No interview: {self._title(find)}"), hang=2)
         if drafts:
