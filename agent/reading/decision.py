@@ -38,10 +38,19 @@ _ANSWER = re.compile(
     r"|besluit|beslissing|beslissen|uitsluitsel|laten weten|hoor\w*|antwoord|reactie"
     r"|expect|your (?:inbox|mailbox|letterbox|post|mail)|choices?|scelt[ae]|elección|escolha|choix|auswahl|keuze"
     r"|letters?|settled|in the dark|knoop|fal(?:o|amos)"
+    r"|riscontro|esit[oi]|novità|novedades|novidades|contestación|resolución|resultados?|devolutiva|posicionamento"
+    r"|résultats?|nouvelle|ergebnis|nachricht|zusage|terugkoppeling|uitslag|bericht"
     r"|before (?:we|i) can"
     r"|that(?:'s| is) when|on that (?:day|date)|that (?:same )?day)\b",
     re.IGNORECASE,
 )
+_VOTED = re.compile(
+    r"\b(?:vot(?:es?|ing|ent|er(?:a|à|anno)?|a|an|ará|am|ano|ação|ación)|ratif\w+|appoints?|approves?|signs? off"
+    r"|stimm(?:t|en)|abstimm\w*|abgestimmt|stemt|stemmen|stemming|deliber\w+|délibèr\w+|genehmigt|beschließ\w+"
+    r"|nomm\w+|nombr\w+|nomei\w+|nomin\w+|benoemt)\b",
+    re.IGNORECASE,
+)
+"""Those decide who have to; an answer may come later, where a later day is named for one."""
 _ASIDE = re.compile(
     r"\b(?:we met|you met|interviewed|spoke|last|since|posted|started|candidate on|to see|to meet"
     r"|interview(?:s|ing)? (?:with|on|scheduled)|other interviews?|sits|meets|meeting (?:is|on)"
@@ -119,6 +128,27 @@ _THANKED = re.compile(
 """Before a day that lies behind the two."""
 
 
+_NOBODY = (
+    r"(?:n't|\b(?:not|nothing|nobody|no-?one|none|never|neither|cannot|kein\w*|nicht|nichts|niemand"
+    r"|n(?:e |')[\w' ]{1,24}?(?:pas|rien)|rien|jamais|personne ne|aucune?|nada|nadie|ning[uú]n\w*|nunca|ninguém"
+    r"|nenhum\w*|niente|nulla|nessun\w*|niet|niets|niemand|geen|nooit|(?<!or )(?<!or a )(?<!o )(?<!ou )(?<!un )(?<!um )"
+    r"(?:não|non|no(?= \w)(?! (?:dia|fim|final|início|mês|máximo|prazo|decurso|próximo|meio))))\b)"
+    r"(?! (?:doubt|problem|worr|fear|long|far|later|sooner|earlier|more than|longer than|only|just|news is|least|matter"
+    r"|nur|später|länger|oltre|solo|sólo|só|soltanto|más|mais|alleen))"
+)
+_DENIED = re.compile(
+    rf"{_NOBODY}(?:(?!\b(?:until|till|bis|before|vor|bevor|avant|jusqu|hasta|antes|até|prima|fino|voor|tot|and|but|who"
+    r"|und|aber|sondern|sino|senão|der|die|et|mais|qui|y|pero|que|e|mas|ma|che|en|maar|yet|if|so|whether|because|as"
+    r"|later|than|sooner|earlier|après|after|which|that|ob|si|se|of)\b)[^.,:;!?\n]){0,60}$",
+    re.IGNORECASE,
+)
+"""Before a day on which something will not be: "nobody decides here in August"."""
+_DENIED_BEHIND = re.compile(
+    rf",? (?:(?!(?:and|but|or|so|und|aber|oder|et|mais|ou|y|pero|o|e|mas|ma|en|maar|of) )[^\W\d_]+ ){{0,3}}?{_NOBODY}"
+    r"(?! (?:in|im|en|em|a|this|next|before|until)\b)",
+    re.IGNORECASE,
+)
+"""The same behind it: "in August nobody decides"."""
 _HOPED = re.compile(
     r"\b(?:(?:had|'d|was|were) (?:hoped|hoping|wanted|meant|planned|expected|supposed|due)"
     r"|ursprünglich|eigentlich"
@@ -161,6 +191,8 @@ def decision(said: str, at: Written, intent: Intent) -> Moment:
         before = said[max(0, one.start - 100) : one.start]
         if _SINCE.search(before) or _THANKED.search(before) or _HOPED.search(before) or ON_THE_BOARD.search(before):
             continue
+        if _denied(one, said, before):
+            continue
         if one.last == at.day and one.role is not Role.BY and _NO_MORE.search(clause_of(said, one)):
             continue
         points = _points(one, said)
@@ -187,6 +219,16 @@ def decision(said: str, at: Written, intent: Intent) -> Moment:
     return _worded(one, said, day)
 
 
+def _denied(one: Found, said: str, before: str) -> bool:
+    """Whether nothing is to happen on that day, and nothing is said of what comes behind it."""
+    if one.role in {Role.BY, Role.UNTIL, Role.AFTER, Role.THROUGH} or one.form is Form.SPAN:
+        return False
+    if _NOTHING_BEFORE.match(said[one.end : one.end + 80]):
+        return False
+    behind = said[one.end : one.end + 80]
+    return bool(_DENIED.search(before) or (one.form is Form.PERIOD and _DENIED_BEHIND.match(behind)))
+
+
 def _points(one: Found, said: str) -> int:
     """How likely a date is the one on which there will be an answer, by the words around it."""
     clause, sentence = clause_of(said, one), sentence_of(said, one)
@@ -194,7 +236,8 @@ def _points(one: Found, said: str) -> int:
         one.role in {Role.UNTIL, Role.THROUGH} and not _ABSENT.search(said[max(0, one.start - 60) : one.start])
     )
     expected = one.form in {Form.SPAN, Form.PERIOD}
-    points = 3 * bool(_ANSWER.search(clause)) + bool(_ANSWER.search(sentence)) + 2 * limit + 1 * expected
+    voted = bool(_VOTED.search(clause))
+    points = 3 * bool(_ANSWER.search(clause)) + bool(_ANSWER.search(sentence)) + 2 * limit + 1 * expected + 2 * voted
     points += bool(
         re.match(
             r"(?:in|within|innerhalb|binnen|entro|sous|dans|dentro|fra|tra|over|d'ici|about|next|\w+ more|need"
@@ -223,7 +266,7 @@ def _points(one: Found, said: str) -> int:
     points += 8 * bool(_NOTHING_BEFORE.match(behind)) + 2 * bool(_ESTIMATE.search(one.words))
     points += 2 * then + 2 * bool(_COUNTED_ON.match(one.words))
     points += 2 * _alone(one, sentence)
-    points -= 3 * bool(_ASIDE.search(clause) and not _ANSWER.search(clause) and not then)
+    points -= 3 * bool(_ASIDE.search(clause) and not (_ANSWER.search(clause) or voted or then))
     points -= 4 * bool(_STARTING.search(said[max(0, one.start - 50) : one.start]))
     points += bool(re.search(r"at the latest", said[one.end : one.end + 20], re.IGNORECASE))
     if one.form is Form.RANGE:

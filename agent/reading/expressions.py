@@ -160,8 +160,13 @@ EXPRESSIONS: dict[str, re.Pattern[str]] = {
             rf"|(?:of |de |di |d')?{_MON}{_YEAR})\b|\b(?P<eom>EOM|month[- ]end|month is (?:out|over)|monatsende)\b"
         ),
         "quarter": (
-            r"\b(?:(?:in|by|during|end of|of|within) )(?:the )?(?:(?P<q>Q[1-4])\b|(?:(?P<qw>first"
-            r"|second|third|fourth) quarter|(?P<tq>this|the) quarter))(?: (?:of )?(?P<y>20\d\d))?"
+            r"\b(?:(?:in|by|during|end of|of|within|im|bis|ende|au|en|fin|nel|no|entro) )(?:the |le |el |il |o |het "
+            r"|des |du |del |do |dem )?"
+            r"(?:(?P<q>[QT][1-4])\b|(?:(?P<w1>first|ersten|premier|primer|primo|primeiro|eerste)"
+            r"|(?P<w2>second|zweiten|deuxième|segundo|secondo|tweede)"
+            r"|(?P<w3>third|dritten|troisième|tercer|terzo|terceiro|derde)"
+            r"|(?P<w4>fourth|vierten|quatrième|cuarto|quarto|vierde)) (?:quarter|quartals?|trimestre|kwartaal)"
+            r"|(?P<tq>this|the) quarter)(?: (?:of |de |del )?(?P<y>20\d\d))?"
         ),
         "mid_month": (
             rf"\b(?:mid|middle of|mitte|mi|mediados de|meados de|metà|half|medio|midden|(?:first|erste[nr]?) (?:half"

@@ -349,7 +349,7 @@ def _quarter(match: re.Match[str], read: Read) -> Days | None:
     elif groups.get("q"):
         quarter = int(str(groups["q"])[1])
     else:
-        quarter = ("first", "second", "third", "fourth").index(str(groups["qw"]).casefold()) + 1
+        quarter = next(number for number in range(1, 5) if groups[f"w{number}"])
     last = last_of_month(year or day.year, quarter * 3)
     return _period(last if last >= day or year else last_of_month(day.year + 1, quarter * 3))
 
