@@ -39,7 +39,7 @@ class Written:
     `why` then; `leaves_at` when it would leave, None when it does not. `needs` is what the user could add,
     `untold` what of their words is not in it, and why; `by_user` says that the user sends it. `lying`: it is a draft
     that exists, as it was last written, and no new text is due. `left_alone`: why nothing more is written, where the
-    user edited or deleted the draft, in a sentence; the text is not what they have then."""
+    user edited or deleted the draft or left the note out, or it was stopped; the text is not what they have then."""
 
     step: Step
     due_at: datetime | None = None
@@ -63,17 +63,25 @@ def preview(planner: Planner, tables: Tables, interview: Interview, step: Step, 
     draft = messages.get(step.key) if step.draft_ref and not step.stale else None
     if draft is not None and step.state is not StepState.DRAFTING:
         written = replace(written, subject=draft.subject, text=draft.text, problem="", lying=True)
-    left_alone = _left_alone(step)
+    left_alone = _left_alone(interview, step)
     return replace(written, due_at=step.due_at, why=step.why, leaves_at=step.sent_at, left_alone=left_alone)
 
 
-def _left_alone(step: Step) -> str:
+def _left_alone(interview: Interview, step: Step) -> str:
     if step.state is StepState.DECLINED or (step.state is StepState.HANDS_OFF and step.missing_since is not None):
         return f"Nothing is written: {step.why}."
     if step.state is StepState.HANDS_OFF:
         left = "you edited it" if step.why == EDITED_WHY else "it is"
         return f"The draft in your Drafts is yours as {left}, and is left alone."
-    return ""
+    if step.state not in (StepState.SKIPPED, StepState.CANCELLED):
+        return ""
+    reason = step.why.removesuffix(".")
+    if step.state is StepState.CANCELLED:
+        what = f"It was stopped: {reason}."
+    else:
+        what = f"You left it out{'' if reason == 'you left it out' else f': {reason}'}."
+    again = plan.may_take_up(interview, step) or plan.may_be_wanted_again(interview, step)
+    return f"{what} `afterword resume {step.key}` takes it up again." if again else what
 
 
 def rehearse(

@@ -65,6 +65,28 @@ def test_of_a_draft_the_user_edited_or_deleted_no_other_text_is_shown(cli, edite
     assert (note["text"], note["problem"][: len(told)]) == ("", told)
 
 
+@pytest.mark.parametrize(
+    ("done", "kind", "told"),
+    [
+        (("skip", "follow_up"), "follow_up", "You left it out. `afterword resume {key}` takes it up again."),
+        (("skip", "call", "--why", "they called me."), "call", "You left it out: they called me. `afterword resume"),
+        (("notes", "--rating", "1"), "follow_up", "It was stopped: you rated the conversation too low"),
+        (("call", "--outcome", "offer"), "thank_you", "It was stopped: "),
+    ],
+)
+def test_of_a_note_that_was_left_out_or_stopped_no_text_is_shown(cli, done, kind, told):
+    cli.said(*ENDED)
+    cli.said(*done)
+    key = step_of(cli.only(), kind)["key"]
+    said = flat(cli.said("preview", key))
+    assert told.format(key=key) in said
+    assert "as it would be written now" not in said
+    assert "Subject:" not in said
+    [note] = cli.json("preview", key)["notes"]
+    assert (note["text"], note["subject"]) == ("", "")
+    assert told.format(key=key) in note["problem"]
+
+
 def test_preview_says_what_is_missing(cli, one):
     said = cli.said("preview", one)
     assert "thank-you to Dana Whitfield, as it would be written now" in said
