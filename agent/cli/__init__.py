@@ -40,7 +40,7 @@ COMMANDS = {
             "agent.cli.report",
             "A page with a timeline of each interview, the week ahead, and how long answers took.",
         ),
-        "preview": ("agent.cli.foreseeing", "A note as it lies in Drafts, or would be written now, and what it lacks."),
+        "preview": ("agent.cli.foreseeing", "A note as it lies in Drafts, or would be written, and what it lacks."),
         "rehearse": ("agent.cli.foreseeing", "Every note and date to come, without touching a mailbox."),
         "letter": ("agent.cli.letter", "The follow-up as a letter of one page, a PDF to print and sign."),
     },

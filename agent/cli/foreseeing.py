@@ -16,8 +16,7 @@ from agent.errors import UsageProblem
 from agent.ports import Tables
 from agent.service.lookup import interview_named, names_a_step, step_named
 from agent.service.overview import why_of
-from agent.service.rehearsal import Written
-from agent.service.rehearsal import preview as write
+from agent.service.rehearsal import Written, foreseen
 from agent.service.rehearsal import rehearse as play
 from providers.base import OutgoingMessage
 
@@ -35,7 +34,7 @@ def preview(
     ] = None,
     as_json: JSON = False,
 ) -> None:
-    """A note as it lies in Drafts, or would be written now, and what it lacks.
+    """A note as it lies in Drafts, or would be written, and what it lacks.
 
     \b
     Example:
@@ -50,7 +49,7 @@ def preview(
         else:
             interview = interview_named(tables, what)
             steps = [step for step in interview.steps if step.is_open]
-        notes = [write(session.planner, tables, interview, step, session.now) for step in steps]
+        notes = foreseen(session.planner, tables, interview, steps, session.now)
     if as_json:
         terminal.emit({"interview": interview.interview_id, "notes": [_shape(interview, note) for note in notes]})
         return
@@ -62,9 +61,17 @@ def preview(
             terminal.say(note.left_alone, indent=2, hang=2)
             terminal.say()
             continue
-        standing = "as it lies in your Drafts" if note.lying else "as it would be written now"
-        terminal.say(f"{title_of(interview, note.step)}, {standing}", style=terminal.BOLD, hang=2)
-        _print_note(note)
+        terminal.say(f"{title_of(interview, note.step)}{_standing(note)}", style=terminal.BOLD, hang=2)
+        _print_note(interview, note)
+
+
+def _standing(note: Written) -> str:
+    """When the text is so; of a call sheet, which is not shown, nothing."""
+    if note.step.kind is StepKind.CALL:
+        return ""
+    if note.lying:
+        return ", as it lies in your Drafts"
+    return ", as it would be written when it is due" if note.later else ", as it would be written now"
 
 
 def rehearse(
@@ -138,7 +145,7 @@ def _print_rehearsal(session: Session, before: Interview, notes: tuple[Written, 
     terminal.say("If you send each draft at once, and nobody answers:", indent=2, hang=2)
     terminal.say()
     for note in notes:
-        show_note(session, after, note)
+        show_note(session, after, note, of=before)
     came = {note.step.key for note in notes}
     missed = [s for s in after.steps if s.key not in came and s.state not in NOT_TO_COME]
     for step in missed if after.phase is not Phase.CLOSED else ():
@@ -152,14 +159,15 @@ def _print_rehearsal(session: Session, before: Interview, notes: tuple[Written, 
         terminal.say(f"Nothing would be written: {done}.")
 
 
-def show_note(session: Session, interview: Interview, note: Written) -> None:
-    """A rehearsed note: when it is written, why then, what becomes of it, and its text."""
+def show_note(session: Session, interview: Interview, note: Written, *, of: Interview | None = None) -> None:
+    """A rehearsed note: when it is written, why then, what becomes of it, and its text. `of` is the interview as it is
+    recorded, where it may not be, or without the step."""
     zone, now = session.zone, session.now
     at = _at(note.due_at, zone, now)
     terminal.say(f"{at}  {title_of(interview, note.step)}", style=terminal.BOLD, hang=2)
     terminal.say(f"Why then: {note.why}", indent=2, hang=2)
     terminal.say(_leaving(note, zone, now), indent=2, hang=2)
-    _print_note(note)
+    _print_note(of or interview, note)
 
 
 def _leaving(note: Written, zone: str, now: datetime) -> str:
@@ -178,18 +186,25 @@ def _at(at: datetime | None, zone: str, now: datetime) -> str:
     return terminal.moment(at, zone, now) if at is not None else "some time"
 
 
-def _print_note(note: Written) -> None:
-    terminal.say()
+def _print_note(interview: Interview, note: Written) -> None:
+    """The text of a note, and what is to be said of it; of a call sheet, which is long and goes to nobody else, the
+    command that shows it, where the call is planned already."""
     if note.problem:
+        terminal.say()
         terminal.say(f"It cannot be written: {note.problem}.", indent=4, hang=2, style=terminal.RED)
+    elif note.step.kind is StepKind.CALL:
+        planned = any(step.kind is StepKind.CALL for step in interview.steps)
+        shown = f": `afterword call {interview.interview_id}` shows it" if planned else ""
+        terminal.say(f"What to say in the call, for your eyes alone{shown}.", indent=2, hang=2)
     else:
+        terminal.say()
         terminal.say(f"Subject: {note.subject}", indent=4, hang=2)
         terminal.say()
         terminal.quote(note.text)
-        for need in note.needs:
-            terminal.say(as_sentence(need), indent=2, hang=2)
-        for words in note.untold:
-            terminal.say(terminal.ended(f"Left out: {words}"), indent=2, hang=2)
+    for need in note.needs:
+        terminal.say(as_sentence(need), indent=2, hang=2)
+    for words in note.untold:
+        terminal.say(terminal.ended(f"Left out: {words}"), indent=2, hang=2)
     terminal.say()
 
 

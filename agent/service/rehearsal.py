@@ -26,7 +26,7 @@ from agent.domain.events import (
 from agent.domain.model import Interview, Phase, Step, StepKind, StepState
 from agent.domain.steps import EDITED_WHY
 from agent.ports import Tables
-from agent.service.planner import Planner
+from agent.service.planner import Planner, sent_before
 from providers.base import OutgoingMessage
 
 FARTHEST = timedelta(days=400)
@@ -54,6 +54,8 @@ class Written:
     by_user: bool = False
     lying: bool = False
     left_alone: str = ""
+    later: bool = False
+    """It is the text of a day to come, not of now."""
 
 
 def preview(planner: Planner, tables: Tables, interview: Interview, step: Step, now: datetime) -> Written:
@@ -65,6 +67,27 @@ def preview(planner: Planner, tables: Tables, interview: Interview, step: Step, 
         written = replace(written, subject=draft.subject, text=draft.text, problem="", lying=True)
     left_alone = _left_alone(interview, step)
     return replace(written, due_at=step.due_at, why=step.why, leaves_at=step.sent_at, left_alone=left_alone)
+
+
+def foreseen(
+    planner: Planner, tables: Tables, interview: Interview, steps: Sequence[Step], now: datetime
+) -> tuple[Written, ...]:
+    """Each step's note: as it lies in Drafts, else as the rehearsal writes it on its day, in the thread and beside the
+    notes that there will be then; one that no rehearsal comes to, as it would be written at `now`."""
+    messages = {one.key: note for one in interview.steps if (note := tables.message_of(one.key)) is not None}
+    played, _ = rehearse(planner.signing(tables, interview), interview, messages, now)
+    to_come = {note.step.key: note for note in played}
+
+    def of(step: Step) -> Written:
+        standing = preview(planner, tables, interview, step, now)
+        ahead = to_come.get(step.key) if step.is_open and not (standing.lying or standing.left_alone) else None
+        if ahead is None or ahead.due_at is None:
+            return standing
+        return replace(
+            ahead, step=step, due_at=step.due_at, why=step.why, leaves_at=None, by_user=False, later=ahead.due_at > now
+        )
+
+    return tuple(of(step) for step in steps)
 
 
 def _left_alone(interview: Interview, step: Step) -> str:
@@ -100,12 +123,13 @@ def _write(
     siblings: Sequence[str] = [
         messages[one.key].text
         for one in interview.steps
-        if one.kind is step.kind and one.key != step.key and one.key in messages
+        if one.kind is step.kind and one.contact_id != step.contact_id and one.key in messages
     ]
     thanks = messages.get(planner.thanks_before(interview, step))
+    earlier = [messages[key].text for key in sent_before(interview, step) if key in messages]
     try:
-        page, _ = planner.page(interview, step, now, siblings, thanks)
-        message, step = planner.note(interview, step, now, siblings, thanks)
+        page, _ = planner.page(interview, step, now, siblings, thanks, earlier)
+        message, step = planner.note(interview, step, now, siblings, thanks, earlier)
     except (BrokenTemplate, Unfit) as problem:
         return Written(step=step, problem=str(problem)), None
     words = Written(

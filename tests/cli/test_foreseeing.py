@@ -148,6 +148,39 @@ def test_what_was_rehearsed_happens(cli, one):
         assert step_of(shown, kind)["text"] == note["text"]
 
 
+def test_preview_and_rehearsal_show_the_same_note_and_it_is_the_one_that_is_written(cli):
+    cli.said(*ENDED, "--with", "Bo Ek <bo@acme.example>")
+    cli.said("notes", "--talked-about", "the move to event sourcing", "--learned", "the team owns its deployments")
+    [rehearsal] = cli.json("rehearse")["rehearsals"]
+    shown = {note["key"]: (note["subject"], note["text"]) for note in rehearsal["notes"]}
+    assert {note["key"]: (note["subject"], note["text"]) for note in cli.json("preview")["notes"]} == shown
+    said = flat(cli.said("preview"))
+    assert said.count("as it would be written now") == 2
+    assert "follow-up to Dana Whitfield, as it would be written when it is due Subject: Re: " in said
+    cli.said("run", "--once")
+    mail = cli.folder / "mail"
+    (mail / ".Sent" / "cur").mkdir(parents=True, exist_ok=True)
+    for draft in [path for path in (mail / ".Drafts").glob("*/*") if path.is_file()]:
+        draft.rename(mail / ".Sent" / "cur" / f"{draft.name.partition(':')[0]}:2,S")
+    for _ in range(3):
+        cli.clock.move(timedelta(days=1))
+        cli.run("run", "--once")
+    follow_up = step_of(cli.json("show"), "follow_up")
+    assert follow_up["state"] == "drafted"
+    assert (follow_up["subject"], follow_up["text"]) == shown[follow_up["key"]]
+
+
+def test_of_the_call_sheet_the_command_that_shows_it_stands_among_the_notes(cli, one):
+    for command in ("preview", "rehearse"):
+        said = flat(cli.said(command, one))
+        assert f"What to say in the call, for your eyes alone: `afterword call {one}` shows it." in said
+        assert "Three sentences to say" not in said
+        assert "Still lacking: the phone number of Dana Whitfield." in said
+    unrecorded = flat(cli.said("rehearse", "--ics", file(cli, INVITATION)))
+    assert "What to say in the call, for your eyes alone." in unrecorded
+    assert "afterword call" not in unrecorded
+
+
 def test_of_each_note_it_says_what_is_not_in_it(cli):
     cli.said("add", "--just-ended", "--with", DANA, "--with", "Li Wu <li@acme.example>", "--company", "Acme")
     topics = [word for topic in ("the on-call", "the kitchen", "the trains") for word in ("--talked-about", topic)]
