@@ -16,6 +16,9 @@ from agent.errors import UsageProblem
 from agent.service import commands
 from agent.service.lookup import interview_named
 
+TO_WHO_READS_IT_AS_A_MAIL = "answer this mail"
+"""The sheet comes by mail as well, and a paragraph of it says how to answer that; here a command stands for it."""
+
 
 class Came(StrEnum):
     """The outcomes as they are typed."""
@@ -123,10 +126,13 @@ def _what_to_say(session: Session, given: str, *, in_any_case: bool) -> None:
     if note is None:
         _say_over(found, latest, over)
         return
-    for paragraph in note.text.split("\n"):
-        terminal.say(paragraph)
+    for paragraph in note.text.split("\n\n"):
+        if TO_WHO_READS_IT_AS_A_MAIL not in paragraph:
+            for one in paragraph.strip("\n").split("\n"):
+                terminal.say(one)
+            terminal.say()
     outcomes = ", ".join(one.value for one in Came if one is not Came.NO_ANSWER)
-    terminal.say(f"Or here: `afterword call {found.interview_id} --outcome no-answer` (or {outcomes}).", hang=2)
+    terminal.say(f"Afterwards: `afterword call {found.interview_id} --outcome no-answer` (or {outcomes}).", hang=2)
 
 
 def _over(interview: Interview, call: Step) -> str:
@@ -145,5 +151,5 @@ def _over(interview: Interview, call: Step) -> str:
 def _say_over(interview: Interview, call: Step, over: str) -> None:
     terminal.say(over)
     if may_take_up(interview, call) or may_be_wanted_again(interview, call):
-        terminal.say(f"`afterword resume {call.key}` plans it all the same.", indent=2, hang=2)
+        terminal.say(f"`afterword resume {call.key}` takes it up again.", indent=2, hang=2)
     terminal.say(f"`afterword call {interview.interview_id} --sheet` shows what to say in any case.", indent=2, hang=2)

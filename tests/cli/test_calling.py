@@ -11,7 +11,18 @@ def test_the_sheet_is_shown_before_the_call(cli: Cli):
     cli.said(*ENDED)
     said = flat(cli.said("call"))
     assert "Three sentences to say" in said
-    assert f"Or here: `afterword call {cli.only()['id']} --outcome no-answer`" in said
+    assert f"Afterwards: `afterword call {cli.only()['id']} --outcome no-answer`" in said
+
+
+def test_how_to_answer_the_sheets_mail_stands_in_the_mail_alone(cli: Cli):
+    cli.said(*ENDED)
+    on_screen = flat(cli.said("call"))
+    [mailed] = [note["text"] for note in cli.json("preview", "call")["notes"]]
+    *_, what_to_leave_out, how_to_answer = mailed.strip().split("\n\n")
+    assert how_to_answer.startswith("Afterwards, answer this mail with one line: ")
+    assert flat(what_to_leave_out) in on_screen
+    assert "this mail" not in on_screen
+    assert "--outcome" not in mailed
 
 
 def test_after_no_answer_the_second_call_is_told_and_no_third(cli: Cli):
@@ -115,7 +126,7 @@ def test_what_cannot_be(cli: Cli):
         ),
         (("call", "--outcome", "talked"), "The call to Dana Whitfield was made (talked), and no other is planned."),
         (("notes", "--rating", "1"), "is not to be made: you rated the conversation too low to follow it up."),
-        (("skip", "call"), "`afterword resume {key}` plans it all the same."),
+        (("skip", "call"), "`afterword resume {key}` takes it up again."),
     ],
 )
 def test_where_there_is_no_call_to_make_it_says_so_and_shows_the_sheet_on_request(cli, done, told):
