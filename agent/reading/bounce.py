@@ -11,6 +11,7 @@ from datetime import datetime
 from email.utils import parsedate_to_datetime
 
 from agent.domain.events import FailedRecipient
+from agent.reading import portal
 from agent.reading.failure import names_unknown, permanent
 from agent.reading.trying import final, still_trying
 from agent.reading.undelivered import (
@@ -27,7 +28,7 @@ from agent.reading.undelivered import (
 from agent.reading.words.automatic import AWAY_SUBJECT
 from providers.base import IncomingMessage, Part
 
-_STATUS = re.compile(r"(?<![\d.])([245]\.\d{1,2}\.\d{1,3})(?![\d.])")
+_STATUS = re.compile(r"(?<![\d.])([245]\.\d{1,2}\.\d{1,3})(?!\.?\d)")
 _REPLY_CODE = re.compile(r"(?<![\d.-])([45]\d\d)[ -](?!\d)")
 _MESSAGE_ID = re.compile(
     r"^\s{0,4}(?:x-original-)?message-id:\s{0,4}(?:\n[ \t]+)?(<[^<>\s]{3,250}>)", re.IGNORECASE | re.MULTILINE
@@ -39,7 +40,9 @@ _SENDER_NAME = re.compile(
     r"|delivery (?:system|sub-?system"
     r"|service|status|agent)|(?:post|mail)master|mailer|internet mail delivery|system administrator|mail router"
     r"|mail administrator|virus scanner|e-?mail system|sistema de correo|mail-?zustell"
-    r"|système de (?:remise|messagerie)",
+    r"|système de (?:remise|messagerie)"
+    r"|\b(?:e-?mail|mail|smtp|mta|message|messaging|post)[ -]?(?:guard(?:ian)?|filter|shield|sentinel|sentry|protection"
+    r"|security|robot|hub|exchanger?|processor|handler|host|cluster|node|engine)\b",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
@@ -62,6 +65,11 @@ _SUBJECT = re.compile(
     r"|delay)",
     re.IGNORECASE,
 )
+_THROWN_AWAY = (
+    r"(?:message|e-?mail|mail|what you (?:sent|wrote)|nachricht|courriel|message|mensaje|correo|mensagem|messaggio"
+    r"|bericht)\b[^.\n]{0,60}\b(?:discarded|dropped|destroyed|binned|thrown (?:away|out)|not been (?:kept|stored|passed"
+    r" on)|went no further|verworfen|supprimé|rejeté|descartad|eliminad|scartat|weggegooid|verwijderd)"
+)
 _BODY = re.compile(
     r"error delivering|(?:could|can|was|were|has|have|is|did|might)(?: ?not|n't) (?:be |been "
     r"|yet )?(?:able to )?(?:be )?(?:deliver|reach|accept|transmit|sen[dt]|forward|process|complete|hand(?:ed)? over)"
@@ -76,7 +84,8 @@ _BODY = re.compile(
     r"|nicht (?:zugestellt|übermittelt|zustell)|n'a pas (?:pu )?(?:été|être) (?:remis|distribu|livr)"
     r"|no (?:se )?(?:pudo|ha podido|puede)(?: ser)? entreg|não (?:pôde|foi|pode)(?: ser)? entregue"
     r"|non (?:è stato|ha potuto|può).{0,30}(?:recapit|consegn)|(?:niet|kon niet).{0,20}(?:bezorg"
-    r"|aflever)|message status",
+    r"|aflever)|message status"
+    rf"|{_THROWN_AWAY}",
     re.IGNORECASE,
 )
 
@@ -98,7 +107,8 @@ _TELLING = re.compile(
     r"|unzustellbar|nicht (?:zugestellt|übermittelt)|zustellung.{0,40}fehl"
     r"|pas (?:pu )?(?:été|être) (?:remis|distribu|livr)"
     r"|échec de (?:la )?(?:remise|distribution)|no (?:se )?(?:pudo|ha podido|puede|ha)(?: ser)? ?entreg"
-    r"|não (?:pôde|foi|pode)(?: ser)? entregue|non .{0,30}(?:recapit|consegn)|niet .{0,20}(?:bezorg|aflever)",
+    r"|não (?:pôde|foi|pode)(?: ser)? entregue|non .{0,30}(?:recapit|consegn)|niet .{0,20}(?:bezorg|aflever)"
+    rf"|{_THROWN_AWAY}",
     re.IGNORECASE | re.DOTALL | re.MULTILINE,
 )
 """What is said of mail that did not arrive, and hardly of anything else that failed."""
@@ -109,6 +119,13 @@ _IN_VAIN = re.compile(
     re.IGNORECASE,
 )
 """Words of which a mail system that names an address needs only one."""
+
+
+_FAILURE_CODE = re.compile(r"(?<![\d.])[45]\.[0-7]\.\d{1,2}(?!\.?\d)")
+_OF_MAIL = re.compile(
+    r"mail|message|nachricht|courri|mensaje|correo|mensagem|correio|messaggio|posta|bericht|serve[ur]", re.IGNORECASE
+)
+_ANSWER_SUBJECT = re.compile(r"\s*(?:re|aw|fwd?|wg|tr|rv|sv)\s*:", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,10 +179,8 @@ def report(message: IncomingMessage, text: str) -> Report | None:
         status = [part for part in status if b"Disposition:" not in part.content[:LIMIT]]
     if status and (is_report(message) or system):
         return _formal(message, status, text)
-    if not system and not message.header("X-Failed-Recipients"):
-        subject = bool(_SUBJECT.search(message.subject[:300])) and not re.match(
-            r"\s*(?:re|aw|fwd?|wg|tr|rv|sv)\s*:", message.subject, re.IGNORECASE
-        )
+    if not system and not message.header("X-Failed-Recipients") and not _coded(message, text):
+        subject = bool(_SUBJECT.search(message.subject[:300])) and not _ANSWER_SUBJECT.match(message.subject)
         if not (subject and ANY_ADDRESS.search(text) and (_BODY.search(text) or still_trying(text))):
             return None
         if message.in_reply_to and not _STATUS.search(text) and not _REPLY_CODE.search(text):
@@ -182,6 +197,21 @@ def report(message: IncomingMessage, text: str) -> Report | None:
         if wrapped and (found := _formal(message, wrapped, text)):
             return found
     return _free(message, text, system)
+
+
+def _coded(message: IncomingMessage, text: str) -> bool:
+    """Whether a message that answers nobody and in which nobody speaks or signs gives the status code of a failure
+    (RFC 3463) and an address beside it."""
+    if message.in_reply_to or _ANSWER_SUBJECT.match(message.subject) or "?" in text:
+        return False
+    own = own_words(text)
+    if not (_FAILURE_CODE.search(own) and addresses_in(message, own) and _OF_MAIL.search(own)):
+        return False
+    name, local = (message.sender.name, message.sender.email.casefold()) if message.sender else ("", "")
+    whose = [word for word in re.findall(r"[^\W\d_]+", name.casefold()) if len(word) > 2]
+    a_name = len(whose) > 1 and not _OF_MAIL.search(name) and all(word in local.partition("@")[0] for word in whose)
+    signed = text.strip().casefold().endswith(tuple(whose)) if whose else False
+    return not (a_name or signed or portal.somebody_speaks(text))
 
 
 def _tells_of_mail(message: IncomingMessage, text: str) -> bool:
@@ -264,6 +294,7 @@ def _free(message: IncomingMessage, text: str, system: str) -> Report | None:
     by_daemon = is_report(message) or _DAEMON.search(message.header("From")[:300])
     if by_daemon and addresses and any(part.media_type in RETURNED_TYPES for part in message.parts):
         evident = True
+    evident = evident or bool(addresses and not system and _coded(message, text))
     evident = evident or bool(by_daemon and addresses and _IN_VAIN.search(own) and not _greets(message, text))
     if not evident and not (system and addresses and (trying or names_unknown(own) or _STATUS.search(own))):
         return None

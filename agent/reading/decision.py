@@ -313,6 +313,12 @@ _LIMIT = re.compile(
 
 _WANTED_BACK = re.compile(r"\b(?:back|send|need|submit|return|hand (?:it )?in)\b[^.;!?\n]{0,30}\bin\b", re.IGNORECASE)
 """A thing is wanted in so many days."""
+_NEEDLESS = re.compile(
+    r"\b(?:no (?:need|rush|hurry)|need(?:n't| not)|(?:n't|not) (?:need|have|necessary) to|nicht nötig|müssen nicht"
+    r"|pas besoin|n'avez pas à|no hace falta|não é preciso|non (?:serve|occorre)|hoeft niet)\b[^.,;:!?\n]{0,40}$",
+    re.IGNORECASE,
+)
+"""Before a day by which nothing need be done."""
 _SINCE = re.compile(r"\b(?:since|depuis|seit|desde|sinds|há|dal?|ever since)(?: the| le| dem| el)? $", re.IGNORECASE)
 """Before a day that lies behind."""
 
@@ -323,14 +329,15 @@ def deadline(said: str, at: Written) -> Moment:
     for one in find(said, at.day, month_first=at.month_first):
         if one.last < at.day or one.form is Form.RANGE:
             continue
-        if _STARTING.search(said[max(0, one.start - 50) : one.start]):
+        before = said[max(0, one.start - 60) : one.start]
+        if _STARTING.search(before[-50:]) or _NEEDLESS.search(before):
             continue
         clause, sentence = clause_of(said, one), sentence_of(said, one)
         limits = (
             one.role in {Role.BY, Role.UNTIL, Role.THROUGH}
             or bool(re.match(r"within|innerhalb|binnen|sous|entro|dentro", one.words, re.IGNORECASE))
             or (one.form is Form.SPAN and bool(_WANTED_BACK.search(clause)))
-            or bool(_LIMIT.search(said[max(0, one.start - 60) : one.start]))
+            or bool(_LIMIT.search(before))
         )
         points = 3 * limits + 2 * bool(_ASKS.search(clause)) + bool(_ASKS.search(sentence))
         if (

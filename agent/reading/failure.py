@@ -171,7 +171,7 @@ _EXCHANGE_UNKNOWN = re.compile(r"5\.4\.1\b.{0,200}recipient address rejected: ac
 _IRONPORT = re.compile(r"\b5\.\d\.\d{1,3} ?- [^'\n]{0,80}'([^\n]{1,500})'")
 """`5.1.0 - Unknown address error 550-'…'`: a category, and in quotation marks what the other system answered."""
 _HOSTS = re.compile(r"[\w.+=-]{1,80}@[\w.-]{1,250}|[\w.-]{1,250}(?=\s?[\[(]\d)")
-_STATUS = re.compile(r"(?<![\d.])([45]\.\d{1,2}\.\d{1,3})(?![\d.])")
+_STATUS = re.compile(r"(?<![\d.])([45]\.\d{1,2}\.\d{1,3})(?!\.?\d)")
 _REPLY_CODE = re.compile(r"(?<![\d.-])[45]\d\d(?![\d.])")
 _HARD_STATUS = {"5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.4.4"}
 _VAGUE_STATUS = {"", "5.0.0", "4.0.0"}

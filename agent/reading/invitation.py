@@ -38,6 +38,8 @@ _MACHINE = re.compile(
     r"|(?:niet )?deel|niet)\W*$",
     re.IGNORECASE,
 )
+_ENDED = re.compile(r"(?: [^\s|]+){3,}[.!?]\s*$")
+"""A line that ends a sentence."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,13 +71,17 @@ def invitation(message: IncomingMessage, said: str) -> Invitation | None:
             case "CANCEL":
                 return Invitation(kind=MessageKind.CALENDAR, evidence="It cancels a calendar event.")
             case "REPLY" | "COUNTER" | "DECLINECOUNTER":
-                return _answer(content, said)
+                return _answer(
+                    content,
+                    said,
+                    f"{message.sender.name} {message.sender.email.partition('@')[0]}" if message.sender else "",
+                )
     return None
 
 
-def _answer(content: str, said: str) -> Invitation:
+def _answer(content: str, said: str, name: str) -> Invitation:
     comment = _COMMENT.search(content)
-    own = _by_hand(said)
+    own = _by_hand(_unsigned(said, name))
     written = (
         comment.group(1).replace("\\,", ",").replace("\\;", ";").replace("\\n", "\n").replace("\\N", "\n")
         if comment
@@ -88,6 +94,17 @@ def _answer(content: str, said: str) -> Invitation:
             comment=own or _by_hand(written),
         )
     return Invitation(kind=MessageKind.CALENDAR, evidence="It answers a calendar invitation.")
+
+
+def _unsigned(text: str, name: str) -> str:
+    """`text` without the sender's name on a line of its own and what stands below it, unless that is a sentence."""
+    called = set(re.findall(r"[^\W\d_]+", name.casefold()))
+    lines = text.split("\n")
+    for at, line in enumerate(lines):
+        words = re.findall(r"[^\W\d_]+", line.casefold())
+        if words and called.issuperset(words) and not any(_ENDED.search(below) for below in lines[at + 1 :]):
+            return "\n".join(lines[:at])
+    return text
 
 
 def _by_hand(text: str) -> str:

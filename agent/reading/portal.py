@@ -26,6 +26,16 @@ _FILE = (
     r"|booking|letter|bewerbung|unterlagen|termin|\w{0,12}gespräch|akte|dossier|candidature|entretien|candidatura"
     r"|solicitud|entrevista|proceso|inscrição|domanda|colloquio|pratica|sollicitatie|gesprek|afspraak)\b"
 )
+_RECORD = re.compile(
+    r"(?:^|\b(?:update|status|change|news|aktuell\w*|mise à jour|actualización|atualização|aggiornamento)\W{1,3})"
+    r"(?:your |ihre |votre |su |sua |uw )?(?:application|applicant|candidate|candidacy|file|case|record|reference|ref"
+    r"|requisition|vacancy|job|bewerbung|vorgang|aktenzeichen|candidature|dossier|offre|candidatura|solicitud|expediente"
+    r"|processo|pratica|domanda|sollicitatie|vacature|kenmerk)"
+    r"(?: (?:no|nr|number|id|reference|ref|nummer|numéro|número|numero)\b\.?| n[°º.o]{1,2})?\s?[:#]?\s?"
+    r"(?=[\w/-]*\d{2})[\w/-]{3,24}",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A heading that names a file by its number: "Application 20-4417"."""
 _REPORTS = re.compile(
     rf"\b{_FILE}[^.!?\n]{{0,60}}\b(?:has|have|is|are|was|were|befinde[nt]|wurden?|ist|sind|wechselt|est|a été|passe"
     rf"|está|ha|fue|foi|passou|è"
@@ -35,6 +45,8 @@ _REPORTS = re.compile(
     r"[^.!?\n]{0,30}\b(?:required|needed|expected|erforderlich|nötig|attendue|requise|requerida|necessária|richiesta"
     r"|vereist|nodig)\b|you (?:need not|(?:do not|don't) (?:need|have) to) (?:do|take)|sie müssen nichts|u hoeft niets"
     r"|\b(?:has|have) (?:sent|requested|asked)\b[^.!?\n]{0,40}\b(?:you|for \w+ references)\b"
+    r"|\b(?:no|an?|the) (?:[\w-]+ )?(?:outcome|decision|result|change|update|entry|note)s? (?:has|have|was|were|is"
+    r"|are) (?:been )?(?:recorded|entered|posted|registered|logged|published)\b"
     r"|\basks you to\b|\ba (?:new )?(?:task|message|document|form) is (?:waiting|ready)"
     r"|\b(?:dashboard|task list|candidate (?:area|space|account)|espace (?:candidat|personnel)|área (?:personal"
     r"|reservada)"
@@ -60,7 +72,7 @@ _ANSWERS = re.compile(r"^\s*(?:re|aw|antw|sv|rif|res|r|ref|odp|fwd?|wg|tr|rv)\s?
 
 
 _OFFICE = re.compile(
-    r"\b(?:system|\w*portal|team|hub|desk|services?|office|cent(?:re|er)|notifications?)\b"
+    r"\b(?:system|\w*portal|team|hub|desk|\w*services?|\w*büro|\w*stelle|office|cent(?:re|er)|notifications?)\b"
     r"|&",
     re.IGNORECASE,
 )
@@ -70,14 +82,22 @@ _OFFICE = re.compile(
 def of_system(message: IncomingMessage, latest: Latest) -> int:
     """How much, from 0 to 5, a message that answers nothing is a system's by its form: 3 is enough for one."""
     text = latest.text[:6_000].replace("’", "'")
-    if message.in_reply_to or latest.quoted or _ANSWERS.match(message.subject) or GREETING.match(text):
+    if message.in_reply_to or latest.quoted or _ANSWERS.match(message.subject):
         return 0
-    if _CLOSING.search(text) or _SPEAKS.search(text) or _has_a_name(message, text):
+    if somebody_speaks(text) or _has_a_name(message, text):
         return 0
-    told = 2 * bool(_REPORTS.search(text) or _REPORTS.search(message.subject)) + 2 * (len(_FIELD.findall(text)) >= 2)
+    reports = _REPORTS.search(text) or _REPORTS.search(message.subject)
+    told = 2 * bool(reports or _RECORD.match(message.subject) or _RECORD.match(text.strip())) + 2 * (
+        len(_FIELD.findall(text)) >= 2
+    )
     if not told and _is_a_house(message) and not _HOUSE_SPEAKS.search(text):
         return 3
     return told and told + 1
+
+
+def somebody_speaks(text: str) -> bool:
+    """Whether one person speaks in `text`: greets, closes or says "I"."""
+    return bool(GREETING.match(text) or _CLOSING.search(text) or _SPEAKS.search(text))
 
 
 def _has_a_name(message: IncomingMessage, text: str) -> bool:

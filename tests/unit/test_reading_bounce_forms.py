@@ -341,3 +341,29 @@ def test_a_list_that_refuses_is_a_bounce_that_condemns_no_address():
     )
     assert reading.kind is MessageKind.BOUNCE
     assert [(one.address, one.permanent) for one in reading.recipients] == [(DANA, False)]
+
+
+@pytest.mark.parametrize(
+    ("sender", "text"),
+    [
+        ("Mail Warden <warden@acme.example>", "None of us uses dana@acme.example. Your e-mail was dropped (5.1.1)."),
+        ("Gate <gate@acme.example>", "dana@acme.example: nobody of that name. Message refused, 5.1.1."),
+        ("Post-Filter <f@acme.example>", "dana@acme.example gibt es nicht. Die Nachricht wurde verworfen (5.1.1)."),
+        ("Mail Shield <shield@acme.example>", "Nobody here is dana@acme.example. What you sent was thrown away."),
+    ],
+)
+def test_a_system_nobody_has_heard_of_is_known_by_the_code_and_the_address(sender, text):
+    reading = read(message(text, sender=sender, subject="About your message", answers=False))
+    assert (reading.kind, [one.address for one in reading.recipients]) == (MessageKind.BOUNCE, [DANA])
+
+
+@pytest.mark.parametrize(
+    ("sender", "text"),
+    [
+        (DANA_COLE, "The e-mail to ada.p@other.example came back with 5.1.1, no idea why."),
+        ("Dana <d@acme.example>", "The e-mail to ada.p@other.example came back with 5.1.1.\n\nDana"),
+        ("Front Desk <desk@acme.example>", "ada.p@other.example gave a 5.1.1 to our e-mail. Is there another?"),
+    ],
+)
+def test_a_person_who_passes_a_code_on_is_no_system(sender, text):
+    assert read(message(text, sender=sender, subject="Your address", answers=False)).kind is not MessageKind.BOUNCE

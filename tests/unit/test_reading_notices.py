@@ -147,6 +147,7 @@ def test_an_invitation_of_a_system_under_its_own_name_is_a_notification(sender, 
 
 
 SYSTEMS = [
+    ("Bench Office <bench@lyrehall.example>", "Candidate no. 30771: the jury is sitting. No result has been entered."),
     ("Stufenbahn <meldung@stufenbahn.example>", "Ihre Unterlagen wurden an die Fachabteilung übergeben."),
     ("Tiertrack <log@tiertrack.example>", 'Your record has reached the tier "Panel". No action is needed.'),
     ("Ruta <avisos@ruta.example>", "Su solicitud ha pasado a la fase de valoración."),
@@ -165,6 +166,18 @@ def test_the_same_from_somebody_with_a_name_or_with_a_greeting_is_no_systems(sen
     assert reads(text, subject="Your interview", answers=False)[0] != "notification"
     assert reads(f"Hello Ada,\n\n{text}\n\nKim", sender=sender, subject="Interview", answers=False)[0] != "notification"
     assert reads(text, sender=sender)[0] != "notification"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This is an automated receipt. Somebody answers within 2 working days.",
+        "Your e-mail has arrived. This acknowledgement is computer-generated.",
+        "We have your message. Sent automatically to all who write to us.",
+    ],
+)
+def test_a_note_that_says_it_was_made_by_a_program_is_automatic(text):
+    assert reads(text, sender="Jobs <jobs@acme.example>", subject="Your message")[:2] == ("auto_reply", "ack")
 
 
 def test_an_outcome_from_an_address_nobody_reads_is_no_acknowledgement_for_its_number():
@@ -193,6 +206,9 @@ def test_a_generated_refusal_is_no_absence_whatever_the_title_says(role):
         ("Dana Cole no asistirá.", "calendar"),
         ("I will not be attending this time.", "human"),
         ("Sorry, the whole team cannot attend.", "human"),
+        ("Dana Cole\nPeople and Places, Acme Trust of the North", "calendar"),
+        ("Best wishes\nDana\nHead of People and Places", "calendar"),
+        ("Dana\nI will be ten minutes late, the train is stuck.", "human"),
     ],
 )
 def test_what_a_calendar_says_of_somebody_is_no_sentence_of_theirs(comment, kind):

@@ -197,6 +197,7 @@ NO_DAY = [
     ("next_step", "Terça ou quinta?"),
     ("question", "Where were you on placement in March 2024?"),
     ("offer", "Your first day would be Monday 4 May."),
+    ("question", "Which of the two wards do you prefer? No need to tell us by Friday."),
 ]
 
 
