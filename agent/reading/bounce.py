@@ -209,7 +209,7 @@ def _coded(message: IncomingMessage, text: str) -> bool:
         return False
     name, local = (message.sender.name, message.sender.email.casefold()) if message.sender else ("", "")
     whose = [word for word in re.findall(r"[^\W\d_]+", name.casefold()) if len(word) > 2]
-    a_name = len(whose) > 1 and not _OF_MAIL.search(name) and all(word in local.partition("@")[0] for word in whose)
+    a_name = len(whose) > 1 and not _OF_MAIL.search(name) and any(word in local.partition("@")[0] for word in whose)
     signed = text.strip().casefold().endswith(tuple(whose)) if whose else False
     return not (a_name or signed or portal.somebody_speaks(text))
 
