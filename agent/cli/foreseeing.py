@@ -69,6 +69,8 @@ def _standing(note: Written) -> str:
     """When the text is so; of a call sheet, which is not shown, nothing."""
     if note.step.kind is StepKind.CALL:
         return ""
+    if note.step.state is StepState.SENT:
+        return ", as it was written; it was sent"
     if note.lying:
         return ", as it lies in your Drafts"
     return ", as it would be written when it is due" if note.later else ", as it would be written now"

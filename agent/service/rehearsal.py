@@ -38,8 +38,9 @@ class Written:
     """A note as it would be: its text, or the `problem` why there is none. `due_at` is when it would be written and
     `why` then; `leaves_at` when it would leave, None when it does not. `needs` is what the user could add,
     `untold` what of their words is not in it, and why; `by_user` says that the user sends it. `lying`: it is a draft
-    that exists, as it was last written, and no new text is due. `left_alone`: why nothing more is written, where the
-    user edited or deleted the draft or left the note out, or it was stopped; the text is not what they have then."""
+    that exists, or was sent, as it was last written, and no new text is due. `left_alone`: why nothing more is written,
+    where the user edited or deleted the draft or left the note out, or it was stopped; the text is not what they have
+    then."""
 
     step: Step
     due_at: datetime | None = None
@@ -65,7 +66,8 @@ def preview(planner: Planner, tables: Tables, interview: Interview, step: Step, 
     draft = messages.get(step.key) if step.draft_ref and not step.stale else None
     if draft is not None and step.state is not StepState.DRAFTING:
         written = replace(written, subject=draft.subject, text=draft.text, problem="", lying=True)
-    left_alone = _left_alone(interview, step)
+    sent = step.state is StepState.SENT and not written.lying
+    left_alone = f"Nothing more is written: {step.why}." if sent else _left_alone(interview, step)
     return replace(written, due_at=step.due_at, why=step.why, leaves_at=step.sent_at, left_alone=left_alone)
 
 

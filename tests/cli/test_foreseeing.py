@@ -72,6 +72,7 @@ def test_of_a_draft_the_user_edited_or_deleted_no_other_text_is_shown(cli, edite
         (("skip", "call", "--why", "they called me."), "call", "You left it out: they called me. `afterword resume"),
         (("notes", "--rating", "1"), "follow_up", "It was stopped: you rated the conversation too low"),
         (("call", "--outcome", "offer"), "thank_you", "It was stopped: "),
+        (("call", "--outcome", "talked"), "call", "Nothing more is written: you called: talked."),
     ],
 )
 def test_of_a_note_that_was_left_out_or_stopped_no_text_is_shown(cli, done, kind, told):
@@ -165,6 +166,7 @@ def test_preview_and_rehearsal_show_the_same_note_and_it_is_the_one_that_is_writ
     for _ in range(3):
         cli.clock.move(timedelta(days=1))
         cli.run("run", "--once")
+    assert "as it was written; it was sent" in flat(cli.said("preview", "thank_you", "Dana"))
     follow_up = step_of(cli.json("show"), "follow_up")
     assert follow_up["state"] == "drafted"
     assert (follow_up["subject"], follow_up["text"]) == shown[follow_up["key"]]
