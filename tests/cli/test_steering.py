@@ -66,7 +66,7 @@ def test_several_are_told_apart_by_name(cli, three):
     assert "no step 'thank_you zoe'" in cli.refused("skip", three, "thank_you", "Zoe", code=2)
     cli.said("skip", three, "Li", "Wu")
     assert thanks(cli, "state")["li@acme.example"] == "skipped"
-    assert "Dear Raj" in cli.said("preview", three, "thank_you", "Raj")
+    assert "thank-you to Raj Patel\n  You left it out." in cli.said("preview", three, "thank_you", "Raj")
     cli.said("reschedule", three, "thank_you", "Dana", "monday", "9:30")
     assert thanks(cli, "due_at")["dana@acme.example"] == "2026-03-09T08:30:00+00:00"
 
