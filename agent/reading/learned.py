@@ -10,7 +10,7 @@ import re
 import struct
 import zlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib import resources
 from itertools import pairwise
@@ -35,6 +35,8 @@ LIMIT = 6_000
 """Characters of a text that are weighed."""
 
 _HEAD = struct.Struct(f"<Id{len(INTENTS)}d")
+_ALTOGETHER = 0.45
+"""How much the whole counts beside its strongest sentence: what stands around a sentence says what it is about."""
 _SENTENCES = 60
 _WORDS = 60
 _TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+|[?!]")
@@ -45,7 +47,7 @@ _WRAPPED = re.compile(r"(?<=[^\n]{50})\n(?=\S)")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Likely:
-    """How likely an intent is, 0 to 1, and the sentence that says so."""
+    """How likely an intent is, 0 to 1, and the sentence that most says so."""
 
     likelihood: float
     words: str
@@ -112,11 +114,13 @@ def buckets(sentence: str) -> frozenset[int]:
 
 
 def likely(text: str, model: Table | None = None) -> dict[Intent, Likely]:
-    """For each intent the sentence of `text`, or the two neighbours, that most likely state it. `model` is the one that
-    comes with the program, unless another is being tried."""
+    """How likely each intent is: by the sentence of `text`, or the two neighbours, that most state it, and by all of
+    them together, which count for `_ALTOGETHER` of it. `model` is the one that comes with the program, unless another
+    is being tried."""
     model, wide = model or table(), len(INTENTS)
     best = {intent: Likely(likelihood=0.0, words="") for intent in INTENTS}
     before: tuple[list[int], int, str] | None = None
+    whole, many = [0] * wide, 0
     for sentence in sentences(text):
         rows = [model.weights[row * wide : (row + 1) * wide] for row in buckets(sentence)]
         sums = [sum(column) for column in zip(*rows, strict=True)] or [0] * wide
@@ -125,11 +129,28 @@ def likely(text: str, model: Table | None = None) -> dict[Intent, Likely]:
             both = [one + two for one, two in zip(before[0], sums, strict=True)]
             pieces.append((both, before[1] + len(rows), f"{before[2]} {sentence}"))
         before = pieces[0]
+        whole = [one + two for one, two in zip(whole, sums, strict=True)]
+        many += len(rows)
         for total, count, said in pieces:
             for intent, share in zip(INTENTS, _shares(model, total, count), strict=True):
                 if share > best[intent].likelihood:
                     best[intent] = Likely(likelihood=share, words=said)
-    return best
+    together = _shares(model, whole, many)
+    return {
+        intent: replace(best[intent], likelihood=_between(best[intent].likelihood, share))
+        for intent, share in zip(INTENTS, together, strict=True)
+    }
+
+
+def odds(likelihood: float) -> float:
+    """The logarithm of the odds, kept from the infinite."""
+    bounded = min(max(likelihood, 1e-6), 1 - 1e-6)
+    return math.log(bounded / (1 - bounded))
+
+
+def _between(sentence: float, whole: float) -> float:
+    height = (1 - _ALTOGETHER) * odds(sentence) + _ALTOGETHER * odds(whole)
+    return 1 / (1 + math.exp(-height))
 
 
 def _shares(model: Table, sums: Sequence[int], count: int) -> list[float]:

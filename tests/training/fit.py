@@ -4,9 +4,9 @@ model again without a library.
 
 import math
 import random
-import zlib
 from array import array
 from collections import Counter
+from concurrent.futures import ProcessPoolExecutor
 
 from agent.domain.meaning import Intent
 from agent.reading.learned import BUCKETS, INTENTS, Table, buckets
@@ -24,10 +24,11 @@ Weights = dict[int, list[float]]
 
 
 def fitted(lots: list[list[Example]], source: int) -> Table:
-    """A model of all `lots`, each drawn anew from the same lines: one is fitted to each and their weights are averaged,
-    so that what hangs on the chance of one drawing weighs little (Breiman, Bagging Predictors, 1996). The same lots in
-    the same order give the same model."""
-    every = [_fitted(examples, seed) for seed, examples in enumerate(lots, 1)]
+    """A model of all `lots`: one is fitted to each and their weights are averaged, so that what hangs on the chance of
+    one drawing, or on one hand, weighs little (Breiman, Bagging Predictors, 1996). The same lots in the same order give
+    the same model."""
+    with ProcessPoolExecutor() as pool:
+        every = list(pool.map(_fitted, lots, range(1, len(lots) + 1)))
     many, wide = len(every), len(INTENTS)
     mean: Weights = {}
     for weights, _ in every:
@@ -81,8 +82,3 @@ def _table(weights: Weights, bias: list[float], source: int) -> Table:
         for number, one in enumerate(row):
             small[bucket * wide + number] = round(one * scale)
     return Table(source=source, scale=scale, bias=tuple(bias), weights=memoryview(small))
-
-
-def held_apart(text: str) -> bool:
-    """Whether a line is one of the tenth that a trial is measured on."""
-    return zlib.crc32(text.encode()) % 10 == 0

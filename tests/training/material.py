@@ -1,8 +1,10 @@
-"""The sentences the reading model is fitted to: read from `sentences`, their alternatives filled in, and varied.
+"""What the reading model is fitted to, all of it made up for the purpose: single lines in `sentences`, and whole mails
+in `mails`.
 
-A file holds sentences below headings that name an intent (`# rejection`). `{one|two}` stands for alternatives, of
-which some are drawn. All of it was made up for the purpose. What stands under `# other` means nothing for the
-candidate, or sounds like a refusal and is none.
+A file of lines holds sentences below headings that name an intent (`# rejection`). `{one|two}` stands for
+alternatives, of which some are drawn. A file of mails is by one hand: paragraphs of a sentence a line, each behind the
+letter of what it means (`LETTERS`). What means nothing for the candidate, or sounds like a refusal and is none, is
+`other`.
 """
 
 import random
@@ -11,18 +13,37 @@ import zlib
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from agent.domain.meaning import Intent
 from agent.reading.learned import INTENTS
 
-FOLDER = Path(__file__).parent / "sentences"
+LINES = Path(__file__).parent / "sentences"
+MAILS = Path(__file__).parent / "mails"
+LETTERS = {
+    "f": Intent.OFFER,
+    "r": Intent.REJECTION,
+    "c": Intent.CALL,
+    "n": Intent.NEXT_STEP,
+    "q": Intent.QUESTION,
+    "w": Intent.WAIT,
+    "t": Intent.THANKS,
+    "o": Intent.OTHER,
+}
+"""In the order in which one of several says what the whole means."""
+RANKED = tuple(LETTERS.values())
+
 JOINTS = (", but ", " and ", " - ", ", ", ": ", ". ", " however ")
 
 NOISE = 4
 """For so many sentences one of words that say nothing together."""
-LOTS = 6
-"""How often the lines are drawn from."""
+LOTS = 5
+"""How often the lines are drawn from, each time beside the mails of all hands but every fifth."""
+_JOINED = 0.35
+"""The share of lines that are drawn once more behind words that state nothing."""
+_STRANGE_NEIGHBOUR = 0.25
+"""The share of sentences of mails that stand once more beside one of another mail that states nothing."""
 
 _CHOICE = re.compile(r"\{([^{}]*)\}")
 _DRAWS = (1, 16, 16, 32, 64, 80)
@@ -54,9 +75,26 @@ class Example:
     text: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mail:
+    """A mail of one hand (the name of its file), sentence by sentence."""
+
+    hand: str
+    said: tuple[Example, ...]
+
+    @property
+    def intent(self) -> Intent:
+        """What it means as a whole."""
+        return _strongest(*(one.intent for one in self.said))
+
+    @property
+    def text(self) -> str:
+        return " ".join(one.text for one in self.said)
+
+
 def lines() -> Iterator[Line]:
     """Every line of every file. Raises ValueError for a heading that names no intent the model knows."""
-    for path in sorted(FOLDER.glob("*.txt")):
+    for path in sorted(LINES.glob("*.txt")):
         intent = Intent.OTHER
         for text in path.read_text(encoding="utf-8").splitlines():
             if text.startswith("# "):
@@ -67,14 +105,46 @@ def lines() -> Iterator[Line]:
                 yield Line(language=path.stem.split("_")[0], intent=intent, text=text.strip())
 
 
+def mails() -> Iterator[Mail]:
+    """Every mail of every hand. Raises ValueError for a line that begins with no letter."""
+    for path in sorted(MAILS.glob("*.txt")):
+        for paragraph in path.read_text(encoding="utf-8").strip().split("\n\n"):
+            said = []
+            for line in paragraph.splitlines():
+                letter, _, text = line.partition(" ")
+                if letter not in LETTERS:
+                    raise ValueError(f"{path.name}: {line}")
+                said.append(Example(intent=LETTERS[letter], text=text.strip()))
+            yield Mail(hand=path.stem, said=tuple(said))
+
+
 def checksum() -> int:
     """What the files hold, as a number that a model keeps of the sentences it was fitted to."""
-    return zlib.crc32(b"\0".join(path.read_bytes() for path in sorted(FOLDER.glob("*.txt"))))
+    paths = [*sorted(LINES.glob("*.txt")), *sorted(MAILS.glob("*.txt"))]
+    return zlib.crc32(b"\0".join(path.read_bytes() for path in paths))
 
 
-def examples(chosen: list[Line], seed: int = 1) -> list[Example]:
-    """The sentences of the lines, and about a third of them once more behind words that state nothing."""
-    chance = random.Random(seed)
+def left_out(number: int, written: list[Mail]) -> list[Mail]:
+    """The mails that lot `number`, counted from 0, does without: all of every fifth hand."""
+    apart = set(sorted({one.hand for one in written})[number::LOTS])
+    return [one for one in written if one.hand in apart]
+
+
+def lot(number: int, chosen: list[Line], written: list[Mail]) -> list[Example]:
+    """What one model is fitted to: the lines as they are drawn this time, and the mails that are not left out."""
+    chance = random.Random(number + 1)
+    apart = {one.hand for one in left_out(number, written)}
+    known = [*_drawn(chosen, chance), *_neighbours([one for one in written if one.hand not in apart], chance)]
+    return known + _noise(known, chance)
+
+
+def lots(chosen: list[Line], written: list[Mail]) -> list[list[Example]]:
+    """What each of the models is fitted to."""
+    return [lot(number, chosen, written) for number in range(LOTS)]
+
+
+def _drawn(chosen: list[Line], chance: random.Random) -> list[Example]:
+    """The sentences of the lines, and some of them once more behind words that state nothing."""
     drawn = [(line.language, Example(intent=line.intent, text=one)) for line in chosen for one in line.drawn(chance)]
     idle = defaultdict(list)
     for language, one in drawn:
@@ -82,17 +152,31 @@ def examples(chosen: list[Line], seed: int = 1) -> list[Example]:
             idle[language].append(one.text)
     joined = []
     for language, one in drawn:
-        if idle[language] and chance.random() < 0.35:
+        if idle[language] and chance.random() < _JOINED:
             before = chance.choice(idle[language]).rstrip(".!,: ")
             text = f"{before}{chance.choice(JOINTS)}{one.text[:1].lower()}{one.text[1:]}"
             joined.append(Example(intent=one.intent, text=text))
-    known = [one for _, one in drawn] + joined
-    return known + _noise(known, chance)
+    return [one for _, one in drawn] + joined
 
 
-def lots(chosen: list[Line]) -> list[list[Example]]:
-    """The sentences of the lines, drawn several times."""
-    return [examples(chosen, seed) for seed in range(1, LOTS + 1)]
+def _neighbours(written: list[Mail], chance: random.Random) -> list[Example]:
+    """The sentences of mails, each alone, with its neighbour, and some beside one of another mail by the same hand."""
+    idle = defaultdict(list)
+    for mail in written:
+        idle[mail.hand] += [one.text for one in mail.said if one.intent is Intent.OTHER]
+    found = []
+    for mail in written:
+        found += mail.said
+        for one, two in pairwise(mail.said):
+            found.append(Example(intent=_strongest(one.intent, two.intent), text=f"{one.text} {two.text}"))
+        for one in mail.said:
+            if idle[mail.hand] and chance.random() < _STRANGE_NEIGHBOUR:
+                found.append(Example(intent=one.intent, text=f"{chance.choice(idle[mail.hand])} {one.text}"))
+    return found
+
+
+def _strongest(*stated: Intent) -> Intent:
+    return min(stated, key=RANKED.index)
 
 
 def _noise(known: list[Example], chance: random.Random) -> list[Example]:

@@ -1,6 +1,7 @@
 """The model behind the phrases: what it hears that they do not know, what it leaves alone, how it is made and kept."""
 
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from agent.domain.meaning import Intent, MessageKind
 from agent.reading.intent import by_phrases, said_intent
 from agent.reading.learned import BUCKETS, INTENTS, Table, likely, sentences, table, unpacked, words
 from tests.training.fit import fitted
-from tests.training.material import Example, Line, checksum, examples, lines, lots
+from tests.training.material import LOTS, Example, Line, Mail, checksum, left_out, lines, lot, lots, mails
 
 REPLIES = Path(__file__).parents[1] / "training" / "replies.txt"
 
@@ -87,7 +88,7 @@ def test_a_table_is_read_as_it_was_written():
     read = unpacked(packed)
     assert (read.source, read.scale, read.bias) == (written.source, written.scale, written.bias)
     assert read.weights.tobytes() == written.weights.tobytes()
-    assert len(packed) < 400_000
+    assert len(packed) < 450_000
 
 
 @pytest.mark.parametrize(
@@ -111,7 +112,7 @@ def test_a_model_learns_what_it_is_shown():
 
 @pytest.mark.long
 def test_the_model_can_be_made_again():
-    again, shipped = fitted(lots(list(lines())), checksum()), table()
+    again, shipped = fitted(lots(list(lines()), list(mails())), checksum()), table()
     same = sum(one == two for one, two in zip(again.weights, shipped.weights, strict=True))
     assert same >= 0.999 * len(shipped.weights)  # a rounding may fall otherwise with another mathematics library
 
@@ -121,7 +122,25 @@ def test_every_line_of_the_material_can_be_drawn_from():
     assert {line.intent for line in every} == set(INTENTS)
     assert not [line.text for line in every if line.text.count("{") != line.text.count("}")]
     line = Line(language="en", intent=Intent.WAIT, text="{We|They} wait .")
-    assert examples([line])[0] in [Example(intent=Intent.WAIT, text=f"{who} wait.") for who in ("We", "They")]
+    assert lot(0, [line], [])[0] in [Example(intent=Intent.WAIT, text=f"{who} wait.") for who in ("We", "They")]
+
+
+def test_every_sentence_of_every_mail_is_lettered_and_each_lot_leaves_some_hands_out():
+    written = list(mails())
+    assert {one.intent for mail in written for one in mail.said} == set(INTENTS)
+    apart = [{mail.hand for mail in left_out(number, written)} for number in range(LOTS)]
+    assert sum(map(len, apart)) == len({mail.hand for mail in written})
+    assert all(apart)
+
+
+def test_a_mail_means_what_its_strongest_sentence_says_and_so_does_a_pair():
+    said = [(Intent.OTHER, "Thanks for coming."), (Intent.REJECTION, "It is somebody else."), (Intent.OTHER, "Be well.")]
+    mail = Mail(hand="one", said=tuple(Example(intent=intent, text=text) for intent, text in said))
+    assert mail.intent is Intent.REJECTION
+    others = [replace(mail, hand=hand) for hand in ("two", "three")]
+    shown = {one.text: one.intent for one in lot(0, [], [mail, *others])}
+    assert shown["Thanks for coming. It is somebody else."] is Intent.REJECTION
+    assert shown["Be well."] is Intent.OTHER
 
 
 # ---------------------------------------------------------------------------------------------- sentences
