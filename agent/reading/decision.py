@@ -152,7 +152,7 @@ _DENIED_BEHIND = re.compile(
 _HOPED = re.compile(
     r"\b(?:(?:had|'d|was|were) (?:hoped|hoping|wanted|meant|planned|expected|supposed|due)"
     r"|ursprünglich|eigentlich"
-    r"|j'espérais|esperaba|esperava|speravo|hoopte)\b[^.;!?\n]{0,60}$",
+    r"|j'espérais|esperaba|esperava|speravo|hoopte)\b(?:(?!\b(?:but|so|aber|mais|pero|mas|ma|maar)\b)[^.;!?\n]){0,60}$",
     re.IGNORECASE,
 )
 """Before a day: it was hoped for, and will not be."""

@@ -156,6 +156,16 @@ _RECEIPT_TEXT = re.compile(
 )
 
 
+_FAILURE_CODE = re.compile(r"(?<![\d.])5\.[0-7]\.\d{1,2}(?!\.?\d)")
+"""The code of a message that was not delivered (RFC 3463)."""
+_OF_A_MESSAGE = re.compile(
+    r"message|mail|quer(?:y|ies)|quir|request|question|ticket|note|nachricht|anfrage|anliegen|schreiben|courriel|demande"
+    r"|mensaje|correo|consulta|mensagem|pedido|messaggio|richiesta|bericht|vraag|thank|dank|merci|gracias|obrigad|grazie",
+    re.IGNORECASE,
+)
+"""What an acknowledgement acknowledges."""
+
+
 def automatic_mark(message: IncomingMessage) -> str:
     """The header that says a program answered, as a sentence, or "" (RFC 3834, section 5, and what came before it)."""
     submitted = message.header("Auto-Submitted").partition(";")[0].strip().casefold()
@@ -191,6 +201,7 @@ def receipt(message: IncomingMessage, text: str) -> str:
     if (
         len(short) < 700
         and "?" not in short
+        and not _FAILURE_CODE.search(short)
         and (_RECEIPT_SUBJECT.match(message.subject) or len(short) < 260)
         and _RECEIPT_TEXT.search(short)
     ):
@@ -238,6 +249,8 @@ def author(message: IncomingMessage, latest: Latest) -> Sign:
             return Sign(kind=MessageKind.AUTO_REPLY, evidence=mark)
         return Sign(kind=MessageKind.UNSURE, evidence=f"{mark} Yet it reads as if a person wrote it.")
     if system >= 3 and (RECEIVED.search(said) or _decided(message, said, subject)):
+        return Sign(kind=MessageKind.NOTIFICATION, evidence=why_system)
+    if system >= 3 and intent is Intent.ACK and not message.in_reply_to and not _OF_A_MESSAGE.search(said):
         return Sign(kind=MessageKind.NOTIFICATION, evidence=why_system)
     if noted.automatic >= 4 and noted.automatic - doubt >= 3 and noted.impersonal:
         return Sign(kind=MessageKind.AUTO_REPLY, evidence=f"It reads as an automatic reply: “{words[:80]}”.")

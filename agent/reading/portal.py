@@ -72,7 +72,8 @@ _ANSWERS = re.compile(r"^\s*(?:re|aw|antw|sv|rif|res|r|ref|odp|fwd?|wg|tr|rv)\s?
 
 
 _OFFICE = re.compile(
-    r"\b(?:system|\w*portal|team|hub|desk|\w*services?|\w*büro|\w*stelle|office|cent(?:re|er)|notifications?)\b"
+    r"\b(?:system|\w*portal|team|hub|desk|\w*services?|\w*büro|\w*stelle|\w*abteilung|\w*dienst|servicio"
+    r"|serviço|servizio|oficina|bureau|ufficio|espace|departamento|office|cent(?:re|er)|notifications?)\b"
     r"|&",
     re.IGNORECASE,
 )

@@ -348,6 +348,7 @@ def test_a_list_that_refuses_is_a_bounce_that_condemns_no_address():
     [
         ("Mail Warden <warden@acme.example>", "None of us uses dana@acme.example. Your e-mail was dropped (5.1.1)."),
         ("Gate <gate@acme.example>", "dana@acme.example: nobody of that name. Message refused, 5.1.1."),
+        ("Poort <poort@acme.example>", "Het adres dana@acme.example bestaat niet; uw bericht is verwijderd (5.1.1)."),
         ("Post-Filter <f@acme.example>", "dana@acme.example gibt es nicht. Die Nachricht wurde verworfen (5.1.1)."),
         ("Mail Shield <shield@acme.example>", "Nobody here is dana@acme.example. What you sent was thrown away."),
     ],

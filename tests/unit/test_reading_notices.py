@@ -147,6 +147,8 @@ def test_an_invitation_of_a_system_under_its_own_name_is_a_notification(sender, 
 
 
 SYSTEMS = [
+    ("Servicio de Personal <personal@lyrehall.example>", "Expediente 3077/26: el tribunal sigue reunido."),
+    ("Careers Portal <careers@lyrehall.example>", "Case 3077-11: under review. No change has been made since 2 March."),
     ("Bench Office <bench@lyrehall.example>", "Candidate no. 30771: the jury is sitting. No result has been entered."),
     ("Stufenbahn <meldung@stufenbahn.example>", "Ihre Unterlagen wurden an die Fachabteilung übergeben."),
     ("Tiertrack <log@tiertrack.example>", 'Your record has reached the tier "Panel". No action is needed.'),

@@ -117,6 +117,7 @@ DAYS = [
     ("wait", "Der Rat stimmt im zweiten Quartal über die Stelle ab.", "2026-06-30"),
     ("wait", "We won't decide in April but in May.", "2026-05-31"),
     ("wait", "You get your yes or no in April.", "2026-04-30"),
+    ("wait", "We had hoped for March but it slips, you will hear in May.", "2026-05-31"),
     ("wait", "A resposta chega no fim do mês.", "2026-03-31"),
     ("wait", "We weten het pas vrijdag.", "2026-03-13"),
     ("next_step", "Morning Sun Bakery expects you on Friday 13 March.", "2026-03-13"),
