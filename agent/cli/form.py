@@ -25,6 +25,8 @@ WRONG = "#!"
 RATING, LEARNED, THOUGHT = LABELS[Field.RATING], LABELS[Field.LEARNED], LABELS[Field.THOUGHT]
 NEXT_STEP, NEXT_STEP_AT, DECIDE_BY = LABELS[Field.NEXT_STEP], "Next step on", LABELS[Field.DECIDE_BY]
 TALKED, PERSON = LABELS[Field.TALKED_ABOUT], LABELS[Field.PERSON]
+FIELDS = {TALKED: "talked_about", LEARNED: "learned", THOUGHT: "thought", NEXT_STEP: "next_step"}
+"""The fields whose words can be taken back, by the names that the debrief has for them."""
 ONCE = (RATING, LEARNED, THOUGHT, NEXT_STEP, NEXT_STEP_AT, DECIDE_BY)
 
 T = TypeVar("T")
@@ -49,15 +51,17 @@ class Wrong:
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """What a form tells. `emptied` names the fields whose known words were taken out: that changes nothing."""
+    """What a form tells. `taken_back` are the fields of the debrief whose known words were taken out; `emptied` names
+    those of them that cannot be: that changes nothing."""
 
     debrief: Debrief
     people: tuple[Contact, ...]
     emptied: tuple[str, ...]
+    taken_back: frozenset[str] = frozenset()
 
     @property
     def is_empty(self) -> bool:
-        return self.debrief.is_empty and not self.people
+        return self.debrief.is_empty and not self.people and not self.taken_back
 
 
 # --- the form ------------------------------------------------------------------------------------------------------
@@ -71,7 +75,7 @@ def blank(interview: Interview, session: Session) -> str:
         f"# How was {terminal.line(interview.matter)}, {when}?",
         "# Fill in what you like behind the colons, save, and leave the editor. Saved as",
         "# it is, or empty, nothing is recorded. A line that begins with a space goes on",
-        "# with the one above it.",
+        "# with the one above it. Words that you take out are taken back.",
         "",
         "# 1 to 5, for decisions only: nobody is told the number. After 1 or 2 nothing follows the thank-you.",
         f"{RATING}: {known.rating or ''}",
@@ -177,7 +181,7 @@ def lines(body: str) -> tuple[list[Line], list[Wrong]]:
             found.append(Line(number, " ".join(label.split()), words.strip()))
         else:
             wrong.append(Wrong(number, f"{terminal.line(text)!r} belongs to no field: begin it with a space to go on."))
-    return [line for line in found if line.words], wrong
+    return [line for line in found if line.words not in ("", said.BACK)], wrong
 
 
 def read(body: str, interview: Interview, session: Session) -> tuple[Filled, list[Wrong]]:
@@ -199,7 +203,14 @@ def read(body: str, interview: Interview, session: Session) -> tuple[Filled, lis
     new = [line for line in fields if (line.label, line.words) not in before]
     people = tuple(one for line in new if line.label == PERSON and (one := reader.contact(line)) is not None)
     told = coming.dated(reader.debrief(new, fields), session.teller)
-    filled = Filled(told, people, _emptied(interview, before, fields))
+    emptied = _emptied(interview, before, fields)
+    back = {label: name for label, name in FIELDS.items() if name in interview.debrief.untellable}
+    filled = Filled(
+        told,
+        people,
+        emptied=tuple(label for label in emptied if label not in back),
+        taken_back=frozenset(back[label] for label in emptied if label in back),
+    )
     return filled, sorted(wrong, key=lambda one: one.number)
 
 

@@ -60,10 +60,11 @@ def notes(
 ) -> None:
     """Tell how a conversation went; the notes are made of it.
 
-    Drafts that you have not touched are written again with what you tell. After a next step with a day, or a day by
-    which they decide, the follow-up is left out. Without options it opens a form in your
-    editor (VISUAL or EDITOR), or where there is none, asks. Somebody whose part is unclear gets no note: --contact 'Pat
-    Low <pat@acme.example>:interviewer' says what it is.
+    Drafts that you have not touched are written again with what you tell. What you told before is replaced by what you
+    tell now, and taken back by - in its place: --thought -, say. After a next step with a day, or a day by
+    which they decide, the follow-up is left out. Without options it opens a form in your editor (VISUAL or EDITOR), or
+    where there is none, asks. Somebody whose part is unclear gets no note: --contact
+    'Pat Low <pat@acme.example>:interviewer' says what it is.
 
     \b
     Example:
@@ -93,7 +94,7 @@ def notes(
     command = [] if ask_ or typed != said.NOTHING else editing.editor()
     filled = editing.asked(found, session, command) if command else _by_flags_or_questions(found, typed, session)
     for label in filled.emptied if filled is not None else ():
-        terminal.say(f"{label} was emptied and stays as it was: what was told can be changed, not taken back.")
+        terminal.say(f"{label} was emptied and stays as it was: this can be changed, not taken back.")
     if filled is None or filled.is_empty:
         if command:
             editing.throw_away(session.home, found.interview_id)
@@ -101,7 +102,13 @@ def notes(
         return
     try:
         after, rewritten = commands.debrief(
-            session.store, session.planner, found.interview_id, filled.debrief, filled.people, session.now
+            session.store,
+            session.planner,
+            found.interview_id,
+            filled.debrief,
+            filled.people,
+            session.now,
+            filled.taken_back,
         )
     except AfterwordError:
         if command:
@@ -109,22 +116,24 @@ def notes(
         raise
     if command:
         editing.throw_away(session.home, found.interview_id)
-    _tell(session, after, rewritten)
+    _tell(session, after, rewritten, filled.taken_back)
 
 
 def _by_flags_or_questions(interview: Interview, typed: said.Said, session: Session) -> form.Filled:
     if typed == said.NOTHING:
         typed = _asked(interview, session)
+    back = said.taken_back(interview, typed)
     people = said.people(interview, typed, session.teller)
     told = said.debrief(interview, typed, people, session.teller)
-    return form.Filled(coming.dated(told, session.teller), tuple(people), emptied=())
+    return form.Filled(coming.dated(told, session.teller), tuple(people), emptied=(), taken_back=back)
 
 
 def _asked(interview: Interview, session: Session) -> said.Said:
     """The same by questions, each asked again until its answer can be read; each may be left empty. Of what is broken
     off, the command is shown that records what was answered."""
     given: dict[str, Any] = {}
-    terminal.say(f"How was {interview.matter}? Enter leaves a question out.", to_error=True)
+    back = " - takes back what you told before." if interview.debrief.untellable else ""
+    terminal.say(f"How was {interview.matter}? Enter leaves a question out.{back}", to_error=True)
     try:
         _put_questions(interview, session.teller, given)
     except (KeyboardInterrupt, UsageProblem):
@@ -156,7 +165,7 @@ def _put_questions(interview: Interview, teller: said.Teller, given: dict[str, A
         given["talked_about"] = (*given.get("talked_about", ()), topic)
     put("learned", "What did you learn that makes the fit clearer?", words)
     put("thought", "Something you would like to add?", words)
-    if put("next_step", "What was agreed to come next?", words):
+    if put("next_step", "What was agreed to come next?", words) not in ("", said.BACK):
         put("next_step_at", "When?", lambda text: said.to_come(text, "The next step on", teller))
     put("decide_by", "By which day do they decide?", lambda text: said.to_come(text, "The day of the decision", teller))
 
@@ -183,11 +192,16 @@ def _command(interview: Interview, given: dict[str, Any]) -> str:
     return f"afterword notes {interview.interview_id} {' '.join(flags)}" if flags else ""
 
 
-def _tell(session: Session, interview: Interview, rewritten: Iterable[Step]) -> None:
+def _tell(session: Session, interview: Interview, rewritten: Iterable[Step], taken_back: frozenset[str]) -> None:
     """What becomes of it; of the drafts that are written again also what they still want, which may be a word of what
     was just told, put another way. Of those that are to come the latter alone, and once: they may have other wants
     when they are written."""
     terminal.say(terminal.ended(f"Noted for {interview.matter}"))
+    if taken_back:
+        names = [label.lower() for label, name in form.FIELDS.items() if name in taken_back]
+        sent = any(step.sent_at is not None and step.kind is not StepKind.CALL for step in interview.steps)
+        stays = " What was sent stays as it was sent." if sent else ""
+        terminal.say(f"Taken back: {', '.join(names)}.{stays}", indent=2, hang=2)
     said: set[str] = set()
     again = {step.key for step in rewritten}
     for step in interview.steps:

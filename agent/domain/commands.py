@@ -29,7 +29,7 @@ from agent.domain.steps import EDITED_WHY
 def debriefed(course: Course, event: Debriefed) -> None:
     """What the user tells fills the notes: drafts nobody touched are written again with it."""
     interview = course.interview
-    debrief = replace(interview.debrief.merged(event.debrief), unplaced=event.debrief.unplaced)
+    debrief = replace(interview.debrief.merged(event.debrief, event.taken_back), unplaced=event.debrief.unplaced)
     people = _corrected(interview.contacts, event.contacts)
     changed = debrief != interview.debrief or people != interview.contacts
     course.change(debrief=debrief, contacts=people)

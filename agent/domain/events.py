@@ -132,10 +132,12 @@ class UserWrote(InterviewEvent):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Debriefed(InterviewEvent):
-    """The user told how it went. `contacts` fills in or corrects names, addresses and phone numbers."""
+    """The user told how it went. `contacts` fills in or corrects names, addresses and phone numbers; `taken_back` names
+    the fields of the debrief that they want untold."""
 
     debrief: Debrief
     contacts: tuple[Contact, ...] = ()
+    taken_back: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

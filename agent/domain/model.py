@@ -225,10 +225,18 @@ class Debrief:
     def is_empty(self) -> bool:
         return self == Debrief()
 
-    def merged(self, newer: "Debrief") -> "Debrief":
-        """This debrief with what the newer one says put over it; what the newer one leaves out stays."""
+    def merged(self, newer: "Debrief", taken_back: frozenset[str] = frozenset()) -> "Debrief":
+        """This debrief with what the newer one says put over it; what the newer one leaves out stays, but for the
+        fields that are taken back."""
+        untold = {name: getattr(Debrief(), name) for name in taken_back}
         said = {name: getattr(newer, name) for name in Debrief.__dataclass_fields__ if getattr(newer, name)}
-        return replace(self, **said)
+        return replace(self, **untold | said)
+
+    @property
+    def untellable(self) -> frozenset[str]:
+        """The fields that say something and can be taken back: words of the notes, by which no step goes."""
+        words = ("talked_about", "learned", "thought", *(() if self.next_step_at else ("next_step",)))
+        return frozenset(name for name in words if getattr(self, name))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -74,6 +74,25 @@ def already_known(tables: Tables, interview: Interview) -> Interview | None:
     return None
 
 
+def beside(tables: Tables, interview: Interview, zone: str) -> tuple[Interview, ...]:
+    """The other conversations at the same company on its day, as the clock of `zone` has it; the soonest first."""
+    there = zone_of(zone)
+    day, length, company = (
+        interview.starts_at.astimezone(there).date(),
+        timedelta(hours=24),
+        interview.company.casefold(),
+    )
+    near = tables.by_day(interview.starts_at - length, interview.starts_at + length)
+    found = (tables.interview(one) for one in near if one != interview.interview_id)
+    return tuple(
+        one
+        for one in found
+        if one is not None and company
+        if one.company and (one.company.casefold() in company or company in one.company.casefold())
+        if one.starts_at.astimezone(there).date() == day
+    )
+
+
 def _told_by_guess(known: Interview, told: Interview) -> bool:
     """Whether it is the call of which only the end was known, the event whose time zone nobody knows, or what the user
     recorded, told again with its hour."""
@@ -133,12 +152,20 @@ def record_event(
 
 
 def debrief(
-    store: Store, planner: Planner, given: str, told: Debrief, contacts: Sequence[Contact], now: datetime
+    store: Store,
+    planner: Planner,
+    given: str,
+    told: Debrief,
+    contacts: Sequence[Contact],
+    now: datetime,
+    taken_back: frozenset[str] = frozenset(),
 ) -> tuple[Interview, tuple[Step, ...]]:
-    """Record how it went; returns the interview, and the steps whose drafts are written again."""
+    """Record how it went, without the fields that are taken back; returns the interview, and the steps whose drafts are
+    written again."""
     with store.writing() as tables:
         before = interview_named(tables, given)
-        after = planner.apply(tables, before, Debriefed(debrief=told, contacts=tuple(contacts)), now, "you told it")
+        event = Debriefed(debrief=told, contacts=tuple(contacts), taken_back=taken_back)
+        after = planner.apply(tables, before, event, now, "you told it")
     drafted = {step.key for step in before.steps if step.state is StepState.DRAFTED}
     return after, tuple(s for s in after.steps if s.key in drafted and s.state is StepState.DRAFTING)
 

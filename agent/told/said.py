@@ -50,6 +50,26 @@ class Said:
 
 NOTHING = Said()
 
+BACK = "-"
+"""Said in the place of words, it takes back those that were told before."""
+
+
+def taken_back(interview: Interview, said: Said) -> frozenset[str]:
+    """The fields of the debrief whose known words are taken back. Raises `UsageProblem` for what steps go by."""
+    named = frozenset(name for name in ("learned", "thought", "next_step") if getattr(said, name).strip() == BACK)
+    if said.talked_about and not any(words.strip() != BACK for words in said.talked_about):
+        named |= {"talked_about"}
+    if "next_step" in named and interview.debrief.next_step_at is not None:
+        raise UsageProblem(
+            "A next step with a day can be changed, not taken back: give the right one with --next-step and "
+            "--next-step-at."
+        )
+    return named & interview.debrief.untellable
+
+
+def _words(text: str) -> str:
+    return "" if text.strip() == BACK else text
+
 
 def rating(text: str) -> int | None:
     """1 to 5, None for nothing said."""
@@ -78,10 +98,10 @@ def debrief(interview: Interview, said: Said, people: Iterable[Contact], teller:
     known = tuple(people)
     return Debrief(
         rating=said.rating,
-        talked_about=tuple(topic(interview, known, text) for text in said.talked_about),
-        learned=prose(said.learned, "--learned"),
-        thought=prose(said.thought, "--thought"),
-        next_step=prose(said.next_step, "--next-step"),
+        talked_about=tuple(topic(interview, known, text) for text in said.talked_about if _words(text)),
+        learned=prose(_words(said.learned), "--learned"),
+        thought=prose(_words(said.thought), "--thought"),
+        next_step=prose(_words(said.next_step), "--next-step"),
         next_step_at=to_come(said.next_step_at, "The next step on", teller),
         decide_by=to_come(said.decide_by, "The day of the decision", teller),
     )

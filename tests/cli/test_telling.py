@@ -77,6 +77,28 @@ def test_drafts_are_written_again(cli, one):
     assert "event sourcing" in step_of(cli.json("show", one), "thank_you")["text"]
 
 
+def test_words_are_taken_back(cli, one):
+    """With the draft written anew; each by its option, all of them by questions."""
+    words = ("--learned", "The team owns its deployments.", "--thought", "I would like to lead the billing work.")
+    cli.said("notes", one, "--rating", "4", "--talked-about", "the move to event sourcing", *words)
+    cli.said("run", "--once")
+    assert "lead the billing work" in step_of(cli.json("show", one), "thank_you")["text"]
+    said = flat(cli.said("notes", one, "--thought", "-"))
+    assert "Taken back: additional thought. - thank-you to Dana Whitfield is written again" in said
+    cli.clock.move(timedelta(minutes=1))
+    cli.said("run", "--once")
+    note = step_of(cli.json("show", one), "thank_you")["text"]
+    assert ("billing" in note, "event sourcing" in note) == (False, True)
+    told = debrief(cli, one)
+    assert (told["thought"], told["learned"], told["rating"]) == ("", "The team owns its deployments.", 4)
+    asked = cli.run("notes", one, "--ask", given="\n-\n\n-\n\n\n\n\n")
+    assert "Enter leaves a question out. - takes back what you told before." in flat(asked.output)
+    assert "Taken back: talked about, learned." in asked.output
+    told = debrief(cli, one)
+    assert (told["talked_about"], told["learned"], told["rating"]) == ([], "", 4)
+    assert "Nothing was told" in cli.said("notes", one, "--thought", "-")
+
+
 def test_before_a_note_is_written_it_is_said_once_what_will_not_be_in_it(cli, one):
     said = flat(cli.said("notes", one, "--learned", "Knowing", "--talked-about", "the move to event sourcing"))
     assert "- thank-you to Dana Whitfield will not have all of it Left out: what you learned, for" in said
@@ -190,12 +212,14 @@ def test_a_next_step_told_without_an_hour_is_shown_without_one(cli, one):
         (["--talked-about", "  "], "A topic is empty"),
         (["--learned", "with \u202e turned"], "invisible control character"),
         (["--salutation", "Zoe=Dr. Zed"], "no salutation"),
+        (["--next-step", "-"], "can be changed, not taken back"),
         (["--salutation", "Dana"], "write NAME=WORDS, as in 'Dana=Dr. Fox'"),
         (["--contact", "foo"], "There is no foo in this interview; give an address to add them: --contact 'Foo <"),
         (["--talked-about", "Bob: the outbox"], "Nobody called Bob is known in this interview: leave the name out"),
     ],
 )
 def test_refused_and_nothing_recorded(cli, one, flags, told):
+    cli.said("notes", one, "--next-step", "a call", "--next-step-at", "2026-03-10 10:00")
     before = cli.json("show", one)
     assert told in cli.refused("notes", one, *flags, code=2)
     assert cli.json("show", one) == before
