@@ -11,7 +11,7 @@ import typer
 
 from agent import values
 from agent.cli import terminal, wording
-from agent.cli.again import taken_over, tell_again
+from agent.cli.again import taken_over, tell_again, tell_of_others
 from agent.cli.asking import ask, sure
 from agent.cli.session import Session
 from agent.config import Settings
@@ -74,8 +74,10 @@ def add(
 ) -> None:
     """Record an interview, by hand or from an .ics file. Asks for what is missing.
 
-    Given once more, with another company, role or hour of that day, it corrects what is recorded, and says what of it
-    it did not take. Of one that is over for more than a week it asks first: a thank-you is late by then.
+    Given once more, with one of its people, it corrects what is recorded: company and role at the same hour, or the
+    hour of that day at the same company in the same role; it says what it did not take. Everything else at another hour
+    is another conversation, and those known at that company for that day are named. Of one that is over for more than a
+    week it asks first: a thank-you is late by then.
 
     \b
     Example:
@@ -131,6 +133,7 @@ def add(
         found, before = commands.record(session.store, session.planner, interview, session.now, "you told of it", again)
     if before is None:
         _tell(session, found, is_new=True, ended_now=just_ended)
+        tell_of_others(session, told, found)
         return
     _tell(session, found, is_new=False)
     tell_again(ctx, session, told, before, found, again)

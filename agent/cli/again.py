@@ -59,6 +59,34 @@ def tell_again(
         terminal.say(sentence, indent=2, hang=2)
 
 
+def tell_of_others(session: Session, told: ByHand, new: Interview) -> None:
+    """Name what is known at that company for that day, beside the one that was recorded just now: they may be one."""
+    from agent.service import commands
+
+    with session.store_to_read.reading() as tables:
+        others = commands.beside(tables, new, session.zone)
+    if not others:
+        return
+    shown = [f"{wording.heading(one)}, {wording.setting(one, session.zone, session.now)}" for one in others]
+    which = "Another conversation is" if len(others) == 1 else "Other conversations are"
+    terminal.say(f"{which} known at {new.company} for that day: {'; '.join(shown)}.", indent=2, hang=2)
+    if len(others) > 1:
+        also = ", and `afterword notes ID --contact PERSON` adds who is missing there"
+    else:
+        missing = [p for p in told.people if contact_meant(others[0], p.name, p.email) is None]
+        adds = " ".join(f"--contact {wording.quoted(_shown(one))}" for one in missing)
+        command = f"`afterword notes {others[0].interview_id} {adds}`"
+        also = f", and {command} adds who is missing there" if missing else ""
+    same = "the same one" if len(others) == 1 else "one of these"
+    terminal.say(f"If it is {same}: `afterword forget {new.interview_id}` takes this one out{also}.", indent=2, hang=2)
+
+
+def _shown(one: Person) -> str:
+    """A person as `--contact` takes them."""
+    who = f"{one.name} <{one.email}>".strip() if one.email else one.name
+    return f"{who} {one.phone}".strip() + (f":{one.role.value}" if one.role is not Role.UNKNOWN else "")
+
+
 def _changed(
     ctx: typer.Context, session: Session, before: Interview, after: Interview, again: ToldAgain
 ) -> Iterator[str]:
@@ -115,9 +143,7 @@ def _not_taken(ctx: typer.Context, told: ByHand, known: Interview, again: ToldAg
 def _of_person(one: Person, known: Interview) -> Iterator[str]:
     """What of a person was given and is not known so: nobody is written to at an address that came in passing."""
     there = contact_meant(known, one.name, one.email)
-    shown = f"{one.name} <{one.email}>".strip() if one.email else one.name
-    shown = f"{shown} {one.phone}".strip() + (f":{one.role.value}" if one.role is not Role.UNKNOWN else "")
-    command = f"`afterword notes {known.interview_id} --contact {wording.quoted(shown)}`"
+    command = f"`afterword notes {known.interview_id} --contact {wording.quoted(_shown(one))}`"
     if there is None:
         yield f"{one.name or one.email} was not taken from it: {command} adds or corrects them."
         return

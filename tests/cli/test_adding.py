@@ -234,6 +234,24 @@ def test_one_with_others_at_the_same_company_moves_nothing(cli):
     assert (cli.only()["role"], cli.only()["starts_at"]) == ("Backend Engineer", "2026-03-04T08:00:00+00:00")
 
 
+def test_another_one_at_the_company_on_that_day_is_named(cli):
+    cli.said("add", "--company", "Acme", "--role", "Engineer", "--at", "tomorrow 9", "--with", DANA)
+    one = cli.only()["id"]
+    lee = ("--company", "acme", "--role", "Engineer", "--with", "Lee Wu <lee@acme.example>:interviewer")
+    said = flat(cli.said("add", *lee, "--at", "tomorrow 14"))
+    other = next(i["id"] for i in cli.json("status")["interviews"] if i["id"] != one)
+    assert f"known at acme for that day: Engineer at Acme [{one}], tomorrow 09:00-09:30, with Dana Whitfield." in said
+    assert f"`afterword forget {other}` takes this one out" in said
+    assert (
+        f"`afterword notes {one} --contact 'Lee Wu <lee@acme.example>:interviewer'` adds who is missing there" in said
+    )
+    third = flat(cli.said("add", "--company", "Acme", "--role", "Designer", "--at", "tomorrow 17", "--with", DANA))
+    assert "Other conversations are known" in third
+    assert "If it is one of these" in third
+    for elsewhere in (("--company", "Beta", "--at", "tomorrow 19"), ("--company", "Acme", "--at", "next mon 9")):
+        assert "known at" not in cli.said("add", "--role", "Cook", *elsewhere, "--with", "Zoe <zoe@z.example>")
+
+
 def test_the_calendar_keeps_the_time_of_what_is_in_it(cli):
     (cli.folder / "calendar" / "one.ics").write_text(INVITATION.replace("METHOD:REQUEST\n", ""))
     cli.run("run", "--once")
