@@ -96,14 +96,19 @@ def _remove(session: Session, yes: bool) -> None:
 
 
 def _status(session: Session, _yes: bool) -> None:
-    from agent.autostart.starter import Whose
+    from agent.autostart.starter import AutostartProblem, Whose
     from agent.daemon import who_runs
 
     starter, settings_known = _opened(session)
     found = starter.found()
     holder = who_runs(session.home)
     if found.whose is Whose.NOBODYS:
-        terminal.say("Nothing starts Afterword when you log in: `afterword autostart install`.")
+        try:
+            starter.standing()
+        except AutostartProblem as problem:
+            terminal.say(f"Nothing starts Afterword when you log in. {problem}")
+        else:
+            terminal.say("Nothing starts Afterword when you log in: `afterword autostart install`.")
     elif found.whose is Whose.FOREIGN:
         terminal.say(f"{found.place} is none of ours; `afterword autostart install` would ask before it replaces it.")
     else:

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
 from agent.autostart.here import starter_of
-from agent.autostart.starter import AutostartProblem, Starter, State, Whose
+from agent.autostart.starter import AutostartProblem, Standing, Starter, State, Whose
 from agent.bootstrap import rules_of
 from agent.daemon import who_runs
 from agent.doctor.finding import Case, Corner, Finding, Level, counted, told
@@ -28,6 +28,7 @@ DAILY = timedelta(hours=26)
 
 FAULTS_READ = 200
 INSTALL = "`afterword autostart install`"
+BY_OTHERS = "have whatever starts your programs at login run `afterword run`"
 PROXIES = ("https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY")
 
 _AUTOSTART, _AGENT, _NOTES = Corner("autostart"), Corner("agent"), Corner("notes")
@@ -41,23 +42,48 @@ def autostart(case: Case) -> Iterator[Finding]:
             return  # nothing was set up yet
         if found.whose is Whose.NOBODYS:
             level = Level.NOTE if _read_within(case, LATELY) else Level.WARNING
-            yield _AUTOSTART.found(level, "nothing starts the agent when you log in", INSTALL)
+            why, remedy = _in_the_way(starter)
+            yield _AUTOSTART.found(level, f"nothing starts the agent when you log in{why and ': '}{why}", remedy)
         elif found.whose is Whose.FOREIGN:
             yield _AUTOSTART.note(f"{found.place} is none of ours and was left as it is")
         else:
+            standing = starter.standing()
             if found.whose is Whose.OURS and case.settings is not None and not found.current:
                 yield _AUTOSTART.warning(f"{found.place} is out of date", INSTALL)
-            yield from _started(starter, found.place)
+            yield from _started(starter, standing, found.place)
     except AutostartProblem as problem:
-        what, remedy = told(problem, "have whatever starts your programs at login run `afterword run`")
+        what, remedy = _without(problem)
         yield _AUTOSTART.note(what, remedy)
         return
     if case.connected and found.whose in (Whose.OURS, Whose.CHANGED):
         yield from _proxy()
 
 
-def _started(starter: Starter, place: str) -> Iterator[Finding]:
-    standing = starter.standing()
+def _in_the_way(starter: Starter) -> tuple[str, str]:
+    """Why the service manager of this system cannot be told to start it, "" where it can; and what to do."""
+    try:
+        starter.standing()
+    except AutostartProblem as problem:
+        what, remedy = _without(problem)
+        return f"{what[:1].lower()}{what[1:]}", remedy
+    return "", INSTALL
+
+
+def _without(problem: AutostartProblem) -> tuple[str, str]:
+    """What is wrong, and what to do; that it can be started in another way is always said."""
+    what, remedy = told(problem, BY_OTHERS)
+    return what, remedy if "`afterword run`" in remedy else f"{remedy}, or {BY_OTHERS}"
+
+
+def _can_install(case: Case) -> bool:
+    try:
+        starter_of(case.home, case.accounts).standing()
+    except AutostartProblem:
+        return False
+    return True
+
+
+def _started(starter: Starter, standing: Standing, place: str) -> Iterator[Finding]:
     if standing.state is State.FAILED:
         why = f": {standing.told}" if standing.told else ""
         hint = starter.hints()[0].rstrip(".")
@@ -84,9 +110,11 @@ def running(case: Case) -> Iterator[Finding]:
         yield _AGENT.ok(f"it runs ({holder})")
     elif not _installed(case) and _read_within(case, DAILY):
         level = Level.NOTE if _read_within(case, LATELY) else Level.WARNING
-        yield _AGENT.found(level, "no daemon runs; your mailboxes were read all the same", INSTALL)
+        remedy = INSTALL if _can_install(case) else "`afterword run` stays, and reads them at once"
+        yield _AGENT.found(level, "no daemon runs; your mailboxes were read all the same", remedy)
     else:
-        yield _AGENT.fault("it does not run: nothing is written or sent", f"`afterword run`, or {INSTALL}")
+        remedy = f"`afterword run`{f', or {INSTALL}' if _can_install(case) else ''}"
+        yield _AGENT.fault("it does not run: nothing is written or sent", remedy)
     for health in _healths(case):
         yield _heard(case, health, runs=bool(holder))
 
@@ -110,7 +138,7 @@ def _heard(case: Case, health: AccountHealth, *, runs: bool) -> Finding:
         remedy = "have the system set the clock"
     elif runs and case.now - health.heard_at > SILENT:
         level, what = Level.FAULT, f"{last}, though the agent runs"
-        remedy = f"end it and start it again ({INSTALL} does both)"
+        remedy = f"end it and start it again{f' ({INSTALL} does both)' if _can_install(case) else ''}"
     return Corner("read", health.account).found(level, what, remedy)
 
 

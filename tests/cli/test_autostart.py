@@ -16,10 +16,10 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="another service
 
 SYSTEMCTL = """#!/bin/sh
 echo "$@" | sed 's/--user --no-pager --no-ask-password //' >> "{folder}/said"
+[ ! -e "{folder}/no bus" ] || {{ echo 'Failed to connect to bus' >&2; exit 1; }}
 case " $* " in
   *" show "*) cat "{folder}/shown" ;;
   *" restart "*) [ ! -e "{folder}/refuses" ] || {{ echo 'Job for the service failed.' >&2; exit 1; }} ;;
-  *" show-environment "*) [ ! -e "{folder}/no bus" ] || {{ echo 'Failed to connect to bus' >&2; exit 1; }} ;;
 esac
 """
 RUNNING = "ActiveState=active\nSubState=running\nUnitFileState=enabled\nStatusText=Read 1 account at 14:03 UTC\n"

@@ -277,7 +277,6 @@ def test_an_agent_that_does_not_run(home):
     assert of(look(home, half_a_day, only=work.running), "agent").level is Level.WARNING
     found = look(home, MovingClock(NOON + timedelta(days=3)))
     assert (of(found, "agent").level, of(found, "autostart").level) == (Level.FAULT, Level.WARNING)
-    assert "autostart install" in of(found, "autostart").remedy
 
 
 def test_what_waits_for_the_user(cli):
@@ -552,6 +551,30 @@ def test_what_starts_the_agent(tmp_path, monkeypatch):
     assert ("proxy.example" in proxy.what, "hunter2" in str(proxy)) == (True, False)
     desk.unit.write_text("[Unit]\n")
     assert (found().level, "none of ours" in found().what) == (Level.NOTE, True)
-    monkeypatch.setenv("PATH", str(tmp_path))
     desk.unit.unlink()
-    assert found().level is Level.WARNING
+    assert (found().level, found().remedy) == (Level.WARNING, work.INSTALL)
+    assert of(look(home, only=work.running), "agent").remedy == f"`afterword run`, or {work.INSTALL}"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="another service manager than systemd is at work here")
+@pytest.mark.parametrize(
+    ("without", "told", "remedy"),
+    [
+        ("bus", "no systemd of your own answers here", "loginctl enable-linger"),
+        ("program", "this system has no systemd", "have whatever starts your programs at login run"),
+    ],
+)
+def test_what_cannot_be_installed_is_not_advised(tmp_path, monkeypatch, without, told, remedy):
+    desk = Desk(tmp_path)
+    desk.cli.init()
+    (tmp_path / "no bus").touch()
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setenv("PATH", f"{tmp_path / 'bin'}:{os.environ['PATH']}" if without == "bus" else str(tmp_path))
+    found = look(Home(desk.cli.folder))
+    starts = of(found, "autostart")
+    assert (starts.level, told in starts.what, remedy in starts.remedy) == (Level.WARNING, True, True), starts
+    assert "`afterword run`" in starts.remedy
+    assert of(found, "agent").remedy == "`afterword run`"
+    assert not any("autostart install" in one.remedy for one in found)
+    status = desk.run("status", path="" if without == "bus" else str(tmp_path)).stdout
+    assert (told in status.casefold(), "autostart install" in status) == (True, False)
