@@ -320,13 +320,6 @@ def _entries(tables: Tables, given: str, limit: int) -> list[JournalEntry]:
     return tables.journal(interview_named(tables, given).interview_id if given else None, limit)
 
 
-def _aside(evidence: str) -> str:
-    """A sentence as it stands in brackets: "Its header says so." is "its header says so"."""
-    if not evidence.startswith(("A ", "An ", "It ", "Its ", "Nothing ", "The ", "There ", "They ", "This ")):
-        return evidence
-    return f"{evidence[0].lower()}{evidence[1:].removesuffix('.')}"
-
-
 def _print_journal(entries: list[JournalEntry], zone: str, now: datetime, *, of_one: bool) -> None:
     """Each line with its moment; with the interview's id unless they are `of_one`. What several lines in a row rest on
     is said once."""
@@ -334,7 +327,8 @@ def _print_journal(entries: list[JournalEntry], zone: str, now: datetime, *, of_
     said: tuple[datetime, str, str] | None = None
     for entry in entries:
         rests_on = (entry.at, entry.interview_id, entry.evidence)
-        evidence = f" ({_aside(entry.evidence)})" if entry.evidence and rests_on != said else ""
+        more = wording.more_than(entry.what, entry.evidence) if rests_on != said else ""
+        evidence = f" ({wording.aside(more)})" if more else ""
         said = rests_on
         of = f" [{entry.interview_id}]" if entry.interview_id and not of_one else ""
         rows.append((terminal.moment(entry.at, zone, now), f"{entry.what}{evidence}{of}"))

@@ -1,5 +1,6 @@
 """Interviews, people and steps in words for the screen; the same words in every command."""
 
+import re
 from datetime import datetime
 
 from agent.cli import terminal
@@ -181,3 +182,21 @@ def debrief(interview: Interview, zone: str, now: datetime) -> list[tuple[str, s
     at = f", {day_or_moment(told.next_step_at, zone, now)}" if told.next_step_at else ""
     rows.append(("next step", f"{told.next_step}{at}".removeprefix(", ")))
     return rows
+
+
+_BY_USER = frozenset({"you told it", "you told of it", "you told of the call", "you said so"})
+_YOU_DID = re.compile(r"(?:^|[;:,] )you ")
+
+
+def more_than(what: str, evidence: str) -> str:
+    """The evidence without what the line says itself: a cause in the same words, or that the user was it."""
+    line = what.casefold()
+    parts = [part for part in evidence.split("; ") if part.strip(" .").casefold() not in line]
+    return "; ".join(part for part in parts if not (part in _BY_USER and _YOU_DID.search(line)))
+
+
+def aside(evidence: str) -> str:
+    """A sentence as it stands in brackets: "Its header says so." is "its header says so"."""
+    if not evidence.startswith(("A ", "An ", "It ", "Its ", "Nothing ", "The ", "There ", "They ", "This ")):
+        return evidence
+    return f"{evidence[0].lower()}{evidence[1:].removesuffix('.')}"

@@ -26,6 +26,25 @@ def test_what_a_line_rests_on_stands_in_brackets_without_a_capital(cli):
     assert "two (Dana of Acme, Inc.)" in said
 
 
+@pytest.mark.parametrize(
+    ("what", "evidence", "shown"),
+    [
+        ("thank-you to Dana: skipped; you left it out", "you said so", "you left it out"),
+        ("you told how it went", "you told it", "you told how it went"),
+        ("took up Cook at Acme", "you told of it", "took up Cook at Acme (you told of it)"),
+        ("closed, because the text says no", "The text says no.; its thread is theirs", "no (its thread is theirs)"),
+        ("not before Thursday, because Dana is away", "Dana is away", "because Dana is away"),
+    ],
+)
+def test_what_a_line_says_itself_is_not_said_again(cli, what, evidence, shown):
+    cli.said(*ENDED)
+    with cli.store.writing() as tables:
+        tables.note(JournalEntry(at=NOON, interview_id="", key="", what=what, evidence=evidence))
+    [line] = [line for line in cli.said("journal", env={"COLUMNS": "200"}).splitlines() if what in line]
+    assert line.endswith(shown)
+    assert cli.json("journal")["journal"][-1]["evidence"] == evidence
+
+
 def many(cli):
     for company in ("Acme", "Beta", "Gamma", "Delta"):
         person = f"Dana {company} <dana@{company.casefold()}.example>"
