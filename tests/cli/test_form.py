@@ -96,11 +96,11 @@ def test_what_is_known_stands_in_it_and_is_not_told_again(cli, session, one):
     assert (filled.is_empty, filled.emptied) == (True, ("Rating",))
     for emptied in ("Learned:", "Learned: -"):
         filled, wrong = form.read(text.replace("Learned: The team ships every day.", emptied), one, session)
-        assert (filled.is_empty, filled.emptied, filled.taken_back, wrong) == (False, (), {"learned"}, [])
+        assert (filled.is_empty, filled.emptied, filled.taken_back, wrong) == (False, (), frozenset({"learned"}), [])
     filled, wrong = form.read(text.replace("Next step: a call", "Next step:"), one, session)
     assert (filled.is_empty, filled.emptied) == (True, ("Next step",)), "the follow-up goes by its day"
     filled, wrong = form.read(text.replace(": events", ": -").replace(": on-call", ":"), one, session)
-    assert (filled.taken_back, filled.debrief.talked_about, wrong) == ({"talked_about"}, (), [])
+    assert (filled.taken_back, filled.debrief.talked_about, wrong) == (frozenset({"talked_about"}), (), [])
 
 
 def test_a_person_is_completed(session, one):
