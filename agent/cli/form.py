@@ -204,7 +204,7 @@ def read(body: str, interview: Interview, session: Session) -> tuple[Filled, lis
     people = tuple(one for line in new if line.label == PERSON and (one := reader.contact(line)) is not None)
     told = coming.dated(reader.debrief(new, fields), session.teller)
     emptied = _emptied(interview, before, fields)
-    back = {label: name for label, name in FIELDS.items() if name in interview.debrief.untellable}
+    back = {label: name for label, name in FIELDS.items() if name in interview.debrief.can_be_taken_back}
     filled = Filled(
         told,
         people,

@@ -132,7 +132,7 @@ def _asked(interview: Interview, session: Session) -> said.Said:
     """The same by questions, each asked again until its answer can be read; each may be left empty. Of what is broken
     off, the command is shown that records what was answered."""
     given: dict[str, Any] = {}
-    back = " - takes back what you told before." if interview.debrief.untellable else ""
+    back = " - takes back what you told before." if interview.debrief.can_be_taken_back else ""
     terminal.say(f"How was {interview.matter}? Enter leaves a question out.{back}", to_error=True)
     try:
         _put_questions(interview, session.teller, given)

@@ -233,7 +233,7 @@ class Debrief:
         return replace(self, **untold | said)
 
     @property
-    def untellable(self) -> frozenset[str]:
+    def can_be_taken_back(self) -> frozenset[str]:
         """The fields that say something and can be taken back: words of the notes, by which no step goes."""
         words = ("talked_about", "learned", "thought", *(() if self.next_step_at else ("next_step",)))
         return frozenset(name for name in words if getattr(self, name))

@@ -64,7 +64,7 @@ def taken_back(interview: Interview, said: Said) -> frozenset[str]:
             "A next step with a day can be changed, not taken back: give the right one with --next-step and "
             "--next-step-at."
         )
-    return named & interview.debrief.untellable
+    return named & interview.debrief.can_be_taken_back
 
 
 def _words(text: str) -> str:
