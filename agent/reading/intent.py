@@ -113,6 +113,8 @@ def said_intent(said: str, kind: MessageKind) -> Said:
         intent is Intent.OFFER and (_YOURS.search(words) or _raised(_plain(said)))
     ):
         return Said(intent=intent, evidence=says(words))
+    if intent is Intent.OTHER and (ordered := _first(manners.ORDERS, _plain(said))):
+        return Said(intent=intent, evidence=f"“{ordered}” is an order to a program, and only text.")
     meant = weighed(said[:LIMIT], intent, words)
     if kind is MessageKind.NOTIFICATION and intent is Intent.OTHER and words and meant.intent is not Intent.REJECTION:
         return Said(intent=intent, evidence=says(words))

@@ -1,6 +1,6 @@
 """`make model`: fits the reading model to the sentences and mails and writes it into the package.
 
-`python -m tests.training --trial` says instead how the phrases and a model read the mails of hands it was not fitted to.
+`python -m tests.training --trial` says instead how phrases and model read the mails of hands it was not fitted to.
 """
 
 import argparse

@@ -161,10 +161,10 @@ def _drawn(chosen: list[Line], chance: random.Random) -> list[Example]:
 
 def _neighbours(written: list[Mail], chance: random.Random) -> list[Example]:
     """The sentences of mails, each alone, with its neighbour, and some beside one of another mail by the same hand."""
-    idle = defaultdict(list)
+    idle: dict[str, list[str]] = defaultdict(list)
     for mail in written:
         idle[mail.hand] += [one.text for one in mail.said if one.intent is Intent.OTHER]
-    found = []
+    found: list[Example] = []
     for mail in written:
         found += mail.said
         for one, two in pairwise(mail.said):

@@ -61,7 +61,7 @@ def test_replies_in_the_words_of_many_people_are_understood():
 
 
 def test_what_may_be_a_refusal_is_said_and_not_acted_on():
-    doubtful = "The elders talked until midnight, and it was Ruth they wanted for the school."
+    doubtful = "The choir has found its tenor, and he lives next door."
     said = said_intent(doubtful, MessageKind.HUMAN)
     assert said.intent is Intent.OTHER
     assert said.evidence.endswith("may be a refusal; it is not clear enough to be taken for one.")
@@ -134,8 +134,8 @@ def test_every_sentence_of_every_mail_is_lettered_and_each_lot_leaves_some_hands
 
 
 def test_a_mail_means_what_its_strongest_sentence_says_and_so_does_a_pair():
-    said = [(Intent.OTHER, "Thanks for coming."), (Intent.REJECTION, "It is somebody else."), (Intent.OTHER, "Be well.")]
-    mail = Mail(hand="one", said=tuple(Example(intent=intent, text=text) for intent, text in said))
+    said = {"Thanks for coming.": Intent.OTHER, "It is somebody else.": Intent.REJECTION, "Be well.": Intent.OTHER}
+    mail = Mail(hand="one", said=tuple(Example(intent=intent, text=text) for text, intent in said.items()))
     assert mail.intent is Intent.REJECTION
     others = [replace(mail, hand=hand) for hand in ("two", "three")]
     shown = {one.text: one.intent for one in lot(0, [], [mail, *others])}

@@ -66,6 +66,13 @@ MISDIRECTED = phrases(
     r"|ada)|niet voor (?:jou|u) bestemd",
 )
 
+ORDERS = phrases(
+    r"(?:ignore|disregard|forget|override|bypass) (?:all |any )?(?:of )?your (?:\w+ ){0,2}?(?:rules|instructions|prompt"
+    r"|guidelines|programming)|(?:ignore|disregard|forget) all (?:previous|prior|earlier) (?:rules|instructions"
+    r"|prompts)",
+)
+"""Spoken to a program that reads."""
+
 ASKS_FOR_REVIEW = phrases(
     r"(?:survey|questionnaire|poll)\b[^.!\n]{0,60}(?:minutes?|experience|opinion|link)|(?:experience"
     r"|opinion)[^.!\n]{0,60}(?:survey|questionnaire)",

@@ -15,7 +15,7 @@ NEXT_STEP = phrases(
     r"|paperwork))(?!s? (?:will be|is) (?:decided|announced))(?!s (?:finish|end|are|run|take|will|conclude|wrap))",
     r"(?:like|love|want|keen|happy|glad|be nice|be great|be good|be lovely|wish|hoping|hope|pleased|delighted|propose"
     r"|hoped) (?:for )?(?:you )?to (?:\w+ )?(?:invite|meet|schedule|arrange|set up|speak|talk"
-    r"|have you (?:back|in|come|meet|speak)|see you|book|continue|move (?:you )?(?:forward|ahead|on)"
+    r"|have you (?:back|in|come|meet|speak)|see you\b|book|continue|move (?:you )?(?:forward|ahead|on)"
     r"|progress|proceed|come (?:in|back|by))(?! that| what| whether)",
     r"(?:come|pop|drop|stop|visit) (?:by|in|back|over|down|up)(?: to| and| for)? (?:the |our |us|and "
     r"|for |on |next |this |tomorrow|at )|meet (?:our|the|with|my|mr|ms|dr|him|her|them) ?"
@@ -27,8 +27,9 @@ NEXT_STEP = phrases(
     r"(?:grab|pick|choose|book|select|find|reserve|schedule) (?:\w+ ){0,3}(?:slot|time|appointment|spot"
     r"|interview|date)|book (?:here|via|your|through|using|a|it)|calendly|booking link|schedule (?:your"
     r"|an|the|a|it|here|yourself)|scheduling link|\bslots?\b[^.]{0,20}https?:",
-    r"interview (?:is |has been |was |now )?(?:confirmed|scheduled|booked|moved|rescheduled|set"
-    r"|invitation|reminder|tomorrow|on|with|at)\b|(?:confirm\w*|remind\w*"
+    r"(?<!attended an )(?<!attended the )(?<!attended your )(?<!after your )(?<!following your )(?<!since your )"
+    r"(?<!from your )(?<!had an )(?<!gave an )interview (?:is |has been |was |now )?(?:confirmed|scheduled|booked|moved"
+    r"|rescheduled|set|invitation|reminder|tomorrow|on|with|at)\b|(?:confirm\w*|remind\w*"
     r"|resched\w*)(?! (?:each|every|all)\b)[^.]{0,40}(?:interview|meeting|call with|conversation|appointment|chat)"
     r"|(?:interview"
     r"|meeting) (?:invitation|confirmation|reminder)|confirmed:",
