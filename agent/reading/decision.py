@@ -264,7 +264,7 @@ def _points(one: Found, said: str) -> int:
     behind = said[one.end : one.end + 120]
     then = any(_THEN.search(piece) and _ANSWER.search(piece) for piece in re.split(r"[.!?]\s", behind))
     points += 8 * bool(_NOTHING_BEFORE.match(behind)) + 2 * bool(_ESTIMATE.search(one.words))
-    points += 2 * then + 2 * bool(_COUNTED_ON.match(one.words))
+    points += 2 * then + 4 * bool(_COUNTED_ON.match(one.words))
     points += 2 * _alone(one, sentence)
     points -= 3 * bool(_ASIDE.search(clause) and not (_ANSWER.search(clause) or voted or then))
     points -= 4 * bool(_STARTING.search(said[max(0, one.start - 50) : one.start]))

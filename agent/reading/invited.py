@@ -47,7 +47,8 @@ _STILL_OPEN = re.compile(
 _ASKS_WHEN = re.compile(
     r"\b(?:which|what) (?:days?|times?|dates?|mornings?|afternoons?|evenings?|slots?|hours?)\b|\bwhen (?:could|can"
     r"|would|might|are|shall|will|do) (?:you|we)\b|\byour (?:diary|calendar|week|schedule|agenda|availability)\b"
-    r"|\byou(?:'re| are)? (?:free|available|around)\b|\b(?:could|can|would|will|might) you (?:\w+ ){0,3}(?:come|go"
+    r"|\byour (?:free |open )?(?:slots|times|hours|dates)\b|\byou(?:'re| are)? (?:free|available|around)\b"
+    r"|\b(?:could|can|would|will|might) you (?:\w+ ){0,3}(?:come|go"
     r"|get to|make it to|be at|be in"
     r"|meet|visit|drop|pop|see|drive|look in|call in|join|travel|talk|speak|start)\b|\b(?:still|any) interest\b"
     r"|\b(?:interested|tempted|keen|up for|open to|would you|tempt you|appeal to you|interest you|curious)\b"
@@ -63,7 +64,8 @@ _ASKS_WHEN = re.compile(
 """Of a question: it is about meeting, or about whether the candidate would."""
 
 _OF_THE_REFUSAL = re.compile(
-    r"\b(?:feed-?back|debrief\w*|pointers?|tips|advice|notes|scores?|marks|reasons?|why|explain\w*|how (?:it|you"
+    r"\b(?:feed-?back|debrief\w*|pointers?|tips|advice|(?<!read your )(?<!seen your )(?<!saw your )notes|scores?"
+    r"|marks|reasons?|why|explain\w*|how (?:it|you"
     r"|things"
     r"|your interview) (?:went|did|came)|work on|improve\w*|learn from|(?:talk|go|run|take|walk)(?: you| it| this"
     r"| that"
@@ -89,8 +91,10 @@ _COME = re.compile(
 
 
 _WANTED = re.compile(
-    r"\b(?:'d|would) (?:like|love) to (?:interview|meet|talk to|speak to|see) you\b(?! (?:again|apply|succeed|do|in"
-    r" (?:the )?future))",
+    r"(?:\b(?:'d|would) (?:like|love) to (?:interview|meet|talk to|speak to|see)|\b(?:is|are|'s|'re) keen to"
+    r" (?:interview|meet|see|have|talk to)|\b(?:is|are) asking (?:for an interview with|to (?:meet|see|interview)))"
+    r" you\b"
+    r"(?! (?:again|apply|succeed|do|in (?:the )?future))|\bwants? you (?:over there|there|for (?:his|hers?|theirs?)\b)",
     re.IGNORECASE,
 )
 

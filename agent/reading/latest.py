@@ -78,6 +78,13 @@ _NAME = re.compile(
 )
 
 
+_TITLED = re.compile(
+    r"^\s*(?:(?:Dr|Mr|Mrs|Ms|Prof)\.?\s+)?(?:[A-ZÀ-ÞŁŠŽČ][\w'’.-]{1,20} ){1,3}[A-ZÀ-ÞŁŠŽČ][\w'’.-]{1,20},"
+    r" (?:[A-ZÀ-ÞŁŠŽČ][\w'’.&/-]{1,20}|of|and|for|the|&|-|de|du|des|della|für|und|van)"
+    r"(?:,? (?:[A-ZÀ-ÞŁŠŽČ][\w'’.&/-]{0,20}|of|and|for|the|&|-|de|du|des|della|für|und|van)){0,6}\s*$"
+)
+"""A name of two words and more, and behind a comma what its owner is: "Connie Rizzo, PharmD"."""
+
 _FROM_LINE = re.compile(r"[\s*>]*(?:from|von|de|da|van)\s?:[^\n]{0,200}", re.IGNORECASE)
 _HEADING = re.compile(
     r"\b(?:interview|technical|deep|dive|round|call|meeting|session|agenda|panel|screening|stage|details|conversation"
@@ -273,7 +280,8 @@ def without_signature(text: str) -> tuple[str, str]:
 def _listed(lines: list[str], at: int) -> bool:
     """Whether a line is one of several items: a name in a list is no signature."""
     beside = lines[max(0, at - 1) : at] + lines[at + 1 : at + 2]
-    return bool(_DASHED.match(lines[at])) and any(map(_DASHED.match, beside))
+    announced = bool(beside[0].rstrip().endswith(":")) if at else False
+    return announced or (bool(_DASHED.match(lines[at])) and any(map(_DASHED.match, beside)))
 
 
 def _stands_below(line: str) -> bool:
@@ -312,6 +320,8 @@ def _is_name(line: str) -> bool:
     """Whether a line is a name, alone or before an office ("Dana Cole | Partner"), and not an answer ("June")."""
     name = line.partition(" | ")[0][:80]
     word = name.strip(" ,.").casefold()
+    if _TITLED.match(name):
+        return name.split()[0].strip(",").casefold() not in {*MONTHS, *WEEKDAYS}
     return bool(_NAME.match(name)) and word not in MONTHS and word not in WEEKDAYS and word not in _ANSWERS
 
 

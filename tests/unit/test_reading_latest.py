@@ -156,6 +156,20 @@ def test_names_in_a_list_are_no_signature():
     assert latest(f"{text}\n\nBest,\nDana", "").said == text
 
 
+def test_names_behind_a_colon_are_no_signature():
+    text = "Two others are on the panel:\nRaj Malhotra, Finance\nMei Lin, Design"
+    assert latest(text, "").said == text
+
+
+@pytest.mark.parametrize(
+    "name", ["Ruth Obi, PharmD", "Dr Ruth Obi, Head of the Dispensary", "Ruth Obi, Obi & Daughters"]
+)
+def test_a_name_with_what_its_owner_is_ends_what_was_said(name):
+    assert (
+        latest(f"Would you ring the shop?\n\n{name}\nSummer sale until 5 July", "").said == "Would you ring the shop?"
+    )
+
+
 def test_a_closing_that_opens_a_mail_is_a_greeting():
     said = "Ciao,\nil posto è di un altro, mi dispiace."
     assert latest(f"{said}\n\nSaluti\nElena", "").said == said

@@ -403,6 +403,9 @@ def test_a_refusal_for_one_role_with_an_invitation_for_another_is_an_invitation(
     [
         "The Derby job went to a man from inside. But Joan in Stoke has read your letter. Could you see her on Friday?",
         "Hi Ada, the woman we chose has moved back to Cork. Are you still around, and which days would suit you?",
+        "The night shift went to somebody else. Our day ward saw your notes and is keen to meet you for its own post.",
+        "That desk has been given to another. The tax people read your file and want you over there: Tuesday at 9?",
+        "We settled on someone else. Our Leith branch read your letter and is asking to meet you. Your free hours?",
         "Die Stelle ist vergeben. Die Kollegin im Einkauf sucht aber auch jemanden. Welche Tage passen Ihnen?",
         "Le poste est pourvu. En revanche, notre agence de Metz recrute. Quels jours vous conviendraient ?",
     ],

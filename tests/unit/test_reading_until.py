@@ -44,6 +44,11 @@ DAYS = [
     ("wait", "You'll know by COB Thursday.", "2026-03-12"),
     ("wait", "By Easter Monday, 6 April, you will know.", "2026-04-06"),
     ("wait", "The committee meets on the 18th and we will let you know the day after.", "2026-03-19"),
+    (
+        "wait",
+        "The elders sit on the 18th, and however late they part that night, you have my letter the day after.",
+        "2026-03-19",
+    ),
     ("wait", "Two more days, please. Then you'll know.", "2026-03-12"),
     ("wait", "Eine Entscheidung fällt bis Ende der Woche.", "2026-03-13"),
     ("wait", "Wir brauchen noch 14 Tage.", "2026-03-24"),

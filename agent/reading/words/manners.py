@@ -120,7 +120,7 @@ RECEIVED = phrases(
     r" candidatar|pela (?:sua|tua) candidatura|pelo (?:seu|teu) interesse)"
     r"|grazie per (?:la (?:tua|sua) candidatura|aver inviato|il (?:tuo|suo) interesse)|bedankt voor (?:je|uw)"
     r" (?:sollicitatie|interesse)|candidatura (?:recibida|recebida|ricevuta)|your application (?:for|to)"
-    r" .{0,60}(?:received|submitted)|survey"
+    r" .{0,60}(?:received|submitted|complete\b)|survey"
     r"|job alert|new jobs|jobs? (?:matching|for you)|rate your|how (?:did we do|was your)|newsletter"
     r"|recommended (?:jobs|for you)"
     r"|bewerbung(?: [\w'/.-]+){0,9}? (?:erhalten|eingegangen)|(?:reçu|réception de) votre candidature"
