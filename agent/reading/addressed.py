@@ -70,7 +70,7 @@ _NO_NAMES = frozenset(
 """Words that stand before a comma at the beginning and are nobody's name."""
 
 
-_CALLED = re.compile(r"\s*(?P<name>[A-ZÀ-Þ][a-zà-ÿ]{1,15}), (?=[a-zà-ÿ]|I\b|It\b)")
+_CALLED = re.compile(r"\s*(?P<name>[A-ZÀ-Þ][a-zà-ÿ]{1,15}), (?=[a-zà-ÿ]|I\b|It\b|[A-ZÀ-Þ][a-zà-ÿ]+['’]s\b)")
 _DASHED = re.compile(r"\s*(?P<name>[A-ZÀ-Þ][a-zà-ÿ]{2,15}) ?[-–—] (?=[a-zà-ÿ])")
 
 _GREETED = re.compile(

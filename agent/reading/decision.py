@@ -249,15 +249,16 @@ def _points(one: Found, said: str) -> int:
     points += 2 * bool(
         re.search(
             r"\b(?:(?:let's|let us|we) say|sagen wir|disons|digamos|diciamo|laten we zeggen|zeg maar|(?:reckon|count"
-            r"|plan"
-            r"|bank|pencil+ed|planned|slated|scheduled|set) (?:on|with|for)|rechne\w*(?: sie)? mit|reken\w* op"
+            r"|plan|figure"
+            r"|bank|pencil+ed|planned|slated|scheduled|set) (?:on|with|for)|(?:tells?|told) (?:me|us)"
+            r"|something(?: \w+)? for you|rechne\w*(?: sie)? mit|reken\w* op"
             r"|cont(?:e|ad|ar"
             r"|are) (?:com|con|su)"
             r"|pencil in|need|takes?|give (?:us|me)|gimme|another|allow|expect|donn(?:e|ons|ez)|brauch\w*|benötig\w*"
             r"|dauert|comptez|faut"
             r"|necesit\w+|precis\w+"
             r"|serv(?:e|ono)|ancora|vogliono|duurt)\b[^.]{0,20}$",
-            said[max(0, one.start - 24) : one.start],
+            said[max(0, one.start - 32) : one.start],
             re.IGNORECASE,
         )
     )

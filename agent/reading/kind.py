@@ -126,7 +126,7 @@ _CLIENT = re.compile(
 )
 ANSWER_SUBJECT = re.compile(r"^\s*(?:re|aw|antw|sv|rif|res|r|ref|odp)\s?(?:\[\d+\])?\s?:", re.IGNORECASE)
 _RECEIPT_SUBJECT = re.compile(
-    r"^\s*(?:read|gelesen|lu|leído|leido|lida|letto|letta|gelezen|read receipt|return receipt|not read"
+    r"^\s*(?:read|receipt|gelesen|lu|leído|leido|lida|letto|letta|gelezen|read receipt|return receipt|not read"
     r"|deleted|nicht gelesen|ungelesen gelöscht|lecture|lecture confirmée|confirmation de lecture"
     r"|lesebestätigung|empfangsbestätigung|leesbevestiging|confirmación de lectura"
     r"|confirmação de leitura|conferma di lettura|disposition notification|notification de lecture"
@@ -144,6 +144,13 @@ _RECEIPT_TEXT = re.compile(
     r"|a sua) mensagem[\s\S]{0,160}?foi (?:lida|eliminada|aberta)|(?:il suo|il tuo"
     r"|il) messaggio[\s\S]{0,160}?è stato (?:letto|eliminato|aperto)|(?:uw"
     r"|je) bericht[\s\S]{0,160}?(?:is|werd) [^\n]{0,60}(?:gelezen|verwijderd|geopend)"
+    r"|has been read by the recipient|el mensaje[^\n]{0,160}?(?:ha sido|fue|se ha) (?:leído|eliminado|abierto)"
+    r"|^(?!i\b|we\b)[^\n]{0,100}\b(?:opened|displayed|viewed|read|hat (?:ihre|deine)|a ouvert (?:votre|ton)|a lu"
+    r" (?:votre"
+    r"|ton)|(?:ha abierto|abrió|ha leído) (?:su|tu)|(?:abriu|leu) (?:a )?(?:sua|tua)|ha (?:aperto|letto) (?:il"
+    r" )?(?:suo|tuo)"
+    r"|heeft (?:uw|je)) (?:(?:your|the) )?(?:message|mail|e-?mail|nachricht|courriel|mensaje|correo|mensagem|messaggio"
+    r"|bericht)\b[^\n]{0,80}\d[\d:./h]*(?: uhr)?(?: (?:gelesen|geöffnet|geopend|gelezen))?\s?\.?\s*$"
     r"|has been read by the recipient|^\W{0,3}confirmation of (?:reading|delivery)\b|was (?:opened|read) by the"
     r" recipient"
     r"|(?:è stato|ha sido|fue|foi|a été|wurde|is|werd)\b[^.\n]{0,60}\b(?:visualizzat|mostrad|visualizad|exibid|affiché"
@@ -159,8 +166,10 @@ _RECEIPT_TEXT = re.compile(
 _FAILURE_CODE = re.compile(r"(?<![\d.])5\.[0-7]\.\d{1,2}(?!\.?\d)")
 """The code of a message that was not delivered (RFC 3463)."""
 _OF_A_MESSAGE = re.compile(
-    r"message|mail|quer(?:y|ies)|quir|request|question|ticket|note|nachricht|anfrage|anliegen|schreiben|courriel|demande"
-    r"|mensaje|correo|consulta|mensagem|pedido|messaggio|richiesta|bericht|vraag|thank|dank|merci|gracias|obrigad|grazie",
+    r"message|mail|quer(?:y|ies)|quir|request|question|ticket|note|nachricht|anfrage|anliegen|schreiben|courriel"
+    r"|demande"
+    r"|mensaje|correo|consulta|mensagem|pedido|messaggio|richiesta|bericht|vraag|thank|dank|merci|gracias|obrigad"
+    r"|grazie",
     re.IGNORECASE,
 )
 """What an acknowledgement acknowledges."""

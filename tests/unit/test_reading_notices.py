@@ -182,6 +182,24 @@ def test_a_note_that_says_it_was_made_by_a_program_is_automatic(text):
     assert reads(text, sender="Jobs <jobs@acme.example>", subject="Your message")[:2] == ("auto_reply", "ack")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        'ron@acme.example opened your message "Certificates" at 09:12 on 3.2.2027.',
+        "Ron Hale hat Ihre Nachricht am 3.2.2027 um 09:12 Uhr geöffnet.",
+        "Ron Hale a ouvert votre message le 03/02/2027 à 09:12.",
+        "El mensaje a ron@acme.example se ha leído el 03/02/2027 a las 9:12.",
+    ],
+)
+def test_a_note_that_somebody_opened_a_message_is_a_receipt(text):
+    assert reads(text, sender="Ron Hale <ron@acme.example>", subject="Receipt: Certificates")[0] == "receipt"
+
+
+@pytest.mark.parametrize("text", ["I opened your message at 9.", "Dana has read your mail and answers on 3 March."])
+def test_somebody_who_says_so_is_a_person(text):
+    assert reads(text)[0] == "human"
+
+
 def test_an_outcome_from_an_address_nobody_reads_is_no_acknowledgement_for_its_number():
     text = "Your request, reference 8841/B: the vacancy has gone to another applicant. This mailbox is not monitored."
     assert reads(text, sender="Acme <noreply@acme.example>", answers=False)[:2] == ("notification", "rejection")

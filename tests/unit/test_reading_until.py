@@ -49,6 +49,7 @@ DAYS = [
         "The elders sit on the 18th, and however late they part that night, you have my letter the day after.",
         "2026-03-19",
     ),
+    ("wait", "Not so far. Mum signs all of it and is at the coast. Figure on mid next week.", "2026-03-18"),
     ("wait", "Two more days, please. Then you'll know.", "2026-03-12"),
     ("wait", "Eine Entscheidung fällt bis Ende der Woche.", "2026-03-13"),
     ("wait", "Wir brauchen noch 14 Tage.", "2026-03-24"),

@@ -244,7 +244,7 @@ AWAY = phrases(
     r"|beperkt bereikbaar|op cursus|kan (?:ik )?mijn mail niet",
     r"abwesen\w+|abwesenheit|nicht im (?:büro|hause?|dienst)|außer haus|im (?:\w+ )?urlaub"
     r"|in (?:\w+ )?(?:elternzeit|mutterschutz)|auf (?:dienstreise|geschäftsreise|reisen)"
-    r"|krankgeschrieben|nicht erreichbar|betriebsferien|(?:wieder|ab) .{0,40}(?:erreichbar|für sie da"
+    r"|krankgeschrieben|nicht (?:erreichbar|besetzt)|betriebsferien|(?:wieder|ab) .{0,40}(?:erreichbar|für sie da"
     r"|im büro)|geschlossen|betriebsurlaub",
     r"absente?s?(?: du bureau)?|(?:en|de) (?:vacances|congés?|déplacement|arrêt)|congé (?:maternité"
     r"|paternité|parental|maladie)|hors du bureau|en mon absence|de retour (?:le|au)|serai de retour"

@@ -238,7 +238,8 @@ DESK = phrases(
     r"|no need to"
     r" (?:send|write)|keep this (?:number|reference)|quote (?:it|this)|subject line|(?:high )?volume of|(?:we|and)"
     r" (?:read|answer|reply"
-    r" to) (?:everything|everyone|every|all|most)|receiving (?:attention|our)|safe with us|arrived safely|your"
+    r" to) (?:everything|everyone|every|all|most)|receiving (?:attention|our)|safe with us|ha(?:s|ve) arrived safely"
+    r"|your"
     r" (?:enquiry|inquiry|request|query|ticket)|dear (?:sender|sir|madam|correspondent|customer)|assigned",
     ABROAD,
     r"aufgenommen|aktenzeichen|vieler anfragen|etwas länger|parvenue?|sera traitée?|ordre d'arrivée|un humain|robot"
