@@ -12,7 +12,6 @@ from agent.cli.editing import throw_away
 from agent.cli.looking import INTERVIEW, tell_next
 from agent.cli.session import Session
 from agent.domain.course import Rules
-from agent.domain.due import absent_until
 from agent.domain.model import IN_DRAFTS, Cause, Interview, Step, StepKind, StepState
 from agent.domain.naming import title_of
 from agent.domain.plan import may_be_wanted_again
@@ -135,7 +134,7 @@ def reschedule(
     with session.store_to_read.reading() as tables:
         before, known = step_named(tables, wanted)
     _check_that_it_moves(before, known, at, session.rules)
-    back = absent_until(before, known.contact_id)
+    back = None if known.fixed else known.not_before
     after, step = commands.reschedule(session.store, session.planner, wanted, at, session.now)
     terminal.say(f"Moved: {wording.step(after, step, session.rules, session.zone, session.now)}.")
     odd = _odd_hour(after, step, at, session.rules, back)

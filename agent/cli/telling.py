@@ -61,7 +61,8 @@ def notes(
     """Tell how a conversation went; the notes are made of it.
 
     Drafts that you have not touched are written again with what you tell. What you told before is replaced by what you
-    tell now, and taken back by - in its place: --thought -, say. After a next step with a day, or a day by
+    tell now; a thought, what you learned or talked about, and a next step without a day are taken back by - in their
+    place: --thought -, say. After a next step with a day, or a day by
     which they decide, the follow-up is left out. Without options it opens a form in your editor (VISUAL or EDITOR), or
     where there is none, asks. Somebody whose part is unclear gets no note: --contact
     'Pat Low <pat@acme.example>:interviewer' says what it is.
@@ -197,13 +198,17 @@ def _tell(session: Session, interview: Interview, rewritten: Iterable[Step], tak
     was just told, put another way. Of those that are to come the latter alone, and once: they may have other wants
     when they are written."""
     terminal.say(terminal.ended(f"Noted for {interview.matter}"))
+    again = {step.key for step in rewritten}
     if taken_back:
         names = [label.lower() for label, name in form.FIELDS.items() if name in taken_back]
         sent = any(step.sent_at is not None and step.kind is not StepKind.CALL for step in interview.steps)
         stays = " What was sent stays as it was sent." if sent else ""
         terminal.say(f"Taken back: {', '.join(names)}.{stays}", indent=2, hang=2)
+        for step in interview.steps:
+            if step.lies_in_drafts and step.key not in again:
+                kept = f"- {title_of(interview, step)} stays in your Drafts as it is: look whether the words are in it"
+                terminal.say(kept, indent=2, hang=2)
     said: set[str] = set()
-    again = {step.key for step in rewritten}
     for step in interview.steps:
         if step.key in again:
             terminal.say(f"- {title_of(interview, step)} is written again at the next turn", indent=2, hang=2)

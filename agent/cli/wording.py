@@ -185,7 +185,7 @@ def debrief(interview: Interview, zone: str, now: datetime) -> list[tuple[str, s
 
 
 _BY_USER = frozenset({"you told it", "you told of it", "you told of the call", "you said so"})
-_YOU_DID = re.compile(r"(?:^|[;:,] )you ")
+_YOU_DID = re.compile(r"(?:^|[;:,] )you |\byou chose\b")
 
 
 def more_than(what: str, evidence: str) -> str:

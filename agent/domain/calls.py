@@ -117,6 +117,7 @@ def _once_more(course: Course, step: Step) -> None:
             contact_id=step.contact_id,
             ordinal=ordinal,
             due_at=due,
+            not_before=None if step.fixed else step.not_before,  # while they are away nobody answers either
             why=f"nobody answered; once more {APART} after that",
         )
     )

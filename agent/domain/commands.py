@@ -67,7 +67,7 @@ def _take_approval_back(course: Course) -> None:
     word."""
     for step in course.interview.steps:
         if step.kind in ONLY_IF_IT_WENT_WELL and step.approved_late:
-            course.put(step, approved_late=False, fixed=False)
+            course.put(step, approved_late=False, fixed=False, not_before=None if step.fixed else step.not_before)
 
 
 def _corrected(known: tuple[Contact, ...], told: tuple[Contact, ...]) -> tuple[Contact, ...]:

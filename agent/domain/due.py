@@ -19,21 +19,13 @@ APART = Duration(5, Unit.WORKING_DAY)
 ORDER = (StepKind.FOLLOW_UP, StepKind.NUDGE, StepKind.CALL)
 
 
-def absent_until(interview: Interview, contact_id: str) -> datetime | None:
-    """When what goes to a contact may go, by the absences they told of; None for somebody who told of none."""
-    told = [s.not_before for s in interview.steps if s.contact_id == contact_id and s.not_before and not s.fixed]
-    return max(told, default=None)
-
-
 def wait_while_away(course: Course, step: Step) -> None:
-    """Put a step behind the absence of whom it goes to, one that was planned since they told of it as well."""
-    if step.state is not StepState.WAITING or step.fixed or step.due_at is None:
+    if step.state is not StepState.WAITING or step.fixed or step.due_at is None or step.not_before is None:
         return
-    back = step.not_before if step.asked_for else absent_until(course.interview, step.contact_id)
-    if back is not None and step.due_at < back:
+    if step.due_at < step.not_before:
         who = course.interview.contact(step.contact_id).name or "they"
-        day = f"{back.astimezone(zone_of(course.zone_of(step))):%-d %B}"
-        course.put(step, due_at=back, not_before=back, cause=Cause.AWAY, why=f"not before {day}, because {who} is away")
+        day = f"{step.not_before.astimezone(zone_of(course.zone_of(step))):%-d %B}"
+        course.put(step, due_at=step.not_before, cause=Cause.AWAY, why=f"not before {day}, because {who} is away")
     elif step.cause is Cause.AWAY:
         course.put(step, cause=Cause.NONE)
 

@@ -21,6 +21,7 @@ from agent.domain.events import (
     ToldAgain,
     Woke,
 )
+from agent.domain.identity import spelled
 from agent.domain.model import (
     CallOutcome,
     Cause,
@@ -77,20 +78,21 @@ def already_known(tables: Tables, interview: Interview) -> Interview | None:
 def beside(tables: Tables, interview: Interview, zone: str) -> tuple[Interview, ...]:
     """The other conversations at the same company on its day, as the clock of `zone` has it; the soonest first."""
     there = zone_of(zone)
-    day, length, company = (
-        interview.starts_at.astimezone(there).date(),
-        timedelta(hours=24),
-        interview.company.casefold(),
-    )
+    day, length = interview.starts_at.astimezone(there).date(), timedelta(hours=24)
     near = tables.by_day(interview.starts_at - length, interview.starts_at + length)
     found = (tables.interview(one) for one in near if one != interview.interview_id)
     return tuple(
         one
         for one in found
-        if one is not None and company
-        if one.company and (one.company.casefold() in company or company in one.company.casefold())
+        if one is not None and _same_company(one.company, interview.company)
         if one.starts_at.astimezone(there).date() == day
     )
+
+
+def _same_company(one: str, other: str) -> bool:
+    """Whether one name is the other, or whole words of it: "Acme" and "Acme Ltd", and not "IT" and "Fruit"."""
+    words = spelled(one), spelled(other)
+    return all(word.strip() for word in words) and (words[0] in words[1] or words[1] in words[0])
 
 
 def _told_by_guess(known: Interview, told: Interview) -> bool:

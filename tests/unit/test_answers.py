@@ -350,6 +350,12 @@ def test_a_call_that_nobody_answered_is_not_tried_again_while_they_are_away():
     assert again.due_at == berlin(3, 30, 12)  # five working days behind the follow-up
 
 
+def test_a_notice_that_came_before_the_thank_you_was_written_does_not_put_it_off():
+    matter = Matter()
+    matter.tell(answer(Intent.AWAY, kind=MessageKind.AUTO_REPLY, until=date(2026, 3, 20)), at=END - MINUTE)
+    assert matter.until(END + MINUTE).state(THANKS) is S.DRAFTED
+
+
 def test_being_away_moves_the_call_too_and_nothing_of_anybody_else():
     matter = thanked(people=(DANA, LEE)).tell(
         answer(Intent.AWAY, "lee", kind=MessageKind.AUTO_REPLY, until=date(2026, 3, 20)), at=END + HOUR
