@@ -102,7 +102,8 @@ def test_an_answer_that_a_filter_moved_to_a_folder_counts(life):
 def test_a_colleague_who_speaks_of_the_role_is_asked_about(life):
     thanked(life)
     life.clock.move(DAY)
-    life.receive("Pat Roe <pat@acme.example>", "Backend Engineer", "Hello Ada,\n\nyour file is on my desk.\n\nPat\n")
+    said = "Hello Ada,\n\nI work with Dana and saw your name on her list.\n\nPat\n"
+    life.receive("Pat Roe <pat@acme.example>", "Backend Engineer", said)
     life.play_until(THURSDAY)
     step = life.step(K.FOLLOW_UP)
     assert (step.state, step.cause) == (S.HELD, Cause.UNSURE)
